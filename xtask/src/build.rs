@@ -1,0 +1,70 @@
+//! The builds: the native `recto`, the app in wasm for `serve`, and with both a release `dist/`.
+//! Never both targets in one call of cargo: the target picks which Leptos we depend on.
+
+use std::{fs, process::Command};
+
+use anyhow::Result;
+
+use crate::{process, tools, tools::Tool, workspace};
+
+/// What a release needs.
+pub const TOOLS: [Tool; 4] = [
+    Tool::WasmTarget,
+    Tool::Trunk,
+    Tool::WasmBindgen,
+    Tool::WasmOpt,
+];
+
+/// Writes `dist/`: Trunk builds the app, and its hook (`pages`) makes the site of it.
+pub fn release() -> Result<()> {
+    tools::require(&TOOLS)?;
+    fetch()?;
+    let built = process::run(trunk().arg("--release"));
+    if built.is_err() {
+        remove_unfinished();
+    }
+    built
+}
+
+/// The native `recto`. What it writes does not depend on its profile, so the quick one will do.
+pub fn native() -> Result<()> {
+    process::run(process::command("cargo").args(["build", "--bin", "recto"]))
+}
+
+/// The app for `serve`, into `workspace::app(false)` by way of Trunk's hook. Leaves `dist/` alone.
+pub fn app() -> Result<()> {
+    fetch()?;
+    let aside = workspace::root().join("target/trunk");
+    process::run(trunk().arg("--dist").arg(aside))
+}
+
+/// Trunk works offline, so all that it will compile must be here before.
+fn fetch() -> Result<()> {
+    let targets = [
+        "--target",
+        "wasm32-unknown-unknown",
+        "--target",
+        "host-tuple",
+    ];
+    let mut fetch = process::command("cargo");
+    process::run(fetch.args(["fetch", "--quiet", "--locked"]).args(targets))
+}
+
+fn trunk() -> Command {
+    let mut trunk = process::command("trunk");
+    trunk.args(["build", "--quiet"]);
+    trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // Trunk takes only `true` or `false` for an answer, where everybody else says `1`.
+    if std::env::var_os("NO_COLOR").is_some() {
+        trunk.env("NO_COLOR", "true");
+    }
+    trunk
+}
+
+/// A failed build leaves what it had so far in `dist/.stage`. The last good `dist/` stays.
+fn remove_unfinished() {
+    let dist = workspace::dist();
+    let _ = fs::remove_dir_all(dist.join(".stage"));
+    // Goes only when it is empty, that is, when there was no `dist/` before.
+    let _ = fs::remove_dir(dist);
+}

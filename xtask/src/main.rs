@@ -1,0 +1,52 @@
+//! `cargo xtask`: every command a developer of Recto needs. Each installs the tools it misses first.
+//!
+//! `arguments` says which commands there are; `serve`, `build`, `pages`, `size` and `test` hold one
+//! command each; `tools` installs; the rest is what they share.
+
+mod arguments;
+mod build;
+mod engine;
+mod mirror;
+mod pages;
+mod process;
+mod serve;
+mod size;
+mod table;
+mod test;
+mod tools;
+mod versions;
+mod watch;
+mod workspace;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use arguments::Arguments;
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match arguments::parse(&words).and_then(run) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: Arguments) -> Result<()> {
+    match arguments {
+        Arguments::Help => {
+            print!("{}", arguments::HELP);
+            Ok(())
+        }
+        Arguments::Serve { port } => serve::run(port),
+        Arguments::Build => build::release(),
+        Arguments::Pages => pages::run(),
+        Arguments::Size => size::run(),
+        Arguments::Bench { arguments } => {
+            process::run(process::command("cargo").arg("bench").args(arguments))
+        }
+        Arguments::Test { only, engines } => test::run(&only, &engines),
+    }
+}

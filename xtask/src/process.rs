@@ -1,0 +1,76 @@
+//! Running other programs: at the root of the repository, with our tools first on PATH.
+
+use std::{
+    env,
+    ffi::{OsStr, OsString},
+    process::{Command, ExitStatus},
+};
+
+use anyhow::{Context, Result, bail};
+
+use crate::workspace;
+
+/// A program that finds our tools first.
+pub fn command(program: impl AsRef<OsStr>) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(workspace::root()).env("PATH", path());
+    for (name, _) in env::vars_os() {
+        if describes_this_package(&name) {
+            command.env_remove(name);
+        }
+    }
+    command
+}
+
+/// Runs to the end, with the terminal as its own. Anything but success is an error.
+pub fn run(command: &mut Command) -> Result<()> {
+    let line = line(command);
+    let status = command
+        .status()
+        .with_context(|| format!("cannot start `{line}`"))?;
+    succeeded(&line, status)
+}
+
+/// What it printed, if it is there, ran and succeeded.
+pub fn output(command: &mut Command) -> Option<String> {
+    let output = command.output().ok()?;
+    output
+        .status
+        .success()
+        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// Whether PATH has a program of this name.
+pub fn is_on_path(program: &str) -> bool {
+    env::split_paths(&path()).any(|folder| folder.join(program).is_file())
+}
+
+fn path() -> OsString {
+    let tools = workspace::tools();
+    let ours = [tools.join("bin"), tools.join("npm/node_modules/.bin")];
+    let theirs = env::var_os("PATH").unwrap_or_default();
+    env::join_paths(ours.into_iter().chain(env::split_paths(&theirs)))
+        .expect("the repository's path holds no separator of PATH")
+}
+
+/// `cargo run` sets these for xtask. Build scripts that watch them (ring's does) would run again
+/// each time cargo is called with and without xtask in turn.
+fn describes_this_package(variable: &OsStr) -> bool {
+    let name = variable.to_string_lossy();
+    name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")
+}
+
+fn succeeded(line: &str, status: ExitStatus) -> Result<()> {
+    if !status.success() {
+        bail!("`{line}` failed ({status})");
+    }
+    Ok(())
+}
+
+fn line(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    words
+        .map(OsStr::to_string_lossy)
+        .collect::<Vec<_>>()
+        .join(" ")
+}

@@ -1,0 +1,86 @@
+//! `cargo xtask test`: everything that must pass, in one go.
+//!
+//! 1. Plan: the chosen steps in their order, with what they need in front.
+//! 2. Run each; one that fails does not stop those that do not build on it.
+//! 3. Print one table: step, result, seconds.
+
+mod report;
+mod step;
+
+use std::time::Instant;
+
+use anyhow::{Result, bail};
+use report::{Outcome, Report};
+pub use step::Step;
+
+use crate::{
+    engine::Engine,
+    size,
+    tools::{self, Tool},
+};
+
+/// Empty lists mean all.
+pub fn run(only: &[Step], engines: &[Engine]) -> Result<()> {
+    let steps = step::plan(only, engines, size::can_run())?;
+    let mut report = Report::default();
+    let mut missing = Vec::new();
+    for &step in &steps {
+        println!("== {}", step.name());
+        let start = Instant::now();
+        let outcome = match step {
+            Step::Tools => install_tools(&steps, &mut missing),
+            _ => run_step(step, &report, &missing),
+        };
+        let duration = start.elapsed();
+        println!(
+            "== {} {outcome} in {:.1} s\n",
+            step.name(),
+            duration.as_secs_f64()
+        );
+        report.add(step, outcome, duration);
+    }
+    print!("{report}");
+    if report.failed() {
+        bail!("not everything passed");
+    }
+    Ok(())
+}
+
+fn install_tools(steps: &[Step], missing: &mut Vec<Tool>) -> Outcome {
+    // Asked for alone, it prepares the machine for all that follow.
+    let steps = if steps == [Step::Tools] {
+        &Step::ALL
+    } else {
+        steps
+    };
+    let mut needed: Vec<Tool> = Vec::new();
+    for tool in steps.iter().flat_map(|step| step.tools()) {
+        if !needed.contains(&tool) {
+            needed.push(tool);
+        }
+    }
+    for (tool, line) in tools::install(&needed) {
+        eprintln!("error: {line}");
+        missing.push(tool);
+    }
+    if missing.is_empty() {
+        Outcome::Passed
+    } else {
+        Outcome::Failed
+    }
+}
+
+fn run_step(step: Step, report: &Report, missing: &[Tool]) -> Outcome {
+    let lacks_tool = step.tools().iter().any(|tool| missing.contains(tool));
+    let lacks_input = step.input().is_some_and(|input| report.lacks(input));
+    if lacks_tool || lacks_input {
+        return Outcome::Skipped;
+    }
+    match step.run() {
+        Ok(()) => Outcome::Passed,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            Outcome::Failed
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! The steps of `cargo xtask test`: what each needs and runs, and which of them a call means.
+
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::{build, engine::Engine, process, size, tools::Tool, workspace};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    Tools,
+    Format,
+    ClippyNative,
+    ClippyWasm,
+    Tests,
+    Dist,
+    Size,
+    Browser(Engine),
+}
+
+impl Step {
+    /// In the order in which they run.
+    pub const ALL: [Step; 10] = [
+        Step::Tools,
+        Step::Format,
+        Step::ClippyNative,
+        Step::ClippyWasm,
+        Step::Tests,
+        Step::Dist,
+        Step::Size,
+        Step::Browser(Engine::Chromium),
+        Step::Browser(Engine::Firefox),
+        Step::Browser(Engine::Webkit),
+    ];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Step::Tools => "tools",
+            Step::Format => "format",
+            Step::ClippyNative => "clippy-native",
+            Step::ClippyWasm => "clippy-wasm",
+            Step::Tests => "tests",
+            Step::Dist => "dist",
+            Step::Size => "size",
+            Step::Browser(Engine::Chromium) => "browser-chromium",
+            Step::Browser(Engine::Firefox) => "browser-firefox",
+            Step::Browser(Engine::Webkit) => "browser-webkit",
+        }
+    }
+
+    pub fn named(name: &str) -> Result<Step> {
+        let names = Step::ALL.map(Step::name).join(", ");
+        Step::ALL
+            .into_iter()
+            .find(|step| step.name() == name)
+            .with_context(|| format!("there is no step `{name}`; there are {names}"))
+    }
+
+    /// What the step `tools` installs for this one.
+    pub fn tools(self) -> Vec<Tool> {
+        match self {
+            Step::Tools | Step::Size => vec![],
+            Step::Format => vec![Tool::Rustfmt],
+            Step::ClippyNative => vec![Tool::Clippy],
+            Step::ClippyWasm => vec![Tool::Clippy, Tool::WasmTarget],
+            Step::Tests => vec![Tool::NpmPackages],
+            Step::Dist => build::TOOLS.to_vec(),
+            Step::Browser(engine) => vec![Tool::NpmPackages, Tool::Fonts, Tool::Browser(engine)],
+        }
+    }
+
+    /// The step whose output this one reads.
+    pub fn input(self) -> Option<Step> {
+        match self {
+            Step::Size | Step::Browser(_) => Some(Step::Dist),
+            _ => None,
+        }
+    }
+
+    pub fn run(self) -> Result<()> {
+        match self {
+            Step::Tools => Ok(()),
+            Step::Format => cargo("fmt --all --check"),
+            Step::ClippyNative => cargo("clippy --workspace --all-targets -- -D warnings"),
+            Step::ClippyWasm => cargo(
+                "clippy --target wasm32-unknown-unknown --lib --bins --package recto -- -D warnings",
+            ),
+            Step::Tests => cargo("test --package recto --package xtask"),
+            Step::Dist => build::release(),
+            Step::Size => size::run(),
+            Step::Browser(engine) => {
+                let mut test = cargo_command("test --package browser-tests");
+                test.env("RECTO_ENGINE", engine.name());
+                process::run(test.env("RECTO_DIST", workspace::dist()))
+            }
+        }
+    }
+}
+
+/// The steps that a call means. Empty lists mean all. Tools always come first; `dist/` is built
+/// when it is asked for, or when a step reads it and there is none.
+pub fn plan(only: &[Step], engines: &[Engine], has_dist: bool) -> Result<Vec<Step>> {
+    let asked = |step: &Step| {
+        let engine_fits = match step {
+            Step::Browser(engine) => engines.is_empty() || engines.contains(engine),
+            _ => true,
+        };
+        engine_fits && (only.is_empty() || only.contains(step))
+    };
+    let chosen: Vec<Step> = Step::ALL.into_iter().filter(asked).collect();
+    ensure!(
+        !chosen.is_empty(),
+        "nothing to run: --engine leaves out every step of --only"
+    );
+    let lacks_dist = !has_dist && chosen.iter().any(|step| step.input() == Some(Step::Dist));
+    let added = |step: &Step| match step {
+        Step::Tools => true,
+        Step::Dist => lacks_dist,
+        _ => false,
+    };
+    let planned = |step: &Step| chosen.contains(step) || added(step);
+    Ok(Step::ALL.into_iter().filter(planned).collect())
+}
+
+fn cargo(arguments: &str) -> Result<()> {
+    process::run(&mut cargo_command(arguments))
+}
+
+fn cargo_command(arguments: &str) -> Command {
+    let mut command = process::command("cargo");
+    command.args(arguments.split(' '));
+    command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(only: &[&str], engines: &[Engine], has_dist: bool) -> String {
+        let only: Vec<Step> = only.iter().map(|name| Step::named(name).unwrap()).collect();
+        let steps = plan(&only, engines, has_dist).unwrap();
+        steps
+            .into_iter()
+            .map(Step::name)
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    #[test]
+    fn every_step_has_a_name_of_its_own() {
+        for step in Step::ALL {
+            assert_eq!(Step::named(step.name()).unwrap(), step);
+        }
+    }
+
+    #[test]
+    fn without_options_everything_runs() {
+        let all = Step::ALL.map(Step::name).join(" ");
+        assert_eq!(names(&[], &[], true), all);
+        assert_eq!(names(&[], &[], false), all);
+    }
+
+    #[test]
+    fn an_engine_leaves_out_the_browsers_of_the_others_only() {
+        let steps = names(&[], &[Engine::Webkit], true);
+        assert!(steps.ends_with("tests dist size browser-webkit"), "{steps}");
+    }
+
+    #[test]
+    fn one_step_alone_takes_dist_as_it_is_or_builds_the_first() {
+        assert_eq!(
+            names(&["browser-firefox"], &[], true),
+            "tools browser-firefox"
+        );
+        assert_eq!(
+            names(&["browser-firefox"], &[], false),
+            "tools dist browser-firefox"
+        );
+        assert_eq!(
+            names(&["size", "format"], &[], false),
+            "tools format dist size"
+        );
+        assert_eq!(names(&["tests"], &[], false), "tools tests");
+    }
+
+    #[test]
+    fn a_call_that_means_no_step_is_refused() {
+        let only = [Step::Browser(Engine::Firefox)];
+        assert!(plan(&only, &[Engine::Webkit], true).is_err());
+    }
+}

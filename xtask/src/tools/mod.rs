@@ -1,0 +1,61 @@
+//! Installs what is missing, and only that: into `target/tools` where the tool allows it.
+//! A program of the right version that is on PATH already is used as it is.
+
+mod apt;
+mod npm;
+mod rust;
+
+use anyhow::{Result, bail};
+
+use crate::engine::Engine;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tool {
+    Rustfmt,
+    Clippy,
+    WasmTarget,
+    Trunk,
+    WasmBindgen,
+    WasmOpt,
+    /// Besides `wasm-opt` what tests read: the CommonMark specification, and axe-core.
+    NpmPackages,
+    Fonts,
+    /// The browser, and its WebDriver.
+    Browser(Engine),
+}
+
+/// Installs these; when some cannot be, the error has a line for each, saying how to get it.
+pub fn require(tools: &[Tool]) -> Result<()> {
+    let missing = install(tools);
+    if !missing.is_empty() {
+        let lines: Vec<String> = missing.into_iter().map(|(_, line)| line).collect();
+        bail!("{}", lines.join("\n"));
+    }
+    Ok(())
+}
+
+/// Installs these; returns those that are still missing, with how to get them.
+pub fn install(tools: &[Tool]) -> Vec<(Tool, String)> {
+    let attempt = |tool: &Tool| Some((*tool, format!("{:#}", tool.install().err()?)));
+    tools.iter().filter_map(attempt).collect()
+}
+
+impl Tool {
+    fn install(self) -> Result<()> {
+        match self {
+            Tool::Rustfmt => rust::component("rustfmt", "fmt"),
+            Tool::Clippy => rust::component("clippy", "clippy"),
+            Tool::WasmTarget => rust::wasm_target(),
+            Tool::Trunk => rust::trunk(),
+            Tool::WasmBindgen => rust::wasm_bindgen(),
+            Tool::WasmOpt => npm::wasm_opt(),
+            Tool::NpmPackages => npm::packages(),
+            Tool::Fonts => apt::install(&apt::FONTS),
+            Tool::Browser(Engine::Chromium) => apt::install(&apt::CHROMIUM),
+            Tool::Browser(Engine::Firefox) => {
+                apt::install(&apt::FIREFOX).and_then(|()| rust::geckodriver())
+            }
+            Tool::Browser(Engine::Webkit) => apt::install(&apt::WEBKIT),
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! Where things lie in the repository.
+
+use std::path::{Path, PathBuf};
+
+/// What `recto` reads, for `recto build` and `recto serve` alike; relative to `root()`.
+pub const SITE: [&str; 6] = [
+    "--content",
+    "public/content",
+    "--public",
+    "public",
+    "--style",
+    "style",
+];
+
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("xtask is a folder of the repository")
+}
+
+/// The finished site, as a publisher would upload it.
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// Scripts and wasm as Trunk made them, before `recto` names them by their content.
+pub fn app(release: bool) -> PathBuf {
+    root().join(if release {
+        "target/app-release"
+    } else {
+        "target/app"
+    })
+}
+
+/// What `tools` installs: programs in `bin`, npm packages in `npm/node_modules`.
+pub fn tools() -> PathBuf {
+    root().join("target/tools")
+}
+
+/// The native `recto`: cargo puts it beside this very program.
+pub fn recto() -> PathBuf {
+    let this_program = std::env::current_exe().expect("the system knows which program this is");
+    this_program.with_file_name(format!("recto{}", std::env::consts::EXE_SUFFIX))
+}
