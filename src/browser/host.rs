@@ -1,0 +1,76 @@
+//! What the start script hands to the app.
+
+use js_sys::Promise;
+use std::cell::OnceCell;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, HtmlElement, Window};
+
+#[wasm_bindgen]
+extern "C" {
+    #[derive(Clone)]
+    pub type Host;
+
+    /// The path that all pages lie below, with slashes at both ends.
+    #[wasm_bindgen(method, getter)]
+    pub fn base(this: &Host) -> String;
+
+    /// Fetches the Markdown module, once.
+    #[wasm_bindgen(method, js_name = loadMarkdown)]
+    pub fn load_markdown(this: &Host) -> Promise;
+
+    /// Markdown and the article's JSON, out of which the enrichment is taken, to HTML.
+    #[wasm_bindgen(method, catch, js_name = renderMarkdown)]
+    pub async fn render_markdown(
+        this: &Host,
+        source: &JsValue,
+        article: &JsValue,
+    ) -> Result<JsValue, JsValue>;
+
+    /// Defines a custom element. `mount` returns a number that `unmount` gets back.
+    #[wasm_bindgen(method)]
+    pub fn define(
+        this: &Host,
+        name: &str,
+        mount: &Closure<dyn Fn(HtmlElement) -> u32>,
+        unmount: &Closure<dyn Fn(u32)>,
+    );
+
+    /// Calls the update, in a view transition where motion is welcome; then the promise settles after the update.
+    #[wasm_bindgen(method)]
+    pub fn transition(this: &Host, update: &JsValue) -> Option<Promise>;
+
+    /// Stops the app for good.
+    #[wasm_bindgen(method)]
+    pub fn panicked(this: &Host, message: &str);
+}
+
+thread_local! {
+    static HOST: OnceCell<Host> = const { OnceCell::new() };
+}
+
+pub fn keep(host: Host) {
+    // A second start would change nothing.
+    HOST.with(|kept| drop(kept.set(host)));
+}
+
+/// The host, from [`start`](super::start) on.
+pub fn get() -> Host {
+    HOST.with(|kept| kept.get().cloned())
+        .expect_throw("the app has not been started")
+}
+
+/// Lets a promise be, whatever becomes of it.
+pub fn ignore(promise: &Promise) {
+    thread_local! {
+        static NOTHING: Closure<dyn FnMut(JsValue)> = Closure::new(|_| ());
+    }
+    NOTHING.with(|nothing| drop(promise.catch(nothing)));
+}
+
+pub fn window() -> Window {
+    web_sys::window().expect_throw("no window")
+}
+
+pub fn document() -> Document {
+    window().document().expect_throw("no document")
+}

@@ -1,0 +1,131 @@
+//! From a route to the data of its page: what was prefetched is at hand, the rest is fetched, all files in parallel.
+
+use super::{
+    from_json::{FromJson, field},
+    host,
+};
+use crate::content::{VERSION, site::Site};
+use crate::page_data::{LoadError, PageContent, PageData};
+use crate::route::{Route, SITE_DATA};
+use gloo_net::http::Response;
+use js_sys::{Array, Map, Promise};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use web_sys::{AbortSignal, RequestInit};
+
+thread_local! {
+    /// Promises of files' texts by path, for as long as the document lives. Whoever asks while one is under way shares
+    /// the request; one that fails is forgotten. They reject with the status, or 0 where nothing answered.
+    static FILES: Map = Map::new();
+}
+
+/// All that the route's page shows. The signal ends requests that only this page wanted.
+pub async fn page(route: &Route, signal: &AbortSignal) -> Result<PageData, LoadError> {
+    let files = files_of(route, Some(signal)).ok_or(LoadError::NotFound)?;
+    let files: Array = JsFuture::from(files)
+        .await
+        .map_err(load_error)?
+        .unchecked_into();
+    let [site, data, markdown] = [0, 1, 2].map(|at| files.get(at));
+    let content = match route {
+        Route::Article { .. } => {
+            let html = host::get()
+                .render_markdown(&markdown, &data)
+                .await
+                .map_err(|_| LoadError::Malformed)?;
+            PageContent::Article(
+                Box::new(parse(&data)?),
+                html.as_string().unwrap_or_default(),
+            )
+        }
+        Route::Tags | Route::Authors => PageContent::Index(parse(&data)?),
+        _ => PageContent::List(parse(&data)?),
+    };
+    Ok(PageData {
+        route: route.clone(),
+        site: parse(&site)?,
+        content,
+    })
+}
+
+/// The site alone, for a page that says what went wrong.
+pub async fn site() -> Site {
+    let site = JsFuture::from(file(SITE_DATA, None)).await;
+    site.ok()
+        .and_then(|site| parse(&site).ok())
+        .unwrap_or_default()
+}
+
+/// Fetches what the route's page will need, and keeps it.
+pub fn prefetch(route: &Route) {
+    if let Some(files) = files_of(route, None) {
+        // A failure is told when the reader goes there.
+        host::ignore(&files);
+    }
+}
+
+/// The site's file, the route's JSON and, for an article, its Markdown and the module that renders it.
+fn files_of(route: &Route, signal: Option<&AbortSignal>) -> Option<Promise> {
+    let files = Array::of2(&file(SITE_DATA, signal), &file(&route.data_path()?, signal));
+    if let Some(path) = route.markdown_path() {
+        files.push(&file(&path, signal));
+        files.push(&host::get().load_markdown());
+    }
+    Some(Promise::all(&files))
+}
+
+/// One file below the base path.
+fn file(path: &str, signal: Option<&AbortSignal>) -> Promise {
+    FILES.with(|files| {
+        let key = JsValue::from_str(path);
+        files.get(&key).dyn_into().unwrap_or_else(|_| {
+            let url = host::get().base() + path;
+            let file = future_to_promise(fetch(url, key.clone(), signal.cloned()));
+            files.set(&key, &file);
+            file
+        })
+    })
+}
+
+async fn fetch(url: String, key: JsValue, signal: Option<AbortSignal>) -> Result<JsValue, JsValue> {
+    let text = fetch_text(&url, signal).await;
+    if text.is_err() {
+        FILES.with(|files| files.delete(&key));
+    }
+    text
+}
+
+/// The request is made by hand and its answer read by `gloo-net`, whose request builder costs 1 KB compressed.
+async fn fetch_text(url: &str, signal: Option<AbortSignal>) -> Result<JsValue, JsValue> {
+    let options = RequestInit::new();
+    options.set_signal(signal.as_ref());
+    let request = host::window().fetch_with_str_and_init(url, &options);
+    let response: web_sys::Response = JsFuture::from(request)
+        .await
+        .map_err(|_| 0)?
+        .unchecked_into();
+    let response = Response::from(response);
+    if !response.ok() {
+        return Err(response.status().into());
+    }
+    Ok(response.text().await.map_err(|_| 0)?.into())
+}
+
+fn load_error(status: JsValue) -> LoadError {
+    match status.as_f64() {
+        Some(404.0 | 410.0) => LoadError::NotFound,
+        Some(1.0..) => LoadError::Malformed,
+        _ => LoadError::Offline,
+    }
+}
+
+/// The version is looked at first: newer data may have a shape that this app cannot know.
+fn parse<T: FromJson>(text: &JsValue) -> Result<T, LoadError> {
+    let text = text.as_string().unwrap_or_default();
+    let value = js_sys::JSON::parse(&text).map_err(|_| LoadError::Malformed)?;
+    match field::<u32>(&value, "version") {
+        Some(VERSION) => T::from_json(&value).ok_or(LoadError::Malformed),
+        Some(newer) if newer > VERSION => Err(LoadError::Outdated),
+        _ => Err(LoadError::Malformed),
+    }
+}

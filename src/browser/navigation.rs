@@ -1,0 +1,73 @@
+//! From page to page without a new document. The browser keeps the history, the scroll and the focus.
+//!
+//! 1. The start script asks whether an address is a page of ours, and lets it be an ordinary link if not.
+//! 2. The page's data is loaded, or was prefetched.
+//! 3. The page is swapped, in a view transition where motion is welcome.
+
+use super::{host, load, page};
+use crate::page_data::{LoadError, PageContent, PageData};
+use crate::route::Route;
+use js_sys::{Function, decode_uri_component};
+use std::cell::Cell;
+use wasm_bindgen::{JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::AbortSignal;
+
+thread_local! {
+    /// Whether the site's data has turned out to be newer than this app. Then links are ordinary links again, and the
+    /// next document brings the app that fits.
+    static OUTDATED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The route of a path of this origin; nothing where it is not a page that this app can show.
+pub fn route_of(path: &str) -> Option<Route> {
+    if OUTDATED.get() {
+        return None;
+    }
+    let below = path.strip_prefix(&host::get().base())?;
+    let decoded = String::from(decode_uri_component(below).ok()?);
+    Some(Route::parse(&decoded)).filter(|route| *route != Route::NotFound)
+}
+
+/// Has the data of a page ready.
+pub fn prefetch(path: &str) {
+    if let Some(route) = route_of(path) {
+        load::prefetch(&route);
+    }
+}
+
+/// Loads a page and puts it on screen, or the reason why not. `scroll` is called when the new page is there. Does
+/// nothing once the signal is aborted: the reader has gone elsewhere.
+pub async fn open(path: String, signal: AbortSignal, scroll: Function) {
+    let Some(route) = route_of(&path) else { return };
+    let loaded = load::page(&route, &signal).await;
+    if signal.aborted() {
+        return;
+    }
+    let data = match loaded {
+        Ok(data) => data,
+        Err(error) => failure(route, error).await,
+    };
+    let update = Closure::once_into_js(move || {
+        page::show(data);
+        // It scrolls, or leaves things as they are.
+        let _ = scroll.call0(&JsValue::UNDEFINED);
+    });
+    if let Some(done) = host::get().transition(&update) {
+        // It rejects only when the update panicked, which the hook has told.
+        let _ = JsFuture::from(done).await;
+    }
+}
+
+async fn failure(route: Route, error: LoadError) -> PageData {
+    OUTDATED.set(error == LoadError::Outdated);
+    let content = match error {
+        LoadError::NotFound => PageContent::NotFound,
+        error => PageContent::Failure(error),
+    };
+    PageData {
+        route,
+        site: load::site().await,
+        content,
+    }
+}

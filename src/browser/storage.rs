@@ -1,0 +1,71 @@
+//! The reader's own data: the one typed store over local storage, and the only place where its keys are spelt.
+//!
+//! Storage never fails a page: every answer is a value, and the caller says what it means for the reader.
+
+use super::host;
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{AbortSignal, AddEventListenerOptions, Storage, StorageEvent};
+
+/// One thing the store keeps.
+pub enum Key<'a> {
+    /// What the reader gave to the article of this slug.
+    Reactions(&'a str),
+}
+
+/// The browser refuses: storage is blocked, or full.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StorageRefused;
+
+impl Key<'_> {
+    /// Two blogs below one origin keep apart by their base paths.
+    fn name(&self) -> String {
+        let base = host::get().base();
+        match self {
+            Self::Reactions(slug) => {
+                ["recto:reactions:", base.trim_start_matches('/'), slug].concat()
+            }
+        }
+    }
+}
+
+pub fn read(key: &Key) -> Result<Option<String>, StorageRefused> {
+    storage()?.get_item(&key.name()).map_err(|_| StorageRefused)
+}
+
+/// Stores the value, or removes the key where there is none.
+pub fn write(key: &Key, value: Option<&str>) -> Result<(), StorageRefused> {
+    let storage = storage()?;
+    let written = match value {
+        Some(value) => storage.set_item(&key.name(), value),
+        None => storage.remove_item(&key.name()),
+    };
+    written.map_err(|_| StorageRefused)
+}
+
+/// Tells of changes that other tabs make, with the new value, until the signal is aborted.
+pub fn watch(key: &Key, signal: &AbortSignal, changed: impl Fn(Option<String>) + 'static) {
+    let name = key.name();
+    let on_storage =
+        Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| match event.key() {
+            Some(key) if key == name => changed(event.new_value()),
+            Some(_) => {}
+            // No key at all means that everything was cleared.
+            None => changed(None),
+        });
+    let options = AddEventListenerOptions::new();
+    options.set_signal(signal);
+    // It can only fail for a missing callback.
+    let _ = host::window().add_event_listener_with_callback_and_add_event_listener_options(
+        "storage",
+        on_storage.into_js_value().unchecked_ref(),
+        &options,
+    );
+}
+
+fn storage() -> Result<Storage, StorageRefused> {
+    host::window()
+        .local_storage()
+        .ok()
+        .flatten()
+        .ok_or(StorageRefused)
+}

@@ -1,0 +1,17 @@
+//! The pieces that pages are made of. A component knows its data and not the page it is on; what a reader does with it
+//! goes up as a call. Each has a style sheet of the same name in `style/components/`.
+
+pub mod article_cards;
+pub mod author_card;
+pub mod byline;
+pub mod cover;
+pub mod neighbours;
+pub mod page_header;
+#[cfg(target_arch = "wasm32")]
+pub mod page_html;
+pub mod pagination;
+pub mod reactions;
+pub mod site_footer;
+pub mod site_header;
+pub mod tag_list;
+pub mod time;

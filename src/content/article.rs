@@ -1,0 +1,117 @@
+//! One article as the browser gets it: `content/articles/<slug>.json`; its body lies beside it as Markdown.
+
+use super::{author::Author, date::Date, reactions::ReactionCounts};
+use crate::markdown::Heading;
+use serde::{Deserialize, Serialize};
+
+/// All that an article page shows beside its body.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Article {
+    pub version: u32,
+    pub slug: String,
+    pub title: String,
+    /// The deck: one sentence under the title.
+    pub description: String,
+    pub published: Option<Date>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub updated: Option<Date>,
+    pub authors: Vec<Author>,
+    pub tags: Vec<Term>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub series: Option<SeriesPart>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cover: Option<Image>,
+    /// BCP 47, only where it differs from the site's.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub lang: String,
+    /// Where the article first appeared, if elsewhere.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub canonical_url: String,
+    /// At 230 words a minute, at least 1.
+    pub reading_minutes: u32,
+    pub words: u32,
+    /// Of the Markdown body: changes when the text does.
+    pub hash: String,
+    pub outline: Vec<Heading>,
+    pub related: Vec<RelatedArticle>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub previous: Option<Link>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<Link>,
+    /// Counts the publisher gives, by reaction id; shown as they are.
+    #[serde(skip_serializing_if = "ReactionCounts::is_empty")]
+    pub reaction_counts: ReactionCounts,
+}
+
+/// The file `articles/<slug>.json`: the article, and what the Markdown module needs to render its body richly.
+///
+/// The app reads the one and hands on the other, so neither holds code for both.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Serialize)]
+pub struct ArticleFile<'a> {
+    #[serde(flatten)]
+    pub article: &'a Article,
+    pub enrichment: &'a crate::markdown::Enrichment,
+}
+
+/// A tag, as a name to read and a slug to link.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Term {
+    pub name: String,
+    pub slug: String,
+}
+
+/// The article's place in its series.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SeriesPart {
+    pub name: String,
+    /// From 1.
+    pub part: u32,
+    pub parts: u32,
+}
+
+/// A picture with what a page needs to leave room for it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Image {
+    pub src: String,
+    pub alt: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub caption: String,
+    /// In CSS pixels.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub width: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub height: Option<u32>,
+}
+
+/// A neighbour in time: title and slug.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Link {
+    pub title: String,
+    pub slug: String,
+}
+
+/// What lists and cards show of an article.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Summary {
+    pub slug: String,
+    pub title: String,
+    pub description: String,
+    pub published: Option<Date>,
+    /// Names and ids of the authors.
+    pub authors: Vec<Term>,
+    pub tags: Vec<Term>,
+    pub reading_minutes: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cover: Option<Image>,
+}
+
+/// A related article and why it is here: `same series`, `shares: wasm, security`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RelatedArticle {
+    pub article: Summary,
+    pub reason: String,
+}

@@ -1,0 +1,38 @@
+//! Who wrote an article: `content/authors/<id>.json`, and the card that articles carry.
+
+use serde::{Deserialize, Serialize};
+
+/// A person, as bylines, cards and author pages show them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Author {
+    /// The file's name without `.json`; part of the author page's URL.
+    pub id: String,
+    pub name: String,
+    /// `Professional Tech Editor`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub role: String,
+    /// A line that begins with `Focuses on …`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub focus: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub bio: String,
+    /// An image's URL; without one the card shows a monogram.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub avatar: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub url: String,
+    /// Profiles elsewhere.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub same_as: Vec<String>,
+}
+
+impl Author {
+    /// First letters of the first and last word of the name: `AL` for Ada Lovelace.
+    pub fn monogram(&self) -> String {
+        let mut words = self.name.split_whitespace();
+        let first = words.next().and_then(|word| word.chars().next());
+        let last = words.next_back().and_then(|word| word.chars().next());
+        first.into_iter().chain(last).collect()
+    }
+}

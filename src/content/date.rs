@@ -1,0 +1,115 @@
+//! A calendar date as articles carry it, `2026-04-01`, and as readers see it, `Apr 1, 2026`.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// A date in the proleptic Gregorian calendar. In JSON: the first ten characters of an ISO 8601 date or date-time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Date {
+    pub year: u16,
+    /// 1 to 12.
+    pub month: u8,
+    /// 1 to 31.
+    pub day: u8,
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+impl Date {
+    /// Reads `YYYY-MM-DD`, with or without a time behind it.
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes = text.as_bytes();
+        let separated = bytes.len() >= 10 && bytes[4] == b'-' && bytes[7] == b'-';
+        if !separated || bytes.get(10).is_some_and(u8::is_ascii_digit) {
+            return None;
+        }
+        let date = Self {
+            year: text.get(0..4)?.parse().ok()?,
+            month: text.get(5..7)?.parse().ok()?,
+            day: text.get(8..10)?.parse().ok()?,
+        };
+        let valid =
+            (1..=12).contains(&date.month) && (1..=date.days_in_month()).contains(&date.day);
+        valid.then_some(date)
+    }
+
+    /// The full name of the month, `April`.
+    pub fn month_name(&self) -> &'static str {
+        MONTHS
+            .get(usize::from(self.month) - 1)
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// As a byline shows it: `Apr 1, 2026`.
+    pub fn label(&self) -> String {
+        let month = self.month_name();
+        [
+            month.get(..3).unwrap_or(month),
+            " ",
+            &self.day.to_string(),
+            ", ",
+            &self.year.to_string(),
+        ]
+        .concat()
+    }
+
+    /// Days since 1970-01-01, negative before it.
+    pub fn day_number(&self) -> i64 {
+        // Counted in years that begin in March, so that the leap day is the last one.
+        let year = i64::from(self.year) - i64::from(self.month <= 2);
+        let month = (i64::from(self.month) + 9) % 12;
+        let day_of_year = (153 * month + 2) / 5 + i64::from(self.day) - 1;
+        year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + day_of_year
+            - 719_468
+    }
+
+    fn days_in_month(&self) -> u8 {
+        let leap = self.year.is_multiple_of(4)
+            && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400));
+        match self.month {
+            2 => 28 + u8::from(leap),
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        }
+    }
+}
+
+impl fmt::Display for Date {
+    /// ISO 8601, `2026-04-01`, as `<time datetime>` wants it.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            formatter,
+            "{:04}-{:02}-{:02}",
+            self.year, self.month, self.day
+        )
+    }
+}
+
+impl TryFrom<String> for Date {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or("not a date of the form YYYY-MM-DD")
+    }
+}
+
+impl From<Date> for String {
+    fn from(date: Date) -> Self {
+        date.to_string()
+    }
+}

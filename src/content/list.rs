@@ -1,0 +1,50 @@
+//! Lists of articles and of names: `content/lists/*.json`, the data of every page that is not an article.
+
+use super::{article::Summary, author::Author};
+use serde::{Deserialize, Serialize};
+
+/// One page of a list: the home page, a tag, an author or the archive.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct List {
+    pub version: u32,
+    /// The tag's name; empty where the page has a title of its own.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    /// The author whose articles these are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub author: Option<Author>,
+    /// Newest first.
+    pub articles: Vec<Summary>,
+    /// From 1.
+    pub page: u32,
+    pub pages: u32,
+    /// Articles on all pages together.
+    pub total: u32,
+}
+
+/// All tags, or all authors, with how many articles each has.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Index {
+    pub version: u32,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<TagEntry>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub authors: Vec<AuthorEntry>,
+}
+
+/// A tag in the index.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TagEntry {
+    pub name: String,
+    pub slug: String,
+    pub articles: u32,
+}
+
+/// An author in the index.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AuthorEntry {
+    pub author: Author,
+    pub articles: u32,
+}

@@ -1,0 +1,16 @@
+//! What a blog is: articles, authors, lists and the site they belong to.
+//!
+//! These types are the data contract between the build and the browser (`dist/content/*.json`). They do no I/O and
+//! know neither Leptos nor the clock. Everything but titles and slugs may be missing, so that a CMS can write them too.
+
+pub mod article;
+pub mod author;
+pub mod date;
+pub mod list;
+pub mod reactions;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod relate;
+pub mod site;
+
+/// The version of the data contract that this build writes and understands.
+pub const VERSION: u32 = 1;

@@ -1,0 +1,55 @@
+//! Facts about the whole site: `content/site.json`.
+
+use super::reactions::ReactionKind;
+use serde::{Deserialize, Serialize};
+
+/// The site as pages and the browser see it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Site {
+    pub version: u32,
+    pub title: String,
+    pub description: String,
+    /// Absolute, with a trailing slash: `https://example.org/blog/`.
+    pub base_url: String,
+    /// BCP 47, `en`.
+    pub language: String,
+    pub navigation: Vec<NavigationLink>,
+    pub reactions: Vec<ReactionKind>,
+    /// Articles on one page of a list.
+    pub page_size: usize,
+}
+
+/// One link of the site's header.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NavigationLink {
+    pub label: String,
+    /// From the site's root, `/archive/`, or absolute.
+    pub href: String,
+}
+
+impl Default for Site {
+    fn default() -> Self {
+        Self {
+            version: super::VERSION,
+            title: "Untitled".into(),
+            description: String::new(),
+            base_url: "http://localhost/".into(),
+            language: "en".into(),
+            navigation: Vec::new(),
+            reactions: super::reactions::default_kinds(),
+            page_size: 10,
+        }
+    }
+}
+
+impl Site {
+    /// The path part of the base URL, with slashes at both ends: `/` or `/blog/`.
+    pub fn base_path(&self) -> &str {
+        // The third slash ends the host.
+        let host_end = self.base_url.match_indices('/').nth(2);
+        host_end
+            .and_then(|(at, _)| self.base_url.get(at..))
+            .unwrap_or("/")
+    }
+}

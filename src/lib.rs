@@ -1,0 +1,22 @@
+//! Recto: a blog front end for the reader's browser, and the tool that prerenders it.
+//!
+//! The map, in the direction of imports (nothing imports upwards):
+//!
+//! * [`content`]: what a blog is: articles, authors, lists, the site, reactions. No I/O.
+//! * [`markdown`]: the one way from Markdown to HTML.
+//! * [`route`]: every URL of the site; [`page_data`]: all that one page shows.
+//! * [`components`], [`pages`]: data in, view out, the same on both hosts.
+//! * `browser`: wasm32 only, the only code that touches `window`.
+//! * `site`: native only, the only code that touches the disk.
+
+pub mod components;
+pub mod content;
+pub mod markdown;
+pub mod page_data;
+pub mod pages;
+pub mod route;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod site;

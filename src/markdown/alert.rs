@@ -1,0 +1,56 @@
+//! Alerts: a quote that begins with `[!NOTE]`, one of GitHub's five kinds, or with our `[!TAKEAWAY]`.
+
+use super::renderer::Renderer;
+use pulldown_cmark::BlockQuoteKind;
+use std::ops::Range;
+
+pub(super) struct Alert {
+    class: &'static str,
+    title: &'static str,
+}
+
+/// GitHub's kinds come from the parser; ours is an ordinary quote to it, so the source is looked at.
+pub(super) fn recognise(
+    page: &mut Renderer,
+    kind: Option<BlockQuoteKind>,
+    range: Range<usize>,
+) -> Option<Alert> {
+    let (class, title) = match kind {
+        Some(BlockQuoteKind::Note) => ("note", "Note"),
+        Some(BlockQuoteKind::Tip) => ("tip", "Tip"),
+        Some(BlockQuoteKind::Important) => ("important", "Important"),
+        Some(BlockQuoteKind::Warning) => ("warning", "Warning"),
+        Some(BlockQuoteKind::Caution) => ("caution", "Caution"),
+        None => {
+            let quote = page.source.get(range.clone())?;
+            page.marker_end =
+                range.start + takeaway_marker(quote).filter(|_| !page.as_specified)?;
+            ("takeaway", "Takeaway")
+        }
+    };
+    Some(Alert { class, title })
+}
+
+impl Alert {
+    pub(super) fn write(&self, page: &mut Renderer) {
+        let open = [
+            "<aside class=\"alert alert-",
+            self.class,
+            "\">\n<p class=\"alert-title\">",
+            self.title,
+            "</p>\n",
+        ];
+        page.open_block(&open.concat(), "</aside>\n");
+    }
+}
+
+/// The length of a quote's first line, if the line is our marker and nothing else.
+fn takeaway_marker(quote: &str) -> Option<usize> {
+    const MARKER: &str = "[!TAKEAWAY]";
+    let (line, length) = match quote.split_once('\n') {
+        Some((line, _)) => (line, line.len() + 1),
+        None => (quote, quote.len()),
+    };
+    let label = line.strip_prefix('>')?.trim_matches([' ', '\t']);
+    label.eq_ignore_ascii_case(MARKER).then_some(length)
+}

@@ -1,0 +1,174 @@
+//! The elements that are open: Markdown's own, and raw HTML between them.
+//!
+//! Two rules keep a browser from rearranging the page: a raw element ends no later than the Markdown
+//! element it stands in, and nothing is opened where a browser would close something else for it.
+
+use super::fragment::HoleKind;
+use super::raw_html::allowed::Allowed;
+use super::renderer::Renderer;
+
+/// Deeper elements are not written; their text is.
+const DEEPEST: usize = 100;
+
+const TOO_DEEP: &str = "elements are nested more than 100 deep and shown as plain text from here on; \
+                        nest them less";
+
+/// What may stand directly inside an element.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Content {
+    /// Text and the elements of a line.
+    Line,
+    /// Text and anything.
+    Flow,
+    /// The parts of a table only.
+    Rows,
+}
+
+/// How an element ends.
+#[derive(Clone, Copy)]
+pub(super) enum Kind {
+    Plain(&'static str),
+    Link,
+    Heading(u8),
+    Footnote,
+    Raw(Allowed),
+}
+
+pub(super) struct Element {
+    pub(super) kind: Kind,
+    pub(super) content: Content,
+    /// Too deep to be written.
+    pub(super) hidden: bool,
+    /// Where its content begins in the fragment that is being written.
+    pub(super) start: usize,
+    /// How many holes the fragment had then.
+    pub(super) holes: usize,
+}
+
+impl Element {
+    pub(super) fn raw(&self) -> Option<Allowed> {
+        match self.kind {
+            Kind::Raw(allowed) => Some(allowed),
+            _ => None,
+        }
+    }
+}
+
+impl Renderer<'_> {
+    /// Opens a block on a line of its own; blocks may stand in it.
+    pub(super) fn open_block(&mut self, open: &str, close: &'static str) {
+        self.begin_block();
+        self.push(open, Kind::Plain(close), Content::Flow);
+    }
+
+    /// Opens a block that holds a line of text.
+    pub(super) fn open_line(&mut self, open: &str, close: &'static str) {
+        self.begin_block();
+        self.push(open, Kind::Plain(close), Content::Line);
+    }
+
+    pub(super) fn open_inline(&mut self, open: &str, close: &'static str) {
+        self.begin_inline();
+        self.push(open, Kind::Plain(close), Content::Line);
+    }
+
+    /// Writes `open` unless the place is too deep, and notes what is open from here on.
+    pub(super) fn push(&mut self, open: &str, kind: Kind, content: Content) {
+        let hidden = self.is_too_deep(1);
+        if !hidden {
+            self.page.html.push_str(open);
+        }
+        self.note_open(kind, content, hidden);
+    }
+
+    pub(super) fn note_open(&mut self, kind: Kind, content: Content, hidden: bool) {
+        let (start, holes) = (self.page.html.len(), self.page.holes.len());
+        self.open.push(Element {
+            kind,
+            content,
+            hidden,
+            start,
+            holes,
+        });
+    }
+
+    /// Whether `levels` more elements would be too many.
+    pub(super) fn is_too_deep(&self, levels: usize) -> bool {
+        let hidden = self.open.last().is_some_and(|parent| parent.hidden);
+        hidden || self.open.len() + levels > DEEPEST
+    }
+
+    /// Gets ready for a block: raw elements that cannot hold one end, and a new line begins.
+    pub(super) fn begin_block(&mut self) {
+        while self
+            .open
+            .last()
+            .is_some_and(|top| top.raw().is_some() && top.content != Content::Flow)
+        {
+            self.close_top();
+        }
+        self.note_gap();
+        self.fresh_line();
+    }
+
+    /// Gets ready for text or an inline element: a raw table that waits for rows ends.
+    pub(super) fn begin_inline(&mut self) {
+        while self
+            .open
+            .last()
+            .is_some_and(|top| top.content == Content::Rows && top.raw().is_some())
+        {
+            self.close_top();
+        }
+    }
+
+    pub(super) fn fresh_line(&mut self) {
+        let html = &mut self.page.html;
+        if !html.is_empty() && !html.ends_with('\n') {
+            html.push('\n');
+        }
+    }
+
+    /// Ends the raw elements that are open inside the innermost Markdown element.
+    pub(super) fn close_raw(&mut self, offset: usize) {
+        while let Some(raw) = self.open.last().and_then(Element::raw) {
+            if !raw.may_stay_open() {
+                let message = [
+                    "<",
+                    raw.name,
+                    "> is not closed here; write </",
+                    raw.name,
+                    "> before",
+                ];
+                self.report.warn(offset.saturating_sub(1), &message);
+            }
+            self.close_top();
+        }
+    }
+
+    /// Ends the innermost element, whatever it is.
+    pub(super) fn close_top(&mut self) {
+        let Some(element) = self.open.pop() else {
+            return;
+        };
+        let html = &mut self.page.html;
+        match element.kind {
+            Kind::Footnote => self.end_footnote(),
+            _ if element.hidden => self.report.warn_once(self.offset, &[TOO_DEEP]),
+            Kind::Plain(close) => html.push_str(close),
+            Kind::Link => {
+                self.links -= 1;
+                html.push_str("</a>");
+            }
+            Kind::Heading(level) => {
+                html.push_str("</h");
+                self.page.leave(HoleKind::Level(level));
+                self.page.html.push_str(">\n");
+            }
+            Kind::Raw(allowed) => {
+                self.links -= usize::from(allowed.is_link());
+                allowed.write_close(html);
+            }
+        }
+    }
+}

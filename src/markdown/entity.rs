@@ -1,0 +1,54 @@
+//! Character references in raw HTML, decoded once.
+
+use super::scan::{after, cut, run};
+use pulldown_cmark::{Event, Parser};
+use std::borrow::Cow;
+
+/// The longest name that HTML has.
+const LONGEST: usize = 32;
+
+/// The text with `&name;` and `&#number;` read; anything else keeps its `&`.
+pub(super) fn decoded(text: &str) -> Cow<'_, str> {
+    let mut end = run(text, is_plain);
+    if end == text.len() {
+        return Cow::Borrowed(text);
+    }
+    let mut decoded = String::from(cut(text, 0, end));
+    while end < text.len() {
+        let rest = after(text, end);
+        let length = reference_length(rest);
+        match length {
+            0 => decoded.push('&'),
+            _ => read(&mut decoded, cut(rest, 0, length)),
+        }
+        let start = end + length.max(1);
+        end = start + run(after(text, start), is_plain);
+        decoded.push_str(cut(text, start, end));
+    }
+    Cow::Owned(decoded)
+}
+
+fn is_plain(character: char) -> bool {
+    character != '&'
+}
+
+/// The length of what has the form of a reference at the beginning, or 0.
+fn reference_length(text: &str) -> usize {
+    let name = run(after(text, 1), |c| c.is_ascii_alphanumeric() || c == '#');
+    let is_reference = (1..=LONGEST).contains(&name) && cut(text, 1 + name, 2 + name) == ";";
+    if is_reference { name + 2 } else { 0 }
+}
+
+/// The Markdown parser has HTML's table of names: one reference alone is a paragraph of its meaning.
+fn read(decoded: &mut String, reference: &str) {
+    match reference {
+        "&amp;" => return decoded.push('&'),
+        "&lt;" => return decoded.push('<'),
+        _ => {}
+    }
+    for (event, _) in Parser::new(reference).into_offset_iter() {
+        if let Event::Text(piece) = event {
+            decoded.push_str(&piece);
+        }
+    }
+}

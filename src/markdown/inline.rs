@@ -1,0 +1,61 @@
+//! Text and what stands in a line of it.
+
+use super::elements::Content;
+use super::renderer::Renderer;
+use super::scan::{after, find};
+use super::{autolink, escape, scripts};
+
+/// Text, in which bare URLs and mail addresses become links.
+pub(super) fn text(page: &mut Renderer, text: &str) {
+    if page.offset < page.marker_end {
+        return;
+    }
+    page.begin_inline();
+    if page.as_specified {
+        escape::text(&mut page.page.html, text);
+    } else if page.links > 0 {
+        scripts::write(page, text);
+    } else {
+        autolink::write(page, text);
+    }
+}
+
+/// Smart punctuation must not change a URL: a dash or dots in one stay as they were written.
+pub(super) fn unless_in_url<'a>(run: &str, piece: &'a str, as_written: &'a str) -> &'a str {
+    if !matches!(piece, "–" | "—" | "…") || as_written == piece {
+        return piece;
+    }
+    let word = match run.bytes().rposition(|byte| byte <= b' ') {
+        Some(space) => after(run, space + 1),
+        None => run,
+    };
+    match find(word, "://").or_else(|| find(word, "www.")) {
+        Some(_) => as_written,
+        None => piece,
+    }
+}
+
+pub(super) fn soft_break(page: &mut Renderer) {
+    page.note_gap();
+    page.page.html.push('\n');
+}
+
+pub(super) fn hard_break(page: &mut Renderer) {
+    page.begin_inline();
+    page.note_gap();
+    page.page.html.push_str(if page.as_specified {
+        "<br />\n"
+    } else {
+        "<br>\n"
+    });
+}
+
+/// Whether the innermost element holds a line only, so that no block may begin.
+pub(super) fn is_in_line(page: &Renderer) -> bool {
+    let markdown = page
+        .open
+        .iter()
+        .rev()
+        .find(|element| element.raw().is_none());
+    markdown.is_some_and(|element| element.content == Content::Line)
+}

@@ -1,0 +1,77 @@
+//! The one way from Markdown to HTML, in the build and in the reader's browser alike.
+//!
+//! `render` is pure and safe for any input. Its steps, in order:
+//! 1. `source`: line ends and NUL become what CommonMark says they are.
+//! 2. pulldown-cmark reads the text as a flat run of events.
+//! 3. `renderer`: one loop hands every event to the file of its kind (`blocks`, `inline`, `code`,
+//!    `image`, `table`, `math`, …), which writes HTML from our own fixed list of tags and classes.
+//! 4. `raw_html`: tags in the source are read anew, checked against the allow-list, balanced against
+//!    the Markdown around them, and written out again; the rest stays visible as text.
+//! 5. `enrichment`: what the build computed is merged in where it fits the text, and checked first.
+//! 6. `fragment`: what is known only at the end is filled in: heading levels, footnote numbers,
+//!    the targets of links within the page. The footnotes follow the body.
+//! 7. `outline` and `report`: the rest of the answer.
+
+mod alert;
+mod autolink;
+mod blocks;
+mod code;
+mod elements;
+mod enrichment;
+mod entity;
+mod escape;
+mod footnotes;
+mod fragment;
+mod heading;
+mod ids;
+mod image;
+mod inline;
+mod link;
+mod math;
+mod mathml;
+mod outline;
+mod parts;
+mod raw_html;
+mod rendered;
+mod renderer;
+#[cfg(not(target_arch = "wasm32"))]
+mod report;
+#[cfg(target_arch = "wasm32")]
+#[path = "silent.rs"]
+mod report;
+mod scan;
+mod scripts;
+mod source;
+mod table;
+mod url;
+
+pub use code::TOKEN_CLASSES;
+pub use enrichment::{CodeTokens, Enrichment, ImageInfo, ImageSource};
+pub use parts::{CodePart, FormulaPart, ImagePart, LinkPart, Parts, parts};
+pub use rendered::{Heading, Rendered, Warning};
+pub use url::{UrlUse, clean_url};
+
+use renderer::Renderer;
+
+/// Renders one article's Markdown as HTML that is safe to put into a page, and reports on it.
+///
+/// Never fails: what cannot be shown as asked is shown plainer and told in `Rendered::warnings`.
+/// Compiled to wasm, `words`, `excerpt` and `warnings` stay empty: they are for the build.
+pub fn render(source: &str, enrichment: &Enrichment) -> Rendered {
+    let source = source::normalise(source);
+    Renderer::new(&source, enrichment, source::page_options(enrichment)).run()
+}
+
+/// The same HTML as `render`, byte for byte, and nothing else. This is what the browser wants.
+pub fn render_html(source: &str, enrichment: &Enrichment) -> String {
+    let source = source::normalise(source);
+    Renderer::new(&source, enrichment, source::page_options(enrichment)).html()
+}
+
+/// The CommonMark specification's own HTML, raw HTML and all. For the conformance test only.
+#[doc(hidden)]
+pub fn render_as_specified(source: &str) -> String {
+    let source = source::normalise(source);
+    let enrichment = Enrichment::default();
+    Renderer::as_specified(&source, &enrichment).html()
+}

@@ -1,0 +1,102 @@
+//! Attributes of allowed elements: each has one form of value that it keeps.
+
+use super::allowed::{Allowed, word};
+use super::tokens::{attribute, value_of};
+use crate::markdown::renderer::Renderer;
+use crate::markdown::scan::{after, cut, run};
+use crate::markdown::url::{UrlUse, clean_url};
+use crate::markdown::{entity, escape, image, link};
+use std::borrow::Cow;
+
+/// They say all by being there.
+const FLAGS: &str = "open controls loop muted playsinline reversed default";
+
+const NUMBERS: &str = "width height start value";
+
+/// Writes the attributes that the element may have, each once.
+pub(super) fn write(page: &mut Renderer, element: &Allowed, mut rest: &str) {
+    let mut written: Vec<&'static str> = Vec::new();
+    while let Some((name, value, next)) = attribute(rest) {
+        if let Some(known) = element.attribute(name)
+            && !written.contains(&known)
+        {
+            written.push(known);
+            write_one(page, known, &entity::decoded(value));
+        }
+        rest = next;
+    }
+    if matches!(element.name, "audio" | "video") && !written.contains(&"controls") {
+        escape::named(&mut page.page.html, "controls", "");
+    }
+}
+
+fn write_one(page: &mut Renderer, name: &'static str, value: &str) {
+    let value = match name {
+        "href" => {
+            link::write_target(page, value);
+            return;
+        }
+        "src" | "poster" => match clean_url(value, UrlUse::Media) {
+            Some(clean) => return escape::named_url(&mut page.page.html, name, &clean),
+            None => return link::refuse(page, value),
+        },
+        "align" => return write_alignment(page, value),
+        "id" => Cow::Owned(page.headings.ids.claim(value)),
+        "title" | "label" => Cow::Borrowed(value),
+        _ if word(FLAGS, name).is_some() => return escape::named(&mut page.page.html, name, ""),
+        "colspan" | "rowspan" => Cow::Borrowed(digits(value, 2)),
+        _ if word(NUMBERS, name).is_some() => Cow::Borrowed(digits(value, 5)),
+        _ => Cow::Borrowed(plain(value)),
+    };
+    if !value.is_empty() {
+        escape::named(&mut page.page.html, name, &value);
+    }
+}
+
+/// An image written as HTML is an image like any other.
+pub(super) fn write_image(page: &mut Renderer, rest: &str) {
+    let value = |wanted: &str| entity::decoded(value_of(rest, wanted).unwrap_or_default());
+    let length = |name: &str| {
+        let value = value(name);
+        digits(&value, 5)
+            .bytes()
+            .fold(0, |length, digit| length * 10 + u32::from(digit - b'0'))
+    };
+    let alt = value("alt");
+    if !image::write_start(
+        page,
+        &value("src"),
+        &alt,
+        (length("width"), length("height")),
+    ) {
+        return escape::text(&mut page.page.html, &alt);
+    }
+    let title = value("title");
+    if !title.is_empty() {
+        escape::named(&mut page.page.html, "title", &title);
+    }
+    page.page.html.push('>');
+}
+
+fn write_alignment(page: &mut Renderer, value: &str) {
+    if let Some(side) = word("left center right", value) {
+        escape::named(&mut page.page.html, "class", &["align-", side].concat());
+    }
+}
+
+/// A whole number, not so large that a browser would draw for ever; nothing for anything else.
+fn digits(value: &str, longest: usize) -> &str {
+    let value = value.trim_ascii();
+    let length = run(value, |c| c.is_ascii_digit());
+    let is_number = length <= longest && matches!(after(value, length), "" | "px");
+    cut(value, 0, if is_number { length } else { 0 })
+}
+
+/// The beginning of what looks like a language, a date or a media type.
+fn plain(value: &str) -> &str {
+    let is_plain = |c: char| {
+        c.is_ascii_alphanumeric()
+            || matches!(c, ' ' | '+' | '-' | '.' | '/' | ':' | ';' | ',' | '=' | '_')
+    };
+    cut(value, 0, run(value, is_plain).min(100))
+}

@@ -1,0 +1,61 @@
+//! What the build wants to know of a text besides its HTML: remarks, the excerpt, the count of words.
+//!
+//! In the browser `silent.rs` stands in for this file: nobody reads a report there, and its code would
+//! be downloaded by every reader.
+
+mod plain_text;
+mod warnings;
+
+use super::Rendered;
+use plain_text::{Excerpt, WordCount};
+use warnings::Warnings;
+
+#[derive(Default)]
+pub(super) struct Report {
+    warnings: Warnings,
+    words: WordCount,
+    excerpt: Excerpt,
+}
+
+impl Report {
+    /// Notes a remark about the byte at `offset`: what is wrong; what to do. The pieces are put together.
+    pub(super) fn warn(&mut self, offset: usize, message: &[&str]) {
+        self.warnings.add(offset, message);
+    }
+
+    /// Notes a remark that is made once however often its reason occurs.
+    pub(super) fn warn_once(&mut self, offset: usize, message: &[&str]) {
+        self.warnings.add_once(offset, message);
+    }
+
+    pub(super) fn text(&mut self, text: &str) {
+        self.words.text(text);
+        self.excerpt.text(text);
+    }
+
+    /// White space between two pieces of text.
+    pub(super) fn gap(&mut self) {
+        self.words.gap();
+        self.excerpt.text(" ");
+    }
+
+    pub(super) fn begin_paragraph(&mut self, is_top: bool) {
+        self.excerpt.begin_paragraph(is_top);
+    }
+
+    pub(super) fn end_paragraph(&mut self) {
+        self.excerpt.end_paragraph();
+    }
+
+    /// `<!-- more -->`: the excerpt ends here.
+    pub(super) fn end_excerpt(&mut self) {
+        self.excerpt.end();
+    }
+
+    /// Puts what was found into the answer.
+    pub(super) fn finish(self, source: &str, rendered: &mut Rendered) {
+        rendered.words = self.words.words;
+        rendered.excerpt = self.excerpt.finish();
+        rendered.warnings = self.warnings.finish(source);
+    }
+}

@@ -1,0 +1,50 @@
+//! Collects what the writer should know, with its place, and not without end.
+
+use crate::markdown::{Warning, source};
+
+/// More than anybody reads; a hostile text must not fill the memory with remarks.
+const MOST: usize = 100;
+
+/// Characters of a message, at most: it may quote the text.
+const LONGEST: usize = 300;
+
+#[derive(Default)]
+pub(super) struct Warnings {
+    found: Vec<(usize, String)>,
+}
+
+impl Warnings {
+    pub(super) fn add(&mut self, offset: usize, message: &[&str]) {
+        if self.found.len() < MOST {
+            self.found
+                .push((offset, message.iter().map(|piece| short(piece)).collect()));
+        }
+    }
+
+    pub(super) fn add_once(&mut self, offset: usize, message: &[&str]) {
+        let message = message.concat();
+        if !self.found.iter().any(|(_, known)| *known == message) {
+            self.add(offset, &[&message]);
+        }
+    }
+
+    pub(super) fn finish(mut self, text: &str) -> Vec<Warning> {
+        self.found.sort_by_key(|&(offset, _)| offset);
+        let located = |(offset, message)| {
+            let (line, column) = source::position(text, offset);
+            Warning {
+                line,
+                column,
+                message,
+            }
+        };
+        self.found.into_iter().map(located).collect()
+    }
+}
+
+fn short(text: &str) -> &str {
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => text.get(..end).unwrap_or(text),
+        None => text,
+    }
+}

@@ -1,0 +1,87 @@
+//! The Markdown module: `recto::markdown` alone, as a second download that only navigation needs.
+
+#[cfg(target_arch = "wasm32")]
+mod browser_main {
+    use js_sys::{Array, Object, Reflect};
+    use recto::markdown::{
+        CodeTokens, Enrichment, ImageInfo, ImageSource, render as render_markdown,
+    };
+    use std::collections::BTreeMap;
+    use wasm_bindgen::prelude::*;
+
+    /// Markdown to HTML. The enrichment is the object of that name in an article's JSON; what it lacks or has wrong
+    /// counts as absent. Read by hand, because a JSON parser would add 11 KB to the module.
+    #[wasm_bindgen]
+    pub fn render(source: &str, enrichment: &JsValue) -> String {
+        let enrichment = Enrichment {
+            code: list(enrichment, "code")
+                .iter()
+                .map(|runs| CodeTokens(numbers(&runs)))
+                .collect(),
+            math: list(enrichment, "math")
+                .iter()
+                .map(|formula| formula.as_string().unwrap_or_default())
+                .collect(),
+            images: map(enrichment, "images", image),
+            links: map(enrichment, "links", |link| {
+                link.as_string().unwrap_or_default()
+            }),
+            smart_punctuation: property(enrichment, "smart_punctuation").is_truthy(),
+        };
+        render_markdown(source, &enrichment).html
+    }
+
+    fn image(value: &JsValue) -> ImageInfo {
+        ImageInfo {
+            src: text(value, "src"),
+            width: number(value, "width"),
+            height: number(value, "height"),
+            srcset: list(value, "srcset")
+                .iter()
+                .map(|source| ImageSource {
+                    src: text(&source, "src"),
+                    width: number(&source, "width"),
+                })
+                .collect(),
+        }
+    }
+
+    fn property(object: &JsValue, key: &str) -> JsValue {
+        Reflect::get(object, &key.into()).unwrap_or_default()
+    }
+
+    fn text(object: &JsValue, key: &str) -> String {
+        property(object, key).as_string().unwrap_or_default()
+    }
+
+    fn number(object: &JsValue, key: &str) -> u32 {
+        property(object, key).as_f64().unwrap_or_default() as u32
+    }
+
+    fn numbers(value: &JsValue) -> Vec<u32> {
+        let list = value.dyn_ref::<Array>().cloned().unwrap_or_default();
+        list.iter()
+            .map(|number| number.as_f64().unwrap_or_default() as u32)
+            .collect()
+    }
+
+    fn list(object: &JsValue, key: &str) -> Array {
+        property(object, key).dyn_into().unwrap_or_default()
+    }
+
+    fn map<T>(object: &JsValue, key: &str, read: impl Fn(&JsValue) -> T) -> BTreeMap<String, T> {
+        let entries = property(object, key)
+            .dyn_into::<Object>()
+            .map(|object| Object::entries(&object));
+        let entry = |entry: JsValue| {
+            let pair: Array = entry.unchecked_into();
+            (
+                pair.get(0).as_string().unwrap_or_default(),
+                read(&pair.get(1)),
+            )
+        };
+        entries.unwrap_or_default().iter().map(entry).collect()
+    }
+}
+
+fn main() {}

@@ -1,0 +1,200 @@
+//! Every page the site has: the only place where a URL is spelt.
+//!
+//! A [`Route`] drives navigation in the browser, the prerender loop, the sitemap and every link. Its paths are relative
+//! to the site's base path and carry no leading slash, so that `base + path` is a root-relative URL.
+
+/// One kind of page, with what tells one of its pages from another. Pages of a list count from 1.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Route {
+    Home { page: u32 },
+    Article { slug: String },
+    Tags,
+    Tag { slug: String, page: u32 },
+    Authors,
+    Author { id: String, page: u32 },
+    Archive,
+    NotFound,
+}
+
+impl Route {
+    /// The first page of the list of all articles.
+    pub const HOME: Self = Self::Home { page: 1 };
+
+    pub fn article(slug: &str) -> Self {
+        Self::Article { slug: slug.into() }
+    }
+
+    pub fn tag(slug: &str) -> Self {
+        Self::Tag {
+            slug: slug.into(),
+            page: 1,
+        }
+    }
+
+    pub fn author(id: &str) -> Self {
+        Self::Author {
+            id: id.into(),
+            page: 1,
+        }
+    }
+
+    /// The path below the base path: `articles/some-slug/`.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home { page } => page_suffix(*page),
+            Self::Article { slug } => ["articles/", slug, "/"].concat(),
+            Self::Tags => "tags/".into(),
+            Self::Tag { slug, page } => ["tags/", slug, "/", &page_suffix(*page)].concat(),
+            Self::Authors => "authors/".into(),
+            Self::Author { id, page } => ["authors/", id, "/", &page_suffix(*page)].concat(),
+            Self::Archive => "archive/".into(),
+            Self::NotFound => "404.html".into(),
+        }
+    }
+
+    /// Reads a path below the base path. `index.html` and a missing last slash are forgiven; whatever names no route
+    /// is [`Route::NotFound`].
+    pub fn parse(path: &str) -> Self {
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        let segments: Vec<&str> = path
+            .split('/')
+            .filter(|segment| !segment.is_empty())
+            .collect();
+        match segments[..] {
+            [] => Self::HOME,
+            ["page", page] => numbered(page).map_or(Self::NotFound, |page| Self::Home { page }),
+            ["articles", slug] => Self::article(slug),
+            ["tags"] => Self::Tags,
+            ["tags", slug] => Self::tag(slug),
+            ["tags", slug, "page", page] => {
+                numbered(page).map_or(Self::NotFound, |page| Self::Tag {
+                    slug: slug.into(),
+                    page,
+                })
+            }
+            ["authors"] => Self::Authors,
+            ["authors", id] => Self::author(id),
+            ["authors", id, "page", page] => {
+                numbered(page).map_or(Self::NotFound, |page| Self::Author {
+                    id: id.into(),
+                    page,
+                })
+            }
+            ["archive"] => Self::Archive,
+            _ => Self::NotFound,
+        }
+    }
+
+    /// The file of `dist/` that holds the finished page.
+    pub fn html_file(&self) -> String {
+        match self {
+            Self::NotFound => self.path(),
+            _ => self.path() + "index.html",
+        }
+    }
+
+    /// The JSON file, below the base path, that the page is made from; none for the page that says "not found".
+    pub fn data_path(&self) -> Option<String> {
+        let page_file = |page: u32| [&page.to_string(), ".json"].concat();
+        Some(match self {
+            Self::Home { page } => ["content/lists/home/", &page_file(*page)].concat(),
+            Self::Article { slug } => ["content/articles/", slug, ".json"].concat(),
+            Self::Tags => "content/lists/tags.json".into(),
+            Self::Tag { slug, page } => {
+                ["content/lists/tags/", slug, "/", &page_file(*page)].concat()
+            }
+            Self::Authors => "content/lists/authors.json".into(),
+            Self::Author { id, page } => {
+                ["content/lists/authors/", id, "/", &page_file(*page)].concat()
+            }
+            Self::Archive => "content/lists/archive.json".into(),
+            Self::NotFound => return None,
+        })
+    }
+
+    /// The Markdown file of an article.
+    pub fn markdown_path(&self) -> Option<String> {
+        match self {
+            Self::Article { slug } => Some(["content/articles/", slug, ".md"].concat()),
+            _ => None,
+        }
+    }
+
+    /// The same list at another page.
+    pub fn at_page(&self, page: u32) -> Self {
+        match self.clone() {
+            Self::Home { .. } => Self::Home { page },
+            Self::Tag { slug, .. } => Self::Tag { slug, page },
+            Self::Author { id, .. } => Self::Author { id, page },
+            other => other,
+        }
+    }
+}
+
+/// The feed of all articles, below the base path.
+pub const ATOM_FEED: &str = "atom.xml";
+
+/// Where the facts about the site lie, below the base path.
+pub const SITE_DATA: &str = "content/site.json";
+
+/// The first page of a list has no number in its URL.
+fn page_suffix(page: u32) -> String {
+    if page <= 1 {
+        String::new()
+    } else {
+        ["page/", &page.to_string(), "/"].concat()
+    }
+}
+
+/// A page number as a URL spells it: from 2, without leading zeros.
+fn numbered(text: &str) -> Option<u32> {
+    let page = text.parse().ok().filter(|page| *page >= 2)?;
+    (!text.starts_with(['0', '+'])).then_some(page)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_path_parses_to_its_route() {
+        let routes = [
+            Route::HOME,
+            Route::Home { page: 2 },
+            Route::article("a-slug"),
+            Route::Tags,
+            Route::tag("rust"),
+            Route::Tag {
+                slug: "rust".into(),
+                page: 3,
+            },
+            Route::Authors,
+            Route::author("ada"),
+            Route::Author {
+                id: "ada".into(),
+                page: 2,
+            },
+            Route::Archive,
+        ];
+        for route in routes {
+            assert_eq!(Route::parse(&route.path()), route);
+            assert_eq!(Route::parse(&route.html_file()), route);
+        }
+    }
+
+    #[test]
+    fn only_one_url_names_a_page() {
+        for path in [
+            "page/1/",
+            "page/0/",
+            "page/02/",
+            "page/+2/",
+            "page/x/",
+            "articles/",
+            "articles/a/b/",
+            "nowhere/",
+        ] {
+            assert_eq!(Route::parse(path), Route::NotFound, "{path}");
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! The steps of a build, in order: content → library → pages and all that belongs to them, as one value.
+
+use super::document::Shell;
+use super::headers::HeaderRules;
+use super::library::{Library, summary};
+use super::memory::Memory;
+use super::output::Outputs;
+use super::prepare::{Prepared, prepare};
+use super::prerender::{self, FinishedArticle};
+use super::problem::{Problem, Problems};
+use super::{assets, atom, fingerprint, public, related, sitemap, style_sheet};
+use crate::content::{
+    article::{Article, Summary},
+    date::Date,
+};
+use crate::route::{ATOM_FEED, Route};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// What a site is made of.
+#[derive(Clone, Debug)]
+pub struct Inputs {
+    pub content: PathBuf,
+    /// Files that are copied byte for byte.
+    pub public: PathBuf,
+    pub style: PathBuf,
+    /// The wasm modules that Trunk built.
+    pub app: PathBuf,
+    /// In place of the one in `site.json`.
+    pub base_url: Option<String>,
+    /// Articles with a later date stay out.
+    pub today: Date,
+    /// URL of a script that every page loads, for `recto serve`.
+    pub reload_script: Option<String>,
+}
+
+/// A finished site.
+pub struct Built {
+    pub outputs: Outputs,
+    pub headers: HeaderRules,
+    /// With slashes at both ends.
+    pub base_path: String,
+    pub articles: usize,
+    /// What the publisher should know, though it stops nothing.
+    pub warnings: Vec<Problem>,
+}
+
+/// Builds everything, or tells all that stands in the way.
+pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>> {
+    memory.begin_build();
+    let mut problems = Problems::default();
+    let mut outputs = Outputs::default();
+    let prepared = prepare(inputs, memory, &mut problems);
+    let start_script = assets::add_app(&inputs.app, &mut outputs, &mut problems);
+    let style_sheet = style_sheet::bundle(&inputs.style, &mut problems);
+    if problems.has_errors() {
+        return Err(problems.into_sorted());
+    }
+    let articles = prepared.library.articles.len();
+    let base_path = prepared.library.site.base_path().to_string();
+    let style_source = fingerprint::policy_source(&style_sheet);
+    let shell = Shell {
+        theme_colors: style_sheet::theme_colors(&style_sheet),
+        style_sheet: Arc::from(style_sheet),
+        start_script: [base_path.as_str(), &start_script].concat(),
+        reload_script: inputs.reload_script.clone(),
+        icon: inputs
+            .public
+            .join(ICON)
+            .is_file()
+            .then(|| [&base_path, ICON].concat()),
+    };
+    add_site(prepared, &shell, &mut outputs);
+    let headers = HeaderRules::new(&base_path, &style_source, outputs.paths());
+    outputs.insert("_headers", headers.to_string());
+    public::add_files(inputs, &mut outputs, &mut problems);
+    if problems.has_errors() {
+        return Err(problems.into_sorted());
+    }
+    Ok(Built {
+        outputs,
+        headers,
+        base_path,
+        articles,
+        warnings: problems.into_sorted(),
+    })
+}
+
+/// The content's problems alone: errors and warnings.
+pub fn check(inputs: &Inputs) -> Vec<Problem> {
+    let mut problems = Problems::default();
+    prepare(inputs, &Memory::new(), &mut problems);
+    problems.into_sorted()
+}
+
+/// The file of the public folder that browsers show beside the title.
+const ICON: &str = "favicon.svg";
+
+/// Pages, feed, sitemap, and the files that pages refer to.
+fn add_site(prepared: Prepared, shell: &Shell, outputs: &mut Outputs) {
+    let Prepared {
+        mut library,
+        enriched,
+        files,
+    } = prepared;
+    let summaries: Vec<Summary> = library
+        .articles
+        .iter()
+        .map(|entry| summary(&entry.article))
+        .collect();
+    let related = related::related(&library, &enriched, &summaries);
+    outputs.insert(
+        ATOM_FEED,
+        atom::feed(
+            &library.site,
+            library.articles.iter().map(|entry| &entry.article),
+        ),
+    );
+    outputs.insert("sitemap.xml", sitemap::sitemap(sitemap_pages(&library)));
+    outputs.insert("robots.txt", sitemap::robots(&library.site.base_url));
+    for (path, original) in files {
+        outputs.insert_copy(path, original);
+    }
+    let entries = std::mem::take(&mut library.articles);
+    let finished =
+        entries
+            .into_iter()
+            .zip(enriched)
+            .zip(related)
+            .map(|((entry, enriched), related)| {
+                let article = Article {
+                    related,
+                    ..entry.article
+                };
+                FinishedArticle {
+                    article,
+                    markdown: entry.source.body,
+                    rendering: enriched.rendering,
+                }
+            });
+    prerender::add_pages(&library, finished.collect(), &summaries, shell, outputs);
+}
+
+/// What search engines should know: the pages that have an address of their own, without the later pages of lists.
+fn sitemap_pages(library: &Library) -> Vec<sitemap::Page> {
+    let page = |route: Route, lastmod: Option<Date>| sitemap::Page {
+        loc: library.site.base_url.clone() + &route.path(),
+        lastmod,
+    };
+    let changed = |place: &usize| {
+        let article = &library.articles[*place].article;
+        article.updated.or(article.published)
+    };
+    let all: Vec<usize> = (0..library.articles.len()).collect();
+    let latest = |places: &[usize]| places.iter().filter_map(changed).max();
+    let lists = [Route::HOME, Route::Archive, Route::Tags, Route::Authors]
+        .map(|route| page(route, latest(&all)));
+    let tags = library
+        .tags
+        .iter()
+        .map(|tag| page(Route::tag(&tag.term.slug), latest(&tag.articles)));
+    let writers = library
+        .authors
+        .iter()
+        .map(|writer| page(Route::author(&writer.author.id), latest(&writer.articles)));
+    let own = library
+        .articles
+        .iter()
+        .enumerate()
+        .filter(|(_, entry)| entry.article.canonical_url.is_empty());
+    let articles =
+        own.map(|(place, entry)| page(Route::article(&entry.article.slug), changed(&place)));
+    lists
+        .into_iter()
+        .chain(articles)
+        .chain(tags)
+        .chain(writers)
+        .collect()
+}

@@ -1,0 +1,140 @@
+//! HTTP headers, in the `_headers` file that Netlify and Cloudflare Pages read, and for our own server.
+
+use std::fmt;
+
+/// Which headers belong to which paths. Every rule that fits a path counts; no two of ours give the same header.
+#[derive(Clone, Debug, Default)]
+pub struct HeaderRules(Vec<Rule>);
+
+#[derive(Clone, Debug)]
+struct Rule {
+    /// A path from the host's root, or its beginning and a `*`.
+    pattern: String,
+    headers: Vec<(&'static str, String)>,
+}
+
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+const ASK_EACH_TIME: &str = "no-cache";
+
+const SECURITY: [(&str, &str); 5] = [
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    (
+        "Permissions-Policy",
+        "camera=(), microphone=(), geolocation=(), payment=()",
+    ),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Strict-Transport-Security", "max-age=31536000"),
+];
+
+const EMBEDDABLE: [(&str, &str); 2] = [
+    ("Access-Control-Allow-Origin", "*"),
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
+];
+
+impl HeaderRules {
+    /// `base_path` has slashes at both ends; `style_source` is the policy's name of the inlined style sheet; `paths`
+    /// are all files below `dist/`.
+    pub fn new<'a>(
+        base_path: &str,
+        style_source: &str,
+        paths: impl Iterator<Item = &'a str>,
+    ) -> Self {
+        let at = |path: &str| [base_path, path].concat();
+        let security = SECURITY
+            .iter()
+            .map(|(name, value)| (*name, value.to_string()));
+        let policy = ("Content-Security-Policy", policy(style_source));
+        let mut rules = Self::default();
+        rules.add(at("*"), std::iter::once(policy).chain(security).collect());
+        rules.add(
+            at("content/*"),
+            EMBEDDABLE
+                .iter()
+                .map(|(name, value)| (*name, value.to_string()))
+                .collect(),
+        );
+        rules.add(at("assets/*"), vec![("Cache-Control", FOR_EVER.into())]);
+        rules.add(at(""), vec![("Cache-Control", ASK_EACH_TIME.into())]);
+        for pattern in changing(paths) {
+            rules.add(at(&pattern), vec![("Cache-Control", ASK_EACH_TIME.into())]);
+        }
+        rules
+    }
+
+    /// The headers of a path from the host's root.
+    pub fn of<'a>(&'a self, path: &'a str) -> impl Iterator<Item = (&'static str, &'a str)> {
+        let rules = self.0.iter().filter(move |rule| rule.fits(path));
+        rules.flat_map(|rule| {
+            rule.headers
+                .iter()
+                .map(|(name, value)| (*name, value.as_str()))
+        })
+    }
+
+    fn add(&mut self, pattern: String, headers: Vec<(&'static str, String)>) {
+        match self.0.iter_mut().find(|rule| rule.pattern == pattern) {
+            Some(rule) => rule.headers.extend(headers),
+            None => self.0.push(Rule { pattern, headers }),
+        }
+    }
+}
+
+impl Rule {
+    fn fits(&self, path: &str) -> bool {
+        match self.pattern.strip_suffix('*') {
+            Some(beginning) => path.starts_with(beginning),
+            None => path == self.pattern,
+        }
+    }
+}
+
+impl fmt::Display for HeaderRules {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for Rule { pattern, headers } in &self.0 {
+            writeln!(formatter, "{pattern}")?;
+            for (name, value) in headers {
+                writeln!(formatter, "  {name}: {value}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What a page may load and do: everything that is ours, pictures and media from secure hosts, and nothing else.
+fn policy(style_source: &str) -> String {
+    let style = ["style-src 'self' ", style_source].concat();
+    [
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        &style,
+        "img-src 'self' https:",
+        "media-src 'self' https:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types article default",
+    ]
+    .join("; ")
+}
+
+/// Patterns for all that may change under its name: the folders and files at the top, but for the assets. Hosts join
+/// the values of rules that overlap, so that one rule for everything would spoil that of the assets.
+fn changing<'a>(paths: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut patterns: Vec<String> = paths
+        .filter_map(|path| match path.split_once('/') {
+            Some(("assets", _)) => None,
+            Some((folder, _)) => Some([folder, "/*"].concat()),
+            None if path.ends_with(".html") || path.ends_with(".xml") => Some(path.into()),
+            None => None,
+        })
+        .collect();
+    patterns.sort();
+    patterns.dedup();
+    patterns
+}

@@ -1,0 +1,46 @@
+//! Pictures and other files that lie beside the content: their size, and a name that changes with what they hold.
+
+use super::memory::Memory;
+use super::{assets, fingerprint, slug};
+use std::path::Path;
+use std::sync::Arc;
+use std::{fs, io};
+
+/// A file that pages refer to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MediaFile {
+    /// Below `dist/`.
+    pub path: String,
+    /// In pixels; 0 where it is not a picture, or not one of a fixed size.
+    pub width: u32,
+    pub height: u32,
+}
+
+/// Reads the file, unless it is as it was at the last build.
+pub fn file(path: &Path, memory: &Memory) -> io::Result<Arc<MediaFile>> {
+    let facts = fs::metadata(path)?;
+    let key = (path.to_path_buf(), facts.modified().ok(), facts.len());
+    let media = match memory.media.known(&key) {
+        Some(known) => known,
+        None => Arc::new(media_file(path, &fs::read(path)?)),
+    };
+    Ok(memory.media.keep(key, media))
+}
+
+fn media_file(path: &Path, bytes: &[u8]) -> MediaFile {
+    let text =
+        |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
+    let (stem, extension) = (text(path.file_stem()), text(path.extension()));
+    let name = [slug::from_text(&stem), extension.to_ascii_lowercase()].join(".");
+    let (width, height) = size(bytes);
+    MediaFile {
+        path: [assets::FOLDER, &fingerprint::name(&name, bytes)].concat(),
+        width,
+        height,
+    }
+}
+
+/// Width and height of a picture, or zeros.
+pub fn size(bytes: &[u8]) -> (u32, u32) {
+    imagesize::blob_size(bytes).map_or((0, 0), |size| (size.width as u32, size.height as u32))
+}

@@ -1,0 +1,49 @@
+//! The build: the publisher's content in, a finished site out. The only code that touches the disk.
+//!
+//! 1. `read` reads the content folder, `front_matter` and `facts` the heads and the JSON files in it.
+//! 2. `library` connects articles, authors, tags and series, and puts them in order.
+//! 3. `enrich` computes for each article what is too heavy for a browser (`highlight`, `formulas`, `references` with
+//!    `links` and `media`) and renders it; `related` finds what to read next.
+//!    `prepare` does 1 to 3.
+//! 4. `pages` lists every page with all that it shows; `prerender` and `document` make HTML of it.
+//! 5. `assets`, `style_sheet`, `headers`, `atom` and `sitemap` add what a site needs beside its pages.
+//! 6. All of it is one value, `output`, which is written when everything has succeeded, or kept in memory by `serve`.
+//!
+//! Whatever is wrong on the way is a `problem`; one run tells all of them.
+
+pub mod build;
+pub mod command;
+pub mod output;
+pub mod problem;
+
+mod assets;
+mod atom;
+mod authors;
+mod date;
+mod document;
+mod enrich;
+mod facts;
+mod fingerprint;
+mod formulas;
+mod front_matter;
+mod headers;
+mod highlight;
+mod library;
+mod links;
+mod media;
+mod memory;
+mod pages;
+mod prepare;
+mod prerender;
+mod public;
+mod read;
+mod references;
+mod related;
+mod series;
+mod serve;
+mod sitemap;
+mod slug;
+mod structured_data;
+mod style_sheet;
+mod tags;
+mod xml;

@@ -1,0 +1,124 @@
+//! Every page as files: finished HTML, and the data that the app makes the same page from.
+
+use super::document::{self, Shell};
+use super::enrich::Rendering;
+use super::library::Library;
+use super::output::Outputs;
+use super::pages;
+use crate::content::article::{Article, ArticleFile, Summary};
+use crate::content::site::Site;
+use crate::page_data::{PageContent, PageData};
+use crate::route::{Route, SITE_DATA};
+use leptos::prelude::Owner;
+use rayon::prelude::*;
+use serde::Serialize;
+use std::sync::Arc;
+
+/// An article with its body, as written and as HTML.
+pub struct FinishedArticle {
+    pub article: Article,
+    pub markdown: String,
+    pub rendering: Arc<Rendering>,
+}
+
+/// Adds the files of every page.
+pub fn add_pages(
+    library: &Library,
+    articles: Vec<FinishedArticle>,
+    summaries: &[Summary],
+    shell: &Shell,
+    outputs: &mut Outputs,
+) {
+    let site = &library.site;
+    outputs.insert(SITE_DATA, json(site));
+    let articles = articles
+        .into_par_iter()
+        .map(|article| article_files(site, article, shell));
+    let lists = pages::lists(library, summaries)
+        .into_par_iter()
+        .map(|(route, page)| list_files(site, route, page, shell));
+    for (path, bytes) in articles.chain(lists).flatten_iter().collect::<Vec<_>>() {
+        outputs.insert(path, bytes);
+    }
+}
+
+type Files = Vec<(String, Vec<u8>)>;
+
+fn article_files(site: &Site, finished: FinishedArticle, shell: &Shell) -> Files {
+    let FinishedArticle {
+        article,
+        markdown,
+        rendering,
+    } = finished;
+    let Rendering {
+        enrichment,
+        rendered,
+    } = &*rendering;
+    let route = Route::article(&article.slug);
+    let data = json(&ArticleFile {
+        article: &article,
+        enrichment,
+    });
+    let described = !article.description.is_empty();
+    let description = if described {
+        article.description.clone()
+    } else {
+        rendered.excerpt.clone()
+    };
+    let content = PageContent::Article(Box::new(article), rendered.html.clone());
+    let page = page(site, route.clone(), content, &description, shell);
+    let mut files = vec![(route.html_file(), page)];
+    files.extend(route.data_path().map(|path| (path, data)));
+    files.extend(
+        route
+            .markdown_path()
+            .map(|path| (path, markdown.into_bytes())),
+    );
+    files
+}
+
+fn list_files(site: &Site, route: Route, content: PageContent, shell: &Shell) -> Files {
+    let data = match &content {
+        PageContent::List(list) => Some(json(list)),
+        PageContent::Index(index) => Some(json(index)),
+        _ => None,
+    };
+    let description = match (&route, &content) {
+        (Route::Home { .. }, _) => site.description.clone(),
+        (Route::Author { .. }, PageContent::List(list)) => list
+            .author
+            .as_ref()
+            .map_or_else(String::new, |author| author.bio.clone()),
+        _ => String::new(),
+    };
+    let html_file = (
+        route.html_file(),
+        page(site, route.clone(), content, &description, shell),
+    );
+    let data_file = route.data_path().zip(data);
+    std::iter::once(html_file).chain(data_file).collect()
+}
+
+/// Signals that a view makes are gone with their owner.
+fn page(
+    site: &Site,
+    route: Route,
+    content: PageContent,
+    description: &str,
+    shell: &Shell,
+) -> Vec<u8> {
+    let owner = Owner::new();
+    let data = PageData {
+        route,
+        site: site.clone(),
+        content,
+    };
+    let html = owner.with(|| document::html(data, description, shell));
+    owner.cleanup();
+    html.into_bytes()
+}
+
+/// No value of ours fails to serialise: its keys are texts.
+fn json(value: &impl Serialize) -> Vec<u8> {
+    serde_json::to_vec(value).unwrap_or_default()
+}

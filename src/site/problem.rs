@@ -1,0 +1,139 @@
+//! What is wrong with the content, where, and what to do about it. Problems are collected, never thrown: one run
+//! tells all of them.
+
+use std::fmt;
+
+/// One remark about one place in one file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// As the publisher would type it: the content folder as given, then the path below it.
+    pub path: String,
+    pub position: Position,
+    pub severity: Severity,
+    pub what: String,
+    pub remedy: String,
+}
+
+/// A place in a text: line and column from 1, the column in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    pub line: usize,
+    pub column: usize,
+}
+
+/// Errors stop the build, warnings do not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    Error,
+    Warning,
+}
+
+/// All that was found, in the order it was found.
+#[derive(Debug, Default)]
+pub struct Problems(Vec<Problem>);
+
+impl Problems {
+    pub fn error(
+        &mut self,
+        path: &str,
+        position: Position,
+        what: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
+        self.add(Severity::Error, path, position, what.into(), remedy.into());
+    }
+
+    pub fn warning(
+        &mut self,
+        path: &str,
+        position: Position,
+        what: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
+        self.add(
+            Severity::Warning,
+            path,
+            position,
+            what.into(),
+            remedy.into(),
+        );
+    }
+
+    pub fn append(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
+    pub fn has_errors(&self) -> bool {
+        self.0
+            .iter()
+            .any(|problem| problem.severity == Severity::Error)
+    }
+
+    /// By path, then by place.
+    pub fn into_sorted(mut self) -> Vec<Problem> {
+        self.0.sort();
+        self.0.dedup();
+        self.0
+    }
+
+    fn add(
+        &mut self,
+        severity: Severity,
+        path: &str,
+        position: Position,
+        what: String,
+        remedy: String,
+    ) {
+        self.0.push(Problem {
+            path: path.into(),
+            position,
+            severity,
+            what,
+            remedy,
+        });
+    }
+}
+
+impl Position {
+    /// Where a problem of a whole file is told.
+    pub const START: Self = Self { line: 1, column: 1 };
+
+    /// The place of the byte at `offset`.
+    pub fn in_text(text: &str, offset: usize) -> Self {
+        let before = text.get(..offset).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Self {
+            line: before.matches('\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+        }
+    }
+
+    /// The same place in a text that has this many lines before it.
+    pub fn below(self, lines: usize) -> Self {
+        Self {
+            line: self.line + lines,
+            ..self
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            path,
+            position: Position { line, column },
+            what,
+            remedy,
+            ..
+        } = self;
+        let severity = if self.severity == Severity::Warning {
+            "warning: "
+        } else {
+            ""
+        };
+        write!(
+            formatter,
+            "{path}:{line}:{column}: {severity}{what}; {remedy}"
+        )
+    }
+}

@@ -1,0 +1,57 @@
+//! The publisher's own files, copied byte for byte: icons, a `robots.txt`, proofs of ownership.
+
+use super::build::Inputs;
+use super::output::Outputs;
+use super::problem::{Position, Problems};
+use std::fs;
+use std::path::Path;
+use walkdir::WalkDir;
+
+/// Files that the publisher may write in place of ours.
+const REPLACEABLE: [&str; 2] = ["robots.txt", "_headers"];
+
+/// Adds all that lies in the public folder but the content.
+pub fn add_files(inputs: &Inputs, outputs: &mut Outputs, problems: &mut Problems) {
+    if !inputs.public.is_dir() {
+        return;
+    }
+    let content = fs::canonicalize(&inputs.content).unwrap_or_default();
+    let is_content = |path: &Path| fs::canonicalize(path).is_ok_and(|path| path == content);
+    let entries = WalkDir::new(&inputs.public).sort_by_file_name().into_iter();
+    for entry in
+        entries.filter_entry(|entry| !(entry.file_type().is_dir() && is_content(entry.path())))
+    {
+        match entry {
+            Ok(entry) if entry.file_type().is_dir() => {}
+            Ok(entry) => add(entry.path(), inputs, outputs, problems),
+            Err(error) => {
+                let what = ["cannot be read: ", &error.to_string()].concat();
+                let path = inputs.public.to_string_lossy();
+                problems.error(
+                    &path,
+                    Position::START,
+                    what,
+                    "check that its files may be read",
+                );
+            }
+        }
+    }
+}
+
+fn add(file: &Path, inputs: &Inputs, outputs: &mut Outputs, problems: &mut Problems) {
+    let below = file
+        .strip_prefix(&inputs.public)
+        .unwrap_or(file)
+        .to_string_lossy()
+        .replace('\\', "/");
+    if outputs.get(&below).is_some() && !REPLACEABLE.contains(&below.as_str()) {
+        let what = "this file would take the place of one that Recto writes";
+        problems.error(
+            &file.to_string_lossy(),
+            Position::START,
+            what,
+            "give it another name",
+        );
+    }
+    outputs.insert_copy(below, file.into());
+}

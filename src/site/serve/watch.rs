@@ -1,0 +1,100 @@
+//! Waits for changes of the inputs.
+
+use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, SystemTime};
+use walkdir::WalkDir;
+
+/// Folders, and how they looked when a build last began.
+pub struct Watch {
+    folders: Vec<PathBuf>,
+    seen: Snapshot,
+    changes: Receiver<()>,
+    /// Nothing where the system has no way to tell of changes: then we look for them.
+    watcher: Option<RecommendedWatcher>,
+}
+
+/// Times and sizes of files.
+type Snapshot = BTreeMap<PathBuf, (Option<SystemTime>, u64)>;
+
+/// An editor that saves writes several times; a build begins when it has been quiet for this long.
+const QUIET: Duration = Duration::from_millis(40);
+
+/// How often we look where nobody tells, and for folders that are not there yet.
+const INTERVAL: Duration = Duration::from_secs(1);
+
+impl Watch {
+    pub fn new<'a>(folders: impl IntoIterator<Item = &'a PathBuf>) -> Self {
+        let folders: Vec<PathBuf> = folders.into_iter().cloned().collect();
+        let (sender, changes) = channel();
+        let tell = move |event: notify::Result<notify::Event>| {
+            let is_read = event.is_ok_and(|event| matches!(event.kind, EventKind::Access(_)));
+            if !is_read {
+                // The receiver lives as long as the watcher.
+                let _ = sender.send(());
+            }
+        };
+        let watcher = notify::recommended_watcher(tell).ok();
+        let mut watch = Self {
+            seen: snapshot(&folders),
+            folders,
+            changes,
+            watcher,
+        };
+        watch.attach();
+        watch
+    }
+
+    /// Returns when a file is new, gone, or another than it was at the last return.
+    pub fn wait_for_change(&mut self) {
+        loop {
+            let now = snapshot(&self.folders);
+            if now != self.seen {
+                self.seen = now;
+                return;
+            }
+            let told = self.changes.recv_timeout(INTERVAL).is_ok();
+            while told && self.changes.recv_timeout(QUIET).is_ok() {}
+            self.attach();
+        }
+    }
+
+    /// Folders may come into being, or be replaced, while we wait; watching one twice does no harm.
+    fn attach(&mut self) {
+        let Some(watcher) = &mut self.watcher else {
+            return;
+        };
+        for folder in self.folders.iter().filter(|folder| folder.is_dir()) {
+            // A folder that cannot be watched is still looked at, once in each interval.
+            let _ = watcher.watch(folder, RecursiveMode::Recursive);
+        }
+    }
+}
+
+fn snapshot(folders: &[PathBuf]) -> Snapshot {
+    let entries = folders
+        .iter()
+        .flat_map(|folder| WalkDir::new(folder).into_iter().filter_map(Result::ok));
+    let files =
+        entries.filter(|entry| entry.file_type().is_file() && !is_editors_own(entry.path()));
+    files
+        .filter_map(|file| Some((file.metadata().ok()?, file.into_path())))
+        .map(stamp)
+        .collect()
+}
+
+fn stamp((facts, path): (std::fs::Metadata, PathBuf)) -> (PathBuf, (Option<SystemTime>, u64)) {
+    (path, (facts.modified().ok(), facts.len()))
+}
+
+/// Editors' backups, swap files and locks.
+fn is_editors_own(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.ends_with('~')
+        || name.ends_with(".swp")
+        || name.ends_with(".swx")
+        || name.starts_with(".#")
+        || name == "4913"
+}

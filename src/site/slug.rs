@@ -1,0 +1,40 @@
+//! Names as parts of a URL.
+
+/// A slug as the publisher chose it, if a URL can hold it as it is: letters, digits, `-`, `_`, `.` and `~`.
+pub fn is_usable(slug: &str) -> bool {
+    let usable =
+        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~');
+    !slug.is_empty() && !slug.starts_with('.') && slug.len() <= 200 && slug.bytes().all(usable)
+}
+
+/// A usable slug for any text: `Q & A` becomes `q-a`, `C++` becomes `c-plus-plus`, `Grüße` becomes `grusse`.
+pub fn from_text(text: &str) -> String {
+    let slug = slug::slugify(text.replace('+', " plus ").replace('#', " sharp "));
+    let slug = slug.get(..120).unwrap_or(&slug).trim_matches('-');
+    match slug.is_empty() {
+        true => text
+            .chars()
+            .map(|character| u32::from(character).to_string())
+            .collect::<Vec<_>>()
+            .join("-"),
+        false => slug.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn any_text_makes_a_usable_slug() {
+        for (text, slug) in [
+            ("Q & A", "q-a"),
+            ("C++", "c-plus-plus"),
+            ("C", "c"),
+            ("C#", "c-sharp"),
+            ("…", "…"),
+        ] {
+            let made = super::from_text(text);
+            assert!(super::is_usable(&made), "{text} became {made}");
+            assert!(slug == text || made == slug, "{text} became {made}");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! The one style sheet: `style/index.css` with all that it imports, as few bytes as they can be.
+
+use super::problem::{Position, Problems};
+use lightningcss::bundler::{Bundler, FileProvider};
+use lightningcss::error::{Error, ErrorLocation};
+use lightningcss::printer::PrinterOptions;
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions};
+use lightningcss::targets::{Browsers, Targets};
+use std::fmt::Display;
+use std::path::Path;
+
+/// Browsers that know nesting, layers and `light-dark()`: these are kept, not spelt out for older ones.
+const BROWSERS: Browsers = Browsers {
+    chrome: Some(version(123, 0)),
+    edge: Some(version(123, 0)),
+    firefox: Some(version(128, 0)),
+    safari: Some(version(17, 5)),
+    ios_saf: Some(version(17, 5)),
+    android: None,
+    ie: None,
+    opera: None,
+    samsung: None,
+};
+
+/// Bundles and minifies `index.css` of this folder; empty where that cannot be done.
+pub fn bundle(folder: &Path, problems: &mut Problems) -> String {
+    let index = folder.join("index.css");
+    bundled(&index).unwrap_or_else(|Fault { place, what }| {
+        let (path, position) = match place {
+            Some(place) => (
+                place.filename,
+                Position {
+                    line: place.line as usize + 1,
+                    column: place.column as usize,
+                },
+            ),
+            None => (index.to_string_lossy().into_owned(), Position::START),
+        };
+        let what = ["the style sheet cannot be read: ", &what].concat();
+        problems.error(&path, position, what, "correct this place");
+        String::new()
+    })
+}
+
+struct Fault {
+    place: Option<ErrorLocation>,
+    what: String,
+}
+
+impl<T: Display> From<Error<T>> for Fault {
+    fn from(error: Error<T>) -> Self {
+        Self {
+            what: error.kind.to_string(),
+            place: error.loc,
+        }
+    }
+}
+
+fn bundled(index: &Path) -> Result<String, Fault> {
+    let provider = FileProvider::new();
+    let targets = Targets::from(BROWSERS);
+    let mut bundler = Bundler::new(&provider, None, ParserOptions::default());
+    let mut sheet = bundler.bundle(index)?;
+    sheet.minify(MinifyOptions {
+        targets,
+        ..Default::default()
+    })?;
+    Ok(sheet
+        .to_css(PrinterOptions {
+            minify: true,
+            targets,
+            ..Default::default()
+        })?
+        .code)
+}
+
+const fn version(major: u32, minor: u32) -> u32 {
+    major << 16 | minor << 8
+}
+
+/// The colours of the page's ground for light and dark, out of `--paper: light-dark(…, …)`.
+pub fn theme_colors(style_sheet: &str) -> Option<(String, String)> {
+    let (_, value) = style_sheet.split_once("--paper:light-dark(")?;
+    let (light, rest) = split_argument(value)?;
+    let (dark, _) = split_argument(rest.strip_prefix(',')?)?;
+    Some((light.trim().into(), dark.trim().into()))
+}
+
+/// Up to the comma or parenthesis that ends a function's argument.
+fn split_argument(text: &str) -> Option<(&str, &str)> {
+    let mut depth = 0;
+    let end = text.find(|character| {
+        match character {
+            '(' => depth += 1,
+            ')' | ',' if depth == 0 => return true,
+            ')' => depth -= 1,
+            _ => {}
+        }
+        false
+    });
+    end.map(|end| text.split_at(end))
+}

@@ -1,0 +1,126 @@
+//! Runs the journeys: `RECTO_ENGINE=chromium|firefox|webkit RECTO_DIST=/path/to/dist cargo test -p browser-tests [NAME…]`
+//! A name that begins with `-` is ignored, but for `--list`.
+
+mod broken_app;
+mod harness;
+mod load_errors;
+mod navigation;
+mod prefetch;
+mod reactions;
+mod same_dom;
+mod scripts_off;
+mod site;
+mod storage_trouble;
+mod unprerendered;
+mod upgrade;
+mod whole_site;
+
+use std::env;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use browser_tests::engine::Engine;
+use browser_tests::paths;
+use browser_tests::runner::{Journey, Tally, check_site, run_all, short_name};
+use browser_tests::server::Site;
+use tokio::runtime::Runtime;
+use tokio::signal::unix::{SignalKind, signal};
+
+/// Journeys on the site of RECTO_DIST.
+const ON_THE_SITE: &[&[Journey]] = &[
+    scripts_off::JOURNEYS,
+    upgrade::JOURNEYS,
+    reactions::JOURNEYS,
+    storage_trouble::JOURNEYS,
+    navigation::JOURNEYS,
+    prefetch::JOURNEYS,
+    load_errors::JOURNEYS,
+    unprerendered::JOURNEYS,
+    broken_app::JOURNEYS,
+    same_dom::JOURNEYS,
+    whole_site::JOURNEYS,
+];
+
+fn main() -> ExitCode {
+    match Runtime::new()
+        .map_err(Into::into)
+        .and_then(|runtime| runtime.block_on(run()))
+    {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<bool> {
+    let (flags, names): (Vec<String>, Vec<String>) =
+        env::args().skip(1).partition(|word| word.starts_with('-'));
+    let wanted = |journey: &Journey| {
+        names.is_empty()
+            || names
+                .iter()
+                .any(|name| journey.name.contains(name.as_str()))
+    };
+    let own = harness::JOURNEYS
+        .iter()
+        .map(|journey| (*journey, fixture()));
+    let site = site_from_environment();
+    let real = ON_THE_SITE
+        .iter()
+        .copied()
+        .flatten()
+        .map(|journey| (*journey, site.clone()));
+    let journeys: Vec<(Journey, Site)> = own
+        .chain(real)
+        .filter(|(journey, _)| wanted(journey))
+        .collect();
+    if flags.iter().any(|flag| flag == "--list") {
+        journeys
+            .iter()
+            .for_each(|(journey, _)| println!("{}", short_name(journey)));
+        return Ok(true);
+    }
+    let engine: Engine = env::var("RECTO_ENGINE")
+        .unwrap_or_else(|_| "chromium".to_owned())
+        .parse()?;
+    journeys.iter().try_for_each(|(_, site)| check_site(site))?;
+    let mut tally = Tally::default();
+    // Told to stop, the test drops what it has started, and so ends the browsers.
+    let (mut interrupt, mut terminate) = (
+        signal(SignalKind::interrupt())?,
+        signal(SignalKind::terminate())?,
+    );
+    tokio::select! {
+        () = run_flavours(engine, &journeys, &mut tally) => {}
+        _ = interrupt.recv() => anyhow::bail!("interrupted"),
+        _ = terminate.recv() => anyhow::bail!("terminated"),
+    }
+    println!("{} passed, {} failed", tally.passed, tally.failed);
+    Ok(tally.failed == 0)
+}
+
+async fn run_flavours(engine: Engine, journeys: &[(Journey, Site)], tally: &mut Tally) {
+    for flavour in engine.flavours() {
+        run_all(flavour, journeys, tally).await;
+    }
+}
+
+/// A site of two pages on which the harness proves itself.
+fn fixture() -> Site {
+    Site {
+        dist: paths::workspace().join("tests/browser/fixture"),
+        base: "/".to_owned(),
+    }
+}
+
+/// `RECTO_DIST`, or `dist` of the workspace, below `RECTO_BASE`.
+fn site_from_environment() -> Site {
+    let dist =
+        env::var_os("RECTO_DIST").map_or_else(|| paths::workspace().join("dist"), PathBuf::from);
+    let base = env::var("RECTO_BASE").unwrap_or_else(|_| "/".to_owned());
+    Site { dist, base }
+}

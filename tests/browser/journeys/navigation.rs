@@ -1,0 +1,263 @@
+//! Clicking through the site. With the Navigation API the app swaps the page; without it links are ordinary links,
+//! and a reader sees the same.
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::find::{Find, headline, link, navigation, region};
+use browser_tests::runner::{Journey, navigation_api};
+use browser_tests::wait::until;
+use browser_tests::{Page, Stage, journeys};
+
+use crate::site::{self, LEAK, LEAK_TITLE, Related};
+
+pub const JOURNEYS: &[Journey] = journeys![
+    a_related_post_opens_at_its_top,
+    going_back_returns_to_the_place,
+    every_kind_of_page_opens_by_its_link,
+    the_change_of_page_is_announced where navigation_api,
+    a_link_into_the_page_stays_in_the_page,
+    a_link_with_a_fragment_leads_to_its_place,
+    a_reader_may_change_their_mind where navigation_api,
+    a_reader_may_click_twice where navigation_api,
+    a_page_seen_before_needs_no_request where navigation_api,
+];
+
+const SET_MARKER: &str = "window.__marker = true";
+const MARKER: &str = "return window.__marker === true";
+
+fn related(post: &Related) -> Find {
+    link(&post.title).within(region("Related posts"))
+}
+
+/// The related posts of the leak.
+fn posts(stage: &Stage<'_>) -> Result<Vec<Related>> {
+    Ok(site::leak(stage)?.related)
+}
+
+/// The page with this heading is on show, complete with its head, at the top.
+async fn shows(stage: &Stage<'_>, page: &Page, path: &str, heading: &str) -> Result<()> {
+    page.arrive(path).await?;
+    let title = site::document_title(stage, heading)?;
+    until(&format!("the title {title:?}"), async || {
+        Ok((page.title().await? == title).then_some(()))
+    })
+    .await?;
+    let canonical: String = page
+        .js("return document.querySelector('link[rel=canonical]').href")
+        .await?;
+    ensure!(
+        canonical == site::canonical(stage, path)?,
+        "canonical is {canonical}"
+    );
+    ensure!(page.text(&headline()).await? == heading);
+    Ok(())
+}
+
+async fn a_related_post_opens_at_its_top(stage: &Stage<'_>) -> Result<()> {
+    let page = stage.open(LEAK).await?;
+    page.js::<()>(SET_MARKER).await?;
+    let post = &posts(stage)?[0];
+    page.click(&related(post)).await?;
+    shows(stage, &page, &post.path(), &post.title).await?;
+    ensure!(
+        page.js::<bool>(MARKER).await? == stage.flavour.navigation_api,
+        "document loaded, or not, against the flavour"
+    );
+    ensure!(stage.server.count(&post.path()) == usize::from(!stage.flavour.navigation_api));
+    ensure!(
+        page.scroll_position().await? == 0.0,
+        "at {}",
+        page.scroll_position().await?
+    );
+    // The focus is on the page, not on something that has gone: the next Tab begins at the top.
+    let sensible = "return document.activeElement === document.body || document.activeElement.matches('main, h1')";
+    ensure!(
+        page.js::<bool>(sensible).await?,
+        "the focus is on {}",
+        page.focused().await?
+    );
+    Ok(())
+}
+
+async fn going_back_returns_to_the_place(stage: &Stage<'_>) -> Result<()> {
+    let page = stage.open(LEAK).await?;
+    page.scroll_to(700).await?;
+    let post = &posts(stage)?[0];
+    // Without the pointer, which would scroll to the link.
+    let click = format!(
+        "document.querySelector('main a[href=\"{}\"]').click()",
+        stage.server.path(&post.path())
+    );
+    page.js::<()>(&click).await?;
+    shows(stage, &page, &post.path(), &post.title).await?;
+    page.scroll_to(300).await?;
+    page.back().await?;
+    shows(stage, &page, LEAK, LEAK_TITLE).await?;
+    at(&page, 700.0).await?;
+    page.forward().await?;
+    shows(stage, &page, &post.path(), &post.title).await?;
+    at(&page, 300.0).await
+}
+
+/// Waits until the page is scrolled there.
+async fn at(page: &Page, y: f64) -> Result<()> {
+    until(&format!("the scroll position {y}"), async || {
+        let now = page.scroll_position().await?;
+        ensure!((now - y).abs() <= 1.0, "it is {now}");
+        Ok(Some(()))
+    })
+    .await
+}
+
+async fn every_kind_of_page_opens_by_its_link(stage: &Stage<'_>) -> Result<()> {
+    let leak = site::leak(stage)?;
+    let (author, tag) = (
+        leak.authors.first().context("no author")?,
+        leak.tags.first().context("no tags")?,
+    );
+    let page = stage.open(LEAK).await?;
+    page.js::<()>(SET_MARKER).await?;
+    page.click(&link(&author.name).within(region("About the author")))
+        .await?;
+    shows(
+        stage,
+        &page,
+        &format!("/authors/{}/", author.id),
+        &author.name,
+    )
+    .await?;
+    page.click_first(&link(LEAK_TITLE)).await?;
+    shows(stage, &page, LEAK, LEAK_TITLE).await?;
+    page.click(
+        &link(&tag.name)
+            .exactly()
+            .within(browser_tests::find::article()),
+    )
+    .await?;
+    shows(stage, &page, &format!("/tags/{}/", tag.slug), &tag.name).await?;
+    for (label, path) in [
+        ("Archive", "/archive/"),
+        ("Tags", "/tags/"),
+        ("Authors", "/authors/"),
+    ] {
+        page.click(&link(label).within(navigation("Main"))).await?;
+        shows(stage, &page, path, label).await?;
+        let current = "return document.querySelector('header nav [aria-current=page]').textContent";
+        ensure!(page.js::<String>(current).await? == label);
+    }
+    page.click(&link("Articles").within(navigation("Main")))
+        .await?;
+    page.arrive("/").await?;
+    page.click(&link("Older articles")).await?;
+    page.arrive("/page/2/").await?;
+    until("page 2", async || {
+        Ok((page.text(&headline()).await? == "Articles, page 2").then_some(()))
+    })
+    .await?;
+    ensure!(page.js::<bool>(MARKER).await? == stage.flavour.navigation_api);
+    Ok(())
+}
+
+async fn the_change_of_page_is_announced(stage: &Stage<'_>) -> Result<()> {
+    let page = stage.open(LEAK).await?;
+    let announcer = "const line = document.getElementById('recto-announcer'); \
+                     return [line.getAttribute('aria-live') || line.getAttribute('role'), line.textContent]";
+    let (live, text): (String, String) = page.js(announcer).await?;
+    ensure!(
+        ["polite", "assertive", "status"].contains(&live.as_str()),
+        "{live}"
+    );
+    ensure!(
+        text.is_empty(),
+        "a document that was loaded is announced by the browser: {text}"
+    );
+    let post = &posts(stage)?[0];
+    page.click(&related(post)).await?;
+    shows(stage, &page, &post.path(), &post.title).await?;
+    let (_, text): (String, String) = page.js(announcer).await?;
+    ensure!(text.contains(&post.title), "announced: {text:?}");
+    Ok(())
+}
+
+async fn a_link_into_the_page_stays_in_the_page(stage: &Stage<'_>) -> Result<()> {
+    let page = stage.open(LEAK).await?;
+    page.js::<()>(SET_MARKER).await?;
+    stage.server.forget_requests();
+    page.js::<()>("location.hash = document.querySelector('main h2[id]').id")
+        .await?;
+    until("the scroll", async || {
+        Ok((page.scroll_position().await? > 0.0).then_some(()))
+    })
+    .await?;
+    ensure!(page.js::<bool>(MARKER).await?);
+    ensure!(page.text(&headline()).await? == LEAK_TITLE);
+    Ok(())
+}
+
+async fn a_link_with_a_fragment_leads_to_its_place(stage: &Stage<'_>) -> Result<()> {
+    let page = stage.open("/archive/").await?;
+    page.js::<()>(SET_MARKER).await?;
+    page.js::<()>(&format!(
+        "location.href = '{}#recto-reactions'",
+        stage.server.path(LEAK)
+    ))
+    .await?;
+    shows(stage, &page, LEAK, LEAK_TITLE).await?;
+    let top =
+        "return Math.abs(document.getElementById('recto-reactions').getBoundingClientRect().top)";
+    until("the place", async || {
+        let top: f64 = page.js(top).await?;
+        ensure!(top < 120.0, "it is {top} pixels away");
+        Ok(Some(()))
+    })
+    .await?;
+    ensure!(page.js::<bool>(MARKER).await? == stage.flavour.navigation_api);
+    Ok(())
+}
+
+async fn a_reader_may_change_their_mind(stage: &Stage<'_>) -> Result<()> {
+    site::ask_to_save_data(stage);
+    let page = stage.open(LEAK).await?;
+    let posts = posts(stage)?;
+    let gate = stage.server.hold(&posts[0].data_path());
+    // The facts about the site are under way as well when the reader turns to the other post.
+    let site_gate = stage.server.hold("/content/site.json");
+    page.click(&related(&posts[0])).await?;
+    gate.arrival().await?;
+    site_gate.arrival().await?;
+    page.click(&related(&posts[1])).await?;
+    gate.abandonment().await?;
+    site_gate.open();
+    shows(stage, &page, &posts[1].path(), &posts[1].title).await?;
+    gate.open();
+    // Coming back to the first post asks for it again.
+    page.back().await?;
+    page.arrive(LEAK).await?;
+    page.click(&related(&posts[0])).await?;
+    shows(stage, &page, &posts[0].path(), &posts[0].title).await
+}
+
+async fn a_reader_may_click_twice(stage: &Stage<'_>) -> Result<()> {
+    site::ask_to_save_data(stage);
+    let page = stage.open(LEAK).await?;
+    let post = &posts(stage)?[0];
+    let gate = stage.server.hold(&post.data_path());
+    page.click(&related(post)).await?;
+    gate.arrival().await?;
+    page.click(&related(post)).await?;
+    gate.open();
+    shows(stage, &page, &post.path(), &post.title).await
+}
+
+async fn a_page_seen_before_needs_no_request(stage: &Stage<'_>) -> Result<()> {
+    let page = stage.open(LEAK).await?;
+    let post = &posts(stage)?[0];
+    page.click(&related(post)).await?;
+    shows(stage, &page, &post.path(), &post.title).await?;
+    page.back().await?;
+    shows(stage, &page, LEAK, LEAK_TITLE).await?;
+    let before = stage.server.count(&post.data_path());
+    page.forward().await?;
+    shows(stage, &page, &post.path(), &post.title).await?;
+    ensure!(stage.server.count(&post.data_path()) == before);
+    Ok(())
+}

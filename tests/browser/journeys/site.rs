@@ -1,0 +1,168 @@
+//! What the journeys know about the sample site: a few addresses, and what its data files say.
+
+use std::collections::BTreeSet;
+
+use anyhow::{Context, Result};
+use browser_tests::Stage;
+use browser_tests::server::files_in;
+use serde::Deserialize;
+use serde_json::Value;
+
+/// The article most journeys read.
+pub const LEAK: &str = "/articles/claude-code-leak-ai-security/";
+pub const LEAK_TITLE: &str = "What the Claude Code Leak Means for AI Development and Security";
+/// Where its reactions are kept.
+pub const LEAK_KEY: &str = "recto:reactions:claude-code-leak-ai-security";
+
+/// The part of an article's JSON that journeys read.
+#[derive(Debug, Deserialize)]
+pub struct ArticleData {
+    pub tags: Vec<Term>,
+    pub authors: Vec<Author>,
+    pub related: Vec<Related>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Term {
+    pub slug: String,
+    pub name: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Author {
+    pub id: String,
+    pub name: String,
+}
+
+/// An article that another one leads to.
+#[derive(Debug, Deserialize)]
+#[serde(from = "RelatedData")]
+pub struct Related {
+    pub slug: String,
+    pub title: String,
+    pub reason: String,
+}
+
+#[derive(Deserialize)]
+struct RelatedData {
+    article: Summary,
+    reason: String,
+}
+
+#[derive(Deserialize)]
+struct Summary {
+    slug: String,
+    title: String,
+}
+
+impl From<RelatedData> for Related {
+    fn from(RelatedData { article, reason }: RelatedData) -> Self {
+        Self {
+            slug: article.slug,
+            title: article.title,
+            reason,
+        }
+    }
+}
+
+impl Related {
+    pub fn path(&self) -> String {
+        format!("/articles/{}/", self.slug)
+    }
+
+    pub fn data_path(&self) -> String {
+        format!("/content/articles/{}.json", self.slug)
+    }
+
+    pub fn markdown_path(&self) -> String {
+        format!("/content/articles/{}.md", self.slug)
+    }
+}
+
+/// What the leak's JSON says.
+pub fn leak(stage: &Stage<'_>) -> Result<ArticleData> {
+    Ok(serde_json::from_value(leak_json(stage)?)?)
+}
+
+pub fn leak_json(stage: &Stage<'_>) -> Result<Value> {
+    Ok(serde_json::from_slice(&file(
+        stage,
+        "content/articles/claude-code-leak-ai-security.json",
+    )?)?)
+}
+
+/// The title of the document that shows this heading.
+pub fn document_title(stage: &Stage<'_>, heading: &str) -> Result<String> {
+    let site: Value = serde_json::from_slice(&file(stage, "content/site.json")?)?;
+    let site = site["title"]
+        .as_str()
+        .context("site.json without a title")?;
+    Ok(if heading.is_empty() {
+        site.to_owned()
+    } else {
+        format!("{heading} · {site}")
+    })
+}
+
+/// The address the site says this path has.
+pub fn canonical(stage: &Stage<'_>, path: &str) -> Result<String> {
+    let site: Value = serde_json::from_slice(&file(stage, "content/site.json")?)?;
+    let base = site["base_url"]
+        .as_str()
+        .context("site.json without a base_url")?;
+    Ok(format!("{}{path}", base.trim_end_matches('/')))
+}
+
+/// The paths of all prerendered pages that have an address of their own.
+pub fn pages(stage: &Stage<'_>) -> Result<BTreeSet<String>> {
+    let files = files_in(&stage.server.site().dist)?;
+    let pages = files
+        .iter()
+        .filter_map(|file| file.strip_suffix("index.html").map(str::to_owned));
+    Ok(pages.collect())
+}
+
+/// One page of each kind.
+pub fn kinds_of_pages(stage: &Stage<'_>) -> Result<Vec<String>> {
+    let leak = leak(stage)?;
+    let tag = leak.tags.first().context("the leak has no tags")?;
+    let author = leak.authors.first().context("the leak has no author")?;
+    Ok(vec![
+        "/".to_owned(),
+        "/page/2/".to_owned(),
+        LEAK.to_owned(),
+        "/tags/".to_owned(),
+        format!("/tags/{}/", tag.slug),
+        "/authors/".to_owned(),
+        format!("/authors/{}/", author.id),
+        "/archive/".to_owned(),
+        "/no/such/page/".to_owned(),
+    ])
+}
+
+/// The path of the one file whose name begins and ends so, whatever hash is in between.
+pub fn asset(stage: &Stage<'_>, start: &str, end: &str) -> Result<String> {
+    let files = files_in(&stage.server.site().dist)?;
+    let is_it = |path: &&String| {
+        let name = path.rsplit('/').next().unwrap_or_default();
+        name.starts_with(start) && name.ends_with(end)
+    };
+    files
+        .iter()
+        .find(is_it)
+        .cloned()
+        .with_context(|| format!("no {start}…{end} in dist/"))
+}
+
+pub fn file(stage: &Stage<'_>, path: &str) -> Result<Vec<u8>> {
+    let path = stage.server.site().dist.join(path.trim_start_matches('/'));
+    std::fs::read(&path).with_context(|| path.display().to_string())
+}
+
+/// A reader who asked to save data: nothing is fetched ahead, so a click's requests are the click's own.
+pub fn ask_to_save_data(stage: &Stage<'_>) {
+    stage.server.run_first(
+        "Object.defineProperty(Navigator.prototype, 'connection', \
+         { configurable: true, get: () => ({ saveData: true, effectiveType: '4g' }) });",
+    );
+}

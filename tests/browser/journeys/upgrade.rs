@@ -1,0 +1,118 @@
+//! The prerendered page comes alive: nothing moves, and nothing the reader has done is lost.
+
+use anyhow::{Result, ensure};
+use browser_tests::find::{button, group};
+use browser_tests::runner::Journey;
+use browser_tests::wait::until;
+use browser_tests::{Engine, Flavour, Stage, journeys};
+
+use tokio::try_join;
+
+use crate::site::{self, LEAK};
+
+pub const JOURNEYS: &[Journey] = journeys![
+    the_upgrade_keeps_scroll_focus_and_selection,
+    the_text_waits_for_no_script,
+    nothing_shifts_while_the_page_comes_alive where measures_shifts,
+    nothing_shifts_on_a_narrow_screen where measures_shifts,
+];
+
+/// Only Chromium tells of layout shifts.
+fn measures_shifts(flavour: Flavour) -> bool {
+    flavour.engine == Engine::Chromium
+}
+
+/// The collector tells the server of warnings at once.
+const TELL_PAINT: &str = "new PerformanceObserver(() => console.warn('painted')).observe({ type: 'paint', buffered: true });";
+
+const WATCH_SHIFTS: &str = "window.__shifts = []; new PerformanceObserver((list) => list.getEntries().forEach( \
+    (entry) => window.__shifts.push([entry.value, entry.sources.map((source) => source.node?.outerHTML?.slice(0, 90))]) \
+    )).observe({ type: 'layout-shift', buffered: true });";
+
+async fn the_upgrade_keeps_scroll_focus_and_selection(stage: &Stage<'_>) -> Result<()> {
+    let app = stage.server.hold(&site::asset(stage, "app", ".wasm")?);
+    let page = stage.load(LEAK).await?;
+    let insightful = button("Insightful").within(group("React to this story"));
+    page.focus(&insightful).await?;
+    let focused = page.focused().await?;
+    let select = "const range = document.createRange(); \
+                  range.selectNodeContents(document.querySelector('article p:nth-of-type(2)')); \
+                  getSelection().removeAllRanges(); getSelection().addRange(range);";
+    page.js::<()>(select).await?;
+    let state = "return [scrollY, String(getSelection())]";
+    let before: (f64, String) = page.js(state).await?;
+    ensure!(before.0 > 0.0 && !before.1.is_empty(), "{before:?}");
+    app.open();
+    page.ready().await?;
+    let after: (f64, String) = page.js(state).await?;
+    ensure!(after == before, "{before:?} became {after:?}");
+    ensure!(
+        page.focused().await? == focused,
+        "the focus is on {}",
+        page.focused().await?
+    );
+    Ok(())
+}
+
+/// With every script held back, the page is painted after one request.
+async fn the_text_waits_for_no_script(stage: &Stage<'_>) -> Result<()> {
+    stage.server.run_first(TELL_PAINT);
+    let start = stage.server.hold(&site::asset(stage, "start", ".js")?);
+    let painted = async {
+        until("the page to be painted", async || {
+            Ok(stage
+                .server
+                .faults()
+                .into_iter()
+                .find(|fault| fault.text == "painted"))
+        })
+        .await?;
+        let requests = stage.server.requests();
+        let for_reading: Vec<_> = requests
+            .iter()
+            .filter(|request| !request.path.ends_with(".js"))
+            .collect();
+        ensure!(for_reading[0].path == stage.server.path(LEAK));
+        ensure!(
+            !requests
+                .iter()
+                .any(|request| request.path.ends_with(".css")),
+            "a style sheet of its own"
+        );
+        start.open();
+        Ok(())
+    };
+    // The driver answers when the document has loaded, which it has when the script is there.
+    let (page, ()) = try_join!(stage.load(LEAK), painted)?;
+    page.ready().await
+}
+
+async fn nothing_shifts_while_the_page_comes_alive(stage: &Stage<'_>) -> Result<()> {
+    stage.server.run_first(WATCH_SHIFTS);
+    let app = stage.server.hold(&site::asset(stage, "app", ".wasm")?);
+    let page = stage.load(LEAK).await?;
+    page.js::<()>(
+        "document.querySelector('recto-reactions').scrollIntoView({ behavior: 'instant' })",
+    )
+    .await?;
+    app.arrival().await?;
+    app.open();
+    page.ready().await?;
+    no_shifts(&page).await
+}
+
+async fn nothing_shifts_on_a_narrow_screen(stage: &Stage<'_>) -> Result<()> {
+    stage.server.run_first(WATCH_SHIFTS);
+    let page = stage.load_narrow(LEAK, 390, 800).await?;
+    page.ready().await?;
+    no_shifts(&page).await
+}
+
+async fn no_shifts(page: &browser_tests::Page) -> Result<()> {
+    // Shifts are told with the frame after the one they happen in.
+    let frames = "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))); \
+                  return window.__shifts";
+    let shifts: Vec<serde_json::Value> = page.js_async(frames).await?;
+    ensure!(shifts.is_empty(), "{shifts:?}");
+    Ok(())
+}

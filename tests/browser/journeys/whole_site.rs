@@ -1,0 +1,153 @@
+//! Every page of the site: the strict policy holds, nothing comes from elsewhere, every link leads somewhere, nothing
+//! is wider than a small screen, and axe finds nothing.
+
+use std::collections::BTreeSet;
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::find::{link, region};
+use browser_tests::runner::{Journey, navigation_api};
+use browser_tests::server::Answer;
+use browser_tests::{Page, Stage, journeys, paths};
+use serde_json::Value;
+
+use crate::site::{self, LEAK};
+
+pub const JOURNEYS: &[Journey] = journeys![
+    every_page_keeps_to_the_policy_and_the_origin,
+    every_page_after_a_click_keeps_to_the_policy_and_the_origin where navigation_api,
+    every_link_leads_somewhere,
+    no_page_is_wider_than_a_small_screen,
+    axe_finds_nothing_on_any_kind_of_page,
+    axe_finds_nothing_after_a_click where navigation_api,
+];
+
+/// Violations fail every journey by themselves; what this one adds is that it has been everywhere.
+async fn every_page_keeps_to_the_policy_and_the_origin(stage: &Stage<'_>) -> Result<()> {
+    for path in site::pages(stage)? {
+        let page = stage.open(&path).await?;
+        let policy = "return (await fetch(location.href)).headers.get('content-security-policy')";
+        let policy: Option<String> = page.js_async(policy).await?;
+        let policy = policy.with_context(|| format!("{path} has no policy"))?;
+        ensure!(
+            policy.contains("default-src 'none'") && !policy.contains("unsafe-inline"),
+            "{path}: {policy}"
+        );
+        nothing_from_elsewhere(&page, &path).await?;
+    }
+    Ok(())
+}
+
+async fn every_page_after_a_click_keeps_to_the_policy_and_the_origin(
+    stage: &Stage<'_>,
+) -> Result<()> {
+    let page = stage.open("/").await?;
+    for path in site::pages(stage)? {
+        let shown = format!(
+            "await navigation.navigate({:?}).finished",
+            stage.server.path(&path)
+        );
+        page.js_async::<Option<()>>(&shown)
+            .await
+            .with_context(|| path.clone())?;
+    }
+    nothing_from_elsewhere(&page, "the way through all pages").await
+}
+
+async fn nothing_from_elsewhere(page: &Page, path: &str) -> Result<()> {
+    let script = "return performance.getEntriesByType('resource').map((entry) => entry.name) \
+                  .filter((name) => new URL(name).origin !== location.origin)";
+    let elsewhere: Vec<String> = page.js(script).await?;
+    ensure!(elsewhere.is_empty(), "{path}: {elsewhere:?}");
+    Ok(())
+}
+
+async fn every_link_leads_somewhere(stage: &Stage<'_>) -> Result<()> {
+    stage.server.forbid_scripts(true);
+    let mut targets = BTreeSet::new();
+    for path in site::pages(stage)?
+        .into_iter()
+        .chain(["/404.html".to_owned()])
+    {
+        let page = stage.load(&path).await?;
+        let script = "return [...document.querySelectorAll('a[href], link[href]')].map((link) => new URL(link.href)) \
+                      .filter((url) => url.origin === location.origin).map((url) => url.pathname)";
+        targets.extend(page.js::<Vec<String>>(script).await?);
+        let dead = "return [...document.querySelectorAll('a[href^=\"#\"]')].map((link) => link.hash.slice(1)) \
+                    .filter((id) => id && !document.getElementById(decodeURIComponent(id)))";
+        let dead: Vec<String> = page.js(dead).await?;
+        ensure!(
+            dead.is_empty(),
+            "{path} has links to fragments that are not there: {dead:?}"
+        );
+    }
+    stage.server.forbid_scripts(false);
+    let page = stage.open("/").await?;
+    let script = "const dead = []; for (const path of arguments[0]) { \
+                  const answer = await fetch(path, { method: 'HEAD' }); if (!answer.ok) dead.push(path) } return dead";
+    let script = script.replace("arguments[0]", &serde_json::to_string(&targets)?);
+    let dead: Vec<String> = page.js_async(&script).await?;
+    ensure!(dead.is_empty(), "links lead to nothing: {dead:?}");
+    Ok(())
+}
+
+async fn no_page_is_wider_than_a_small_screen(stage: &Stage<'_>) -> Result<()> {
+    for path in site::kinds_of_pages(stage)? {
+        let page = stage.load_narrow(&path, 320, 640).await?;
+        let widths: (u32, u32) = page
+            .js("return [document.documentElement.scrollWidth, innerWidth]")
+            .await?;
+        ensure!(
+            widths.0 <= widths.1,
+            "{path} is {} pixels wide in a window of {}",
+            widths.0,
+            widths.1
+        );
+    }
+    Ok(())
+}
+
+async fn axe_finds_nothing_on_any_kind_of_page(stage: &Stage<'_>) -> Result<()> {
+    for path in site::kinds_of_pages(stage)? {
+        let page = stage.open(&path).await?;
+        axe_finds_nothing(&page, &path).await?;
+    }
+    Ok(())
+}
+
+async fn axe_finds_nothing_after_a_click(stage: &Stage<'_>) -> Result<()> {
+    site::ask_to_save_data(stage);
+    let page = stage.open(LEAK).await?;
+    let posts = site::leak(stage)?.related;
+    page.click(&link(&posts[0].title).within(region("Related posts")))
+        .await?;
+    page.arrive(&posts[0].path()).await?;
+    axe_finds_nothing(&page, "after a click").await?;
+    page.back().await?;
+    page.arrive(LEAK).await?;
+    stage
+        .server
+        .answer(&posts[1].data_path(), Answer::status(503));
+    page.click(&link(&posts[1].title).within(region("Related posts")))
+        .await?;
+    page.see(&browser_tests::find::alert()).await?;
+    axe_finds_nothing(&page, "a page that did not load").await
+}
+
+async fn axe_finds_nothing(page: &Page, path: &str) -> Result<()> {
+    let file = paths::workspace().join("target/tools/npm/node_modules/axe-core/axe.min.js");
+    let axe = std::fs::read_to_string(&file)
+        .with_context(|| format!("{}: npm install axe-core", file.display()))?;
+    // The driver's scripts are no part of the page: the page's policy does not concern them.
+    page.js::<Value>(&format!("{axe}\nwindow.axe = axe; return null"))
+        .await?;
+    let script = "const { violations } = await axe.run(document, { resultTypes: ['violations'] }); \
+                  return violations.flatMap(({ id, help, nodes }) => \
+                  nodes.map(({ target }) => `${id}: ${help}: ${target.join(' ')}`))";
+    let found: Vec<String> = page.js_async(script).await?;
+    ensure!(
+        found.is_empty(),
+        "{path}:\n      {}",
+        found.join("\n      ")
+    );
+    Ok(())
+}

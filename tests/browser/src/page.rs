@@ -1,0 +1,290 @@
+//! What a reader does with one tab: look for things, click, press keys, scroll, go back; and what a journey may ask
+//! about it.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+use anyhow::{Context, Result, bail, ensure};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::{Key, WebDriver, WebElement, WindowHandle};
+
+use crate::fault::Fault;
+use crate::find::Find;
+use crate::paths;
+use crate::server::lock;
+use crate::wait::until;
+
+const FINDER: &str = include_str!("find.js");
+
+/// A tab, or a frame in it. All calls may be mixed with those of other tabs.
+#[derive(Clone)]
+pub struct Page {
+    pub(crate) session: WebDriver,
+    pub(crate) window: WindowHandle,
+    pub(crate) framed: bool,
+    /// The base path of the site, without a slash at its end.
+    pub(crate) base: String,
+    /// The tab the session looks at now.
+    pub(crate) current: Arc<Mutex<Option<WindowHandle>>>,
+}
+
+impl Page {
+    /// Loads an address as if it were typed in.
+    pub async fn go(&self, url: &str) -> Result<()> {
+        self.load_document(async || {
+            self.session
+                .goto(url)
+                .await
+                .with_context(|| format!("loading {url}"))
+        })
+        .await
+    }
+
+    /// Waits until the app says that the live elements work and links are the app's.
+    pub async fn ready(&self) -> Result<()> {
+        self.until_true(
+            "the app to be ready",
+            "return document.documentElement.dataset.app === 'ready'",
+        )
+        .await
+    }
+
+    /// Waits until exactly one such element is there.
+    pub async fn see(&self, what: &Find) -> Result<WebElement> {
+        until(&format!("one {what}"), async || {
+            let mut found = self.all(what).await?;
+            match found.len() {
+                1 => Ok(found.pop()),
+                count => bail!("{count} found"),
+            }
+        })
+        .await
+    }
+
+    /// Waits until no such element is there.
+    pub async fn see_no(&self, what: &Find) -> Result<()> {
+        until(&format!("no {what}"), async || {
+            Ok(self.all(what).await?.is_empty().then_some(()))
+        })
+        .await
+    }
+
+    /// The elements that are there now, in the order of the document.
+    pub async fn all(&self, what: &Find) -> Result<Vec<WebElement>> {
+        self.enter().await?;
+        Ok(self
+            .session
+            .execute(FINDER, vec![json!(what)])
+            .await?
+            .elements()?)
+    }
+
+    /// The text of the one such element, as it is shown.
+    pub async fn text(&self, what: &Find) -> Result<String> {
+        Ok(self.see(what).await?.text().await?)
+    }
+
+    /// Clicks the one such element, as soon as it can be clicked.
+    pub async fn click(&self, what: &Find) -> Result<()> {
+        self.click_element(&format!("to click {what}"), async || self.see(what).await)
+            .await
+    }
+
+    /// Clicks the first of several.
+    pub async fn click_first(&self, what: &Find) -> Result<()> {
+        self.click_element(&format!("to click the first {what}"), async || {
+            self.all(what)
+                .await?
+                .into_iter()
+                .next()
+                .context("none found")
+        })
+        .await
+    }
+
+    /// Moves the pointer over the one such element.
+    pub async fn hover(&self, what: &Find) -> Result<()> {
+        let element = self.see(what).await?;
+        element.scroll_into_view().await?;
+        Ok(self
+            .session
+            .action_chain()
+            .move_to_element_center(&element)
+            .perform()
+            .await?)
+    }
+
+    /// Presses a key where the focus is.
+    pub async fn press(&self, key: Key) -> Result<()> {
+        self.enter().await?;
+        Ok(self.session.action_chain().send_keys(key).perform().await?)
+    }
+
+    /// Puts the focus on the one such element.
+    pub async fn focus(&self, what: &Find) -> Result<()> {
+        let element = self.see(what).await?;
+        self.session
+            .execute("arguments[0].focus()", vec![element.to_json()?])
+            .await?;
+        Ok(())
+    }
+
+    /// Role and name of what has the focus, such as `button "Like"`; `nothing` for the page itself.
+    pub async fn focused(&self) -> Result<String> {
+        self.enter().await?;
+        let found = self
+            .session
+            .execute(FINDER, vec![json!({ "describe": true })])
+            .await?;
+        Ok(found.convert()?)
+    }
+
+    pub async fn reload(&self) -> Result<()> {
+        self.load_document(async || Ok(self.session.refresh().await?))
+            .await
+    }
+
+    /// Goes back, and waits for nothing: what comes may be a document or the app's own page.
+    pub async fn back(&self) -> Result<()> {
+        self.enter().await?;
+        Ok(self.session.back().await?)
+    }
+
+    pub async fn forward(&self) -> Result<()> {
+        self.enter().await?;
+        Ok(self.session.forward().await?)
+    }
+
+    pub async fn title(&self) -> Result<String> {
+        self.js("return document.title").await
+    }
+
+    /// The path of the address below the base path, without query and fragment.
+    pub async fn path(&self) -> Result<String> {
+        let path: String = self.js("return location.pathname").await?;
+        Ok(path.strip_prefix(&self.base).unwrap_or(&path).to_owned())
+    }
+
+    /// Waits until the address has this path, and for the app to say that it is ready.
+    pub async fn arrive(&self, path: &str) -> Result<()> {
+        until(&format!("the address to be {path}"), async || {
+            let now = self.path().await?;
+            ensure!(now == path, "it is {now}");
+            Ok(Some(()))
+        })
+        .await?;
+        self.ready().await
+    }
+
+    /// How far the page is scrolled, in CSS pixels.
+    pub async fn scroll_position(&self) -> Result<f64> {
+        self.js("return window.scrollY").await
+    }
+
+    pub async fn scroll_to(&self, y: u32) -> Result<()> {
+        self.js::<Value>(&format!(
+            "window.scrollTo({{ top: {y}, behavior: 'instant' }})"
+        ))
+        .await?;
+        Ok(())
+    }
+
+    /// Runs a function body and returns its value.
+    pub async fn js<T: DeserializeOwned>(&self, script: &str) -> Result<T> {
+        self.js_with(script, vec![]).await
+    }
+
+    pub async fn js_with<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        arguments: Vec<Value>,
+    ) -> Result<T> {
+        self.enter().await?;
+        Ok(self.session.execute(script, arguments).await?.convert()?)
+    }
+
+    /// Runs a function body that may `await`, and returns its value.
+    pub async fn js_async<T: DeserializeOwned>(&self, script: &str) -> Result<T> {
+        self.enter().await?;
+        let script = format!(
+            "const done = arguments[arguments.length - 1];\n\
+             (async () => {{ {script} }})().then((value) => done({{ value }}), (error) => done({{ error: String(error) }}))"
+        );
+        let mut answer: Value = self
+            .session
+            .execute_async(script, vec![])
+            .await?
+            .convert()?;
+        match answer.get("error") {
+            Some(error) => bail!("{error}"),
+            None => Ok(serde_json::from_value(answer["value"].take())?),
+        }
+    }
+
+    /// Waits until the function body returns true.
+    pub async fn until_true(&self, what: &str, script: &str) -> Result<()> {
+        until(what, async || {
+            Ok(self.js::<bool>(script).await?.then_some(()))
+        })
+        .await
+    }
+
+    /// What the collector has noted in the document on show.
+    pub async fn faults(&self) -> Result<Vec<Fault>> {
+        self.js("return window.__test ? window.__test.faults : []")
+            .await
+    }
+
+    /// Writes a picture of the tab to `target/shots/<name>.png`.
+    pub async fn screenshot(&self, name: &str) -> Result<PathBuf> {
+        let file = paths::shots()?.join(format!("{name}.png"));
+        self.screenshot_to(&file).await?;
+        Ok(file)
+    }
+
+    pub(crate) async fn screenshot_to(&self, file: &std::path::Path) -> Result<()> {
+        ensure!(
+            self.js::<bool>("return !document.hidden").await?,
+            "a hidden tab paints no picture"
+        );
+        // WebKit takes the last painted frame: let two go by, where scripts can count them.
+        let frames =
+            "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
+        self.js_async::<Value>(frames).await.ok();
+        Ok(self.session.screenshot(file).await?)
+    }
+
+    /// Turns the session's attention to this tab.
+    pub(crate) async fn enter(&self) -> Result<()> {
+        if lock(&self.current).as_ref() == Some(&self.window) {
+            return Ok(());
+        }
+        self.session.switch_to_window(self.window.clone()).await?;
+        if self.framed {
+            self.session.enter_frame(0).await?;
+        }
+        *lock(&self.current) = Some(self.window.clone());
+        Ok(())
+    }
+
+    /// Waits for the new document, because the driver is told not to wait: it would wait for pages of the app too,
+    /// and a journey could do nothing while one is under way.
+    async fn load_document(&self, load: impl AsyncFnOnce() -> Result<()>) -> Result<()> {
+        self.enter().await?;
+        self.js::<Value>("window.__leaving = true; return null")
+            .await?;
+        load().await?;
+        let loaded = "return window.__leaving === undefined && document.readyState === 'complete'";
+        self.until_true("the document to load", loaded).await
+    }
+
+    async fn click_element(
+        &self,
+        what: &str,
+        find: impl AsyncFn() -> Result<WebElement>,
+    ) -> Result<()> {
+        // A failed click has not happened, so it can be tried again.
+        until(what, async || Ok(Some(find().await?.click().await?))).await
+    }
+}

@@ -1,0 +1,19 @@
+//! The publisher's tool seen from outside: a folder of content in, a finished site out.
+
+#[path = "site/blog.rs"]
+mod blog;
+
+#[path = "site/broken_content.rs"]
+mod broken_content;
+#[path = "site/front_matter.rs"]
+mod front_matter;
+#[path = "site/hostile_facts.rs"]
+mod hostile_facts;
+#[path = "site/links.rs"]
+mod links;
+#[path = "site/pages.rs"]
+mod pages;
+#[path = "site/sample.rs"]
+mod sample;
+#[path = "site/serve.rs"]
+mod serve;

@@ -1,0 +1,157 @@
+//! Content with mistakes: each is told with its place and what to do, all in one run, and nothing is written.
+
+use super::blog::{Blog, files};
+
+#[test]
+fn every_mistake_is_told_with_its_place() {
+    let blog = broken_blog();
+    let told = blog.build_fails();
+    let expected = include_str!("broken_content.txt");
+    assert_eq!(
+        told.lines().collect::<Vec<_>>(),
+        expected.lines().collect::<Vec<_>>()
+    );
+}
+
+#[test]
+fn check_tells_the_same_and_writes_nothing() {
+    let blog = broken_blog();
+    let output = blog.run("check", &[]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(super::blog::stderr(&output), blog.build_fails());
+    assert!(!blog.path().join("dist").exists());
+}
+
+#[test]
+fn a_failed_build_leaves_the_last_one_as_it_was() {
+    let blog = Blog::new();
+    blog.article("good", "Text.");
+    blog.build();
+    let before = files(&blog.path().join("dist"));
+    blog.article("bad", "[nowhere](nowhere.md)");
+    blog.build_fails();
+    assert_eq!(files(&blog.path().join("dist")), before);
+
+    blog.article("bad", "[somewhere](good.md)");
+    blog.build();
+    assert!(blog.has("articles/bad/index.html"));
+    let beside: Vec<_> = std::fs::read_dir(blog.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
+    assert!(
+        !beside
+            .iter()
+            .any(|name| name.to_string_lossy().starts_with(".dist")),
+        "{beside:?}"
+    );
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_told() {
+    let blog = Blog::new();
+    blog.article("good", "Text.");
+    let output = blog.run("build", &["--app", "nowhere", "--style", "nowhere"]);
+    let told = super::blog::stderr(&output);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        told.contains("nowhere/recto.js:1:1: there is no such file; run `trunk build`"),
+        "{told}"
+    );
+    assert!(
+        told.contains("nowhere/index.css:1:1: the style sheet cannot be read: "),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_mistake_on_the_command_line_is_another_kind_of_failure() {
+    let blog = Blog::new();
+    for arguments in [
+        &["build", "--now", "someday"][..],
+        &["build", "--base-url", "/blog/"],
+        &["bulid"],
+        &[],
+    ] {
+        let output = blog.recto(arguments).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+    }
+}
+
+fn broken_blog() -> Blog {
+    let blog = Blog::new();
+    blog.write(
+        "content/site.json",
+        r#"{
+  "title": "A Blog",
+  "base_url": "blog.example",
+  "language": "english!",
+  "page_size": 0,
+  "navigation": [{ "label": "Bad", "href": "javascript:alert(1)" }],
+  "reactions": [
+    { "id": "like", "emoji": "+", "label": "Like" },
+    { "id": "Two Words", "emoji": "+", "label": "Two" },
+    { "id": "like", "emoji": "+", "label": "Again" }
+  ]
+}"#,
+    );
+    blog.write(
+        "content/authors/ada.json",
+        r#"{ "name": "Ada", "avatar": "ada.png", "same_as": ["javascript:x"] }"#,
+    );
+    blog.write("content/authors/nameless.json", "{}");
+    blog.write(
+        "content/authors/broken.json",
+        "{\n  \"name\": \"Broken\",\n  \"role\": [1]\n}",
+    );
+    blog.write("content/authors/comma.json", "{\n  \"name\": \"Comma\",\n}");
+    for (file, text) in ARTICLES {
+        blog.write(&format!("content/articles/{file}.md"), text);
+    }
+    blog.write(
+        "content/articles/not-utf8.md",
+        b"---\ntitle: Gr\xfc\xdfe\n---\n",
+    );
+    blog
+}
+
+const ARTICLES: [(&str, &str); 14] = [
+    (
+        "a-good-one",
+        "---\ntitle: Good\ndate: 2024-01-01\n---\n# A heading\n",
+    ),
+    ("draft", "---\ntitle: Draft\ndraft: true\n---\n"),
+    ("no-front-matter", "# Only Markdown\n"),
+    ("no-end", "---\ntitle: No end\n"),
+    ("yaml", "---\ntitle: \"Not closed\ndate: 2024-01-01\n---\n"),
+    ("toml", "+++\ntitle = \"TOML\"\ndate = 2024-13-01\n+++\n"),
+    ("json", "{\n  \"title\": \"JSON\",\n  date: 1\n}\n"),
+    ("nothing", "---\nlayout: post\n---\n"),
+    (
+        "types",
+        "---\ntitle: [a list]\ndate: someday\nupdated: 2024-02-30\ntags: [{a: b}]\nlang: \"??\"\nseries_order: first\n---\n",
+    ),
+    (
+        "slug",
+        "---\ntitle: Slug\ndate: 2024-01-01\nslug: a/b\n---\n",
+    ),
+    (
+        "same",
+        "---\ntitle: Same\ndate: 2024-01-01\nslug: a-good-one\n---\n",
+    ),
+    (
+        "facts",
+        "---\ntitle: Facts\ndate: 2024-01-01\nauthors: [ada, Bob Unknown]\nseries: One\ncanonical_url: /here\n\
+         cover: missing.png\nreactions: {hate: 3}\n---\n",
+    ),
+    (
+        "series",
+        "---\ntitle: Series\ndate: 2024-01-01\nseries: One\nseries_order: 1\n---\n",
+    ),
+    (
+        "links",
+        "---\ntitle: Links\ndate: 2024-01-01\n---\n\nSee [a](missing.md), [b](draft.md), [c](a-good-one.md#nowhere),\n\
+         [d](#nowhere), [e](/articles/gone/), [f](/elsewhere/), [g](../../secret.md) and\n\
+         ![](missing.png) and ![Scheme](data:image/png;base64,x).\n\n$\\nonsense$\n",
+    ),
+];

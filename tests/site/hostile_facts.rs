@@ -1,0 +1,119 @@
+//! Titles and other facts that try to be markup: they stay text, in every place they are written.
+
+use super::blog::{Blog, files};
+use super::links::attributes;
+use scraper::{Html, Selector};
+use serde_json::{Value, json};
+
+const HOSTILE: &str =
+    r#"</title></script><script>alert(1)</script>"'><img src=x onerror=alert(2)>&lt;{{x}}<!--"#;
+
+#[test]
+fn hostile_facts_stay_text_in_every_file() {
+    let blog = hostile_blog();
+    blog.build();
+    for (path, bytes) in files(&blog.path().join("dist")) {
+        let text = String::from_utf8_lossy(&bytes);
+        let name = path.display().to_string();
+        match path.extension().and_then(|extension| extension.to_str()) {
+            Some("html") => page_is_clean(&name, &text),
+            Some("json") => drop(serde_json::from_str::<Value>(&text).unwrap()),
+            Some("xml") => xml_holds_text_alone(&name, &text),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn hostile_facts_are_still_readable() {
+    let blog = hostile_blog();
+    blog.build();
+    let page = blog.dist("articles/hostile/index.html");
+    let document = Html::parse_document(&page);
+    let text = |selector: &str| {
+        let selector = Selector::parse(selector).unwrap();
+        document
+            .select(&selector)
+            .next()
+            .unwrap()
+            .text()
+            .collect::<String>()
+    };
+    assert_eq!(text("h1"), HOSTILE);
+    assert_eq!(text("title"), format!("{HOSTILE} · {HOSTILE}"));
+    assert_eq!(text(".deck"), HOSTILE);
+    assert_eq!(text(".author-name"), HOSTILE);
+    assert_eq!(
+        attributes(&page, "meta[property='og:title']", "content"),
+        [HOSTILE]
+    );
+    let data: Value = serde_json::from_str(&text("script[type='application/ld+json']")).unwrap();
+    assert_eq!(data["headline"], HOSTILE);
+    let feed = feed_rs::parser::parse(blog.dist("atom.xml").as_bytes()).unwrap();
+    assert_eq!(feed.entries[0].title.as_ref().unwrap().content, HOSTILE);
+}
+
+/// Every fact that a publisher can write, with something hostile in it.
+fn hostile_blog() -> Blog {
+    let blog = Blog::new();
+    let site = json!({
+        "title": HOSTILE,
+        "description": HOSTILE,
+        "base_url": "https://blog.example/",
+        "navigation": [{ "label": HOSTILE, "href": "/a\"><script>alert(3)</script>" }],
+        "reactions": [{ "id": "like", "emoji": HOSTILE, "label": HOSTILE }],
+    });
+    let author = json!({
+        "name": HOSTILE, "role": HOSTILE, "focus": HOSTILE, "bio": HOSTILE,
+        "url": "https://a.example/\"><script>alert(4)</script>",
+        "same_as": ["https://b.example/'onclick=alert(5)"],
+    });
+    let head = json!({
+        "title": HOSTILE, "description": HOSTILE, "date": "2024-05-01", "authors": ["mallory"],
+        "tags": [HOSTILE, "\u{0}\u{8}"], "series": HOSTILE, "series_order": 1,
+        "cover": { "src": "https://c.example/\"onload=alert(6)", "alt": HOSTILE, "caption": HOSTILE },
+        "canonical_url": "https://d.example/\"><script>alert(7)</script>",
+    });
+    blog.write("content/site.json", site.to_string());
+    blog.write("content/authors/mallory.json", author.to_string());
+    blog.write("content/articles/hostile.md", format!("{head}\n\nText."));
+    blog.article("second", "Text.");
+    blog
+}
+
+/// No script but our own, no handler, no picture but those that were meant.
+fn page_is_clean(name: &str, page: &str) {
+    let document = Html::parse_document(page);
+    for element in document.select(&Selector::parse("*").unwrap()) {
+        let handler = element
+            .value()
+            .attrs()
+            .find(|(name, _)| name.starts_with("on") || *name == "style");
+        assert!(handler.is_none(), "{name}: {element:?}");
+    }
+    for script in document.select(&Selector::parse("script").unwrap()) {
+        let ours = script
+            .attr("src")
+            .is_some_and(|src| src.starts_with("/assets/start-"));
+        assert!(
+            ours || script.attr("type") == Some("application/ld+json"),
+            "{name}: {}",
+            script.html()
+        );
+    }
+    for src in attributes(page, "img", "src") {
+        assert!(src.starts_with("https://c.example/"), "{name}: {src}");
+    }
+}
+
+fn xml_holds_text_alone(name: &str, text: &str) {
+    let document =
+        roxmltree::Document::parse(text).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let names = ["script", "img"];
+    assert!(
+        !document
+            .descendants()
+            .any(|node| names.contains(&node.tag_name().name())),
+        "{name}"
+    );
+}

@@ -1,0 +1,308 @@
+//! What is written for every page, and beside the pages.
+
+use super::blog::{Blog, files};
+use super::links::attributes;
+use base64::Engine;
+use scraper::{Html, Selector};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+#[test]
+fn long_lists_are_cut_into_pages() {
+    let blog = Blog::new();
+    blog.write(
+        "content/site.json",
+        r#"{ "title": "A Blog", "base_url": "https://blog.example/", "page_size": 2 }"#,
+    );
+    for day in 1..=5 {
+        let odd = if day % 2 == 1 { "odd" } else { "even" };
+        let head = format!("title: Day {day}\ndate: 2024-01-0{day}\nauthors: [Ada]");
+        let text = format!("---\n{head}\ntags: [days, {odd}]\n---\nText.");
+        blog.write(&format!("content/articles/day-{day}.md"), text);
+    }
+    blog.write(
+        "content/articles/old.md",
+        "---\ntitle: Old\ndate: 2020-01-01\n---\nText.",
+    );
+    blog.build();
+    let list = |path: &str| serde_json::from_str::<Value>(&blog.dist(path)).unwrap();
+    for (data, page) in [("tags/days", "tags/days/"), ("authors/ada", "authors/ada/")] {
+        let third = list(&format!("content/lists/{data}/3.json"));
+        assert_eq!(
+            (&third["page"], &third["pages"], &third["total"]),
+            (&3.into(), &3.into(), &5.into())
+        );
+        assert_eq!(third["articles"].as_array().unwrap().len(), 1);
+        assert_eq!(third["articles"][0]["title"], "Day 1");
+        assert!(blog.has(&format!("{page}index.html")));
+        assert!(blog.has(&format!("{page}page/3/index.html")));
+        assert!(!blog.has(&format!("{page}page/4/index.html")));
+        assert!(!blog.has(&format!("{page}page/1/index.html")));
+    }
+    assert_eq!(list("content/lists/home/3.json")["total"], 6);
+    assert!(blog.has("page/3/index.html"));
+    let third = list("content/articles/day-3.json");
+    assert_eq!(third["previous"]["title"], "Day 2");
+    assert_eq!(third["next"]["title"], "Day 4");
+    assert_eq!(third["related"].as_array().unwrap().len(), 4);
+    assert_eq!(third["related"][0]["article"]["title"], "Day 5");
+    assert_eq!(third["related"][0]["reason"], "shares: odd");
+}
+
+#[test]
+fn parts_of_a_series_know_their_place() {
+    let blog = Blog::new();
+    for (slug, order) in [("second", 2), ("first", 1), ("third", 3)] {
+        let text = format!(
+            "---\ntitle: {slug}\ndate: 2024-01-01\nseries: A Series\nseries_order: {order}\n---\nText."
+        );
+        blog.write(&format!("content/articles/{slug}.md"), text);
+    }
+    blog.build();
+    let article: Value = serde_json::from_str(&blog.dist("content/articles/second.json")).unwrap();
+    assert_eq!(
+        article["series"],
+        serde_json::json!({ "name": "A Series", "part": 2, "parts": 3 })
+    );
+    assert_eq!(article["related"][0]["reason"], "same series");
+}
+
+#[test]
+fn code_and_formulas_are_enriched() {
+    let blog = Blog::new();
+    blog.article(
+        "rich",
+        "```rust\nlet x = 1;\n```\n\n$$\\begin{aligned}a &= b\\end{aligned}$$\n\n```\nplain\n```",
+    );
+    assert_eq!(blog.build(), "");
+    let page = blog.dist("articles/rich/index.html");
+    assert_eq!(
+        attributes(&page, ".prose .tok-keyword", "class"),
+        ["tok-keyword"]
+    );
+    assert_eq!(
+        attributes(&page, ".prose math mtd", "columnalign"),
+        ["right", "left"]
+    );
+    let article: Value = serde_json::from_str(&blog.dist("content/articles/rich.json")).unwrap();
+    assert_eq!(article["enrichment"]["code"].as_array().unwrap().len(), 2);
+    assert_eq!(article["enrichment"]["math"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn the_policy_allows_the_style_sheet_that_every_page_holds() {
+    let blog = small_blog();
+    blog.build();
+    let headers = blog.dist("_headers");
+    for (path, bytes) in files(&blog.path().join("dist")) {
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "html")
+        {
+            let document = Html::parse_document(std::str::from_utf8(&bytes).unwrap());
+            let style = document
+                .select(&Selector::parse("style").unwrap())
+                .next()
+                .unwrap();
+            let digest = Sha256::digest(style.text().collect::<String>());
+            let digest = base64::prelude::BASE64_STANDARD.encode(digest);
+            assert!(
+                headers.contains(&format!("style-src 'self' 'sha256-{digest}'")),
+                "{}",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn hosts_are_told_what_may_be_kept() {
+    let blog = small_blog();
+    blog.build();
+    let headers = blog.dist("_headers");
+    let rule = |pattern: &str| {
+        let (_, rule) = headers
+            .split_once(&format!("\n{pattern}\n"))
+            .unwrap_or_else(|| panic!("no rule for {pattern}"));
+        rule.lines()
+            .take_while(|line| line.starts_with(' '))
+            .map(str::trim)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        rule("/assets/*"),
+        ["Cache-Control: public, max-age=31536000, immutable"]
+    );
+    assert_eq!(rule("/articles/*"), ["Cache-Control: no-cache"]);
+    assert_eq!(rule("/"), ["Cache-Control: no-cache"]);
+    assert_eq!(
+        rule("/content/*"),
+        [
+            "Access-Control-Allow-Origin: *",
+            "Cross-Origin-Resource-Policy: cross-origin",
+            "Cache-Control: no-cache",
+        ]
+    );
+    assert_eq!(headers.matches("Access-Control").count(), 1);
+}
+
+#[test]
+fn the_app_gets_names_that_change_with_it() {
+    let blog = small_blog();
+    blog.build();
+    let manifest: Value = serde_json::from_str(&blog.dist("assets/manifest.json")).unwrap();
+    let names = |list: &str| {
+        let names = manifest[list].as_array().unwrap().iter();
+        names
+            .map(|name| name.as_str().unwrap().to_string())
+            .collect::<Vec<_>>()
+    };
+    let (start, later) = (names("start"), names("later"));
+    assert_eq!((start.len(), later.len()), (3, 2));
+    assert_eq!(
+        attributes(&blog.dist("index.html"), "script[async]", "src"),
+        [format!("/{}", start[0])]
+    );
+    let script = blog.dist(&start[0]);
+    for name in start[1..].iter().chain(&later) {
+        assert!(script.contains(&name.replace("assets/", "\"./")), "{name}");
+        assert!(blog.has(name));
+    }
+    blog.write("app/recto_bg.wasm", "another");
+    blog.build();
+    assert!(!blog.has(&start[0]) && !blog.has(&start[2]) && blog.has(&start[1]));
+}
+
+#[test]
+fn the_feed_and_the_sitemap_can_be_read() {
+    let blog = small_blog();
+    blog.build();
+    let feed = feed_rs::parser::parse(blog.dist("atom.xml").as_bytes()).unwrap();
+    assert_eq!(feed.feed_type, feed_rs::model::FeedType::Atom);
+    assert_eq!(feed.title.unwrap().content, "A Blog");
+    let links: Vec<_> = feed
+        .entries
+        .iter()
+        .map(|entry| entry.links[0].href.as_str())
+        .collect();
+    assert_eq!(
+        links,
+        [
+            "https://blog.example/articles/new/",
+            "https://blog.example/articles/old/"
+        ]
+    );
+    assert_eq!(
+        feed.entries[0].updated.unwrap().to_rfc3339(),
+        "2024-05-02T00:00:00+00:00"
+    );
+    assert_eq!(feed.entries[0].authors[0].name.as_deref(), Some("Ada"));
+
+    let sitemap = blog.dist("sitemap.xml");
+    let sitemap = roxmltree::Document::parse(&sitemap).unwrap();
+    let texts = |name: &str| {
+        let nodes = sitemap
+            .descendants()
+            .filter(|node| node.tag_name().name() == name);
+        nodes
+            .filter_map(|node| node.text())
+            .map(String::from)
+            .collect::<Vec<_>>()
+    };
+    for page in [
+        "",
+        "archive/",
+        "tags/",
+        "authors/",
+        "articles/new/",
+        "articles/old/",
+        "tags/rust/",
+        "authors/ada/",
+    ] {
+        assert!(
+            texts("loc").contains(&format!("https://blog.example/{page}")),
+            "{page}"
+        );
+    }
+    assert!(texts("lastmod").contains(&"2024-05-02".to_string()));
+    assert!(
+        blog.dist("robots.txt")
+            .contains("Sitemap: https://blog.example/sitemap.xml")
+    );
+}
+
+#[test]
+fn public_files_are_copied_and_cannot_replace_pages() {
+    let blog = small_blog();
+    blog.write("public/robots.txt", "User-agent: *\nDisallow: /\n");
+    blog.write("public/.well-known/proof", [0, 159, 146, 150]);
+    blog.write(
+        "public/favicon.svg",
+        "<svg xmlns='http://www.w3.org/2000/svg'/>",
+    );
+    assert_eq!(blog.build(), "");
+    assert_eq!(blog.dist("robots.txt"), "User-agent: *\nDisallow: /\n");
+    assert_eq!(
+        std::fs::read(blog.path().join("dist/.well-known/proof")).unwrap(),
+        [0, 159, 146, 150]
+    );
+    assert_eq!(
+        attributes(&blog.dist("index.html"), "link[rel=icon]", "href"),
+        ["/favicon.svg"]
+    );
+
+    blog.write("public/index.html", "mine");
+    let told = blog.build_fails();
+    assert_eq!(
+        told.trim(),
+        "public/index.html:1:1: this file would take the place of one that Recto writes; give it another name"
+    );
+}
+
+#[test]
+fn the_page_for_missing_pages_stays_out_of_search_engines() {
+    let blog = small_blog();
+    blog.build();
+    assert_eq!(
+        attributes(&blog.dist("404.html"), "meta[name=robots]", "content"),
+        ["noindex"]
+    );
+    assert!(attributes(&blog.dist("index.html"), "meta[name=robots]", "content").is_empty());
+}
+
+#[test]
+fn markdown_on_standard_input_becomes_html() {
+    use std::io::Write;
+    use std::process::Stdio;
+    let blog = Blog::new();
+    let mut recto = blog
+        .recto(&["render"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    recto
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(b"*a* <script>b</script>")
+        .unwrap();
+    let output = recto.wait_with_output().unwrap();
+    assert!(output.status.success());
+    let html = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        html.contains("<em>a</em>") && !html.contains("<script"),
+        "{html}"
+    );
+}
+
+fn small_blog() -> Blog {
+    let blog = Blog::new();
+    blog.article("old", "Text.");
+    blog.write(
+        "content/articles/new.md",
+        "---\ntitle: New\ndate: 2024-05-01\nupdated: 2024-05-02\nauthors: [ada]\ntags: [rust]\n---\nText.",
+    );
+    blog.write("content/authors/ada.json", r#"{ "name": "Ada" }"#);
+    blog
+}

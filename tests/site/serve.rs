@@ -1,0 +1,178 @@
+//! `recto serve`: the site in memory, and every change on show.
+
+use super::blog::{Blog, INPUTS};
+use serde_json::Value;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::process::{Child, ChildStdout, Stdio};
+
+#[test]
+fn a_change_is_on_show_and_a_mistake_leaves_the_site_as_it_was() {
+    let blog = Blog::new();
+    blog.article("first", "Before.");
+    let server = Server::start(&blog);
+    let page = server.get("/articles/first/");
+    assert!(
+        page.starts_with("HTTP/1.1 200") && page.contains("Before."),
+        "{page}"
+    );
+    assert!(
+        page.contains("Content-Security-Policy: default-src 'none'"),
+        "{page}"
+    );
+    let first = server.change("");
+    assert!(page.contains(first["version"].as_str().unwrap()), "{page}");
+
+    blog.article("first", "After.");
+    let second = server.change(first["builds"].as_str().unwrap());
+    assert_ne!(first["version"], second["version"]);
+    assert!(server.get("/articles/first/").contains("After."));
+
+    blog.article("first", "[nowhere](nowhere.md)");
+    let third = server.change(second["builds"].as_str().unwrap());
+    assert_eq!(third["version"], second["version"]);
+    let problem = third["problems"][0].as_str().unwrap();
+    assert!(
+        problem.starts_with("content/articles/first.md:5:1: there is no file `nowhere.md`"),
+        "{problem}"
+    );
+    assert!(server.get("/articles/first/").contains("After."));
+
+    blog.write("style/index.css", "body { color: green }");
+    blog.article("first", "Mended.");
+    let mut last = third;
+    while last["problems"] != Value::Array(Vec::new()) {
+        last = server.change(last["builds"].as_str().unwrap());
+    }
+    let page = server.get("/articles/first/");
+    assert!(
+        page.contains("Mended.") && page.contains("color:green"),
+        "{page}"
+    );
+}
+
+#[test]
+fn paths_are_answered_as_a_host_would() {
+    let blog = Blog::new();
+    blog.article("first", "Text.");
+    let server = Server::start(&blog);
+    assert!(
+        server
+            .get("/articles/first")
+            .contains("Location: /articles/first/\r\n")
+    );
+    let missing = server.get("/articles/second/");
+    assert!(
+        missing.starts_with("HTTP/1.1 404") && missing.contains("Page not found"),
+        "{missing}"
+    );
+    assert!(
+        server
+            .get("/content/articles/first.md")
+            .contains("Access-Control-Allow-Origin: *")
+    );
+    assert!(server.get("/assets/manifest.json").contains("immutable"));
+    assert!(
+        server
+            .get("/../content/site.json")
+            .starts_with("HTTP/1.1 404")
+    );
+}
+
+#[test]
+fn a_site_that_cannot_be_built_yet_shows_why() {
+    let blog = Blog::new();
+    blog.article("first", "[nowhere](nowhere.md)");
+    let server = Server::start(&blog);
+    let page = server.get("/");
+    assert!(
+        page.starts_with("HTTP/1.1 500") && page.contains("there is no file `nowhere.md`"),
+        "{page}"
+    );
+    let builds = server.change("")["builds"].as_str().unwrap().to_string();
+    blog.article("first", "Text.");
+    server.change(&builds);
+    assert!(server.get("/").starts_with("HTTP/1.1 200"));
+}
+
+#[test]
+fn a_port_in_use_is_told() {
+    let blog = Blog::new();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let output = blog
+        .recto(&["serve", "--port", &port])
+        .args(INPUTS)
+        .output()
+        .unwrap();
+    assert!(!output.status.success());
+    assert!(super::blog::stderr(&output).contains(&format!("port {port} is in use")));
+}
+
+/// `recto serve`, ended with the test.
+struct Server {
+    process: Child,
+    port: u16,
+    _output: BufReader<ChildStdout>,
+}
+
+impl Server {
+    /// On a port of the system's choice, which the first line of output tells.
+    fn start(blog: &Blog) -> Self {
+        let mut recto = blog.recto(&["serve", "--port", "0"]);
+        let mut process = recto
+            .args(INPUTS)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        let mut output = BufReader::new(process.stdout.take().unwrap());
+        output.read_line(&mut line).unwrap();
+        let port = line
+            .trim()
+            .trim_end_matches('/')
+            .rsplit(':')
+            .next()
+            .unwrap()
+            .parse()
+            .unwrap();
+        Self {
+            process,
+            port,
+            _output: output,
+        }
+    }
+
+    /// The whole answer, head and body.
+    fn get(&self, path: &str) -> String {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        write!(
+            stream,
+            "GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
+        )
+        .unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    /// Waits until there is something newer than what was seen.
+    fn change(&self, seen: &str) -> Value {
+        loop {
+            let answer = self.get(&format!("/__recto/changes?after={seen}"));
+            let change: Value =
+                serde_json::from_str(answer.split_once("\r\n\r\n").unwrap().1).unwrap();
+            if change["builds"] != seen {
+                return change;
+            }
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
+    }
+}
