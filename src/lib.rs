@@ -11,6 +11,7 @@
 
 pub mod components;
 pub mod content;
+pub mod html;
 pub mod markdown;
 pub mod page_data;
 pub mod pages;

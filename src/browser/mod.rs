@@ -6,6 +6,7 @@
 //! 4. [`load`] turns a route into the data of its page; [`page`] puts it on screen.
 
 mod elements;
+mod events;
 mod from_json;
 pub mod host;
 mod load;

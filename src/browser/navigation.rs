@@ -49,7 +49,7 @@ pub async fn open(path: String, signal: AbortSignal, scroll: Function) {
         Err(error) => failure(route, error).await,
     };
     let update = Closure::once_into_js(move || {
-        page::show(data);
+        page::show(&data);
         // It scrolls, or leaves things as they are.
         let _ = scroll.call0(&JsValue::UNDEFINED);
     });

@@ -1,30 +1,25 @@
 //! Putting a page on screen: its content, the head of the document, and a word for those who do not see it change.
 
 use super::host;
-use crate::components::page_html;
 use crate::page_data::PageData;
 use crate::pages;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{CustomEvent, Document, HtmlAnchorElement, HtmlLinkElement};
 
 /// Replaces what stands in `<main>`, and says so with the event `recto-shown`.
 ///
-/// A page has no state: what is alive on it are elements, which mount themselves. So it is written as HTML, by the
-/// code that prerenders it too. That is 7 KB less of compressed wasm than building it node by node.
-pub fn show(data: PageData) {
+/// Nothing of the page is kept here: what is alive on it are elements, which come alive by themselves.
+pub fn show(data: &PageData) {
     let document = host::document();
     let Some(main) = document.get_element_by_id("recto-main") else {
         return;
     };
-    update_head(&document, &data);
-    let owner = Owner::default();
-    let html = owner.with(|| pages::view(data).to_html());
-    owner.cleanup();
-    page_html::put(&main, &html);
+    update_head(&document, data);
+    main.replace_children_with_node_0();
+    pages::view(data).build(&document, &main);
     if let Ok(shown) = CustomEvent::new("recto-shown") {
         // Nobody can cancel it.
-        let _ = host::window().dispatch_event(&shown);
+        drop(host::window().dispatch_event(&shown));
     }
 }
 
@@ -52,9 +47,9 @@ fn mark_current_link(document: &Document, path: &str) {
     for link in (0..links.length()).filter_map(|at| links.item(at)) {
         let link: HtmlAnchorElement = link.unchecked_into();
         // Neither call can fail for a name that is an attribute's name.
-        let _ = match link.pathname() == path {
+        drop(match link.pathname() == path {
             true => link.set_attribute("aria-current", "page"),
             false => link.remove_attribute("aria-current"),
-        };
+        });
     }
 }

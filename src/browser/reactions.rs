@@ -1,15 +1,19 @@
 //! `<recto-reactions article="slug">`: the live bar, its state in local storage, other tabs in step.
 
 use super::{
+    events::listen,
     from_json::parse,
     storage::{self, Key, StorageRefused},
 };
-use crate::components::reactions::{bar, options_of};
 use crate::content::reactions::{Reactions, STORED_VERSION, StoredReactions, UnreadableReactions};
 use js_sys::{Array, Object, Reflect};
 use leptos::{__reexports::send_wrapper::SendWrapper, prelude::*};
-use wasm_bindgen::JsValue;
-use web_sys::{AbortController, HtmlElement};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{
+    AbortController, AbortSignal, Element, Event, HtmlButtonElement, HtmlElement, KeyboardEvent,
+    NodeList,
+};
 
 const NOT_ALLOWED: &str =
     "Your browser keeps nothing for this site, so your reactions last for this visit only.";
@@ -17,17 +21,92 @@ const UNREADABLE: &str =
     "Your earlier reactions cannot be read and are left alone. New ones last for this visit only.";
 const NEWER: &str = "Your reactions were kept by a newer version of this site. Reload to use them.";
 
-/// The live content of the element, with what its static buttons offer.
-pub fn live(element: &HtmlElement) -> impl IntoView + use<> {
-    let article = element.get_attribute("article").unwrap_or_default();
-    let options = options_of(element);
+/// Brings the bar in the element to life.
+pub fn enliven(element: HtmlElement) {
+    // Every browser that runs wasm has it; without it listeners would outlive the element.
+    let Ok(controller) = AbortController::new() else {
+        return;
+    };
+    let signal = controller.signal();
+    let controller = SendWrapper::new(controller);
+    on_cleanup(move || controller.abort());
+    let article: Rc<str> = element.get_attribute("article").unwrap_or_default().into();
     let given = ArcRwSignal::new(stored(&article).unwrap_or_default());
     let note = ArcRwSignal::new("");
-    follow_other_tabs(&article, given.clone());
-    let shown = (given.clone(), note.clone());
-    bar(options, given, note, move |kind| {
-        toggle(&article, kind, &shown.0, &shown.1)
-    })
+    follow_other_tabs(&article, given.clone(), &signal);
+    for button in buttons(&element) {
+        follow_state(button, given.clone());
+    }
+    if let Ok(Some(status)) = element.query_selector("[role=status]") {
+        let note = note.clone();
+        follow(move || status.set_text_content(Some(note.get())));
+    }
+    listen(&element, "keydown", &signal, |event: KeyboardEvent| {
+        move_focus(&event)
+    });
+    listen(&element, "click", &signal, move |event: Event| {
+        if let Some(button) = button_of(&event) {
+            toggle(&article, &button.value(), &given, &note);
+        }
+    });
+}
+
+/// Pressed or not, and the publisher's count with the reader's own.
+fn follow_state(button: HtmlButtonElement, given: ArcRwSignal<Reactions>) {
+    let kind = button.value();
+    let count_shown = button.query_selector(".reaction-count").ok().flatten();
+    let count: u32 = count_shown
+        .as_ref()
+        .and_then(|count| count.text_content()?.parse().ok())
+        .unwrap_or_default();
+    follow(move || {
+        let pressed = given.with(|given| given.has(&kind));
+        // It cannot fail for a name that is an attribute's name.
+        drop(button.set_attribute("aria-pressed", if pressed { "true" } else { "false" }));
+        let total = count + u32::from(pressed);
+        let total = if total > 0 {
+            total.to_string()
+        } else {
+            String::new()
+        };
+        if let Some(count_shown) = &count_shown {
+            count_shown.set_text_content(Some(&total));
+        }
+    });
+}
+
+/// Runs now, and again whenever a signal that it reads has changed, for as long as the element is on the page.
+fn follow(run: impl Fn() + 'static) {
+    let effect = RenderEffect::new(move |_| run());
+    on_cleanup(move || drop(effect));
+}
+
+fn buttons(element: &HtmlElement) -> impl Iterator<Item = HtmlButtonElement> {
+    let buttons = element.query_selector_all("button").ok();
+    let length = buttons.as_ref().map_or(0, NodeList::length);
+    (0..length).filter_map(move |at| buttons.as_ref()?.item(at)?.dyn_into().ok())
+}
+
+fn button_of(event: &Event) -> Option<HtmlButtonElement> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest("button").ok()??.dyn_into().ok()
+}
+
+/// Arrow keys move between the buttons; Tab works as everywhere.
+fn move_focus(event: &KeyboardEvent) {
+    let Some(button) = button_of(event) else {
+        return;
+    };
+    let neighbour = match event.key().as_str() {
+        "ArrowRight" | "ArrowDown" => button.next_element_sibling(),
+        "ArrowLeft" | "ArrowUp" => button.previous_element_sibling(),
+        _ => None,
+    };
+    if let Some(neighbour) = neighbour {
+        event.prevent_default();
+        // A button that cannot take the focus leaves it where it is.
+        drop(neighbour.unchecked_into::<HtmlElement>().focus());
+    }
 }
 
 /// Toggles what is stored now, which another tab may just have changed; where that cannot be, what is shown.
@@ -80,21 +159,11 @@ fn to_stored(reactions: &Reactions) -> Option<String> {
     (kinds.length() > 0).then(|| text.into())
 }
 
-fn follow_other_tabs(article: &str, given: ArcRwSignal<Reactions>) {
-    // An element without its controller would leak the listener, and every browser that runs wasm has one.
-    let Ok(controller) = AbortController::new() else {
-        return;
-    };
-    storage::watch(
-        &Key::Reactions(article),
-        &controller.signal(),
-        move |value| {
-            let reactions = value.map_or(Ok(Reactions::default()), |value| from_stored(&value));
-            if let Ok(reactions) = reactions {
-                given.set(reactions);
-            }
-        },
-    );
-    let controller = SendWrapper::new(controller);
-    on_cleanup(move || controller.abort());
+fn follow_other_tabs(article: &str, given: ArcRwSignal<Reactions>, signal: &AbortSignal) {
+    storage::watch(&Key::Reactions(article), signal, move |value| {
+        let reactions = value.map_or(Ok(Reactions::default()), |value| from_stored(&value));
+        if let Ok(reactions) = reactions {
+            given.set(reactions);
+        }
+    });
 }

@@ -2,9 +2,8 @@
 //!
 //! Storage never fails a page: every answer is a value, and the caller says what it means for the reader.
 
-use super::host;
-use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{AbortSignal, AddEventListenerOptions, Storage, StorageEvent};
+use super::{events::listen, host};
+use web_sys::{AbortSignal, Storage, StorageEvent};
 
 /// One thing the store keeps.
 pub enum Key<'a> {
@@ -45,20 +44,16 @@ pub fn write(key: &Key, value: Option<&str>) -> Result<(), StorageRefused> {
 /// Tells of changes that other tabs make, with the new value, until the signal is aborted.
 pub fn watch(key: &Key, signal: &AbortSignal, changed: impl Fn(Option<String>) + 'static) {
     let name = key.name();
-    let on_storage =
-        Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| match event.key() {
+    listen(
+        &host::window(),
+        "storage",
+        signal,
+        move |event: StorageEvent| match event.key() {
             Some(key) if key == name => changed(event.new_value()),
             Some(_) => {}
             // No key at all means that everything was cleared.
             None => changed(None),
-        });
-    let options = AddEventListenerOptions::new();
-    options.set_signal(signal);
-    // It can only fail for a missing callback.
-    let _ = host::window().add_event_listener_with_callback_and_add_event_listener_options(
-        "storage",
-        on_storage.into_js_value().unchecked_ref(),
-        &options,
+        },
     );
 }
 

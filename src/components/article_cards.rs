@@ -1,86 +1,89 @@
 //! Articles as something to choose from: the lead story, a list, the related ones.
 
-use super::time;
+use super::{cover, time};
 use crate::content::{
-    article::{Image, RelatedArticle, Summary, Term},
+    article::{RelatedArticle, Summary},
     site::Site,
 };
+use crate::html::{Element, element, link};
 use crate::route::Route;
-use leptos::{either::Either, prelude::*};
 
 /// The newest article, large.
-pub fn lead(site: &Site, article: Summary) -> impl IntoView + use<> {
-    view! { <div class="lead-story">{card(site, article, Heading::Second, None)}</div> }
+pub fn lead(site: &Site, article: &Summary) -> Element {
+    element("div", "lead-story").child(card(site, article, Place::Lead, None))
 }
 
 /// A list that scans well, newest first.
-pub fn list<I: IntoIterator<Item = Summary>>(site: &Site, articles: I) -> impl IntoView + use<I> {
-    let items = articles
-        .into_iter()
-        .map(|article| view! { <li>{card(site, article, Heading::Second, None)}</li> });
-    view! { <ul class="article-list">{items.collect::<Vec<_>>()}</ul> }
+pub fn list(site: &Site, articles: &[Summary]) -> Element {
+    let cards = articles
+        .iter()
+        .map(|article| element("li", "").child(card(site, article, Place::List, None)));
+    element("ul", "article-list").children(cards)
 }
 
 /// Where to read on, and why; nothing where there is nothing.
-pub fn related_section(site: &Site, related: Vec<RelatedArticle>) -> impl IntoView + use<> {
-    let any = !related.is_empty();
-    let items = related.into_iter().map(|related| {
-        view! { <li>{card(site, related.article, Heading::Third, Some(related.reason))}</li> }
+pub fn related_section(site: &Site, related: &[RelatedArticle]) -> Option<Element> {
+    let cards = related.iter().map(|related| {
+        element("li", "").child(card(
+            site,
+            &related.article,
+            Place::Related,
+            Some(&related.reason),
+        ))
     });
-    let items = items.collect::<Vec<_>>();
-    any.then(|| {
-        view! {
-            <section class="related" aria-labelledby="recto-related">
-                <h2 class="section-title" id="recto-related">"Related posts"</h2>
-                <ul class="related-list">{items}</ul>
-            </section>
-        }
+    (!related.is_empty()).then(|| {
+        element("section", "related")
+            .attribute("aria-labelledby", "recto-related")
+            .child(
+                element("h2", "section-title")
+                    .attribute("id", "recto-related")
+                    .text("Related posts"),
+            )
+            .child(element("ul", "related-list").children(cards))
     })
 }
 
-/// The level of a card's heading below the page's title.
-enum Heading {
-    Second,
-    Third,
+/// Where a card stands, and so the level of its heading.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    Lead,
+    List,
+    Related,
 }
 
-fn card(
-    site: &Site,
-    article: Summary,
-    heading: Heading,
-    reason: Option<String>,
-) -> impl IntoView + use<> {
-    let link = view! { <a class="card-link" href=site.href(&Route::article(&article.slug))>{article.title}</a> };
-    let heading = match heading {
-        Heading::Second => Either::Left(view! { <h2 class="card-title">{link}</h2> }),
-        Heading::Third => Either::Right(view! { <h3 class="card-title">{link}</h3> }),
-    };
-    let deck = Some(article.description).filter(|deck| !deck.is_empty());
-    view! {
-        <div class="article-card">
-            {article.cover.map(thumbnail)}
-            <div class="card-text">
-                {reason.map(|reason| view! { <p class="card-reason">{reason}</p> })}
-                {heading}
-                {deck.map(|deck| view! { <p class="card-deck">{deck}</p> })}
-                <p class="card-facts">
-                    {authors(article.authors)}
-                    {article.published.map(|date| view! { <span class="date">{time::view(date)}</span> })}
-                    {time::reading_time(article.reading_minutes)}
-                </p>
-            </div>
-        </div>
-    }
+fn card(site: &Site, article: &Summary, place: Place, reason: Option<&str>) -> Element {
+    let line = |class: &str, text: &str| (!text.is_empty()).then(|| element("p", class).text(text));
+    let heading = if place == Place::Related { "h3" } else { "h2" };
+    let title = link(
+        "card-link",
+        &site.href(&Route::article(&article.slug)),
+        &article.title,
+    );
+    let text = element("div", "card-text")
+        .child(reason.and_then(|reason| line("card-reason", reason)))
+        .child(element(heading, "card-title").child(title))
+        .child(line("card-deck", &article.description))
+        .child(facts(article));
+    let cover = article
+        .cover
+        .as_ref()
+        .map(|cover| cover::thumbnail(cover, place == Place::Lead));
+    element("div", "article-card").child(cover).child(text)
 }
 
-/// Decoration beside the title, which says the same: hence no text of its own.
-fn thumbnail(cover: Image) -> impl IntoView {
-    view! {
-        <img class="card-cover" src=cover.src alt="" width=cover.width height=cover.height loading="lazy" decoding="async" />
-    }
-}
-
-fn authors(authors: Vec<Term>) -> impl IntoView {
-    let names: Vec<String> = authors.into_iter().map(|author| author.name).collect();
-    (!names.is_empty()).then(|| view! { <span class="card-author">{names.join(", ")}</span> })
+fn facts(article: &Summary) -> Element {
+    let authors: Vec<&str> = article
+        .authors
+        .iter()
+        .map(|author| author.name.as_str())
+        .collect();
+    let authors =
+        (!authors.is_empty()).then(|| element("span", "card-author").text(&authors.join(", ")));
+    let date = article
+        .published
+        .map(|date| element("span", "date").child(time::view("", date)));
+    element("p", "card-facts")
+        .child(authors)
+        .child(date)
+        .child(time::reading_time(article.reading_minutes))
 }

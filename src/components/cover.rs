@@ -1,22 +1,32 @@
-//! The picture above an article. It is on the first screen, so it is never loaded lazily.
+//! An article's picture, above the text and on cards.
 
 use crate::content::article::Image;
-use leptos::prelude::*;
+use crate::html::{Element, element};
 
-pub fn view(cover: Image) -> impl IntoView {
-    let caption = Some(cover.caption).filter(|caption| !caption.is_empty());
-    view! {
-        <figure class="cover">
-            <img
-                class="u-featured"
-                src=cover.src
-                alt=cover.alt
-                width=cover.width
-                height=cover.height
-                fetchpriority="high"
-                decoding="async"
-            />
-            {caption.map(|caption| view! { <figcaption>{caption}</figcaption> })}
-        </figure>
-    }
+/// Above an article. It is on the first screen, so it is never loaded lazily.
+pub fn view(cover: &Image) -> Element {
+    let picture = picture("u-featured", cover, &cover.alt).attribute("fetchpriority", "high");
+    let caption =
+        (!cover.caption.is_empty()).then(|| element("figcaption", "").text(&cover.caption));
+    element("figure", "cover").child(picture).child(caption)
+}
+
+/// On a card: decoration beside the title, which says the same, hence without a text of its own.
+pub fn thumbnail(cover: &Image, on_first_screen: bool) -> Element {
+    let (hint, value) = if on_first_screen {
+        ("fetchpriority", "high")
+    } else {
+        ("loading", "lazy")
+    };
+    picture("card-cover", cover, "").attribute(hint, value)
+}
+
+fn picture(class: &str, image: &Image, alt: &str) -> Element {
+    let pixels = |count: Option<u32>| count.map(|count| count.to_string());
+    element("img", class)
+        .attribute("src", &image.src)
+        .attribute("alt", alt)
+        .attribute_if("width", pixels(image.width).as_deref())
+        .attribute_if("height", pixels(image.height).as_deref())
+        .attribute("decoding", "async")
 }

@@ -7,8 +7,6 @@ pub mod byline;
 pub mod cover;
 pub mod neighbours;
 pub mod page_header;
-#[cfg(target_arch = "wasm32")]
-pub mod page_html;
 pub mod pagination;
 pub mod reactions;
 pub mod site_footer;

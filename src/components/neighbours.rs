@@ -1,27 +1,22 @@
 //! The articles published before and after this one.
 
 use crate::content::{article::Link, site::Site};
+use crate::html::{Element, element};
 use crate::route::Route;
-use leptos::prelude::*;
 
 /// Nothing where the article stands alone.
-pub fn view(site: &Site, previous: Option<Link>, next: Option<Link>) -> impl IntoView + use<> {
-    let any = previous.is_some() || next.is_some();
-    let previous = previous.map(|link| neighbour(site, link, "prev", "Previous"));
-    let next = next.map(|link| neighbour(site, link, "next", "Next"));
-    any.then(|| view! { <nav class="neighbours" aria-label="Previous and next article">{previous} {next}</nav> })
-}
-
-fn neighbour(
-    site: &Site,
-    link: Link,
-    rel: &'static str,
-    label: &'static str,
-) -> impl IntoView + use<> {
-    view! {
-        <a class="neighbour" rel=rel href=site.href(&Route::article(&link.slug))>
-            <span class="neighbour-label">{label}</span>
-            <span class="neighbour-title">{link.title}</span>
-        </a>
-    }
+pub fn view(site: &Site, previous: Option<&Link>, next: Option<&Link>) -> Option<Element> {
+    let neighbour = |link: &Link, rel: &str, label: &str| {
+        element("a", "neighbour")
+            .attribute("rel", rel)
+            .attribute("href", &site.href(&Route::article(&link.slug)))
+            .child(element("span", "neighbour-label").text(label))
+            .child(element("span", "neighbour-title").text(&link.title))
+    };
+    (previous.is_some() || next.is_some()).then(|| {
+        element("nav", "neighbours")
+            .attribute("aria-label", "Previous and next article")
+            .child(previous.map(|link| neighbour(link, "prev", "Previous")))
+            .child(next.map(|link| neighbour(link, "next", "Next")))
+    })
 }

@@ -1,16 +1,14 @@
 //! The title block of every page that is not an article.
 
-use leptos::prelude::*;
+use crate::html::{Element, element};
 
 /// `kicker` says what kind of page this is, `note` what it holds; either may be empty.
-pub fn view(kicker: &'static str, title: String, note: String) -> impl IntoView {
-    view! {
-        <header class="page-header">
-            {(!kicker.is_empty()).then(|| view! { <p class="kicker">{kicker}</p> })}
-            <h1 class="page-title">{title}</h1>
-            {(!note.is_empty()).then(|| view! { <p class="page-note">{note}</p> })}
-        </header>
-    }
+pub fn view(kicker: &str, title: &str, note: &str) -> Element {
+    let line = |class: &str, text: &str| (!text.is_empty()).then(|| element("p", class).text(text));
+    element("header", "page-header")
+        .child(line("kicker", kicker))
+        .child(element("h1", "page-title").text(title))
+        .child(line("page-note", note))
 }
 
 /// `1 article`, `12 articles`.

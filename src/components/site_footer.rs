@@ -1,19 +1,20 @@
 //! The foot of every page.
 
 use crate::content::site::Site;
+use crate::html::{Element, element, link};
 use crate::route::{ATOM_FEED, Route};
-use leptos::prelude::*;
 
-pub fn view(site: &Site) -> impl IntoView + use<> {
-    view! {
-        <footer class="site-footer">
-            <p class="footer-description">{site.description.clone()}</p>
-            <ul class="footer-links">
-                <li><a href=site.href(&Route::Archive)>"Archive"</a></li>
-                <li><a href=site.href(&Route::Tags)>"Tags"</a></li>
-                <li><a href=site.href(&Route::Authors)>"Authors"</a></li>
-                <li><a href=site.base_path().to_string() + ATOM_FEED>"Feed"</a></li>
-            </ul>
-        </footer>
-    }
+pub fn view(site: &Site) -> Element {
+    let links = [
+        (site.href(&Route::Archive), "Archive"),
+        (site.href(&Route::Tags), "Tags"),
+        (site.href(&Route::Authors), "Authors"),
+        (site.base_path().to_string() + ATOM_FEED, "Feed"),
+    ];
+    let links = links
+        .iter()
+        .map(|(href, label)| element("li", "").child(link("", href, label)));
+    element("footer", "site-footer")
+        .child(element("p", "footer-description").text(&site.description))
+        .child(element("ul", "footer-links").children(links))
 }

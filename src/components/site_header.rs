@@ -1,23 +1,22 @@
 //! The head of every page: the site's name and its main navigation.
 
 use crate::content::site::{NavigationLink, Site};
+use crate::html::{Element, element, link};
 use crate::route::Route;
-use leptos::prelude::*;
 
-pub fn view(site: &Site, route: &Route) -> impl IntoView + use<> {
+pub fn view(site: &Site, route: &Route) -> Element {
     let current = site.href(route);
-    let links = site.navigation.iter().map(|link| {
-        let href = href(site, link);
+    let links = site.navigation.iter().map(|item| {
+        let href = href(site, item);
         let here = (href == current).then_some("page");
-        view! { <li><a href=href aria-current=here>{link.label.clone()}</a></li> }
+        element("li", "").child(link("", &href, &item.label).attribute_if("aria-current", here))
     });
-    let links = links.collect_view();
-    view! {
-        <header class="site-header">
-            <a class="site-title" href=site.href(&Route::HOME)>{site.title.clone()}</a>
-            <nav class="site-navigation" aria-label="Main"><ul>{links}</ul></nav>
-        </header>
-    }
+    let navigation = element("nav", "site-navigation")
+        .attribute("aria-label", "Main")
+        .child(element("ul", "").children(links));
+    element("header", "site-header")
+        .child(link("site-title", &site.href(&Route::HOME), &site.title))
+        .child(navigation)
 }
 
 /// A link from the root is meant from the site's root.

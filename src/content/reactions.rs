@@ -45,28 +45,6 @@ impl From<ReactionCounts> for BTreeMap<String, u32> {
     }
 }
 
-/// A reaction with the count the publisher gives for one article.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ReactionOption {
-    pub id: String,
-    pub emoji: String,
-    pub label: String,
-    pub count: u32,
-}
-
-impl ReactionOption {
-    /// The site's reactions, each with the article's count.
-    pub fn offer(kinds: &[ReactionKind], counts: &ReactionCounts) -> Vec<Self> {
-        let option = |kind: &ReactionKind| Self {
-            id: kind.id.clone(),
-            emoji: kind.emoji.clone(),
-            label: kind.label.clone(),
-            count: counts.of(&kind.id),
-        };
-        kinds.iter().map(option).collect()
-    }
-}
-
 /// The set a site gets when its `site.json` names none.
 pub fn default_kinds() -> Vec<ReactionKind> {
     [

@@ -2,7 +2,7 @@
 //!
 //! Time grows with the text alone: what was scanned and refused is not scanned again.
 
-use super::scan::{after, byte_before, cut, ends_with, run};
+use super::scan::{MAY_BEGIN_MORE, after, byte_before, cut, ends_with, position, run};
 use super::{escape, link, renderer::Renderer, scripts};
 use std::borrow::Cow;
 
@@ -34,7 +34,9 @@ pub(super) fn write(page: &mut Renderer, text: &str) {
 
 /// The next link at or after `at`; before `floor` the text is taken by links already found.
 fn next(text: &str, floor: usize, at: &mut usize) -> Option<Found> {
-    while let Some(byte) = text.as_bytes().get(*at) {
+    while let Some(ahead) = position(after(text, *at), MAY_BEGIN_MORE) {
+        *at += ahead;
+        let byte = text.as_bytes().get(*at)?;
         let found = match byte {
             b':' => web(text, floor, at),
             b'w' | b'W' => www(text, at),
@@ -129,11 +131,19 @@ fn mail(text: &str, floor: usize, at: usize) -> Option<Found> {
 
 /// Where the link ends: before white space or `<`, and without closing punctuation.
 fn link_end(text: &str, start: usize, domain_end: usize) -> usize {
-    let mut url = cut(
-        text,
-        start,
-        domain_end + run(after(text, domain_end), is_in_url),
-    );
+    let rest = after(text, domain_end);
+    let port = match rest
+        .strip_prefix(':')
+        .map(|port| run(port, |c| c.is_ascii_digit()))
+    {
+        Some(digits @ 1..=5) => 1 + digits,
+        _ => 0,
+    };
+    let path = match rest.as_bytes().get(port) {
+        Some(b'/' | b'?' | b'#') => run(after(rest, port), is_in_url),
+        _ => 0,
+    };
+    let mut url = cut(text, start, domain_end + port + path);
     let count = |wanted: u8| url.bytes().filter(|byte| *byte == wanted).count();
     let mut unpaired = count(b')').saturating_sub(count(b'('));
     loop {

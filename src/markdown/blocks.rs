@@ -19,7 +19,7 @@ pub(super) fn end_paragraph(page: &mut Renderer) {
         return;
     };
     let (start, end) = (paragraph.start, page.page.html.len());
-    if start == end && !paragraph.hidden && !page.as_specified {
+    if page.is_untouched(paragraph) && !paragraph.hidden && !page.as_specified {
         page.page.html.truncate(start - "<p>".len());
         page.open.pop();
     } else if let Some(figure) = page.figure.take_if(|figure| figure.is_at(start, end)) {
@@ -57,20 +57,15 @@ pub(super) fn item(page: &mut Renderer) {
 /// The item that holds the marker gets a class, so that a style sheet can take its bullet away.
 pub(super) fn task(page: &mut Renderer, done: bool) {
     const CLASS: &str = " class=\"task\"";
-    let is_item = |element: &&mut Element| matches!(element.kind, Kind::Plain("</li>\n"));
-    if let Some(item) = page.open.iter_mut().rev().take(2).find(is_item)
-        && !item.hidden
+    let is_item = |element: &Element| matches!(element.kind, Kind::Plain("</li>\n"));
+    if let Some(at) = page.open.iter().rposition(is_item)
+        && let Some(item) = page.open.get(at).filter(|item| !item.hidden)
     {
-        page.page.html.insert_str(item.start - 1, CLASS);
-        let item_start = item.start;
-        for element in page
-            .open
+        page.page.insert(item.start - 1, CLASS, item.holes);
+        page.open
             .iter_mut()
-            .rev()
-            .take_while(|inner| inner.start >= item_start)
-        {
-            element.start += CLASS.len();
-        }
+            .skip(at)
+            .for_each(|inner| inner.start += CLASS.len());
     }
     page.page.html.push_str(match done {
         true => "<input type=\"checkbox\" disabled=\"\" checked=\"\" aria-label=\"Done\"> ",

@@ -92,6 +92,11 @@ impl Renderer<'_> {
         });
     }
 
+    /// Whether nothing was written into an element yet.
+    pub(super) fn is_untouched(&self, element: &Element) -> bool {
+        element.start == self.page.html.len() && element.holes == self.page.holes.len()
+    }
+
     /// Whether `levels` more elements would be too many.
     pub(super) fn is_too_deep(&self, levels: usize) -> bool {
         let hidden = self.open.last().is_some_and(|parent| parent.hidden);

@@ -9,10 +9,9 @@ const LONGEST: usize = 32;
 
 /// The text with `&name;` and `&#number;` read; anything else keeps its `&`.
 pub(super) fn decoded(text: &str) -> Cow<'_, str> {
-    let mut end = run(text, is_plain);
-    if end == text.len() {
+    let Some(mut end) = text.find('&') else {
         return Cow::Borrowed(text);
-    }
+    };
     let mut decoded = String::from(cut(text, 0, end));
     while end < text.len() {
         let rest = after(text, end);
@@ -22,14 +21,12 @@ pub(super) fn decoded(text: &str) -> Cow<'_, str> {
             _ => read(&mut decoded, cut(rest, 0, length)),
         }
         let start = end + length.max(1);
-        end = start + run(after(text, start), is_plain);
+        end = after(text, start)
+            .find('&')
+            .map_or(text.len(), |length| start + length);
         decoded.push_str(cut(text, start, end));
     }
     Cow::Owned(decoded)
-}
-
-fn is_plain(character: char) -> bool {
-    character != '&'
 }
 
 /// The length of what has the form of a reference at the beginning, or 0.

@@ -1,6 +1,6 @@
 //! The only place where text becomes part of HTML: escaped once, here.
 
-use super::scan::cut;
+use super::scan::{SPECIAL, after, cut, position};
 
 /// Writes text between tags.
 pub(super) fn text(out: &mut String, text: &str) {
@@ -58,22 +58,22 @@ pub(super) fn number(out: &mut String, number: u32) {
 
 #[inline(never)]
 fn escape(out: &mut String, text: &str, quotes: bool) {
-    let mut written = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let replacement = match byte {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' if quotes => "&quot;",
-            b'\r' => "&#13;",
-            0 => "\u{FFFD}",
-            _ => continue,
-        };
-        out.push_str(cut(text, written, at));
-        out.push_str(replacement);
-        written = at + 1;
+    let mut rest = text;
+    while let Some(at) = position(rest, SPECIAL) {
+        out.push_str(cut(rest, 0, at));
+        out.push_str(match rest.as_bytes().get(at) {
+            Some(b'&') => "&amp;",
+            Some(b'<') => "&lt;",
+            Some(b'>') => "&gt;",
+            Some(b'"') if quotes => "&quot;",
+            Some(b'"') => "\"",
+            // Only a character reference can have made it; serialisers disagree about it.
+            Some(b'\r') => " ",
+            _ => "\u{FFFD}",
+        });
+        rest = after(rest, at + 1);
     }
-    out.push_str(cut(text, written, text.len()));
+    out.push_str(rest);
 }
 
 fn percent(out: &mut String, byte: u8) {

@@ -2,8 +2,8 @@
 
 use super::elements::Content;
 use super::renderer::Renderer;
-use super::scan::{after, find};
-use super::{autolink, escape, scripts};
+use super::scan::{MAY_BEGIN_MORE, after, find, position};
+use super::{autolink, escape, raw_html, scripts};
 
 /// Text, in which bare URLs and mail addresses become links.
 pub(super) fn text(page: &mut Renderer, text: &str) {
@@ -11,7 +11,9 @@ pub(super) fn text(page: &mut Renderer, text: &str) {
         return;
     }
     page.begin_inline();
-    if page.as_specified {
+    let text = raw_html::begin_pre(page, text);
+    if page.as_specified || position(text, MAY_BEGIN_MORE).is_none() {
+        page.note_text(text);
         escape::text(&mut page.page.html, text);
     } else if page.links > 0 {
         scripts::write(page, text);
@@ -37,7 +39,8 @@ pub(super) fn unless_in_url<'a>(run: &str, piece: &'a str, as_written: &'a str) 
 
 pub(super) fn soft_break(page: &mut Renderer) {
     page.note_gap();
-    page.page.html.push('\n');
+    let line_end = raw_html::begin_pre(page, "\n");
+    page.page.html.push_str(line_end);
 }
 
 pub(super) fn hard_break(page: &mut Renderer) {

@@ -1,7 +1,8 @@
 //! What the build needs to know of a text before it can enrich and check it. Same parser, same order.
 
 use super::raw_html::tokens::{Token, Tokens, value_of};
-use super::{Enrichment, code::Info, entity, source};
+use super::source::{self, Place};
+use super::{Enrichment, code::Info, entity};
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd};
 
 /// All of a text's parts, each list in the order of the text.
@@ -237,40 +238,5 @@ impl Reader<'_> {
         {
             self.parts.links.push(LinkPart { url, line, column });
         }
-    }
-}
-
-/// Line and column of the event at hand; moves forward only, so that all of them cost one walk.
-struct Place<'a> {
-    rest: &'a str,
-    offset: usize,
-    line: u32,
-    column: u32,
-}
-
-impl<'a> Place<'a> {
-    fn new(source: &'a str) -> Self {
-        Place {
-            rest: source,
-            offset: 0,
-            line: 1,
-            column: 1,
-        }
-    }
-
-    fn move_to(&mut self, offset: usize) {
-        let Some((passed, rest)) = offset
-            .checked_sub(self.offset)
-            .and_then(|by| self.rest.split_at_checked(by))
-        else {
-            return;
-        };
-        for character in passed.chars() {
-            match character {
-                '\n' => (self.line, self.column) = (self.line + 1, 1),
-                _ => self.column += 1,
-            }
-        }
-        (self.rest, self.offset) = (rest, offset);
     }
 }

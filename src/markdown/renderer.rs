@@ -28,6 +28,8 @@ pub(super) struct Renderer<'a> {
     pub(super) follows_inline: bool,
     /// Whether the text at hand holds `\^` or `\~`.
     pub(super) has_escaped_mark: bool,
+    /// Memory for text that comes in pieces.
+    run: String,
     /// What is being written now: the body or a footnote.
     pub(super) page: Fragment,
     pub(super) open: Vec<Element>,
@@ -57,6 +59,7 @@ impl<'a> Renderer<'a> {
             marker_end: 0,
             follows_inline: false,
             has_escaped_mark: false,
+            run: String::new(),
             page: Fragment::default(),
             open: Vec::new(),
             links: 0,
@@ -110,6 +113,7 @@ impl<'a> Renderer<'a> {
                 }
             };
         }
+        self.close_raw(self.source.len());
         self.assemble()
     }
 
@@ -131,7 +135,9 @@ impl<'a> Renderer<'a> {
             inline::text(self, first);
             return next;
         }
-        let mut run = String::from(first);
+        let mut run = std::mem::take(&mut self.run);
+        run.clear();
+        run.push_str(first);
         while let Some((Event::Text(piece), range)) = &next {
             self.has_escaped_mark |= is_escaped_mark(self.source, piece, range.start);
             let as_written = self.source.get(range.clone()).unwrap_or_default();
@@ -139,6 +145,7 @@ impl<'a> Renderer<'a> {
             next = self.events.next();
         }
         inline::text(self, &run);
+        self.run = run;
         next
     }
 

@@ -19,6 +19,45 @@ pub(super) fn run(text: &str, is_of_kind: fn(char) -> bool) -> usize {
     end.map_or(text.len(), |(at, _)| at)
 }
 
+/// Bytes that need another spelling in text, `"` only in an attribute.
+pub(super) const SPECIAL: u8 = 1;
+/// Bytes that may belong to a bare link, a subscript or a superscript.
+pub(super) const MAY_BEGIN_MORE: u8 = 2;
+/// `^` and `~`.
+pub(super) const MARK: u8 = 4;
+/// What CommonMark wants to be another character.
+pub(super) const ODD: u8 = 8;
+
+/// The kinds of each byte, in one table: one look-up for each byte of a text.
+static KINDS: [u8; 256] = kinds();
+
+const fn kinds() -> [u8; 256] {
+    let mut kinds = [0; 256];
+    let lists: [(&[u8], u8); 4] = [
+        (b"&<>\"\r\0", SPECIAL),
+        (b":@^~wW", MAY_BEGIN_MORE),
+        (b"^~", MARK),
+        (b"\r\0", ODD),
+    ];
+    let mut list = 0;
+    while list < lists.len() {
+        let (bytes, kind) = lists[list];
+        let mut at = 0;
+        while at < bytes.len() {
+            kinds[bytes[at] as usize] |= kind;
+            at += 1;
+        }
+        list += 1;
+    }
+    kinds
+}
+
+/// Where a byte of a kind comes first.
+pub(super) fn position(text: &str, kind: u8) -> Option<usize> {
+    text.bytes()
+        .position(|byte| KINDS[byte as usize] & kind != 0)
+}
+
 /// Where a short ASCII text begins for the first time.
 #[inline(never)]
 pub(super) fn find(text: &str, wanted: &str) -> Option<usize> {

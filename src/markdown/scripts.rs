@@ -3,7 +3,7 @@
 //! The parser's own rule wants space around the marks, which no formula has. Here a mark follows a
 //! letter or the like, what it holds is short and has no space, and so "2^10 and 3^4" stays as it is.
 
-use super::scan::{after, cut, run};
+use super::scan::{MARK, after, cut, position, run};
 use super::{escape, renderer::Renderer};
 
 /// Bytes between two marks, at most.
@@ -12,8 +12,11 @@ const LONGEST: usize = 32;
 /// Writes text with its subscripts and superscripts.
 pub(super) fn write(page: &mut Renderer, text: &str) {
     let (mut written, mut at) = (0, 0);
-    while !page.has_escaped_mark && at < text.len() {
-        at += run(after(text, at), is_plain);
+    if page.has_escaped_mark || position(text, MARK).is_none() {
+        return plain(page, text);
+    }
+    while at < text.len() {
+        at += position(after(text, at), MARK).unwrap_or(text.len());
         let inner = inner(page, text, at);
         if inner == 0 {
             at += 1;
@@ -59,10 +62,6 @@ fn inner(page: &Renderer, text: &str, at: usize) -> usize {
         && end.starts_with(mark)
         && !after(end, 1).starts_with(mark);
     if is_script && !goes_on { length } else { 0 }
-}
-
-fn is_plain(character: char) -> bool {
-    !matches!(character, '^' | '~')
 }
 
 fn is_inner(character: char) -> bool {

@@ -1,18 +1,18 @@
 //! The text as CommonMark wants it, how it is parsed, and where in it a byte stands.
 
 use super::Enrichment;
-use super::scan::{after, cut, run};
+use super::scan::{ODD, after, cut, position};
 use pulldown_cmark::Options;
 use std::borrow::Cow;
 
 /// Line ends become LF and NUL becomes U+FFFD, as the specification says.
 pub(super) fn normalise(source: &str) -> Cow<'_, str> {
     let source = source.strip_prefix('\u{FEFF}').unwrap_or(source);
-    let is_usual = |character| !matches!(character, '\r' | '\0');
-    let mut end = run(source, is_usual);
-    if end == source.len() {
+    let bytes = source.as_bytes();
+    if !bytes.contains(&b'\r') && !bytes.contains(&0) {
         return Cow::Borrowed(source);
     }
+    let mut end = position(source, ODD).unwrap_or(source.len());
     let mut clean = String::from(cut(source, 0, end));
     while end < source.len() {
         let (line_end, length) = match cut(source, end, end + 2) {
@@ -21,7 +21,7 @@ pub(super) fn normalise(source: &str) -> Cow<'_, str> {
             _ => ("\n", 1),
         };
         let start = end + length;
-        end = start + run(after(source, start), is_usual);
+        end = position(after(source, start), ODD).map_or(source.len(), |length| start + length);
         clean.push_str(line_end);
         clean.push_str(cut(source, start, end));
     }
@@ -44,13 +44,37 @@ pub(super) fn page_options(enrichment: &Enrichment) -> Options {
     options
 }
 
-#[cfg(not(target_arch = "wasm32"))]
-/// Line and column of a byte, both counted from 1; the column counts characters.
-pub(super) fn position(source: &str, offset: usize) -> (u32, u32) {
-    let before = source.get(..offset).unwrap_or(source);
-    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
-    let column =
-        before.chars().count() - before.get(..line_start).unwrap_or("").chars().count() + 1;
-    (line as u32, column as u32)
+/// Line and column in a text, both counted from 1; the column counts characters.
+///
+/// Moves forward only, so that all the places in a text cost one walk through it.
+pub(super) struct Place<'a> {
+    text: &'a str,
+    offset: usize,
+    pub(super) line: u32,
+    pub(super) column: u32,
+}
+
+impl<'a> Place<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Place {
+            text,
+            offset: 0,
+            line: 1,
+            column: 1,
+        }
+    }
+
+    pub(super) fn move_to(&mut self, offset: usize) {
+        let passed = cut(self.text, self.offset, offset);
+        let line = match passed.rfind('\n') {
+            Some(line_end) => {
+                self.line += passed.bytes().filter(|byte| *byte == b'\n').count() as u32;
+                self.column = 1;
+                after(passed, line_end + 1)
+            }
+            None => passed,
+        };
+        self.column += line.chars().count() as u32;
+        self.offset = self.offset.max(offset);
+    }
 }

@@ -2,38 +2,38 @@
 
 use crate::components::{page_header, time};
 use crate::content::{article::Summary, list::List, site::Site};
+use crate::html::{Element, Node, element, link};
 use crate::route::Route;
-use leptos::prelude::*;
 
-pub fn view(site: &Site, list: List) -> impl IntoView + use<> {
+pub fn view(site: &Site, list: &List) -> Node {
     let years = list
         .articles
-        .chunk_by(|one, other| year(one) == year(other))
-        .map(|articles| {
-            let entries = articles
-                .iter()
-                .map(|article| entry(site, article))
-                .collect_view();
-            view! {
-                <section class="archive-year">
-                    <h2 class="archive-heading">{year(&articles[0])}</h2>
-                    <ol class="archive-list" reversed>{entries}</ol>
-                </section>
-            }
-        });
-    view! {
-        {page_header::view("", "Archive".into(), page_header::article_count(list.total))}
-        {years.collect_view()}
-    }
+        .chunk_by(|one, other| year(one) == year(other));
+    let years = years.map(|articles| {
+        let entries = articles.iter().map(|article| entry(site, article));
+        element("section", "archive-year")
+            .child(element("h2", "archive-heading").text(&year(&articles[0])))
+            .child(
+                element("ol", "archive-list")
+                    .attribute("reversed", "")
+                    .children(entries),
+            )
+    });
+    let mut page =
+        vec![page_header::view("", "Archive", &page_header::article_count(list.total)).into()];
+    page.extend(years.map(Node::Element));
+    Node::Fragment(page)
 }
 
-fn entry(site: &Site, article: &Summary) -> impl IntoView + use<> {
-    view! {
-        <li class="archive-entry">
-            <a href=site.href(&Route::article(&article.slug))>{article.title.clone()}</a>
-            {article.published.map(time::view)}
-        </li>
-    }
+fn entry(site: &Site, article: &Summary) -> Element {
+    element("li", "archive-entry")
+        .child(link(
+            "",
+            &site.href(&Route::article(&article.slug)),
+            &article.title,
+        ))
+        .text(" ")
+        .child(article.published.map(|date| time::view("", date)))
 }
 
 fn year(article: &Summary) -> String {

@@ -4,39 +4,52 @@ use crate::components::{
     article_cards, author_card, byline, cover, neighbours, reactions, tag_list, time,
 };
 use crate::content::{article::Article, site::Site};
-use leptos::prelude::*;
+use crate::html::{Element, Node, element};
 
-pub fn view(site: &Site, article: Article, html: String) -> impl IntoView + use<> {
-    let lang = Some(article.lang).filter(|lang| !lang.is_empty());
-    let deck = Some(article.description).filter(|deck| !deck.is_empty());
-    let series = article.series.map(|series| {
-        view! {
-            <p class="kicker">
-                {[&series.name, ", part ", &series.part.to_string(), " of ", &series.parts.to_string()].concat()}
-            </p>
-        }
+pub fn view(site: &Site, article: &Article, html: &str) -> Node {
+    let lang = Some(article.lang.as_str()).filter(|lang| !lang.is_empty());
+    let body = element("div", "prose e-content").child(Node::Article(html.into()));
+    let whole = element("article", "article h-entry")
+        .attribute_if("lang", lang)
+        .child(header(site, article))
+        .child(body)
+        .child(reactions::section(
+            &article.slug,
+            &site.reactions,
+            &article.reaction_counts,
+        ))
+        .child(author_card::section(site, &article.authors));
+    Node::Fragment(vec![
+        whole.into(),
+        article_cards::related_section(site, &article.related).into(),
+        neighbours::view(site, article.previous.as_ref(), article.next.as_ref()).into(),
+    ])
+}
+
+fn header(site: &Site, article: &Article) -> Element {
+    let series = article.series.as_ref().map(|series| {
+        let place = [
+            ", part ",
+            &series.part.to_string(),
+            " of ",
+            &series.parts.to_string(),
+        ]
+        .concat();
+        element("p", "kicker").text(&series.name).text(&place)
     });
-    view! {
-        <article class="article h-entry" lang=lang>
-            <header class="article-header">
-                {series}
-                <h1 class="article-title p-name">{article.title}</h1>
-                {deck.map(|deck| view! { <p class="deck p-summary">{deck}</p> })}
-                <div class="article-facts">
-                    {byline::view(site, &article.authors)}
-                    <p class="article-dates">
-                        {time::article_dates(article.published, article.updated)}
-                        {time::reading_time(article.reading_minutes)}
-                    </p>
-                </div>
-                {tag_list::view(site, &article.tags)}
-                {article.cover.map(cover::view)}
-            </header>
-            <div class="prose e-content" inner_html=html></div>
-            {reactions::section(&article.slug, &site.reactions, &article.reaction_counts)}
-            {author_card::section(site, article.authors)}
-        </article>
-        {article_cards::related_section(site, article.related)}
-        {neighbours::view(site, article.previous, article.next)}
-    }
+    let deck = Some(&article.description).filter(|deck| !deck.is_empty());
+    let dates = element("p", "article-dates")
+        .child(time::article_dates(article.published, article.updated))
+        .child(time::reading_time(article.reading_minutes));
+    element("header", "article-header")
+        .child(series)
+        .child(element("h1", "article-title p-name").text(&article.title))
+        .child(deck.map(|deck| element("p", "deck p-summary").text(deck)))
+        .child(
+            element("div", "article-facts")
+                .child(byline::view(site, &article.authors))
+                .child(dates),
+        )
+        .child(tag_list::view(site, &article.tags))
+        .child(article.cover.as_ref().map(cover::view))
 }

@@ -2,14 +2,14 @@
 
 use crate::components::{article_cards, author_card, pagination};
 use crate::content::{list::List, site::Site};
+use crate::html::{Node, element};
 use crate::route::Route;
-use leptos::prelude::*;
 
-pub fn view(site: &Site, route: &Route, list: List) -> impl IntoView + use<> {
-    view! {
-        {author_card::profile(list.author.unwrap_or_default())}
-        <h2 class="section-title">"Articles"</h2>
-        {article_cards::list(site, list.articles)}
-        {pagination::view(site, route, list.page, list.pages)}
-    }
+pub fn view(site: &Site, route: &Route, list: &List) -> Node {
+    Node::Fragment(vec![
+        list.author.as_ref().map(author_card::profile).into(),
+        element("h2", "section-title").text("Articles").into(),
+        article_cards::list(site, &list.articles).into(),
+        pagination::view(site, route, list.page, list.pages).into(),
+    ])
 }

@@ -2,15 +2,17 @@
 
 use crate::components::{author_card, page_header};
 use crate::content::{list::Index, site::Site};
-use leptos::prelude::*;
+use crate::html::{Node, element};
 
-pub fn view(site: &Site, index: Index) -> impl IntoView + use<> {
-    let cards = index.authors.into_iter().map(|entry| {
+pub fn view(site: &Site, index: &Index) -> Node {
+    let cards = index.authors.iter().map(|entry| {
         let count = page_header::article_count(entry.articles);
-        view! { <li>{author_card::card(site, entry.author, 2)} <p class="author-count">{count}</p></li> }
+        element("li", "")
+            .child(author_card::card(site, &entry.author, "h2"))
+            .child(element("p", "author-count").text(&count))
     });
-    view! {
-        {page_header::view("", "Authors".into(), String::new())}
-        <ul class="author-index">{cards.collect_view()}</ul>
-    }
+    Node::Fragment(vec![
+        page_header::view("", "Authors", "").into(),
+        element("ul", "author-index").children(cards).into(),
+    ])
 }

@@ -1,35 +1,37 @@
 //! The page that says why another one did not load, and how to go on.
 
 use crate::content::site::Site;
+use crate::html::{Node, element, link};
 use crate::page_data::LoadError;
 use crate::route::Route;
-use leptos::prelude::*;
 
-pub fn view(site: &Site, route: &Route, error: LoadError) -> impl IntoView + use<> {
-    let here = site.href(route);
+pub fn view(site: &Site, route: &Route, error: LoadError) -> Node {
     let (sentence, way_on) = match error {
-        LoadError::NotFound => ("There is nothing at this address any more.", None),
+        LoadError::NotFound => ("There is nothing at this address any more.", "Try again"),
         LoadError::Offline => (
             "The network did not answer. You may be offline; what you have already opened still works.",
-            Some("Try again"),
+            "Try again",
         ),
         LoadError::Malformed => (
             "What the server sent is not a page of this site. It may be in the middle of an update.",
-            Some("Try again"),
+            "Try again",
         ),
         LoadError::Outdated => (
             "This site has been updated since you opened it. Reload to go on.",
-            Some("Reload"),
+            "Reload",
         ),
     };
-    view! {
-        <div class="message-page" role="alert">
-            <h1 class="page-title">"This page did not load"</h1>
-            <p class="deck">{sentence}</p>
-            <ul class="ways-on">
-                {way_on.map(|label| view! { <li><a href=here>{label}</a></li> })}
-                <li><a href=site.href(&Route::HOME)>"The newest articles"</a></li>
-            </ul>
-        </div>
-    }
+    let ways_on = [
+        (site.href(route), way_on),
+        (site.href(&Route::HOME), "The newest articles"),
+    ];
+    let ways_on = ways_on
+        .iter()
+        .map(|(href, label)| element("li", "").child(link("", href, label)));
+    element("div", "message-page")
+        .attribute("role", "alert")
+        .child(element("h1", "page-title").text("This page did not load"))
+        .child(element("p", "deck").text(sentence))
+        .child(element("ul", "ways-on").children(ways_on))
+        .into()
 }

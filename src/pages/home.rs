@@ -2,23 +2,25 @@
 
 use crate::components::{article_cards, pagination};
 use crate::content::{list::List, site::Site};
+use crate::html::{Node, element};
 use crate::route::Route;
-use leptos::{either::Either, prelude::*};
 
-pub fn view(site: &Site, route: &Route, list: List) -> impl IntoView + use<> {
+pub fn view(site: &Site, route: &Route, list: &List) -> Node {
     let first_page = list.page <= 1;
-    let mut articles = list.articles.into_iter();
-    let lead = if first_page { articles.next() } else { None };
-    let heading = match first_page {
-        true => Either::Left(view! { <h1 class="visually-hidden">{site.title.clone()}</h1> }),
-        false => Either::Right(
-            view! { <h1 class="page-title">"Articles, page " {list.page.to_string()}</h1> },
-        ),
+    let (lead, others) = match list.articles.split_first() {
+        Some((lead, others)) if first_page => (Some(lead), others),
+        _ => (None, list.articles.as_slice()),
     };
-    view! {
-        {heading}
-        {lead.map(|lead| article_cards::lead(site, lead))}
-        {article_cards::list(site, articles)}
-        {pagination::view(site, route, list.page, list.pages)}
-    }
+    let heading = match first_page {
+        true => element("h1", "visually-hidden").text(&site.title),
+        false => element("h1", "page-title")
+            .text("Articles, page ")
+            .text(&list.page.to_string()),
+    };
+    Node::Fragment(vec![
+        heading.into(),
+        lead.map(|lead| article_cards::lead(site, lead)).into(),
+        article_cards::list(site, others).into(),
+        pagination::view(site, route, list.page, list.pages).into(),
+    ])
 }

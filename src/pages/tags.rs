@@ -2,20 +2,19 @@
 
 use crate::components::page_header;
 use crate::content::{list::Index, site::Site};
+use crate::html::{Node, element, link};
 use crate::route::Route;
-use leptos::prelude::*;
 
-pub fn view(site: &Site, index: Index) -> impl IntoView + use<> {
-    let tags = index.tags.into_iter().map(|tag| {
-        view! {
-            <li>
-                <a href=site.href(&Route::tag(&tag.slug))>{tag.name}</a>
-                <span class="tag-count">{page_header::article_count(tag.articles)}</span>
-            </li>
-        }
+pub fn view(site: &Site, index: &Index) -> Node {
+    let tags = index.tags.iter().map(|tag| {
+        let count = page_header::article_count(tag.articles);
+        element("li", "")
+            .child(link("", &site.href(&Route::tag(&tag.slug)), &tag.name))
+            .text(" ")
+            .child(element("span", "tag-count").text(&count))
     });
-    view! {
-        {page_header::view("", "Tags".into(), String::new())}
-        <ul class="tag-index">{tags.collect_view()}</ul>
-    }
+    Node::Fragment(vec![
+        page_header::view("", "Tags", "").into(),
+        element("ul", "tag-index").children(tags).into(),
+    ])
 }

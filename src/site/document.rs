@@ -6,6 +6,7 @@ use super::structured_data;
 use crate::components::{site_footer, site_header};
 use crate::content::article::{Article, Image};
 use crate::content::site::Site;
+use crate::html::{Node, element, link};
 use crate::page_data::{PageContent, PageData};
 use crate::pages;
 use crate::route::ATOM_FEED;
@@ -33,7 +34,7 @@ pub fn html(data: PageData, description: &str, shell: &Shell) -> String {
         <!DOCTYPE html>
         <html lang=language dir=direction>
             <head>{head(&data, description, shell)}</head>
-            <body>{body(data)}</body>
+            <body inner_html=body(&data)></body>
         </html>
     };
     document.to_html()
@@ -69,16 +70,22 @@ fn head(data: &PageData, description: &str, shell: &Shell) -> impl IntoView + us
     }
 }
 
-fn body(data: PageData) -> impl IntoView {
-    let header = site_header::view(&data.site, &data.route);
-    let footer = site_footer::view(&data.site);
-    view! {
-        <a class="skip-link" href="#recto-main">"Skip to content"</a>
-        {header}
-        <main id="recto-main" tabindex="-1">{pages::view(data)}</main>
-        {footer}
-        <div id="recto-announcer" class="visually-hidden" role="status" aria-live="polite"></div>
-    }
+fn body(data: &PageData) -> String {
+    let main = element("main", "")
+        .attribute("id", "recto-main")
+        .attribute("tabindex", "-1");
+    let announcer = element("div", "visually-hidden")
+        .attribute("id", "recto-announcer")
+        .attribute("role", "status")
+        .attribute("aria-live", "polite");
+    let body = Node::Fragment(vec![
+        link("skip-link", "#recto-main", "Skip to content").into(),
+        site_header::view(&data.site, &data.route).into(),
+        main.child(pages::view(data)).into(),
+        site_footer::view(&data.site).into(),
+        announcer.into(),
+    ]);
+    body.to_html()
 }
 
 fn theme(shell: &Shell) -> impl IntoView + use<> {

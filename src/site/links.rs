@@ -16,12 +16,11 @@ pub struct Targets<'a> {
     /// Slugs by files below the content folder.
     articles: HashMap<String, String>,
     unpublished: BTreeSet<String>,
-    /// Paths of pages, below the base path. Later pages of a list are not known here: nobody links to them.
+    /// Paths of pages and feeds, below the base path. Not the later pages of lists: nobody links to them.
     pages: HashSet<String>,
 }
 
 /// Where a URL leads.
-#[derive(Debug, PartialEq, Eq)]
 pub enum Target {
     /// To another site, to a place in the same text, or to a person.
     AsWritten,
@@ -87,25 +86,24 @@ impl<'a> Targets<'a> {
         }
         let decoded = percent_decode_str(path).decode_utf8_lossy();
         match decoded.strip_prefix('/') {
-            Some(below_root) => self.from_root(below_root, path, suffix),
+            Some(below_root) => self.below_base(below_root, path, suffix),
             None => self.beside(file, &decoded, suffix),
         }
     }
 
     /// A path from the root is meant from the site's root, wherever that is.
-    fn from_root(&self, path: &str, written: &str, suffix: &str) -> Target {
+    fn below_base(&self, path: &str, written: &str, suffix: &str) -> Target {
         let route = Route::parse(path);
-        if let Route::Article { slug } = &route
-            && self.pages.contains(&route.path())
-        {
-            return self.article(slug, suffix);
-        }
-        let url = [&self.base_path, written.trim_start_matches('/'), suffix].concat();
+        let page = route.path();
         let file = self.public.join(path);
+        let url = [&self.base_path, written.trim_start_matches('/'), suffix].concat();
         match route {
-            _ if self.pages.contains(path) || self.pages.contains(&route.path()) => {
+            Route::Article { slug } if self.pages.contains(&page) => self.article(&slug, suffix),
+            _ if self.pages.contains(&page) => {
+                let url = [&self.base_path, &page, suffix].concat();
                 Target::Page { url }
             }
+            _ if self.pages.contains(path) => Target::Page { url },
             _ if stays_below(path) && file.is_file() => Target::PublicFile { path: file, url },
             Route::NotFound => Target::Unknown { url },
             _ => Target::missing(
@@ -202,5 +200,7 @@ fn joined(folder: &str, path: &str) -> Option<String> {
 }
 
 fn stays_below(path: &str) -> bool {
-    !path.split('/').any(|segment| segment == "..") && !path.contains('\\')
+    !path.starts_with('/')
+        && !path.contains('\\')
+        && !path.split('/').any(|segment| segment == "..")
 }

@@ -8,7 +8,7 @@ use super::memory::Memory;
 use super::problem::{Position, Problems};
 use super::read::Source;
 use crate::content::{article::Image, site::Site};
-use crate::markdown::{ImageInfo, ImagePart, LinkPart};
+use crate::markdown::{ImageInfo, ImagePart, LinkPart, UrlUse, clean_url};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -91,6 +91,16 @@ impl<'a> References<'a> {
         if cover.alt.is_empty() {
             self.warn_of_missing_alt(&cover.src.text, position);
         }
+        if clean_url(&cover.src.text, UrlUse::Media).is_none() {
+            let what = [
+                "`",
+                &cover.src.text,
+                "` is not an image that a page may hold",
+            ]
+            .concat();
+            self.error(position, what, "use https, or the path of a file");
+            return None;
+        }
         let known = self.image(&cover.src.text, position);
         let (src, file) = known.unwrap_or_else(|| (cover.src.text.clone(), Arc::default()));
         let pixels = |count: u32| (count > 0).then_some(count);
@@ -137,8 +147,7 @@ impl<'a> References<'a> {
                 Some(resolved)
             }
             Target::Missing { what, remedy } => {
-                self.problems
-                    .error(&self.source.path, position, what, remedy);
+                self.error(position, what, remedy);
                 None
             }
         }
@@ -147,22 +156,19 @@ impl<'a> References<'a> {
     /// The URL of an image that is ours, and its size.
     fn image(&mut self, url: &str, position: Position) -> Option<(String, Arc<MediaFile>)> {
         match self.targets.resolve(&self.source.file, url) {
-            Target::AsWritten => None,
+            Target::AsWritten => {
+                self.warn_of_insecure_host(url, position);
+                None
+            }
             Target::File { path, .. } => self.publish(&path, position),
             Target::PublicFile { path, url } => self.read(&path, position).map(|file| (url, file)),
             Target::Missing { what, remedy } => {
-                self.problems
-                    .error(&self.source.path, position, what, remedy);
+                self.error(position, what, remedy);
                 None
             }
             Target::Article { .. } | Target::Page { .. } | Target::Unknown { .. } => {
                 let what = ["there is no image `", url, "`"].concat();
-                self.problems.error(
-                    &self.source.path,
-                    position,
-                    what,
-                    "correct the path, or add the file",
-                );
+                self.error(position, what, "correct the path, or add the file");
                 None
             }
         }
@@ -191,6 +197,28 @@ impl<'a> References<'a> {
             );
         };
         media::file(path, self.memory).map_err(unreadable).ok()
+    }
+
+    fn warn_of_insecure_host(&mut self, url: &str, position: Position) {
+        if url.starts_with("http:") {
+            let what = [
+                "the image `",
+                url,
+                "` will not be shown, because it does not come over https",
+            ]
+            .concat();
+            self.problems.warning(
+                &self.source.path,
+                position,
+                what,
+                "write https, or keep it beside the article",
+            );
+        }
+    }
+
+    fn error(&mut self, position: Position, what: String, remedy: &str) {
+        self.problems
+            .error(&self.source.path, position, what, remedy);
     }
 
     fn warn_of_missing_alt(&mut self, url: &str, position: Position) {

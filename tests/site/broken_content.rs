@@ -115,7 +115,7 @@ fn broken_blog() -> Blog {
     blog
 }
 
-const ARTICLES: [(&str, &str); 14] = [
+const ARTICLES: [(&str, &str); 15] = [
     (
         "a-good-one",
         "---\ntitle: Good\ndate: 2024-01-01\n---\n# A heading\n",
@@ -147,6 +147,11 @@ const ARTICLES: [(&str, &str); 14] = [
     (
         "series",
         "---\ntitle: Series\ndate: 2024-01-01\nseries: One\nseries_order: 1\n---\n",
+    ),
+    (
+        "covers",
+        "---\ntitle: Cover\ndate: 2024-01-01\ncover: javascript:alert(1)\ncover_alt: Bad\n---\n\n\
+         ![A picture](http://a.example/b.png)\n",
     ),
     (
         "links",

@@ -34,6 +34,10 @@ pub enum Arguments {
     Build,
     /// Called by Trunk, see `pages`.
     Pages,
+    /// Called by rustc, see `link`.
+    Link {
+        arguments: Vec<String>,
+    },
     Size,
     Bench {
         arguments: Vec<String>,
@@ -61,6 +65,10 @@ pub fn parse(words: &[String]) -> Result<Arguments> {
         }),
         "build" => without_options(rest, Arguments::Build),
         "pages" => without_options(rest, Arguments::Pages),
+        // How rustc begins when it calls the linker of wasm.
+        "-flavor" => Ok(Arguments::Link {
+            arguments: words.to_vec(),
+        }),
         "size" => without_options(rest, Arguments::Size),
         _ => bail!("there is no command `{command}`; `cargo xtask help` lists them"),
     }
@@ -173,6 +181,13 @@ mod tests {
             parsed("bench --bench relate").unwrap(),
             Arguments::Bench { arguments }
         );
+    }
+
+    #[test]
+    fn called_as_a_linker_it_links() {
+        let arguments = ["-flavor", "wasm", "-o", "app.wasm"].map(str::to_owned);
+        let arguments = arguments.to_vec();
+        assert_eq!(parse(&arguments).unwrap(), Arguments::Link { arguments });
     }
 
     #[test]

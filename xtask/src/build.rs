@@ -1,25 +1,29 @@
 //! The builds: the native `recto`, the app in wasm for `serve`, and with both a release `dist/`.
 //! Never both targets in one call of cargo: the target picks which Leptos we depend on.
 
-use std::{fs, process::Command};
+use std::{env, fs, process::Command};
 
 use anyhow::Result;
 
-use crate::{process, tools, tools::Tool, workspace};
+use crate::{process, remap, tools, tools::Tool, workspace};
 
 /// What a release needs.
 pub const TOOLS: [Tool; 4] = [
     Tool::WasmTarget,
     Tool::Trunk,
     Tool::WasmBindgen,
-    Tool::WasmOpt,
+    Tool::NpmPackages,
 ];
 
 /// Writes `dist/`: Trunk builds the app, and its hook (`pages`) makes the site of it.
 pub fn release() -> Result<()> {
     tools::require(&TOOLS)?;
     fetch()?;
-    let built = process::run(trunk().arg("--release"));
+    let mut trunk = trunk();
+    // Only here, so that nothing else is compiled anew because of it.
+    trunk.env(for_wasm("LINKER"), env::current_exe()?);
+    trunk.env(for_wasm("RUSTFLAGS"), remap::flags()?);
+    let built = process::run(trunk.arg("--release"));
     if built.is_err() {
         remove_unfinished();
     }
@@ -55,10 +59,15 @@ fn trunk() -> Command {
     trunk.args(["build", "--quiet"]);
     trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
     // Trunk takes only `true` or `false` for an answer, where everybody else says `1`.
-    if std::env::var_os("NO_COLOR").is_some() {
+    if env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");
     }
     trunk
+}
+
+/// The variable that cargo reads a setting of this target from.
+fn for_wasm(setting: &str) -> String {
+    format!("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_{setting}")
 }
 
 /// A failed build leaves what it had so far in `dist/.stage`. The last good `dist/` stays.

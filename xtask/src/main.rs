@@ -1,14 +1,17 @@
 //! `cargo xtask`: every command a developer of Recto needs. Each installs the tools it misses first.
 //!
 //! `arguments` says which commands there are; `serve`, `build`, `pages`, `size` and `test` hold one
-//! command each; `tools` installs; the rest is what they share.
+//! command each; `optimise` and `link` make the app smaller; `tools` installs; the rest is what they share.
 
 mod arguments;
 mod build;
 mod engine;
+mod link;
 mod mirror;
+mod optimise;
 mod pages;
 mod process;
+mod remap;
 mod serve;
 mod size;
 mod table;
@@ -43,6 +46,7 @@ fn run(arguments: Arguments) -> Result<()> {
         Arguments::Serve { port } => serve::run(port),
         Arguments::Build => build::release(),
         Arguments::Pages => pages::run(),
+        Arguments::Link { arguments } => link::run(&arguments),
         Arguments::Size => size::run(),
         Arguments::Bench { arguments } => {
             process::run(process::command("cargo").arg("bench").args(arguments))

@@ -1,13 +1,15 @@
 //! `cargo xtask pages`, which Trunk calls after it has built the app and before it puts it in place.
 //!
-//! 1. Mirror what Trunk staged into the app folder, which `recto` reads: all but Trunk's own page.
-//! 2. On release, put the finished site in its place. Trunk then makes it the new `dist/`.
+//! 1. To what Trunk staged add the start script, and take its own page away.
+//! 2. On release, optimise.
+//! 3. Mirror that into the app folder, which `recto` reads.
+//! 4. On release, put the finished site in its place. Trunk then makes it the new `dist/`.
 
 use std::{env, fs, path::PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::{build, mirror, process, workspace};
+use crate::{build, mirror, optimise, process, workspace};
 
 pub fn run() -> Result<()> {
     let from_trunk =
@@ -16,6 +18,11 @@ pub fn run() -> Result<()> {
     let release = from_trunk("TRUNK_PROFILE")? == "release";
     let app = workspace::app(release);
     fs::remove_file(staging.join("index.html")).context("Trunk staged no index.html")?;
+    let start = workspace::root().join("src/browser/start.js");
+    fs::copy(start, staging.join("start.js")).context("copying the start script")?;
+    if release {
+        optimise::run(&staging)?;
+    }
     mirror::mirror(&staging, &app)?;
     if release {
         build::native()?;

@@ -3,7 +3,7 @@
 use std::{
     env,
     ffi::{OsStr, OsString},
-    process::{Command, ExitStatus},
+    process::{Command, ExitStatus, Stdio},
 };
 
 use anyhow::{Context, Result, bail};
@@ -29,6 +29,17 @@ pub fn run(command: &mut Command) -> Result<()> {
         .status()
         .with_context(|| format!("cannot start `{line}`"))?;
     succeeded(&line, status)
+}
+
+/// What it prints; complaints go to the terminal. Anything but success is an error.
+pub fn printed(command: &mut Command) -> Result<String> {
+    let line = line(command);
+    let output = command
+        .stderr(Stdio::inherit())
+        .output()
+        .with_context(|| format!("cannot start `{line}`"))?;
+    succeeded(&line, output.status)?;
+    Ok(String::from_utf8(output.stdout)?)
 }
 
 /// What it printed, if it is there, ran and succeeded.

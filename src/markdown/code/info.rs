@@ -19,13 +19,20 @@ impl<'a> Info<'a> {
     pub(in crate::markdown) fn parse(info: &'a str) -> Self {
         let info = info.trim_ascii();
         let (language, mut rest) = split(info, |c| !is_space(c) && !matches!(c, '{' | ','));
-        let mut parsed = Info { language, is_diff: language == "diff", ..Info::default() };
+        let mut parsed = Info {
+            language,
+            is_diff: language == "diff",
+            ..Info::default()
+        };
         while !rest.is_empty() {
             rest = match rest.strip_prefix('{') {
                 Some(ranges) => parsed.mark(ranges),
                 None => parsed.attribute(rest),
             };
-            rest = split(rest, |c| is_space(c) || matches!(c, ',' | '}' | '=' | '"' | '\'')).1;
+            rest = split(rest, |c| {
+                is_space(c) || matches!(c, ',' | '}' | '=' | '"' | '\'')
+            })
+            .1;
         }
         parsed
     }
@@ -83,7 +90,10 @@ impl<'a> Info<'a> {
 
     /// The class of such a line, or nothing.
     pub(super) fn line_class(&self, line: usize, text: &str) -> &'static str {
-        let is_marked = self.marked.iter().any(|&(first, last)| first <= line && line <= last);
+        let is_marked = self
+            .marked
+            .iter()
+            .any(|&(first, last)| first <= line && line <= last);
         let is_change = self.is_diff && !text.starts_with("+++ ") && !text.starts_with("--- ");
         let sign = text.bytes().next().filter(|_| is_change);
         match (sign, is_marked) {

@@ -2,7 +2,7 @@
 
 use super::{Info, TOKEN_CLASSES};
 use crate::markdown::escape;
-use crate::markdown::scan::{after, cut, run};
+use crate::markdown::scan::{after, cut};
 
 /// Writes the text. `runs` are classes and lengths of its tokens and fit it, or are none.
 ///
@@ -22,11 +22,15 @@ pub(super) fn write(html: &mut String, info: &Info, text: &str, runs: &[u32]) {
         if has_lines && at == line_end {
             let rest = after(text, at);
             line += 1;
-            line_end = text.len().min(at + run(rest, |c| c != '\n') + 1);
+            line_end = rest.find('\n').map_or(text.len(), |length| at + length + 1);
             line_class = info.line_class(line, rest);
             open(html, line_class);
         }
-        let end = if has_lines { token_end.min(line_end) } else { token_end };
+        let end = if has_lines {
+            token_end.min(line_end)
+        } else {
+            token_end
+        };
         if at < end {
             open(html, token_class);
             escape::text(html, cut(text, at, end));
@@ -40,7 +44,10 @@ pub(super) fn write(html: &mut String, info: &Info, text: &str, runs: &[u32]) {
 }
 
 fn class_name(class: u32) -> &'static str {
-    TOKEN_CLASSES.get(class as usize).copied().unwrap_or_default()
+    TOKEN_CLASSES
+        .get(class as usize)
+        .copied()
+        .unwrap_or_default()
 }
 
 fn open(html: &mut String, class: &str) {

@@ -46,7 +46,12 @@ pub(super) fn block(page: &mut Renderer, kind: &CodeBlockKind) {
         return escape::text(&mut page.page.html, &text);
     }
     info.write_start(&mut page.page.html);
-    lines::write(&mut page.page.html, &info, &text, fitting_runs(page.enrichment.code.get(number), &text));
+    lines::write(
+        &mut page.page.html,
+        &info,
+        &text,
+        fitting_runs(page.enrichment.code.get(number), &text),
+    );
     page.page.html.push_str("</code></pre></figure>\n");
 }
 

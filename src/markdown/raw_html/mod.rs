@@ -10,7 +10,6 @@ use super::renderer::Renderer;
 use super::{entity, escape, inline};
 use allowed::{Allowed, Place, allowed, word};
 use pulldown_cmark::Event;
-use std::borrow::Cow;
 use tokens::{Token, Tokens};
 
 /// A block of HTML, to its end: its lines are read as one.
@@ -23,7 +22,9 @@ pub(super) fn block(page: &mut Renderer) {
         page.fresh_line();
     }
     write(page, &html);
-    page.fresh_line();
+    if page.open.last().is_none_or(|top| top.raw().is_none()) {
+        page.fresh_line();
+    }
 }
 
 /// HTML in a line, or a whole block of it.
@@ -67,22 +68,28 @@ fn text(page: &mut Renderer, source: &str) {
     }
     page.begin_inline();
     let text = entity::decoded(source);
-    let text = match page.open.last() {
-        // A browser drops a line end that directly follows `<pre>`.
-        Some(top)
-            if top.raw().is_some_and(|raw| raw.name == "pre")
-                && top.start == page.page.html.len() =>
-        {
-            let text = text.strip_prefix('\n').unwrap_or(&text);
-            page.page
-                .html
-                .push_str(if text.starts_with('\n') { "\n" } else { "" });
-            Cow::Borrowed(text)
-        }
-        _ => Cow::Borrowed(text.as_ref()),
+    let text = begin_pre(page, &text);
+    page.note_text(text);
+    escape::text(&mut page.page.html, text);
+}
+
+/// A browser drops a line end that directly follows `<pre>`. So it is not written; a second one is kept.
+pub(super) fn begin_pre<'a>(page: &mut Renderer, text: &'a str) -> &'a str {
+    let Some(top) = page.open.last() else {
+        return text;
     };
-    page.note_text(&text);
-    escape::text(&mut page.page.html, &text);
+    let is_start = page.is_untouched(top) && top.raw().is_some_and(|raw| raw.name == "pre");
+    match text.strip_prefix('\n') {
+        Some(rest) if is_start => {
+            page.page.html.push_str(if rest.starts_with('\n') {
+                "<span></span>"
+            } else {
+                ""
+            });
+            rest
+        }
+        _ => text,
+    }
 }
 
 /// A tag that is not on the list, as text.

@@ -44,7 +44,9 @@ impl<'a> Tokens<'a> {
         }
         let token = self.tag(html).unwrap_or_else(|| {
             let tag = usize::from(html.starts_with('<'));
-            let text = tag + run(after(html, tag), |character| character != '<');
+            let text = after(html, tag)
+                .find('<')
+                .map_or(html.len(), |length| tag + length);
             self.rest = after(html, text);
             Token::Text(cut(html, 0, text))
         });

@@ -12,20 +12,34 @@ pub(super) struct WordCount {
 
 impl WordCount {
     pub(super) fn text(&mut self, text: &str) {
-        for character in text.chars() {
-            match part(character) {
-                Part::Letter if !self.in_word => {
-                    self.in_word = true;
-                    self.words += 1;
-                }
-                Part::Letter | Part::Inner => {}
-                Part::Gap => self.in_word = false,
-                Part::Word => {
-                    self.in_word = false;
-                    self.words += 1;
-                }
-            }
+        if text.is_ascii() {
+            return self.ascii(text);
         }
+        for character in text.chars() {
+            let (begins, goes_on) = match character {
+                'A'..='Z' | 'a'..='z' | '0'..='9' => (!self.in_word, true),
+                '\0'..=' ' => (false, false),
+                _ => match part(character) {
+                    Part::Letter => (!self.in_word, true),
+                    Part::Inner => (false, self.in_word),
+                    Part::Gap => (false, false),
+                    Part::Word => (true, false),
+                },
+            };
+            self.words += u32::from(begins);
+            self.in_word = goes_on;
+        }
+    }
+
+    /// The same for most texts, faster.
+    fn ascii(&mut self, text: &str) {
+        let (mut words, mut in_word) = (0, self.in_word);
+        for byte in text.bytes() {
+            let is_letter = byte.is_ascii_alphanumeric();
+            words += u32::from(is_letter & !in_word);
+            in_word = is_letter | (byte > b' ') & in_word;
+        }
+        (self.words, self.in_word) = (self.words + words, in_word);
     }
 
     pub(super) fn gap(&mut self) {
@@ -107,8 +121,7 @@ enum Part {
 #[rustfmt::skip]
 fn part(character: char) -> Part {
     match character {
-        'A'..='Z' | 'a'..='z' | '0'..='9' => Part::Letter,
-        '\0'..=' ' | '\u{A0}' | '\u{2000}'..='\u{200B}' | '\u{2013}'..='\u{2015}' | '\u{2026}' => Part::Gap,
+        '\u{A0}' | '\u{2000}'..='\u{200B}' | '\u{2013}'..='\u{2015}' | '\u{2026}' => Part::Gap,
         '!'..='\u{BF}' | '\u{2000}'..='\u{2BFF}' | '\u{FE00}'..='\u{FE0F}' | '\u{1F000}'..='\u{1FAFF}' => Part::Inner,
         '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{303F}' | '\u{FF00}'..='\u{FF0F}'
         | '\u{FF1A}'..='\u{FF20}' | '\u{FF3B}'..='\u{FF40}' | '\u{FF5B}'..='\u{FF65}' => Part::Gap,

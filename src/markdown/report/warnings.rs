@@ -1,6 +1,7 @@
 //! Collects what the writer should know, with its place, and not without end.
 
-use crate::markdown::{Warning, source};
+use crate::markdown::Warning;
+use crate::markdown::source::Place;
 
 /// More than anybody reads; a hostile text must not fill the memory with remarks.
 const MOST: usize = 100;
@@ -22,6 +23,9 @@ impl Warnings {
     }
 
     pub(super) fn add_once(&mut self, offset: usize, message: &[&str]) {
+        if self.found.len() == MOST {
+            return;
+        }
         let message = message.concat();
         if !self.found.iter().any(|(_, known)| *known == message) {
             self.add(offset, &[&message]);
@@ -30,11 +34,12 @@ impl Warnings {
 
     pub(super) fn finish(mut self, text: &str) -> Vec<Warning> {
         self.found.sort_by_key(|&(offset, _)| offset);
+        let mut place = Place::new(text);
         let located = |(offset, message)| {
-            let (line, column) = source::position(text, offset);
+            place.move_to(offset);
             Warning {
-                line,
-                column,
+                line: place.line,
+                column: place.column,
                 message,
             }
         };

@@ -37,39 +37,47 @@ impl Watch {
             }
         };
         let watcher = notify::recommended_watcher(tell).ok();
-        let mut watch = Self {
+        Self {
             seen: snapshot(&folders),
             folders,
             changes,
             watcher,
-        };
-        watch.attach();
-        watch
+        }
     }
 
     /// Returns when a file is new, gone, or another than it was at the last return.
     pub fn wait_for_change(&mut self) {
         loop {
+            let all_watched = self.attach();
             let now = snapshot(&self.folders);
             if now != self.seen {
                 self.seen = now;
                 return;
             }
-            let told = self.changes.recv_timeout(INTERVAL).is_ok();
-            while told && self.changes.recv_timeout(QUIET).is_ok() {}
-            self.attach();
+            match all_watched {
+                // It fails only without a watcher, and then not all are watched.
+                true => drop(self.changes.recv()),
+                false => drop(self.changes.recv_timeout(INTERVAL)),
+            }
+            while self.changes.recv_timeout(QUIET).is_ok() {}
         }
     }
 
-    /// Folders may come into being, or be replaced, while we wait; watching one twice does no harm.
-    fn attach(&mut self) {
+    /// Watches each folder; answers whether that could be done. Folders may come into being, or be replaced, while we
+    /// wait, so that this is done before each wait; watching one twice does no harm.
+    fn attach(&mut self) -> bool {
         let Some(watcher) = &mut self.watcher else {
-            return;
+            return false;
         };
-        for folder in self.folders.iter().filter(|folder| folder.is_dir()) {
-            // A folder that cannot be watched is still looked at, once in each interval.
-            let _ = watcher.watch(folder, RecursiveMode::Recursive);
-        }
+        let watch = |folder| watcher.watch(folder, RecursiveMode::Recursive).is_ok();
+        // Every folder is tried, even after one that failed.
+        let watched: Vec<bool> = self
+            .folders
+            .iter()
+            .map(|folder| folder.as_path())
+            .map(watch)
+            .collect();
+        watched.into_iter().all(|watched| watched)
     }
 }
 

@@ -71,7 +71,7 @@ async fn the_markdown_module_is_cut_short(stage: &Stage<'_>) -> Result<()> {
 
 async fn the_app_panics_in_a_click(stage: &Stage<'_>) -> Result<()> {
     stage.expect_fault(STOPPED);
-    stage.expect_fault("unreachable");
+    stage.expect_fault("nreachable");
     stage.expect_fault("sabotaged");
     let page = stage.open(LEAK).await?;
     page.js::<()>("Document.prototype.createElement = () => { throw new Error('sabotaged') }")

@@ -75,8 +75,11 @@ fn capabilities(flavour: Flavour) -> Result<Capabilities> {
         Engine::Firefox => firefox(),
         Engine::Webkit => webkit(flavour.navigation_api)?,
     };
-    // The page knows when it has loaded; a driver that waits keeps a journey from acting meanwhile.
-    wanted["pageLoadStrategy"] = "none".into();
+    if flavour.engine != Engine::Webkit {
+        // These drivers would wait for pages of the app too, and a journey could do nothing while one is under way.
+        // WebKit's does not, and cannot run a script while a document is being replaced.
+        wanted["pageLoadStrategy"] = "none".into();
+    }
     let Value::Object(wanted) = wanted else {
         unreachable!("capabilities are an object")
     };

@@ -268,8 +268,7 @@ impl Page {
         Ok(())
     }
 
-    /// Waits for the new document, because the driver is told not to wait: it would wait for pages of the app too,
-    /// and a journey could do nothing while one is under way.
+    /// Waits for the new document, which most drivers are told not to do.
     async fn load_document(&self, load: impl AsyncFnOnce() -> Result<()>) -> Result<()> {
         self.enter().await?;
         self.js::<Value>("window.__leaving = true; return null")

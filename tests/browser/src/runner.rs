@@ -74,7 +74,10 @@ pub async fn run_all(flavour: Flavour, journeys: &[(Journey, Site)], tally: &mut
             }
             Err(error) => {
                 tally.failed += 1;
-                println!("{flavour} {name} ... FAILED ({seconds:.1} s)\n    {error:#}");
+                println!(
+                    "{flavour} {name} ... FAILED ({seconds:.1} s)\n    {}",
+                    plainly(&error)
+                );
             }
         }
     }
@@ -145,10 +148,17 @@ async fn guarded(journey: &Journey, stage: &Stage<'_>) -> Result<()> {
     }
 }
 
+/// The whole chain of reasons, without the driver's own stack.
+fn plainly(error: &anyhow::Error) -> String {
+    let text = format!("{error:#}");
+    let reasons = text.split("Stacktrace:").next().unwrap_or_default();
+    reasons.trim_end().to_owned()
+}
+
 /// A picture of each tab, and a text with addresses, faults and requests.
 async fn keep_notes(journey: &Journey, stage: &Stage<'_>, error: &anyhow::Error) {
     let name = short_name(journey).replace("::", "-");
-    let mut notes = format!("{error:#}\n");
+    let mut notes = format!("{}\n", plainly(error));
     let Ok(folder) = paths::failures(stage.flavour) else {
         return;
     };

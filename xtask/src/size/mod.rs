@@ -106,7 +106,7 @@ fn measure(dist: &Path, path: &str) -> Result<File> {
 }
 
 /// As a CDN would send it: Brotli at its best.
-fn compressed_length(bytes: &[u8]) -> Result<usize> {
+pub fn compressed_length(bytes: &[u8]) -> Result<usize> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
         lgwin: 22,

@@ -16,8 +16,7 @@ pub enum Tool {
     WasmTarget,
     Trunk,
     WasmBindgen,
-    WasmOpt,
-    /// Besides `wasm-opt` what tests read: the CommonMark specification, and axe-core.
+    /// `wasm-opt`, `terser`, and what tests read: the CommonMark specification, and axe-core.
     NpmPackages,
     Fonts,
     /// The browser, and its WebDriver.
@@ -48,7 +47,6 @@ impl Tool {
             Tool::WasmTarget => rust::wasm_target(),
             Tool::Trunk => rust::trunk(),
             Tool::WasmBindgen => rust::wasm_bindgen(),
-            Tool::WasmOpt => npm::wasm_opt(),
             Tool::NpmPackages => npm::packages(),
             Tool::Fonts => apt::install(&apt::FONTS),
             Tool::Browser(Engine::Chromium) => apt::install(&apt::CHROMIUM),

@@ -1,4 +1,4 @@
-//! Packages from npm: `wasm-opt` (in `binaryen`), and what tests read.
+//! Packages from npm: `wasm-opt` (in `binaryen`; Debian's own is too old for today's wasm), `terser`, and what tests read.
 
 use std::fs;
 
@@ -10,16 +10,6 @@ use crate::{
     workspace,
 };
 
-/// Debian's own is too old for today's wasm, so it comes from npm unless PATH has the right one.
-pub fn wasm_opt() -> Result<()> {
-    let printed = process::output(process::command("wasm-opt").arg("--version"));
-    let present = printed.as_deref().and_then(versions::printed);
-    if present.is_some() && present.and_then(versions::major) == versions::binaryen_major() {
-        return Ok(());
-    }
-    packages()
-}
-
 /// Installs all that `npm/package.json` names, unless exactly that is installed.
 pub fn packages() -> Result<()> {
     let folder = workspace::tools().join("npm");
@@ -29,7 +19,9 @@ pub fn packages() -> Result<()> {
         return Ok(());
     }
     require_node()?;
-    println!("Installing wasm-opt and test data from npm: first time only, about a minute.");
+    println!(
+        "Installing wasm-opt, terser and test data from npm: first time only, about a minute."
+    );
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("package.json"), versions::NPM_MANIFEST)?;
     fs::write(folder.join("package-lock.json"), versions::NPM_LOCK)?;

@@ -1,16 +1,35 @@
-//! The one place where HTML enters a page as text.
+//! A page as nodes of the browser's document, and the one place where HTML enters it as text.
 //!
-//! It is what Leptos wrote of our views, with every text and attribute escaped, and in it what `markdown::render` made
-//! of an article, which has kept to its allow-list. In the browser it goes through the Trusted Types policy `article`,
-//! which the Content-Security-Policy names.
+//! That text is an article's, made by `markdown::render`, which has kept to its allow-list. It goes through the Trusted
+//! Types policy `article`, which the Content-Security-Policy names.
 
+use super::Node;
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
-use web_sys::Element;
+use web_sys::Document;
 
-/// Replaces the content of the element.
-pub fn put(element: &Element, html: &str) {
-    element.unchecked_ref::<HtmlSink>().set_html(&trusted(html));
+impl Node {
+    /// Builds the nodes at the end of the parent. A name that no element can have builds nothing; ours never are.
+    pub fn build(&self, document: &Document, parent: &web_sys::Element) {
+        match self {
+            Self::Text(text) => drop(parent.append_with_str_1(text)),
+            Self::Article(html) => parent.unchecked_ref::<HtmlSink>().set_html(&trusted(html)),
+            Self::Fragment(nodes) => nodes.iter().for_each(|node| node.build(document, parent)),
+            Self::Element(element) => {
+                let Ok(built) = document.create_element(element.name) else {
+                    return;
+                };
+                for (name, value) in &element.attributes {
+                    drop(built.set_attribute(name, value));
+                }
+                element
+                    .children
+                    .iter()
+                    .for_each(|child| child.build(document, &built));
+                drop(parent.append_with_node_1(&built));
+            }
+        }
+    }
 }
 
 #[wasm_bindgen]
