@@ -1,6 +1,7 @@
 //! Alerts: a quote that begins with `[!NOTE]`, one of GitHub's five kinds, or with our `[!TAKEAWAY]`.
 
 use super::renderer::Renderer;
+use super::scan::{after, cut, run};
 use pulldown_cmark::BlockQuoteKind;
 use std::ops::Range;
 
@@ -47,10 +48,12 @@ impl Alert {
 /// The length of a quote's first line, if the line is our marker and nothing else.
 fn takeaway_marker(quote: &str) -> Option<usize> {
     const MARKER: &str = "[!TAKEAWAY]";
-    let (line, length) = match quote.split_once('\n') {
-        Some((line, _)) => (line, line.len() + 1),
-        None => (quote, quote.len()),
-    };
-    let label = line.strip_prefix('>')?.trim_matches([' ', '\t']);
-    label.eq_ignore_ascii_case(MARKER).then_some(length)
+    let is_blank = |c: char| matches!(c, ' ' | '\t');
+    let start = 1 + run(after(quote, 1), is_blank);
+    let end = start + MARKER.len();
+    if !cut(quote, start, end).eq_ignore_ascii_case(MARKER) {
+        return None;
+    }
+    let line_end = end + run(after(quote, end), is_blank);
+    matches!(cut(quote, line_end, line_end + 1), "" | "\n").then_some(line_end + 1)
 }

@@ -1,7 +1,8 @@
 //! The one way from Markdown to HTML, in the build and in the reader's browser alike.
 //!
 //! `render` is pure and safe for any input. Its steps, in order:
-//! 1. `source`: line ends and NUL become what CommonMark says they are.
+//! 1. `source` and `nesting`: line ends and NUL become what CommonMark says they are; no line nests
+//!    hundreds of blocks.
 //! 2. pulldown-cmark reads the text as a flat run of events.
 //! 3. `renderer`: one loop hands every event to the file of its kind (`blocks`, `inline`, `code`,
 //!    `image`, `table`, `math`, …), which writes HTML from our own fixed list of tags and classes.
@@ -29,6 +30,7 @@ mod inline;
 mod link;
 mod math;
 mod mathml;
+mod nesting;
 mod outline;
 mod parts;
 mod raw_html;

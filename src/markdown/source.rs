@@ -1,12 +1,17 @@
 //! The text as CommonMark wants it, how it is parsed, and where in it a byte stands.
 
-use super::Enrichment;
+use super::{Enrichment, nesting};
 use super::scan::{ODD, after, cut, position};
 use pulldown_cmark::Options;
 use std::borrow::Cow;
 
-/// Line ends become LF and NUL becomes U+FFFD, as the specification says.
+/// The text as it is parsed.
 pub(super) fn normalise(source: &str) -> Cow<'_, str> {
+    nesting::limit(with_line_ends(source))
+}
+
+/// Line ends become LF and NUL becomes U+FFFD, as the specification says.
+fn with_line_ends(source: &str) -> Cow<'_, str> {
     let source = source.strip_prefix('\u{FEFF}').unwrap_or(source);
     let bytes = source.as_bytes();
     if !bytes.contains(&b'\r') && !bytes.contains(&0) {
