@@ -21,6 +21,23 @@ thread_local! {
 
 /// All that the route's page shows. The signal ends requests that only this page wanted.
 pub async fn page(route: &Route, signal: &AbortSignal) -> Result<PageData, LoadError> {
+    let page = read_page(route, signal).await;
+    if page.is_err() {
+        // What could not be read is asked for again.
+        let paths = [
+            route.data_path(),
+            route.markdown_path(),
+            Some(SITE_DATA.into()),
+        ];
+        paths
+            .iter()
+            .flatten()
+            .for_each(|path| forget(&JsValue::from_str(path)));
+    }
+    page
+}
+
+async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, LoadError> {
     let files = files_of(route, Some(signal)).ok_or(LoadError::NotFound)?;
     let files: Array = JsFuture::from(files)
         .await
@@ -29,14 +46,10 @@ pub async fn page(route: &Route, signal: &AbortSignal) -> Result<PageData, LoadE
     let [site, data, markdown] = [0, 1, 2].map(|at| files.get(at));
     let content = match route {
         Route::Article { .. } => {
-            let html = host::get()
-                .render_markdown(&markdown, &data)
-                .await
-                .map_err(|_| LoadError::Malformed)?;
-            PageContent::Article(
-                Box::new(parse(&data)?),
-                html.as_string().unwrap_or_default(),
-            )
+            let article = Box::new(parse(&data)?);
+            let html = host::get().render_markdown(&markdown, &data).await;
+            let html = html.ok().and_then(|html| html.as_string());
+            PageContent::Article(article, html.ok_or(LoadError::Malformed)?)
         }
         Route::Tags | Route::Authors => PageContent::Index(parse(&data)?),
         _ => PageContent::List(parse(&data)?),
@@ -90,9 +103,13 @@ fn file(path: &str, signal: Option<&AbortSignal>) -> Promise {
 async fn fetch(url: String, key: JsValue, signal: Option<AbortSignal>) -> Result<JsValue, JsValue> {
     let text = fetch_text(&url, signal).await;
     if text.is_err() {
-        FILES.with(|files| files.delete(&key));
+        forget(&key);
     }
     text
+}
+
+fn forget(path: &JsValue) {
+    FILES.with(|files| files.delete(path));
 }
 
 /// The request is made by hand and its answer read by `gloo-net`, whose request builder costs 1 KB compressed.

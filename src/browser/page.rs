@@ -14,9 +14,10 @@ pub fn show(data: &PageData) {
     let Some(main) = document.get_element_by_id("recto-main") else {
         return;
     };
+    let page = document.create_document_fragment();
+    pages::view(data).build(&document, &page);
     update_head(&document, data);
-    main.replace_children_with_node_0();
-    pages::view(data).build(&document, &main);
+    main.replace_children_with_node_1(&page);
     if let Ok(shown) = CustomEvent::new("recto-shown") {
         // Nobody can cancel it.
         drop(host::window().dispatch_event(&shown));

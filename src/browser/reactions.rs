@@ -9,7 +9,7 @@ use crate::content::reactions::{Reactions, STORED_VERSION, StoredReactions, Unre
 use js_sys::{Array, Object, Reflect};
 use leptos::{__reexports::send_wrapper::SendWrapper, prelude::*};
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     AbortController, AbortSignal, Element, Event, HtmlButtonElement, HtmlElement, KeyboardEvent,
     NodeList,
@@ -109,7 +109,7 @@ fn move_focus(event: &KeyboardEvent) {
     }
 }
 
-/// Toggles what is stored now, which another tab may just have changed; where that cannot be, what is shown.
+/// Toggles what is stored now, which another tab may just have changed; where nothing can be kept, what is shown.
 fn toggle(
     article: &str,
     kind: &str,
@@ -117,7 +117,11 @@ fn toggle(
     note: &ArcRwSignal<&'static str>,
 ) {
     let current = stored(article);
-    let mut reactions = current.clone().unwrap_or_else(|_| given.get_untracked());
+    let shown_is_kept = note.with_untracked(|note| note.is_empty());
+    let mut reactions = match &current {
+        Ok(stored) if shown_is_kept => stored.clone(),
+        _ => given.get_untracked(),
+    };
     reactions.toggle(kind);
     let kept = current.and_then(|_| {
         storage::write(&Key::Reactions(article), to_stored(&reactions).as_deref())

@@ -10,9 +10,10 @@ use web_sys::Document;
 
 impl Node {
     /// Builds the nodes at the end of the parent. A name that no element can have builds nothing; ours never are.
-    pub fn build(&self, document: &Document, parent: &web_sys::Element) {
+    pub fn build(&self, document: &Document, parent: &web_sys::Node) {
+        let append = |node: &web_sys::Node| drop(parent.append_child(node));
         match self {
-            Self::Text(text) => drop(parent.append_with_str_1(text)),
+            Self::Text(text) => append(&document.create_text_node(text)),
             Self::Article(html) => parent.unchecked_ref::<HtmlSink>().set_html(&trusted(html)),
             Self::Fragment(nodes) => nodes.iter().for_each(|node| node.build(document, parent)),
             Self::Element(element) => {
@@ -22,11 +23,10 @@ impl Node {
                 for (name, value) in &element.attributes {
                     drop(built.set_attribute(name, value));
                 }
-                element
-                    .children
-                    .iter()
-                    .for_each(|child| child.build(document, &built));
-                drop(parent.append_with_node_1(&built));
+                for child in &element.children {
+                    child.build(document, &built);
+                }
+                append(&built);
             }
         }
     }

@@ -17,6 +17,10 @@ struct Found {
 pub(super) fn write(page: &mut Renderer, text: &str) {
     let (mut written, mut at) = (0, 0);
     while let Some(found) = next(text, written, &mut at) {
+        if page.is_cut_short && found.end == text.len() {
+            // The rest of the URL was taken for markup: no link is better than half a link.
+            break;
+        }
         let url = cut(text, found.start, found.end);
         scripts::write(page, cut(text, written, found.start));
         let target = match found.prefix {

@@ -161,17 +161,18 @@ impl Renderer<'_> {
             out.push_str("<li id=\"fn:");
             escape::number(out, note.number);
             out.push_str("\">\n");
-            let last_paragraph = text.strip_suffix("</p>\n");
-            out.push_str(last_paragraph.unwrap_or(text));
+            match text.strip_suffix("</p>\n") {
+                Some(open_paragraph) => out.push_str(open_paragraph),
+                None => {
+                    out.push_str(text);
+                    out.push_str("<p>");
+                }
+            }
             for reference in 1..=note.references {
+                out.push_str(if out.ends_with("<p>") { "" } else { " " });
                 write_way_back(out, note.number, reference);
             }
-            out.push_str(if last_paragraph.is_some() {
-                "</p>\n"
-            } else {
-                ""
-            });
-            out.push_str("</li>\n");
+            out.push_str("</p>\n</li>\n");
         }
         out.push_str("</ol>\n</section>\n");
     }
@@ -200,7 +201,7 @@ fn write_reference_id(out: &mut String, number: u32, reference: u32) {
 }
 
 fn write_way_back(out: &mut String, number: u32, reference: u32) {
-    out.push_str(" <a class=\"footnote-back\" href=\"#");
+    out.push_str("<a class=\"footnote-back\" href=\"#");
     write_reference_id(out, number, reference);
     out.push_str("\" role=\"doc-backlink\" aria-label=\"Back to reference ");
     escape::number(out, number);

@@ -51,7 +51,14 @@ pub(super) fn write_start(page: &mut Renderer, url: &str, alt: &str, size: (u32,
         .map(|known| known.src.as_str())
         .filter(|src| !src.is_empty())
         .unwrap_or(url);
-    let Some(clean) = clean_url(src, UrlUse::Media).filter(|clean| !clean.is_empty()) else {
+    if src.is_empty() {
+        page.report.warn(
+            page.offset,
+            &["an image has no URL, so only its text is shown; name a file"],
+        );
+        return false;
+    }
+    let Some(clean) = clean_url(src, UrlUse::Media) else {
         link::refuse(page, src);
         return false;
     };

@@ -210,7 +210,7 @@ impl Reader<'_> {
             match token {
                 Token::Text(text) => self.text(&entity::decoded(text)),
                 Token::Open { name, rest, .. } => self.tag(name, rest),
-                Token::Close { .. } | Token::Comment(_) => {}
+                Token::Close { .. } | Token::Comment(_) | Token::TextElement => {}
             }
         }
     }

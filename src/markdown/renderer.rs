@@ -26,6 +26,8 @@ pub(super) struct Renderer<'a> {
     pub(super) marker_end: usize,
     /// Whether the text at hand directly follows an inline element.
     pub(super) follows_inline: bool,
+    /// Whether markup directly follows the text at hand.
+    pub(super) is_cut_short: bool,
     /// Whether the text at hand holds `\^` or `\~`.
     pub(super) has_escaped_mark: bool,
     /// Memory for text that comes in pieces.
@@ -58,6 +60,7 @@ impl<'a> Renderer<'a> {
             offset: 0,
             marker_end: 0,
             follows_inline: false,
+            is_cut_short: false,
             has_escaped_mark: false,
             run: String::new(),
             page: Fragment::default(),
@@ -132,6 +135,7 @@ impl<'a> Renderer<'a> {
         self.has_escaped_mark = is_escaped_mark(self.source, first, range.start);
         let mut next = self.events.next();
         if !matches!(next, Some((Event::Text(_), _))) {
+            self.is_cut_short = is_markup(&next);
             inline::text(self, first);
             return next;
         }
@@ -144,6 +148,7 @@ impl<'a> Renderer<'a> {
             run.push_str(inline::unless_in_url(&run, piece, as_written));
             next = self.events.next();
         }
+        self.is_cut_short = is_markup(&next);
         inline::text(self, &run);
         self.run = run;
         next
@@ -223,6 +228,17 @@ impl<'a> Renderer<'a> {
             .push_str("<p class=\"cut-off\">This text is too long to show the rest.</p>\n");
         self.report.warn(self.offset, &[CUT_OFF]);
     }
+}
+
+/// What the parser may have made of marks inside a URL.
+fn is_markup(next: &Option<(Event, Range<usize>)>) -> bool {
+    matches!(
+        next,
+        Some((
+            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough),
+            _
+        ))
+    )
 }
 
 /// Whether a piece of text begins with a mark that a backslash made ordinary.

@@ -1,7 +1,7 @@
 //! The text as CommonMark wants it, how it is parsed, and where in it a byte stands.
 
-use super::{Enrichment, nesting};
 use super::scan::{ODD, after, cut, position};
+use super::{Enrichment, nesting};
 use pulldown_cmark::Options;
 use std::borrow::Cow;
 

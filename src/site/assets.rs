@@ -12,8 +12,8 @@ use std::path::Path;
 /// Where files with a fingerprint in their name lie, below `dist/`.
 pub const FOLDER: &str = "assets/";
 
-/// The start script; `"./app.js"` and the like stand for the files' names.
-const START_SCRIPT: &str = include_str!("../browser/start.js");
+/// The start script, in which `"./app.js"` and the like stand for the files' names.
+const START_SCRIPT: &str = "start.js";
 
 /// What Trunk wrote, and how the start script calls it.
 const APP: [(&str, &str); 4] = [
@@ -32,38 +32,35 @@ struct Manifest {
 
 /// Puts the app among the outputs. Answers the path of the start script.
 pub fn add_app(folder: &Path, outputs: &mut Outputs, problems: &mut Problems) -> String {
-    let mut start_script = START_SCRIPT.to_string();
+    let mut read = |file: &str| {
+        let path = folder.join(file);
+        let bytes = fs::read(&path).ok();
+        if bytes.is_none() {
+            let remedy = "run `trunk build`, or name the folder that it wrote with --app";
+            let path = path.to_string_lossy();
+            problems.error(&path, Position::START, "there is no such file", remedy);
+        }
+        bytes.unwrap_or_default()
+    };
+    let mut start_script = String::from_utf8_lossy(&read(START_SCRIPT)).into_owned();
     let mut paths = Vec::new();
     for (file, name) in APP {
-        let path = folder.join(file);
-        let Ok(bytes) = fs::read(&path) else {
-            let remedy = "run `trunk build`, or name the folder that it wrote with --app";
-            problems.error(
-                &path.to_string_lossy(),
-                Position::START,
-                "there is no such file",
-                remedy,
-            );
-            continue;
-        };
+        let bytes = read(file);
         let hashed = fingerprint::name(name, &bytes);
         start_script = start_script.replace(&quoted(name), &quoted(&hashed));
         paths.push([FOLDER, &hashed].concat());
         outputs.insert([FOLDER, &hashed].concat(), bytes);
     }
-    let start = [
-        FOLDER,
-        &fingerprint::name("start.js", start_script.as_bytes()),
-    ]
-    .concat();
+    let hashed = fingerprint::name(START_SCRIPT, start_script.as_bytes());
+    let start = [FOLDER, &hashed].concat();
     outputs.insert(&start, start_script);
-    let later = paths.split_off(paths.len().min(2));
+    let later = paths.split_off(2);
     paths.insert(0, start.clone());
-    let manifest = serde_json::to_vec(&Manifest {
+    let manifest = Manifest {
         start: paths,
         later,
-    })
-    .unwrap_or_default();
+    };
+    let manifest = serde_json::to_vec(&manifest).unwrap_or_default();
     outputs.insert([FOLDER, "manifest.json"].concat(), manifest);
     start
 }
@@ -81,7 +78,7 @@ mod tests {
     fn the_start_script_names_every_file_of_the_app() {
         for (_, name) in APP {
             assert!(
-                START_SCRIPT.contains(&quoted(name)),
+                include_str!("../browser/start.js").contains(&quoted(name)),
                 "start.js does not load {name}"
             );
         }

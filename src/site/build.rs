@@ -4,7 +4,7 @@ use super::document::Shell;
 use super::headers::HeaderRules;
 use super::library::{Library, summary};
 use super::memory::Memory;
-use super::output::Outputs;
+use super::output::{Contents, Outputs};
 use super::prepare::{Prepared, prepare};
 use super::prerender::{self, FinishedArticle};
 use super::problem::{Problem, Problems};
@@ -89,7 +89,7 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
 /// The content's problems alone: errors and warnings.
 pub fn check(inputs: &Inputs) -> Vec<Problem> {
     let mut problems = Problems::default();
-    prepare(inputs, &Memory::new(), &mut problems);
+    prepare(inputs, &Memory::for_one_build(), &mut problems);
     problems.into_sorted()
 }
 
@@ -119,7 +119,7 @@ fn add_site(prepared: Prepared, shell: &Shell, outputs: &mut Outputs) {
     outputs.insert("sitemap.xml", sitemap::sitemap(sitemap_pages(&library)));
     outputs.insert("robots.txt", sitemap::robots(&library.site.base_url));
     for (path, original) in files {
-        outputs.insert_copy(path, original);
+        outputs.insert(path, Contents::CopyOf(original));
     }
     let entries = std::mem::take(&mut library.articles);
     let finished =

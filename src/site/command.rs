@@ -81,7 +81,7 @@ pub fn run() -> ExitCode {
 
 fn build(inputs: Inputs, out: &std::path::Path) -> ExitCode {
     let start = Instant::now();
-    let written = build::build(&inputs, &mut Memory::new()).and_then(|built| {
+    let written = build::build(&inputs, &mut Memory::for_one_build()).and_then(|built| {
         tell(&built.warnings);
         built
             .outputs

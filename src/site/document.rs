@@ -2,6 +2,7 @@
 //!
 //! There is no inline script and no `style` attribute in it: the Content-Security-Policy allows neither.
 
+use super::output::Contents;
 use super::structured_data;
 use crate::components::{site_footer, site_header};
 use crate::content::article::{Article, Image};
@@ -27,7 +28,7 @@ pub struct Shell {
 }
 
 /// The whole document.
-pub fn html(data: PageData, description: &str, shell: &Shell) -> String {
+pub fn html(data: PageData, description: &str, shell: &Shell) -> Contents {
     let language = data.site.language.clone();
     let direction = is_written_from_the_right(&language).then_some("rtl");
     let document = view! {
@@ -37,8 +38,17 @@ pub fn html(data: PageData, description: &str, shell: &Shell) -> String {
             <body inner_html=body(&data)></body>
         </html>
     };
-    document.to_html()
+    let html = document.to_html();
+    // The first such tag is ours: no text before it holds a `<` that is not escaped.
+    let style_at = html.find(STYLE).map_or(0, |at| at + STYLE.len());
+    Contents::Page {
+        html,
+        style_sheet: shell.style_sheet.clone(),
+        style_at,
+    }
 }
+
+const STYLE: &str = "<style>";
 
 fn head(data: &PageData, description: &str, shell: &Shell) -> impl IntoView + use<> {
     let site = &data.site;
@@ -61,7 +71,7 @@ fn head(data: &PageData, description: &str, shell: &Shell) -> impl IntoView + us
         {is_missing.then(|| view! { <meta name="robots" content="noindex" /> })}
         <link rel="canonical" href=url.clone() />
         {theme(shell)}
-        <style>{shell.style_sheet.clone()}</style>
+        <style></style>
         <script type="module" async src=shell.start_script.clone()></script>
         {reload}
         {icon}

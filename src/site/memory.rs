@@ -24,13 +24,22 @@ pub struct Memory {
 }
 
 impl Memory {
-    pub fn new() -> Self {
+    /// For a process that builds once: there is no next build to keep anything for.
+    pub fn for_one_build() -> Self {
+        Self::with(false)
+    }
+
+    pub fn for_many_builds() -> Self {
+        Self::with(true)
+    }
+
+    fn with(keeps: bool) -> Self {
         Self {
             highlighter: LazyLock::new(Highlighter::new),
             formulas: Formulas::new(),
-            bodies: Memo::default(),
-            renderings: Memo::default(),
-            media: Memo::default(),
+            bodies: Memo::new(keeps),
+            renderings: Memo::new(keeps),
+            media: Memo::new(keeps),
         }
     }
 
@@ -42,42 +51,38 @@ impl Memory {
     }
 }
 
-impl Default for Memory {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-/// Values of the last build and of this one.
+/// Values of the last build and, if they are to be kept, of this one.
 pub struct Memo<K, V> {
     before: HashMap<K, V>,
-    now: Mutex<HashMap<K, V>>,
-}
-
-impl<K, V> Default for Memo<K, V> {
-    fn default() -> Self {
-        Self {
-            before: HashMap::new(),
-            now: Mutex::default(),
-        }
-    }
+    now: Option<Mutex<HashMap<K, V>>>,
 }
 
 impl<K: Eq + Hash, V: Clone> Memo<K, V> {
+    fn new(keeps: bool) -> Self {
+        Self {
+            before: HashMap::new(),
+            now: keeps.then(Mutex::default),
+        }
+    }
+
     pub fn known(&self, key: &K) -> Option<V> {
         self.before.get(key).cloned()
     }
 
     /// Keeps the value for the next build, and hands it back.
     pub fn keep(&self, key: K, value: V) -> V {
-        self.now
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(key, value.clone());
+        if let Some(now) = &self.now {
+            // A thread that panicked while it held the lock has left a whole map behind.
+            let mut now = now.lock().unwrap_or_else(PoisonError::into_inner);
+            now.insert(key, value.clone());
+        }
         value
     }
 
     fn begin_build(&mut self) {
-        self.before = std::mem::take(self.now.get_mut().unwrap_or_else(PoisonError::into_inner));
+        if let Some(now) = &mut self.now {
+            let now = now.get_mut().unwrap_or_else(PoisonError::into_inner);
+            self.before = std::mem::take(now);
+        }
     }
 }

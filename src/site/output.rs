@@ -1,8 +1,10 @@
 //! The whole site as one value, path → contents, and the step that puts it on the disk.
 
 use super::problem::{Position, Problem, Severity};
-use std::collections::BTreeMap;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::{fs, io};
 
 /// Files by their path below `dist/`, with slashes.
@@ -15,15 +17,17 @@ pub enum Contents {
     Bytes(Vec<u8>),
     /// The same as a file of the publisher's, which may be too large to hold in memory.
     CopyOf(PathBuf),
+    /// A page, and the style sheet that belongs into it at this byte: one in memory for thousands of pages.
+    Page {
+        html: String,
+        style_sheet: Arc<str>,
+        style_at: usize,
+    },
 }
 
 impl Outputs {
-    pub fn insert(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) {
-        self.0.insert(path.into(), Contents::Bytes(bytes.into()));
-    }
-
-    pub fn insert_copy(&mut self, path: impl Into<String>, of: PathBuf) {
-        self.0.insert(path.into(), Contents::CopyOf(of));
+    pub fn insert(&mut self, path: impl Into<String>, contents: impl Into<Contents>) {
+        self.0.insert(path.into(), contents.into());
     }
 
     pub fn get(&self, path: &str) -> Option<&Contents> {
@@ -65,15 +69,16 @@ impl Outputs {
 
     fn write_into(&self, folder: &Path) -> io::Result<()> {
         fs::create_dir_all(folder)?;
-        for (path, contents) in &self.0 {
-            let file = folder.join(path);
-            fs::create_dir_all(file.parent().unwrap_or(folder))?;
-            match contents {
-                Contents::Bytes(bytes) => fs::write(&file, bytes)?,
-                Contents::CopyOf(original) => drop(fs::copy(original, &file)?),
-            }
-        }
-        Ok(())
+        let folders: BTreeSet<&Path> = self
+            .paths()
+            .filter_map(|path| Path::new(path).parent())
+            .collect();
+        folders
+            .into_iter()
+            .try_for_each(|below| fs::create_dir_all(folder.join(below)))?;
+        self.0
+            .par_iter()
+            .try_for_each(|(path, contents)| contents.write(&folder.join(path)))
     }
 }
 
@@ -82,7 +87,35 @@ impl Contents {
         match self {
             Self::Bytes(bytes) => Ok(bytes.clone()),
             Self::CopyOf(original) => fs::read(original),
+            Self::Page {
+                html,
+                style_sheet,
+                style_at,
+            } => {
+                let (before, after) = html.split_at(*style_at);
+                Ok([before, style_sheet, after].concat().into_bytes())
+            }
         }
+    }
+
+    fn write(&self, file: &Path) -> io::Result<()> {
+        match self {
+            Self::Bytes(bytes) => fs::write(file, bytes),
+            Self::CopyOf(original) => fs::copy(original, file).map(drop),
+            Self::Page { .. } => fs::write(file, self.read()?),
+        }
+    }
+}
+
+impl From<String> for Contents {
+    fn from(text: String) -> Self {
+        Self::Bytes(text.into_bytes())
+    }
+}
+
+impl From<Vec<u8>> for Contents {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self::Bytes(bytes)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::document::{self, Shell};
 use super::enrich::Rendering;
 use super::library::Library;
-use super::output::Outputs;
+use super::output::{Contents, Outputs};
 use super::pages;
 use crate::content::article::{Article, ArticleFile, Summary};
 use crate::content::site::Site;
@@ -37,12 +37,12 @@ pub fn add_pages(
     let lists = pages::lists(library, summaries)
         .into_par_iter()
         .map(|(route, page)| list_files(site, route, page, shell));
-    for (path, bytes) in articles.chain(lists).flatten_iter().collect::<Vec<_>>() {
-        outputs.insert(path, bytes);
+    for (path, contents) in articles.chain(lists).flatten_iter().collect::<Vec<_>>() {
+        outputs.insert(path, contents);
     }
 }
 
-type Files = Vec<(String, Vec<u8>)>;
+type Files = Vec<(String, Contents)>;
 
 fn article_files(site: &Site, finished: FinishedArticle, shell: &Shell) -> Files {
     let FinishedArticle {
@@ -68,12 +68,8 @@ fn article_files(site: &Site, finished: FinishedArticle, shell: &Shell) -> Files
     let content = PageContent::Article(Box::new(article), rendered.html.clone());
     let page = page(site, route.clone(), content, &description, shell);
     let mut files = vec![(route.html_file(), page)];
-    files.extend(route.data_path().map(|path| (path, data)));
-    files.extend(
-        route
-            .markdown_path()
-            .map(|path| (path, markdown.into_bytes())),
-    );
+    files.extend(route.data_path().map(|path| (path, data.into())));
+    files.extend(route.markdown_path().map(|path| (path, markdown.into())));
     files
 }
 
@@ -95,7 +91,7 @@ fn list_files(site: &Site, route: Route, content: PageContent, shell: &Shell) ->
         route.html_file(),
         page(site, route.clone(), content, &description, shell),
     );
-    let data_file = route.data_path().zip(data);
+    let data_file = route.data_path().zip(data.map(Contents::Bytes));
     std::iter::once(html_file).chain(data_file).collect()
 }
 
@@ -106,7 +102,7 @@ fn page(
     content: PageContent,
     description: &str,
     shell: &Shell,
-) -> Vec<u8> {
+) -> Contents {
     let owner = Owner::new();
     let data = PageData {
         route,
@@ -115,7 +111,7 @@ fn page(
     };
     let html = owner.with(|| document::html(data, description, shell));
     owner.cleanup();
-    html.into_bytes()
+    html
 }
 
 /// No value of ours fails to serialise: its keys are texts.

@@ -1,10 +1,10 @@
 //! The publisher's own files, copied byte for byte: icons, a `robots.txt`, proofs of ownership.
 
 use super::build::Inputs;
-use super::output::Outputs;
+use super::output::{Contents, Outputs};
 use super::problem::{Position, Problems};
-use std::fs;
 use std::path::Path;
+use std::{fs, io};
 use walkdir::WalkDir;
 
 /// Files that the publisher may write in place of ours.
@@ -25,7 +25,11 @@ pub fn add_files(inputs: &Inputs, outputs: &mut Outputs, problems: &mut Problems
             Ok(entry) if entry.file_type().is_dir() => {}
             Ok(entry) => add(entry.path(), inputs, outputs, problems),
             Err(error) => {
-                let what = ["cannot be read: ", &error.to_string()].concat();
+                let what = [
+                    "cannot be read: ",
+                    &io::Error::from(error).kind().to_string(),
+                ]
+                .concat();
                 let path = inputs.public.to_string_lossy();
                 problems.error(
                     &path,
@@ -53,5 +57,5 @@ fn add(file: &Path, inputs: &Inputs, outputs: &mut Outputs, problems: &mut Probl
             "give it another name",
         );
     }
-    outputs.insert_copy(below, file.into());
+    outputs.insert(below, Contents::CopyOf(file.into()));
 }

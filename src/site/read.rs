@@ -6,8 +6,8 @@ use super::{facts, slug};
 use crate::content::{author::Author, date::Date, site::Site};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 use walkdir::WalkDir;
 
 /// What the publisher wrote, read but not yet connected.
@@ -146,13 +146,9 @@ impl Content<'_> {
         let bytes = match fs::read(self.folder.join(file)) {
             Ok(bytes) => bytes,
             Err(error) => {
-                let what = ["cannot be read: ", &error.to_string()].concat();
-                problems.error(
-                    &path,
-                    Position::START,
-                    what,
-                    "check that the file is there and may be read",
-                );
+                let what = ["cannot be read: ", &error.kind().to_string()].concat();
+                let remedy = "check that the file may be read";
+                problems.error(&path, Position::START, what, remedy);
                 return None;
             }
         };
@@ -173,13 +169,10 @@ impl Content<'_> {
                 }
                 Ok(_) => {}
                 Err(error) => {
-                    let what = ["cannot be read: ", &error.to_string()].concat();
-                    problems.error(
-                        &self.path(folder),
-                        Position::START,
-                        what,
-                        "make this folder, or name another one",
-                    );
+                    let error = io::Error::from(error);
+                    let what = ["the folder cannot be read: ", &error.kind().to_string()].concat();
+                    let remedy = "make it, or name another content folder with --content";
+                    problems.error(&self.path(folder), Position::START, what, remedy);
                 }
             }
         }

@@ -22,9 +22,16 @@ pub fn judge(html: &str) -> Result<(), String> {
     );
     let dom = parse_document(RcDom::default(), ParseOpts::default()).one(page);
     let main = find_element(&dom.document, &|name, _| name == "main").ok_or("no <main> is left")?;
-    let children: Vec<String> = main.children.borrow().iter().map(|child| id_of(child)).collect();
+    let children: Vec<String> = main
+        .children
+        .borrow()
+        .iter()
+        .map(|child| id_of(child))
+        .collect();
     if children != ["recto-article", "recto-after"] {
-        return Err(format!("<main> holds {children:?} instead of the article and what follows it"));
+        return Err(format!(
+            "<main> holds {children:?} instead of the article and what follows it"
+        ));
     }
     let article = main.children.borrow()[0].clone();
     let parsed = inner_html(&article);
@@ -39,7 +46,9 @@ pub fn judge_ids(html: &str) -> Result<(), String> {
     let mut ids = HashSet::new();
     for id in values(html, " id=\"") {
         if id.starts_with("recto-") || id.is_empty() || !ids.insert(id) {
-            return Err(format!("the id {id:?} is the page's own, empty, or there twice"));
+            return Err(format!(
+                "the id {id:?} is the page's own, empty, or there twice"
+            ));
         }
     }
     let targets = values(html, "href=\"#").filter(|target| target.starts_with("fn"));
@@ -51,7 +60,10 @@ pub fn judge_ids(html: &str) -> Result<(), String> {
 
 /// The values of an attribute, from tags only: in text every `<` is escaped.
 fn values<'a>(html: &'a str, start: &'a str) -> impl Iterator<Item = &'a str> {
-    let tags = html.split('<').skip(1).filter_map(|part| part.split('>').next());
+    let tags = html
+        .split('<')
+        .skip(1)
+        .filter_map(|part| part.split('>').next());
     tags.filter_map(move |tag| tag.split(start).nth(1)?.split('"').next())
 }
 
@@ -69,7 +81,10 @@ fn without_dead_urls(html: &str) -> String {
         };
         let mut kept = String::from(tag);
         for name in [" href=\"", " src=\"", " poster=\""] {
-            if let Some(value) = tag.split(name).nth(1).and_then(|rest| rest.split('"').next())
+            if let Some(value) = tag
+                .split(name)
+                .nth(1)
+                .and_then(|rest| rest.split('"').next())
                 && is_dead(value)
             {
                 kept = kept.replace(&format!("{name}{value}\""), "");
@@ -92,7 +107,10 @@ fn find_element(node: &Handle, is_it: &dyn Fn(&str, &Handle) -> bool) -> Option<
     {
         return Some(node.clone());
     }
-    node.children.borrow().iter().find_map(|child| find_element(child, is_it))
+    node.children
+        .borrow()
+        .iter()
+        .find_map(|child| find_element(child, is_it))
 }
 
 fn id_of(node: &Handle) -> String {
@@ -100,24 +118,37 @@ fn id_of(node: &Handle) -> String {
         return format!("{:?}", node.data);
     };
     let attrs = attrs.borrow();
-    let id = attrs.iter().find(|attribute| &*attribute.name.local == "id");
+    let id = attrs
+        .iter()
+        .find(|attribute| &*attribute.name.local == "id");
     id.map(|id| id.value.to_string()).unwrap_or_default()
 }
 
 fn inner_html(node: &Handle) -> String {
     let mut html = Vec::new();
-    let options = SerializeOpts { traversal_scope: TraversalScope::ChildrenOnly(None), ..Default::default() };
-    serialize(&mut html, &SerializableHandle::from(node.clone()), options).expect("writing to memory");
+    let options = SerializeOpts {
+        traversal_scope: TraversalScope::ChildrenOnly(None),
+        ..Default::default()
+    };
+    serialize(&mut html, &SerializableHandle::from(node.clone()), options)
+        .expect("writing to memory");
     String::from_utf8(html).expect("UTF-8 in, UTF-8 out")
 }
 
 const TAGS: &str = "a abbr aside audio b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em \
     figcaption figure h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q rp rt ruby s samp section small \
     source span strong sub summary sup table tbody td tfoot th thead time tr track u ul var video wbr \
-    math mrow mfrac msqrt mroot mstyle merror mpadded mphantom msub msup msubsup munder mover munderover \
-    mmultiscripts mprescripts mtable mtr mtd menclose semantics mspace none mi mn mo ms mtext annotation";
+";
 
-const ATTRIBUTES: [(&str, &str); 21] = [
+const MATHML: &str = "math mrow mfrac msqrt mroot mstyle merror mpadded mphantom msub msup msubsup munder mover \
+    munderover mmultiscripts mprescripts mtable mtr mtd menclose semantics mspace none mi mn mo ms mtext annotation";
+
+const MATHML_ATTRIBUTES: &str = "accent accentunder align columnalign columnlines columnspacing columnspan depth dir \
+    display displaystyle encoding fence form frame height intent arg largeop linebreak linethickness lspace \
+    mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits notation rowalign rowlines rowspacing \
+    rowspan rspace scriptlevel separator stretchy symmetric voffset width alttext";
+
+const ATTRIBUTES: [(&str, &str); 19] = [
     ("a", "href role aria-label rel"),
     ("audio", "src controls loop muted preload"),
     ("del", "datetime"),
@@ -128,8 +159,6 @@ const ATTRIBUTES: [(&str, &str); 21] = [
     ("input", "type disabled checked aria-label"),
     ("ins", "datetime"),
     ("li", "value"),
-    ("math", "display"),
-    ("mo", "stretchy form"),
     ("ol", "start reversed"),
     ("pre", "tabindex"),
     ("section", "role aria-label"),
@@ -138,12 +167,18 @@ const ATTRIBUTES: [(&str, &str); 21] = [
     ("th", "colspan rowspan scope"),
     ("time", "datetime"),
     ("track", "src kind srclang label default"),
-    ("video", "src poster controls loop muted preload playsinline width height"),
+    (
+        "video",
+        "src poster controls loop muted preload playsinline width height",
+    ),
 ];
 
 const CLASSES: [(&str, &str); 19] = [
     ("a", "heading-anchor footnote-back"),
-    ("aside", "alert alert-note alert-tip alert-important alert-warning alert-caution alert-takeaway"),
+    (
+        "aside",
+        "alert alert-note alert-tip alert-important alert-warning alert-caution alert-takeaway",
+    ),
     ("blockquote", ""),
     ("code", "math math-block"),
     ("div", "table-scroll"),
@@ -156,7 +191,10 @@ const CLASSES: [(&str, &str); 19] = [
     ("li", "task"),
     ("p", "alert-title cut-off"),
     ("section", "footnotes"),
-    ("span", "line line-added line-removed line-marked code-title code-language math math-block tokens"),
+    (
+        "span",
+        "line line-added line-removed line-marked code-title code-language math math-block tokens",
+    ),
     ("sup", "footnote-ref"),
     ("td", ""),
     ("th", ""),
@@ -172,13 +210,26 @@ static AMMONIA: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
     for (tag, list) in CLASSES {
         classes.entry(tag).or_default().extend(words(list));
     }
-    classes.entry("span").or_default().extend(recto::markdown::TOKEN_CLASSES.iter().filter(|class| !class.is_empty()));
+    classes.entry("span").or_default().extend(
+        recto::markdown::TOKEN_CLASSES
+            .iter()
+            .filter(|class| !class.is_empty()),
+    );
+    let mut attributes: HashMap<_, _> = ATTRIBUTES
+        .into_iter()
+        .map(|(tag, list)| (tag, words(list)))
+        .collect();
+    attributes.extend(
+        words(MATHML)
+            .into_iter()
+            .map(|tag| (tag, words(MATHML_ATTRIBUTES))),
+    );
     let mut builder = ammonia::Builder::default();
     builder
-        .tags(words(TAGS))
+        .tags(words(TAGS).union(&words(MATHML)).copied().collect())
         .clean_content_tags(HashSet::new())
         .generic_attributes(words("id title lang dir"))
-        .tag_attributes(ATTRIBUTES.into_iter().map(|(tag, list)| (tag, words(list))).collect())
+        .tag_attributes(attributes)
         .allowed_classes(classes)
         .url_schemes(words("http https mailto tel"))
         .link_rel(None);

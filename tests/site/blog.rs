@@ -33,6 +33,8 @@ impl Blog {
         ] {
             blog.write(&format!("app/{file}"), file);
         }
+        let start = include_str!("../../src/browser/start.js");
+        blog.write("app/start.js", start);
         blog
     }
 

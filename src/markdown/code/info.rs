@@ -18,7 +18,11 @@ pub(in crate::markdown) struct Info<'a> {
 impl<'a> Info<'a> {
     pub(in crate::markdown) fn parse(info: &'a str) -> Self {
         let info = info.trim_ascii();
-        let (language, mut rest) = split(info, |c| !is_space(c) && !matches!(c, '{' | ','));
+        let (mut language, mut rest) =
+            split(info, |c| !is_space(c) && !matches!(c, '{' | ',' | '='));
+        if rest.starts_with('=') {
+            (language, rest) = ("", info);
+        }
         let mut parsed = Info {
             language,
             is_diff: language == "diff",

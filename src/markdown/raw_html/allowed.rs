@@ -2,7 +2,6 @@
 //! attributes it keeps. Lists are words in a text, because tables of pointers are large in wasm.
 
 use crate::markdown::elements::Content;
-use crate::markdown::scan::cut;
 
 /// What an element of the list is to its surroundings.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -34,36 +34,37 @@ pub(super) fn write(page: &mut Renderer, html: &str) {
     }
     let mut tokens = Tokens::new(html);
     while let Some((token, source)) = tokens.next() {
-        match token {
-            Token::Text(source) => text(page, source),
-            Token::Comment(comment) => {
-                if comment.trim_ascii() == "more" {
-                    page.report.end_excerpt();
-                }
-            }
-            Token::Open {
-                name,
-                rest,
-                is_closed,
-            } => match allowed(name) {
-                Some(element) => open(page, &element, rest, is_closed),
-                None => refuse(page, source),
-            },
-            Token::Close { name } => match allowed(name) {
-                Some(element) => close(page, &element),
-                None => refuse(page, source),
-            },
-        }
+        read(page, token, source);
+        page.offset += source.len();
+    }
+}
+
+fn read(page: &mut Renderer, token: Token, source: &str) {
+    match token {
+        Token::Text(source) => text(page, source),
+        Token::Comment(comment) if comment.trim_ascii() == "more" => page.report.end_excerpt(),
+        Token::Comment(_) => {}
+        Token::TextElement => refuse(page, source),
+        Token::Open {
+            name,
+            rest,
+            is_closed,
+        } => match allowed(name) {
+            Some(element) => open(page, &element, rest, is_closed),
+            None => refuse(page, source),
+        },
+        Token::Close { name } => match allowed(name) {
+            Some(element) => close(page, &element),
+            None => refuse(page, source),
+        },
     }
 }
 
 /// Text between tags. Between the parts of a table there is none; other text ends the table.
 fn text(page: &mut Renderer, source: &str) {
-    let in_rows = page
-        .open
-        .last()
-        .is_some_and(|top| top.content == Content::Rows);
-    if in_rows && source.trim_ascii().is_empty() {
+    let content = page.open.last().map_or(Content::Flow, |top| top.content);
+    let is_between_blocks = content == Content::Flow && page.page.html.ends_with('\n');
+    if source.trim_ascii().is_empty() && (content == Content::Rows || is_between_blocks) {
         return;
     }
     page.begin_inline();
@@ -109,7 +110,7 @@ fn misplaced(page: &mut Renderer, name: &str) {
     let message = [
         "<",
         name,
-        "> cannot stand here and is left out; write it where HTML allows it, a block on a line of its own",
+        "> cannot stand here and is left out; close what is open before it, or write it on a line of its own",
     ];
     page.report.warn_once(page.offset, &message);
 }
@@ -177,6 +178,8 @@ fn close(page: &mut Renderer, element: &Allowed) {
     match find(page, name) {
         Some(at) => close_down_to(page, at),
         None if element.content.is_none() || element.name == "p" => {}
+        // Its start was told of already.
+        None if element.place == Place::Block && inline::is_in_line(page) => {}
         None => {
             let message = [
                 "</",

@@ -20,6 +20,8 @@ pub(in crate::markdown) enum Token<'a> {
     },
     /// What stands between `<!--` and `-->`.
     Comment(&'a str),
+    /// An element whose content is not HTML, up to its end tag.
+    TextElement,
 }
 
 pub(in crate::markdown) struct Tokens<'a> {
@@ -74,7 +76,7 @@ impl<'a> Tokens<'a> {
         self.rest = open.strip_prefix('>')?;
         if word(TEXT_ELEMENTS, name).is_some() {
             self.skip_to_end_of(name);
-            return Some(Token::Text(cut(html, 0, html.len() - self.rest.len())));
+            return Some(Token::TextElement);
         }
         Some(Token::Open {
             name,

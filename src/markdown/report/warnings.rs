@@ -6,7 +6,7 @@ use crate::markdown::source::Place;
 /// More than anybody reads; a hostile text must not fill the memory with remarks.
 const MOST: usize = 100;
 
-/// Characters of a message, at most: it may quote the text.
+/// Characters of a piece of a message, at most: it may quote the text.
 const LONGEST: usize = 300;
 
 #[derive(Default)]
@@ -17,8 +17,15 @@ pub(super) struct Warnings {
 impl Warnings {
     pub(super) fn add(&mut self, offset: usize, message: &[&str]) {
         if self.found.len() < MOST {
-            self.found
-                .push((offset, message.iter().map(|piece| short(piece)).collect()));
+            let characters = message.iter().flat_map(|piece| piece.chars().take(LONGEST));
+            let on_one_line = characters.map(|character| {
+                if character.is_control() {
+                    ' '
+                } else {
+                    character
+                }
+            });
+            self.found.push((offset, on_one_line.collect()));
         }
     }
 
@@ -44,12 +51,5 @@ impl Warnings {
             }
         };
         self.found.into_iter().map(located).collect()
-    }
-}
-
-fn short(text: &str) -> &str {
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => text.get(..end).unwrap_or(text),
-        None => text,
     }
 }

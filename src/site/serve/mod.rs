@@ -46,7 +46,7 @@ pub fn run(mut inputs: Inputs, port: u16) -> ExitCode {
         });
     }
     let mut watch = Watch::new([&inputs.content, &inputs.public, &inputs.style, &inputs.app]);
-    let mut memory = Memory::new();
+    let mut memory = Memory::for_many_builds();
     say(&["Building the site for ", &address].concat());
     loop {
         rebuild(&mut inputs, &mut memory, &state);

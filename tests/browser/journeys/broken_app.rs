@@ -69,21 +69,31 @@ async fn the_markdown_module_is_cut_short(stage: &Stage<'_>) -> Result<()> {
     .await
 }
 
+/// What a panic looks like from outside: the hook calls the host, the task traps, its promise never settles.
+const PANIC: &str = "
+let panicking;
+export function start(host) { panicking = host; return working_start(host); }
+export function open() {
+  queueMicrotask(() => { panicking.panicked('panicked at a test'); throw new WebAssembly.RuntimeError('unreachable'); });
+  return new Promise(() => {});
+}";
+
 async fn the_app_panics_in_a_click(stage: &Stage<'_>) -> Result<()> {
     stage.expect_fault(STOPPED);
     stage.expect_fault("nreachable");
-    stage.expect_fault("sabotaged");
+    let path = site::asset(stage, "app", ".js")?;
+    let script = String::from_utf8(site::file(stage, &path)?)?;
+    for name in ["start", "open"] {
+        ensure!(
+            script.contains(&format!("export function {name}(")),
+            "{path} has no {name}"
+        );
+    }
+    let script = script.replace("export function start(", "function working_start(");
+    let script = script.replace("export function open(", "function working_open(") + PANIC;
+    stage.server.answer(&path, Answer::new(script));
     let page = stage.open(LEAK).await?;
-    page.js::<()>("Document.prototype.createElement = () => { throw new Error('sabotaged') }")
-        .await?;
-    let post = &site::leak(stage)?.related[0];
-    page.click(&link(&post.title).within(region("Related posts")))
-        .await?;
-    until("the post", async || {
-        Ok((page.text(&headline()).await? == post.title).then_some(()))
-    })
-    .await?;
-    ensure!(page.path().await? == post.path());
+    leads_on(stage, &page).await?;
     one_line_in_the_console(stage).await
 }
 

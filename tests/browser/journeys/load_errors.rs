@@ -1,7 +1,7 @@
 //! When a page's data does not come: the reader is told what is the matter and how to go on.
 
 use anyhow::{Result, ensure};
-use browser_tests::find::{Find, alert, button, headline, link, region};
+use browser_tests::find::{Find, alert, headline, link, region};
 use browser_tests::runner::{Journey, navigation_api};
 use browser_tests::server::Answer;
 use browser_tests::wait::until;
@@ -112,7 +112,7 @@ async fn something_newer_asks_for_a_reload(stage: &Stage<'_>) -> Result<()> {
     page.click(&related(&post)).await?;
     says(&page, "has been updated").await?;
     page.js::<()>("window.__marker = true").await?;
-    page.click(&button("Reload")).await?;
+    page.click(&link("Reload")).await?;
     reads(&page, &post.title).await?;
     ensure!(
         page.js::<bool>("return window.__marker === undefined")

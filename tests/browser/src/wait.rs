@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use tokio::time::{Instant, sleep, timeout};
 
 /// Longer than any slow engine on a busy machine needs; a guard against hanging, never a measure of speed.
-pub const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(15);
 const POLL: Duration = Duration::from_millis(25);
 
 /// Asks until there is an answer. An error counts as "not yet", because a page may be changing under the question;
