@@ -4,7 +4,7 @@ use super::{
     from_json::{FromJson, field},
     host,
 };
-use crate::content::{VERSION, site::Site};
+use crate::content::{VERSION, article::Article, site::Site};
 use crate::page_data::{LoadError, PageContent, PageData};
 use crate::route::{Route, SITE_DATA};
 use gloo_net::http::Response;
@@ -13,9 +13,12 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{AbortSignal, RequestInit};
 
+/// In the place of a status: the reader went elsewhere.
+const ABORTED: f64 = -1.0;
+
 thread_local! {
     /// Promises of files' texts by path, for as long as the document lives. Whoever asks while one is under way shares
-    /// the request; one that fails is forgotten. They reject with the status, or 0 where nothing answered.
+    /// the request; one that fails is forgotten. They reject with the status, 0 where nothing answered, or [`ABORTED`].
     static FILES: Map = Map::new();
 }
 
@@ -38,15 +41,22 @@ pub async fn page(route: &Route, signal: &AbortSignal) -> Result<PageData, LoadE
 }
 
 async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, LoadError> {
-    let files = files_of(route, Some(signal)).ok_or(LoadError::NotFound)?;
-    let files: Array = JsFuture::from(files)
-        .await
-        .map_err(load_error)?
-        .unchecked_into();
+    let files: Array = loop {
+        let files = files_of(route, Some(signal)).ok_or(LoadError::NotFound)?;
+        match JsFuture::from(files).await {
+            Ok(files) => break files.unchecked_into(),
+            // A request that an earlier click had made ended with that click.
+            Err(status) if status.as_f64() == Some(ABORTED) && !signal.aborted() => {}
+            Err(status) => return Err(load_error(status)),
+        }
+    };
     let [site, data, markdown] = [0, 1, 2].map(|at| files.get(at));
     let content = match route {
         Route::Article { .. } => {
-            let article = Box::new(parse(&data)?);
+            let article: Box<Article> = Box::new(parse(&data)?);
+            if article.title.is_empty() {
+                return Err(LoadError::Malformed);
+            }
             let html = host::get().render_markdown(&markdown, &data).await;
             let html = html.ok().and_then(|html| html.as_string());
             PageContent::Article(article, html.ok_or(LoadError::Malformed)?)
@@ -101,11 +111,12 @@ fn file(path: &str, signal: Option<&AbortSignal>) -> Promise {
 }
 
 async fn fetch(url: String, key: JsValue, signal: Option<AbortSignal>) -> Result<JsValue, JsValue> {
-    let text = fetch_text(&url, signal).await;
-    if text.is_err() {
+    let text = fetch_text(&url, signal.as_ref()).await;
+    text.map_err(|status| {
         forget(&key);
-    }
-    text
+        let aborted = signal.is_some_and(|signal| signal.aborted());
+        if aborted { ABORTED.into() } else { status }
+    })
 }
 
 fn forget(path: &JsValue) {
@@ -113,9 +124,9 @@ fn forget(path: &JsValue) {
 }
 
 /// The request is made by hand and its answer read by `gloo-net`, whose request builder costs 1 KB compressed.
-async fn fetch_text(url: &str, signal: Option<AbortSignal>) -> Result<JsValue, JsValue> {
+async fn fetch_text(url: &str, signal: Option<&AbortSignal>) -> Result<JsValue, JsValue> {
     let options = RequestInit::new();
-    options.set_signal(signal.as_ref());
+    options.set_signal(signal);
     let request = host::window().fetch_with_str_and_init(url, &options);
     let response: web_sys::Response = JsFuture::from(request)
         .await

@@ -27,13 +27,16 @@ const load = async (script, wasm) => {
 };
 
 let markdown;
+let attempts = 0;
 
 const host = {
   // The path that all pages of the site lie below.
   base: new URL("..", import.meta.url).pathname,
   // Loaded when it is first needed.
   loadMarkdown: () =>
-    (markdown ??= load("./markdown.js", "./markdown.wasm").catch((error) => {
+    // Browsers remember that a module's address failed, so a new attempt needs a new one.
+    (markdown ??= load("./markdown.js" + (attempts ? `?${attempts}` : ""), "./markdown.wasm").catch((error) => {
+      attempts += 1;
       markdown = undefined;
       throw error;
     })),
@@ -66,6 +69,11 @@ const host = {
   },
 };
 
+// A request that ends because the reader leaves is no fault.
+let leaving = false;
+addEventListener("pagehide", () => (leaving = true));
+addEventListener("pageshow", () => (leaving = false));
+
 // A page in the background is not painted, and need not wait for it.
 const painted = () =>
   new Promise((resolve) => {
@@ -80,7 +88,9 @@ const navigate = (app) => {
     const { pathname } = new URL(event.destination.url);
     const ordinary = canIntercept && !hashChange && !downloadRequest && !formData;
     if (!ordinary || navigationType === "reload" || !app.serves(pathname)) return;
-    event.intercept({ handler: () => app.open(pathname, event.signal, () => event.scroll()) });
+    // Going back and forward, the browser restores the scroll by itself; not all restore it when told.
+    const scroll = () => navigationType === "traverse" || event.scroll();
+    event.intercept({ handler: () => app.open(pathname, event.signal, scroll) });
   }, { signal });
 };
 
@@ -128,5 +138,5 @@ try {
     await app.open(location.pathname, signal, () => {});
   }
 } catch (error) {
-  host.panicked(error);
+  setTimeout(() => leaving || host.panicked(error));
 }

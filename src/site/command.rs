@@ -146,7 +146,7 @@ pub fn say(line: &str) {
 }
 
 /// One line each, on standard error.
-pub fn tell(problems: &[Problem]) {
+pub fn tell<'a>(problems: impl IntoIterator<Item = &'a Problem>) {
     for problem in problems {
         let _ = writeln!(io::stderr(), "{problem}");
     }

@@ -37,7 +37,8 @@ pub fn today() -> Date {
 
 fn read_as(spelling: &str, text: &str) -> Option<Date> {
     let (time, _) = BrokenDownTime::parse_prefix(spelling, text).ok()?;
-    from_civil(time.to_date().ok()?)
+    // `07/08/2022` is not the year 7; which of the others is the month, nobody can tell.
+    from_civil(time.to_date().ok()?).filter(|date| date.year >= 1000)
 }
 
 fn from_civil(date: civil::Date) -> Option<Date> {

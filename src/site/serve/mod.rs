@@ -12,6 +12,7 @@ mod watch;
 use super::build::{self, Inputs};
 use super::command::{say, tell};
 use super::memory::Memory;
+use super::problem::Problem;
 use state::State;
 use std::io::ErrorKind;
 use std::process::ExitCode;
@@ -47,20 +48,32 @@ pub fn run(mut inputs: Inputs, port: u16) -> ExitCode {
     }
     let mut watch = Watch::new([&inputs.content, &inputs.public, &inputs.style, &inputs.app]);
     let mut memory = Memory::for_many_builds();
+    let mut told = Vec::new();
     say(&["Building the site for ", &address].concat());
     loop {
-        rebuild(&mut inputs, &mut memory, &state);
+        told = rebuild(&mut inputs, &mut memory, &state, &told);
         watch.wait_for_change();
     }
 }
 
-fn rebuild(inputs: &mut Inputs, memory: &mut Memory, state: &State) {
+/// Answers with what is wrong now. What was `told` after the last build and has not changed is not told again.
+fn rebuild(
+    inputs: &mut Inputs,
+    memory: &mut Memory,
+    state: &State,
+    told: &[Problem],
+) -> Vec<Problem> {
     let start = Instant::now();
     let version = state.next_version();
     inputs.reload_script = Some([answer::RELOAD_SCRIPT, "?built=", &version].concat());
-    match build::build(inputs, memory) {
+    let built = build::build(inputs, memory);
+    let problems = match &built {
+        Ok(built) => built.warnings.clone(),
+        Err(problems) => problems.clone(),
+    };
+    tell(problems.iter().filter(|problem| !told.contains(problem)));
+    match built {
         Ok(built) => {
-            tell(&built.warnings);
             let (articles, files) = (built.articles, built.outputs.len());
             let seconds = start.elapsed().as_secs_f32();
             say(&format!(
@@ -69,11 +82,11 @@ fn rebuild(inputs: &mut Inputs, memory: &mut Memory, state: &State) {
             state.show(built, version);
         }
         Err(problems) => {
-            tell(&problems);
             say("The site stays as it was until this is corrected.");
             state.show_problems(problems.iter().map(ToString::to_string).collect());
         }
     }
+    problems
 }
 
 fn cannot_listen(port: u16, error: &(dyn std::error::Error + 'static)) -> ExitCode {

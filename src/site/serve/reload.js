@@ -23,12 +23,15 @@ for (;;) {
   try {
     const response = await fetch(`/__recto/changes?after=${seen}`);
     const { builds, version, problems } = await response.json();
-    seen = builds;
-    if (version !== built && !problems.length) {
+    const siteIsNew = version !== built && !problems.length;
+    // Where no site could be built yet, the page itself is the list of what is wrong.
+    const listIsNew = !built && seen && builds !== seen;
+    if (siteIsNew || listIsNew) {
       location.reload();
       break;
     }
-    showProblems(problems);
+    if (built) showProblems(problems);
+    seen = builds;
   } catch {
     // The server is being started again.
     await pause(300);
