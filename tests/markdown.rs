@@ -1,12 +1,18 @@
 //! Markdown in, HTML out: the renderer seen from outside.
 
+#[path = "markdown/enrichment.rs"]
+mod enrichment;
 #[path = "markdown/features.rs"]
 mod features;
 #[path = "markdown/hostile.rs"]
 mod hostile;
 #[path = "markdown/judge.rs"]
 mod judge;
+#[path = "markdown/parts.rs"]
+mod parts;
 #[path = "markdown/pathological.rs"]
 mod pathological;
+#[path = "markdown/report.rs"]
+mod report;
 #[path = "markdown/spec.rs"]
 mod spec;

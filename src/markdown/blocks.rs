@@ -9,20 +9,25 @@ use std::ops::Range;
 pub(super) fn paragraph(page: &mut Renderer) {
     let is_top = page.open.is_empty();
     page.open_line("<p>", "</p>\n");
+    page.figure = None;
     page.report.begin_paragraph(is_top);
 }
 
 /// A paragraph that turned out empty is taken back; one that is a titled image becomes a figure.
 pub(super) fn end_paragraph(page: &mut Renderer) {
     page.report.end_paragraph();
-    let Some(paragraph) = page.open.last() else {
-        return;
+    let Some(paragraph) = page.open.last().filter(|paragraph| !paragraph.hidden) else {
+        return page.close_top();
     };
     let (start, end) = (paragraph.start, page.page.html.len());
-    if page.is_untouched(paragraph) && !paragraph.hidden && !page.as_specified {
+    let has_holes = page.page.holes.len() > paragraph.holes;
+    if start == end && !has_holes && !page.as_specified {
         page.page.html.truncate(start - "<p>".len());
         page.open.pop();
-    } else if let Some(figure) = page.figure.take_if(|figure| figure.is_at(start, end)) {
+    } else if let Some(figure) = page
+        .figure
+        .take_if(|figure| figure.is_at(start, end) && !has_holes)
+    {
         page.open.pop();
         figure.write(&mut page.page.html, start - "<p>".len());
     } else {

@@ -62,11 +62,8 @@ fn slug(text: &str) -> String {
         }
         match character {
             'A'..='Z' | 'a'..='z' | '0'..='9' | '_' => slug.push(character.to_ascii_lowercase()),
-            _ if is_gap(character) => {
-                if !slug.is_empty() && !slug.ends_with('-') {
-                    slug.push('-');
-                }
-            }
+            _ if is_gap(character) && (slug.is_empty() || slug.ends_with('-')) => {}
+            _ if is_gap(character) => slug.push('-'),
             _ if is_letter(character) => slug.push(character),
             _ => {}
         }

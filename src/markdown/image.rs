@@ -130,11 +130,10 @@ fn read_alt(page: &mut Renderer) -> String {
             Event::Start(_) => depth += 1,
             Event::End(_) if depth == 0 => break,
             Event::End(_) => depth -= 1,
-            Event::Text(text)
-            | Event::Code(text)
-            | Event::InlineMath(text)
-            | Event::DisplayMath(text) => {
-                alt.push_str(&text);
+            Event::Text(text) | Event::Code(text) => alt.push_str(&text),
+            Event::InlineMath(tex) | Event::DisplayMath(tex) => {
+                page.formulas += 1;
+                alt.push_str(&tex);
             }
             Event::InlineHtml(html) if page.as_specified => alt.push_str(&html),
             Event::SoftBreak | Event::HardBreak => {

@@ -63,7 +63,9 @@ pub fn parts(source: &str) -> Parts {
     let mut reader = Reader {
         parts: Parts::default(),
         place: Place::new(&source),
-        inside: Vec::new(),
+        in_code: false,
+        in_heading: false,
+        open_images: 0,
     };
     for (event, range) in Parser::new_ext(&source, options).into_offset_iter() {
         reader.place.move_to(range.start);
@@ -75,15 +77,10 @@ pub fn parts(source: &str) -> Parts {
 struct Reader<'a> {
     parts: Parts,
     place: Place<'a>,
-    /// What text belongs to besides the text of the whole.
-    inside: Vec<Inside>,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Inside {
-    Code,
-    Image,
-    Heading,
+    in_code: bool,
+    in_heading: bool,
+    /// What stands in the text of an image is text: only the outermost is an image.
+    open_images: usize,
 }
 
 impl Reader<'_> {
@@ -104,45 +101,36 @@ impl Reader<'_> {
         let (line, column) = (self.place.line, self.place.column);
         match tag {
             Tag::CodeBlock(kind) => {
+                self.in_code = true;
                 let language = match &kind {
                     CodeBlockKind::Fenced(info) => Info::parse(info).language.into(),
                     CodeBlockKind::Indented => String::new(),
                 };
+                let text = String::new();
                 self.parts.code.push(CodePart {
                     language,
-                    text: String::new(),
+                    text,
                     line,
                     column,
                 });
-                self.inside.push(Inside::Code);
             }
             Tag::Image {
                 dest_url, title, ..
             } => {
-                let (url, title) = (dest_url.into_string(), title.into_string());
-                self.parts.images.push(ImagePart {
-                    url,
-                    title,
-                    alt: String::new(),
-                    line,
-                    column,
-                });
-                self.inside.push(Inside::Image);
+                self.open_images += 1;
+                if self.open_images == 1 {
+                    self.image(dest_url.into_string(), String::new(), title.into_string());
+                }
             }
             Tag::Link {
-                link_type,
+                link_type: LinkType::Email,
                 dest_url,
                 ..
-            } => {
-                let url = match link_type {
-                    LinkType::Email => ["mailto:", &dest_url].concat(),
-                    _ => dest_url.into_string(),
-                };
-                self.parts.links.push(LinkPart { url, line, column });
-            }
+            } => self.link(["mailto:", &dest_url].concat()),
+            Tag::Link { dest_url, .. } => self.link(dest_url.into_string()),
             Tag::Heading { .. } => {
+                self.in_heading = true;
                 self.parts.headings.push(String::new());
-                self.inside.push(Inside::Heading);
             }
             _ => {}
         }
@@ -150,39 +138,27 @@ impl Reader<'_> {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::CodeBlock | TagEnd::Image | TagEnd::Heading(_) => {
-                self.inside.pop();
+            TagEnd::Image => self.open_images -= 1,
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link => {}
+            _ => {
+                self.in_code = false;
+                self.in_heading &= !matches!(tag, TagEnd::Heading(_));
+                self.gap();
             }
-            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link => return,
-            TagEnd::Superscript | TagEnd::Subscript => return,
-            _ => {}
         }
-        self.gap();
     }
 
     fn text(&mut self, text: &str) {
         let parts = &mut self.parts;
-        match self.inside.last() {
-            Some(Inside::Code) => {
-                return parts
-                    .code
-                    .last_mut()
-                    .into_iter()
-                    .for_each(|code| code.text.push_str(text));
-            }
-            Some(Inside::Image) => parts
-                .images
-                .last_mut()
-                .into_iter()
-                .for_each(|image| image.alt.push_str(text)),
-            _ => {}
+        let code = parts.code.last_mut().filter(|_| self.in_code);
+        if let Some(code) = code {
+            return code.text.push_str(text);
         }
-        if self.inside.contains(&Inside::Heading) {
-            parts
-                .headings
-                .last_mut()
-                .into_iter()
-                .for_each(|heading| heading.push_str(text));
+        if let Some(image) = parts.images.last_mut().filter(|_| self.open_images > 0) {
+            image.alt.push_str(text);
+        }
+        if let Some(heading) = parts.headings.last_mut().filter(|_| self.in_heading) {
+            heading.push_str(text);
         }
         parts.text.push_str(text);
     }
@@ -195,12 +171,31 @@ impl Reader<'_> {
 
     fn formula(&mut self, tex: &str, is_block: bool) {
         let (line, column) = (self.place.line, self.place.column);
+        let tex = tex.into();
         self.parts.formulas.push(FormulaPart {
-            tex: tex.into(),
+            tex,
             is_block,
             line,
             column,
         });
+    }
+
+    fn image(&mut self, url: String, alt: String, title: String) {
+        let (line, column) = (self.place.line, self.place.column);
+        self.parts.images.push(ImagePart {
+            url,
+            alt,
+            title,
+            line,
+            column,
+        });
+    }
+
+    fn link(&mut self, url: String) {
+        let (line, column) = (self.place.line, self.place.column);
+        if self.open_images == 0 {
+            self.parts.links.push(LinkPart { url, line, column });
+        }
     }
 
     /// Images and links written as HTML count like any other.
@@ -209,34 +204,32 @@ impl Reader<'_> {
         while let Some((token, _)) = tokens.next() {
             match token {
                 Token::Text(text) => self.text(&entity::decoded(text)),
-                Token::Open { name, rest, .. } => self.tag(name, rest),
-                Token::Close { .. } | Token::Comment(_) | Token::TextElement => {}
+                Token::Open { name, rest, .. } if self.open_images == 0 => self.tag(name, rest),
+                _ => {}
             }
         }
     }
 
     fn tag(&mut self, name: &str, rest: &str) {
         let value =
-            |wanted: &str| value_of(rest, wanted).map(|value| entity::decoded(value).into_owned());
-        let (line, column) = (self.place.line, self.place.column);
-        if name.eq_ignore_ascii_case("img")
-            && let Some(url) = value("src")
-        {
-            let (alt, title) = (
+            |name: &str| value_of(rest, name).map(|value| entity::decoded(value).into_owned());
+        let source = if name.eq_ignore_ascii_case("img") {
+            value("src")
+        } else {
+            None
+        };
+        let target = if name.eq_ignore_ascii_case("a") {
+            value("href")
+        } else {
+            None
+        };
+        if let Some(url) = source {
+            self.image(
+                url,
                 value("alt").unwrap_or_default(),
                 value("title").unwrap_or_default(),
             );
-            self.parts.images.push(ImagePart {
-                url,
-                alt,
-                title,
-                line,
-                column,
-            });
-        } else if name.eq_ignore_ascii_case("a")
-            && let Some(url) = value("href")
-        {
-            self.parts.links.push(LinkPart { url, line, column });
         }
+        target.into_iter().for_each(|url| self.link(url));
     }
 }

@@ -3,7 +3,7 @@
 use super::Rendered;
 
 #[derive(Default)]
-pub(super) struct Report;
+pub(super) struct Report {}
 
 impl Report {
     pub(super) fn warn(&mut self, _offset: usize, _message: &[&str]) {}

@@ -127,6 +127,11 @@ fn formulas() {
 }
 
 #[test]
+fn github_flavour() {
+    check("gfm");
+}
+
+#[test]
 fn html_that_writers_use() {
     check("raw_html");
 }

@@ -22,12 +22,7 @@ pub fn judge(html: &str) -> Result<(), String> {
     );
     let dom = parse_document(RcDom::default(), ParseOpts::default()).one(page);
     let main = find_element(&dom.document, &|name, _| name == "main").ok_or("no <main> is left")?;
-    let children: Vec<String> = main
-        .children
-        .borrow()
-        .iter()
-        .map(|child| id_of(child))
-        .collect();
+    let children: Vec<String> = main.children.borrow().iter().map(id_of).collect();
     if children != ["recto-article", "recto-after"] {
         return Err(format!(
             "<main> holds {children:?} instead of the article and what follows it"
@@ -51,7 +46,8 @@ pub fn judge_ids(html: &str) -> Result<(), String> {
             ));
         }
     }
-    let targets = values(html, "href=\"#").filter(|target| target.starts_with("fn"));
+    let targets = values(html, "href=\"#")
+        .filter(|target| target.starts_with("fn:") || target.starts_with("fnref:"));
     match targets.into_iter().find(|target| !ids.contains(target)) {
         Some(target) => Err(format!("nothing has the id {target:?}")),
         None => Ok(()),

@@ -116,7 +116,7 @@ fn text((_, start, middle, end): Pattern, length: usize) -> String {
 #[test]
 fn output_grows_with_the_text_and_no_faster() {
     for pattern in PATTERNS {
-        let [small, large] = [25_000, 100_000].map(|length| {
+        let [small, large] = [10_000, 40_000].map(|length| {
             let text = text(pattern, length);
             parts(&text);
             let html = render(&text, &Enrichment::default()).html;

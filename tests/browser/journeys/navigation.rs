@@ -2,7 +2,7 @@
 //! and a reader sees the same.
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::find::{Find, headline, link, navigation, region};
+use browser_tests::find::{Find, any, headline, link, navigation, region};
 use browser_tests::runner::{Journey, navigation_api};
 use browser_tests::wait::until;
 use browser_tests::{Page, Stage, journeys};
@@ -12,6 +12,7 @@ use crate::site::{self, LEAK, LEAK_TITLE, Related};
 pub const JOURNEYS: &[Journey] = journeys![
     a_related_post_opens_at_its_top,
     going_back_returns_to_the_place,
+    a_shorter_page_does_not_spoil_the_places,
     every_kind_of_page_opens_by_its_link,
     the_change_of_page_is_announced where navigation_api,
     a_link_into_the_page_stays_in_the_page,
@@ -79,22 +80,46 @@ async fn a_related_post_opens_at_its_top(stage: &Stage<'_>) -> Result<()> {
 
 async fn going_back_returns_to_the_place(stage: &Stage<'_>) -> Result<()> {
     let page = stage.open(LEAK).await?;
-    page.scroll_to(700).await?;
     let post = &posts(stage)?[0];
-    // Without the pointer, which would scroll to the link.
-    let click = format!(
-        "document.querySelector('main a[href=\"{}\"]').click()",
-        stage.server.path(&post.path())
-    );
-    page.js::<()>(&click).await?;
+    page.hover(&related(post)).await?;
+    let place = page.scroll_position().await?;
+    ensure!(place > 1000.0, "the link is not far down: {place}");
+    page.click(&related(post)).await?;
     shows(stage, &page, &post.path(), &post.title).await?;
     page.scroll_to(300).await?;
     page.back().await?;
     shows(stage, &page, LEAK, LEAK_TITLE).await?;
-    at(&page, 700.0).await?;
+    at(&page, place).await?;
     page.forward().await?;
     shows(stage, &page, &post.path(), &post.title).await?;
     at(&page, 300.0).await
+}
+
+/// The browser cannot keep the place while a page too short for it is on show.
+async fn a_shorter_page_does_not_spoil_the_places(stage: &Stage<'_>) -> Result<()> {
+    let page = stage.open(LEAK).await?;
+    let archive = link("Archive").within(any("contentinfo"));
+    page.hover(&archive).await?;
+    let place = page.scroll_position().await?;
+    page.click(&archive).await?;
+    shows(stage, &page, "/archive/", "Archive").await?;
+    let height: f64 = page
+        .js("return document.documentElement.scrollHeight - innerHeight")
+        .await?;
+    ensure!(
+        height > 200.0 && place > height + 1000.0,
+        "{height}, {place}"
+    );
+    page.scroll_to(200).await?;
+    for _ in 0..2 {
+        page.back().await?;
+        shows(stage, &page, LEAK, LEAK_TITLE).await?;
+        at(&page, place).await?;
+        page.forward().await?;
+        shows(stage, &page, "/archive/", "Archive").await?;
+        at(&page, 200.0).await?;
+    }
+    Ok(())
 }
 
 /// Waits until the page is scrolled there.

@@ -3,7 +3,6 @@
 
 use anyhow::{Result, ensure};
 use browser_tests::runner::{Journey, navigation_api};
-use browser_tests::wait::until;
 use browser_tests::{Page, Stage, journeys};
 
 use crate::site;
@@ -25,7 +24,7 @@ async fn every_page_after_a_click_equals_the_prerendered_one(stage: &Stage<'_>) 
     page.js::<()>("window.__marker = true").await?;
     let mut differences = Vec::new();
     for (path, expected) in pages.iter().zip(&prerendered) {
-        navigate(&page, &stage.server.path(path)).await?;
+        site::navigate(stage, &page, path).await?;
         differences.extend(difference(path, expected, &lines(&page).await?));
     }
     ensure!(
@@ -62,22 +61,6 @@ async fn prerendered(stage: &Stage<'_>, pages: &[String]) -> Result<Vec<Lines>> 
     }
     stage.server.forbid_scripts(false);
     Ok(all)
-}
-
-/// What a click on a link to the path does, wherever there is none.
-async fn navigate(page: &Page, path: &str) -> Result<()> {
-    page.js::<()>(&format!(
-        "window.__arrived = false; \
-         navigation.navigate({path:?}).finished.then(() => {{ window.__arrived = true }}, () => {{}})"
-    ))
-    .await?;
-    until(&format!("the app to show {path}"), async || {
-        Ok(page
-            .js::<bool>("return window.__arrived === true")
-            .await?
-            .then_some(()))
-    })
-    .await
 }
 
 async fn lines(page: &Page) -> Result<Lines> {

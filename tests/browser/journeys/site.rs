@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Context, Result};
-use browser_tests::Stage;
 use browser_tests::server::files_in;
+use browser_tests::{Page, Stage};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -157,6 +157,21 @@ pub fn asset(stage: &Stage<'_>, start: &str, end: &str) -> Result<String> {
 pub fn file(stage: &Stage<'_>, path: &str) -> Result<Vec<u8>> {
     let path = stage.server.site().dist.join(path.trim_start_matches('/'));
     std::fs::read(&path).with_context(|| path.display().to_string())
+}
+
+/// Goes to a path as a click on a link to it does, wherever there is none, and waits until the app has shown it.
+pub async fn navigate(stage: &Stage<'_>, page: &Page, path: &str) -> Result<()> {
+    let go = "window.__shown = false; \
+              addEventListener('recto-shown', () => { window.__shown = true }, { once: true }); \
+              navigation.navigate(arguments[0]).finished.catch(() => {})";
+    page.js_with::<Value>(go, vec![stage.server.path(path).into()])
+        .await?;
+    page.until_true(
+        &format!("the app to show {path}"),
+        "return window.__shown === true",
+    )
+    .await?;
+    page.arrive(path).await
 }
 
 /// A reader who asked to save data: nothing is fetched ahead, so a click's requests are the click's own.

@@ -42,13 +42,7 @@ async fn every_page_after_a_click_keeps_to_the_policy_and_the_origin(
 ) -> Result<()> {
     let page = stage.open("/").await?;
     for path in site::pages(stage)? {
-        let shown = format!(
-            "await navigation.navigate({:?}).finished",
-            stage.server.path(&path)
-        );
-        page.js_async::<Option<()>>(&shown)
-            .await
-            .with_context(|| path.clone())?;
+        site::navigate(stage, &page, &path).await?;
     }
     nothing_from_elsewhere(&page, "the way through all pages").await
 }

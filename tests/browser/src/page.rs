@@ -148,12 +148,12 @@ impl Page {
     /// Goes back, and waits for nothing: what comes may be a document or the app's own page.
     pub async fn back(&self) -> Result<()> {
         self.enter().await?;
-        Ok(self.session.back().await?)
+        self.session.back().await.context("going back")
     }
 
     pub async fn forward(&self) -> Result<()> {
         self.enter().await?;
-        Ok(self.session.forward().await?)
+        self.session.forward().await.context("going forward")
     }
 
     pub async fn title(&self) -> Result<String> {
@@ -274,7 +274,8 @@ impl Page {
         self.js::<Value>("window.__leaving = true; return null")
             .await?;
         load().await?;
-        let loaded = "return window.__leaving === undefined && document.readyState === 'complete'";
+        let loaded = "return window.__leaving === undefined && document.readyState === 'complete' \
+                      && location.protocol !== 'about:'";
         self.until_true("the document to load", loaded).await
     }
 
