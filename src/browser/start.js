@@ -69,11 +69,6 @@ const host = {
   },
 };
 
-// A request that ends because the reader leaves is no fault.
-let leaving = false;
-addEventListener("pagehide", () => (leaving = true));
-addEventListener("pageshow", () => (leaving = false));
-
 // A page in the background is not painted, and need not wait for it.
 const painted = () =>
   new Promise((resolve) => {
@@ -138,5 +133,6 @@ try {
     await app.open(location.pathname, signal, () => {});
   }
 } catch (error) {
-  setTimeout(() => leaving || host.panicked(error));
+  // A request may have ended because the reader leaves. Then the page is gone before this is said.
+  setTimeout(() => host.panicked(error), 1000);
 }
