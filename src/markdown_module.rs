@@ -3,9 +3,7 @@
 #[cfg(target_arch = "wasm32")]
 mod browser_main {
     use js_sys::{Array, Object, Reflect};
-    use recto::markdown::{
-        CodeTokens, Enrichment, ImageInfo, ImageSource, render as render_markdown,
-    };
+    use recto::markdown::{CodeTokens, Enrichment, ImageInfo, ImageSource, render_html};
     use std::collections::BTreeMap;
     use wasm_bindgen::prelude::*;
 
@@ -28,7 +26,7 @@ mod browser_main {
             }),
             smart_punctuation: property(enrichment, "smart_punctuation").is_truthy(),
         };
-        render_markdown(source, &enrichment).html
+        render_html(source, &enrichment)
     }
 
     fn image(value: &JsValue) -> ImageInfo {

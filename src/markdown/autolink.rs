@@ -96,9 +96,7 @@ fn domain(
     let length = run(rest, is_in_domain);
     let domain = cut(rest, 0, length).trim_end_matches('.');
     *at = (domain_start + length).max(*at + 1) - 1;
-    // No underscore in the last two parts, as GitHub has it.
-    let has_underscore = domain.rsplit('.').take(2).any(|part| part.contains('_'));
-    if domain.is_empty() || domain.starts_with('.') || has_underscore {
+    if domain.is_empty() || domain.starts_with('.') || has_late_underscore(domain) {
         return None;
     }
     Some(Found {
@@ -106,6 +104,16 @@ fn domain(
         end: link_end(text, start, domain_start + length),
         prefix,
     })
+}
+
+/// No underscore may stand in the last two parts, as GitHub has it.
+fn has_late_underscore(domain: &str) -> bool {
+    let mut dots = 0;
+    let mut last_parts = domain.bytes().rev().take_while(|byte| {
+        dots += u8::from(*byte == b'.');
+        dots < 2
+    });
+    last_parts.any(|byte| byte == b'_')
 }
 
 /// `name@domain`; `at` is the `@`.

@@ -13,11 +13,28 @@ const MOST_MARKERS: usize = 400;
 const SHORTEST: usize = MOST_MARKERS / 2;
 
 pub(super) fn limit(source: Cow<'_, str>) -> Cow<'_, str> {
+    // Of so many bytes, one of these chunks is full. In most texts none is, and no line is looked at.
+    let mut chunks = source.as_bytes().chunks(SHORTEST / 2);
+    match chunks.any(|chunk| chunk.iter().all(is_in_markers)) {
+        true => limit_lines(source),
+        false => source,
+    }
+}
+
+fn is_in_markers(byte: &u8) -> bool {
+    matches!(
+        byte,
+        b' ' | b'\t' | b'>' | b'-' | b'*' | b'+' | b':' | b'.' | b')' | b'0'..=b'9'
+    )
+}
+
+fn limit_lines(source: Cow<'_, str>) -> Cow<'_, str> {
     let mut limited = String::new();
     let (mut written, mut start) = (0, 0);
     while start < source.len() {
         let rest = after(&source, start);
-        let length = rest.find('\n').map_or(rest.len(), |end| end + 1);
+        let line_end = rest.bytes().position(|byte| byte == b'\n');
+        let length = line_end.map_or(rest.len(), |end| end + 1);
         if length > SHORTEST
             && let Some(marker) = marker_too_many(cut(rest, 0, length))
         {

@@ -67,7 +67,7 @@ impl<'a> Renderer<'a> {
             open: Vec::new(),
             links: 0,
             owed: 0,
-            output_limit: OUTPUT_FREE + OUTPUT_PER_INPUT * source.len(),
+            output_limit: output_limit(source, enrichment),
             figure: None,
             headings: Headings::default(),
             notes: Notes::default(),
@@ -228,6 +228,12 @@ impl<'a> Renderer<'a> {
             .push_str("<p class=\"cut-off\">This text is too long to show the rest.</p>\n");
         self.report.warn(self.offset, &[CUT_OFF]);
     }
+}
+
+/// MathML is as long as it is, however short its TeX, and is used once.
+fn output_limit(source: &str, enrichment: &Enrichment) -> usize {
+    let math: usize = enrichment.math.iter().map(String::len).sum();
+    (OUTPUT_FREE + 2 * math).saturating_add(OUTPUT_PER_INPUT.saturating_mul(source.len()))
 }
 
 /// What the parser may have made of marks inside a URL.

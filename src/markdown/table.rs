@@ -78,8 +78,7 @@ impl Renderer<'_> {
         self.table.column += 1;
         self.note_gap();
         self.push(open, Kind::Plain(close), Content::Flow);
-        if !self.is_too_deep(0) {
-            self.page.html.push_str(class);
-        }
+        let hidden = self.is_too_deep(0);
+        self.page.html.push_str(if hidden { " " } else { class });
     }
 }

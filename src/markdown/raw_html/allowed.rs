@@ -2,6 +2,7 @@
 //! attributes it keeps. Lists are words in a text, because tables of pointers are large in wasm.
 
 use crate::markdown::elements::Content;
+use crate::markdown::scan::{after, cut};
 
 /// What an element of the list is to its surroundings.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -90,8 +91,18 @@ pub(in crate::markdown) fn allowed(name: &str) -> Option<Allowed> {
 /// The word of a list that is the same but for capitals.
 #[inline(never)]
 pub(in crate::markdown) fn word(list: &'static str, wanted: &str) -> Option<&'static str> {
-    list.split(' ')
-        .find(|word| word.eq_ignore_ascii_case(wanted))
+    let mut rest = list;
+    while !rest.is_empty() {
+        let end = rest
+            .bytes()
+            .position(|byte| byte == b' ')
+            .unwrap_or(rest.len());
+        if end == wanted.len() && cut(rest, 0, end).eq_ignore_ascii_case(wanted) {
+            return Some(cut(rest, 0, end));
+        }
+        rest = after(rest, end + 1);
+    }
+    None
 }
 
 impl Allowed {

@@ -6,11 +6,12 @@ use browser_tests::runner::Journey;
 use browser_tests::{Page, Stage, journeys};
 use thirtyfour::Key;
 
-use crate::site::{self, LEAK, LEAK_KEY};
+use crate::site::{self, LEAK};
 
 pub const JOURNEYS: &[Journey] = journeys![
     a_reaction_survives_a_reload,
     a_reaction_is_taken_back,
+    the_publishers_count_is_shown_with_the_readers_own,
     another_tab_follows_without_a_reload,
     two_tabs_do_not_lose_each_others_reactions,
     the_bar_works_with_the_keyboard,
@@ -24,9 +25,12 @@ fn reaction(label: &str) -> Find {
     button(label).within(group("React to this story"))
 }
 
-async fn stored(page: &Page) -> Result<Option<String>> {
-    page.js(&format!("return localStorage.getItem('{LEAK_KEY}')"))
-        .await
+async fn stored(stage: &Stage<'_>, page: &Page) -> Result<Option<String>> {
+    page.js_with(
+        "return localStorage.getItem(arguments[0])",
+        vec![site::leak_key(stage).into()],
+    )
+    .await
 }
 
 async fn a_reaction_survives_a_reload(stage: &Stage<'_>) -> Result<()> {
@@ -35,7 +39,9 @@ async fn a_reaction_survives_a_reload(stage: &Stage<'_>) -> Result<()> {
     page.click(&reaction("Like")).await?;
     page.click(&reaction("Insightful")).await?;
     page.see(&reaction("Insightful").pressed(true)).await?;
-    ensure!(stored(&page).await?.as_deref() == Some(r#"{"v":1,"kinds":["like","insightful"]}"#));
+    ensure!(
+        stored(stage, &page).await?.as_deref() == Some(r#"{"v":1,"kinds":["like","insightful"]}"#)
+    );
     page.reload().await?;
     page.ready().await?;
     page.see(&reaction("Like").pressed(true)).await?;
@@ -51,9 +57,27 @@ async fn a_reaction_is_taken_back(stage: &Stage<'_>) -> Result<()> {
     page.click(&reaction("Like")).await?;
     page.see(&reaction("Like").pressed(false)).await?;
     ensure!(
-        stored(&page).await?.is_none(),
+        stored(stage, &page).await?.is_none(),
         "nothing given, nothing kept"
     );
+    Ok(())
+}
+
+async fn the_publishers_count_is_shown_with_the_readers_own(stage: &Stage<'_>) -> Result<()> {
+    let count = site::leak(stage)?.reaction_counts["like"];
+    let page = stage.open(LEAK).await?;
+    page.see(&reaction(&format!("Like {count}")).exactly())
+        .await?;
+    page.click(&reaction("Like")).await?;
+    page.see(&reaction(&format!("Like {}", count + 1)).exactly())
+        .await?;
+    page.reload().await?;
+    page.ready().await?;
+    page.see(&reaction(&format!("Like {}", count + 1)).exactly())
+        .await?;
+    page.click(&reaction("Like")).await?;
+    page.see(&reaction(&format!("Like {count}")).exactly())
+        .await?;
     Ok(())
 }
 

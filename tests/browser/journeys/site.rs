@@ -1,6 +1,6 @@
 //! What the journeys know about the sample site: a few addresses, and what its data files say.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result};
 use browser_tests::server::files_in;
@@ -11,14 +11,19 @@ use serde_json::Value;
 /// The article most journeys read.
 pub const LEAK: &str = "/articles/claude-code-leak-ai-security/";
 pub const LEAK_TITLE: &str = "What the Claude Code Leak Means for AI Development and Security";
-/// Where its reactions are kept.
-pub const LEAK_KEY: &str = "recto:reactions:claude-code-leak-ai-security";
+/// Where its reactions are kept, for a site below this server's base path.
+pub fn leak_key(stage: &Stage<'_>) -> String {
+    let below = stage.server.path("/claude-code-leak-ai-security");
+    format!("recto:reactions:{}", below.trim_start_matches('/'))
+}
 
 /// The part of an article's JSON that journeys read.
 #[derive(Debug, Deserialize)]
 pub struct ArticleData {
     pub tags: Vec<Term>,
     pub authors: Vec<Author>,
+    /// By the id of the reaction.
+    pub reaction_counts: BTreeMap<String, u32>,
     pub related: Vec<Related>,
 }
 

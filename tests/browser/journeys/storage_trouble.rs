@@ -6,7 +6,7 @@ use browser_tests::find::{Find, button, group};
 use browser_tests::runner::Journey;
 use browser_tests::{Page, Stage, journeys};
 
-use crate::site::{LEAK, LEAK_KEY};
+use crate::site::{self, LEAK};
 
 pub const JOURNEYS: &[Journey] = journeys![
     blocked_storage,
@@ -41,14 +41,19 @@ async fn something_newer_in_storage(stage: &Stage<'_>) -> Result<()> {
 }
 
 async fn is_left_alone(stage: &Stage<'_>, value: &str) -> Result<()> {
+    let key = site::leak_key(stage);
     let page = stage.load(LEAK).await?;
-    let put = format!("localStorage.setItem('{LEAK_KEY}', arguments[0])");
-    page.js_with::<()>(&put, vec![value.into()]).await?;
+    let put = "localStorage.setItem(arguments[0], arguments[1])";
+    page.js_with::<()>(put, vec![key.clone().into(), value.into()])
+        .await?;
     page.reload().await?;
     page.ready().await?;
     works_for_this_visit(&page).await?;
     let now: String = page
-        .js(&format!("return localStorage.getItem('{LEAK_KEY}')"))
+        .js_with(
+            "return localStorage.getItem(arguments[0])",
+            vec![key.into()],
+        )
         .await?;
     ensure!(now == value, "overwritten with {now}");
     Ok(())

@@ -87,6 +87,7 @@ async fn every_link_leads_somewhere(stage: &Stage<'_>) -> Result<()> {
 async fn no_page_is_wider_than_a_small_screen(stage: &Stage<'_>) -> Result<()> {
     for path in site::kinds_of_pages(stage)? {
         let page = stage.load_narrow(&path, 320, 640).await?;
+        page.ready().await?;
         let widths: (u32, u32) = page
             .js("return [document.documentElement.scrollWidth, innerWidth]")
             .await?;

@@ -100,10 +100,7 @@ impl State {
     /// Adds the headers of `_headers` and, to a page, the collector.
     fn finish(&self, path: &str, mut response: Response<Bytes>) -> Response<Bytes> {
         let plan = lock(&self.plan);
-        let below = path
-            .strip_prefix(self.site.base.trim_end_matches('/'))
-            .unwrap_or(path);
-        for (name, mut value) in self.rules.for_path(below) {
+        for (name, mut value) in self.rules.for_path(path) {
             if name == "content-security-policy" && plan.frames_allowed {
                 value = without_directive(&value, "frame-ancestors");
             }

@@ -45,7 +45,7 @@ impl HeaderRules {
         Ok(Self(rules))
     }
 
-    /// The headers for a path, with lower-case names.
+    /// The headers for a path from the host's root, with lower-case names.
     pub fn for_path(&self, path: &str) -> Vec<(String, String)> {
         let mut headers: Vec<(String, String)> = Vec::new();
         for rule in self.0.iter().filter(|rule| matches(&rule.pattern, path)) {
