@@ -53,11 +53,7 @@ impl Page {
     /// Waits until exactly one such element is there.
     pub async fn see(&self, what: &Find) -> Result<WebElement> {
         until(&format!("one {what}"), async || {
-            let mut found = self.all(what).await?;
-            match found.len() {
-                1 => Ok(found.pop()),
-                count => bail!("{count} found"),
-            }
+            Ok(Some(self.only(what).await?))
         })
         .await
     }
@@ -82,37 +78,43 @@ impl Page {
 
     /// The text of the one such element, as it is shown.
     pub async fn text(&self, what: &Find) -> Result<String> {
-        Ok(self.see(what).await?.text().await?)
-    }
-
-    /// Clicks the one such element, as soon as it can be clicked.
-    pub async fn click(&self, what: &Find) -> Result<()> {
-        self.click_element(&format!("to click {what}"), async || self.see(what).await)
-            .await
-    }
-
-    /// Clicks the first of several.
-    pub async fn click_first(&self, what: &Find) -> Result<()> {
-        self.click_element(&format!("to click the first {what}"), async || {
-            self.all(what)
-                .await?
-                .into_iter()
-                .next()
-                .context("none found")
+        until(&format!("the text of {what}"), async || {
+            Ok(Some(self.only(what).await?.text().await?))
         })
         .await
     }
 
-    /// Moves the pointer over the one such element.
+    /// Clicks the one such element, as soon as it can be clicked. A click that fails has not happened.
+    pub async fn click(&self, what: &Find) -> Result<()> {
+        until(&format!("to click {what}"), async || {
+            Ok(Some(self.only(what).await?.click().await?))
+        })
+        .await
+    }
+
+    /// Clicks the first of several.
+    pub async fn click_first(&self, what: &Find) -> Result<()> {
+        until(&format!("to click the first {what}"), async || {
+            let first = self
+                .all(what)
+                .await?
+                .into_iter()
+                .next()
+                .context("none found")?;
+            Ok(Some(first.click().await?))
+        })
+        .await
+    }
+
+    /// Moves the pointer over the one such element, after scrolling to it.
     pub async fn hover(&self, what: &Find) -> Result<()> {
-        let element = self.see(what).await?;
-        element.scroll_into_view().await?;
-        Ok(self
-            .session
-            .action_chain()
-            .move_to_element_center(&element)
-            .perform()
-            .await?)
+        until(&format!("to point at {what}"), async || {
+            let element = self.only(what).await?;
+            element.scroll_into_view().await?;
+            let chain = self.session.action_chain().move_to_element_center(&element);
+            Ok(Some(chain.perform().await?))
+        })
+        .await
     }
 
     /// Presses a key where the focus is.
@@ -123,11 +125,14 @@ impl Page {
 
     /// Puts the focus on the one such element.
     pub async fn focus(&self, what: &Find) -> Result<()> {
-        let element = self.see(what).await?;
-        self.session
-            .execute("arguments[0].focus()", vec![element.to_json()?])
-            .await?;
-        Ok(())
+        until(&format!("to focus {what}"), async || {
+            let element = self.only(what).await?;
+            self.session
+                .execute("arguments[0].focus()", vec![element.to_json()?])
+                .await?;
+            Ok(Some(()))
+        })
+        .await
     }
 
     /// Role and name of what has the focus, such as `button "Like"`; `nothing` for the page itself.
@@ -268,6 +273,13 @@ impl Page {
         Ok(())
     }
 
+    /// The one such element that is there now.
+    async fn only(&self, what: &Find) -> Result<WebElement> {
+        let mut found = self.all(what).await?;
+        ensure!(found.len() == 1, "{} found", found.len());
+        found.pop().context("none found")
+    }
+
     /// Waits for the new document, which most drivers are told not to do.
     async fn load_document(&self, load: impl AsyncFnOnce() -> Result<()>) -> Result<()> {
         self.enter().await?;
@@ -277,14 +289,5 @@ impl Page {
         let loaded = "return window.__leaving === undefined && document.readyState === 'complete' \
                       && location.protocol !== 'about:'";
         self.until_true("the document to load", loaded).await
-    }
-
-    async fn click_element(
-        &self,
-        what: &str,
-        find: impl AsyncFn() -> Result<WebElement>,
-    ) -> Result<()> {
-        // A failed click has not happened, so it can be tried again.
-        until(what, async || Ok(Some(find().await?.click().await?))).await
     }
 }
