@@ -4,6 +4,7 @@
 mod browser_main {
     use js_sys::Function;
     use recto::browser::{self, host::Host, navigation};
+    use recto::html::build::character as character_of;
     use wasm_bindgen::prelude::wasm_bindgen;
     use web_sys::AbortSignal;
 
@@ -23,6 +24,12 @@ mod browser_main {
     #[wasm_bindgen]
     pub fn prefetch(path: &str) {
         navigation::prefetch(path);
+    }
+
+    /// What a named character of HTML is; the Markdown module asks.
+    #[wasm_bindgen]
+    pub fn character(name: &str) -> Option<String> {
+        character_of(name)
     }
 
     /// Loads a page and puts it on screen.

@@ -26,6 +26,7 @@ const load = async (script, wasm) => {
   return module;
 };
 
+let app;
 let markdown;
 let attempts = 0;
 
@@ -42,7 +43,7 @@ const host = {
     })),
   // Markdown to HTML, with the enrichment out of the article's JSON.
   renderMarkdown: async (source, article) =>
-    (await host.loadMarkdown()).render(source, JSON.parse(article).enrichment ?? {}),
+    (await host.loadMarkdown()).render(source, JSON.parse(article).enrichment ?? {}, app.character),
   define: (name, mount, unmount) => {
     if (customElements.get(name)) return;
     customElements.define(name, class extends HTMLElement {
@@ -77,7 +78,7 @@ const painted = () =>
   });
 
 // In-site links through the Navigation API. Where it is missing, links stay links to finished pages.
-const navigate = (app) => {
+const navigate = () => {
   globalThis.navigation?.addEventListener("navigate", (event) => {
     const { canIntercept, hashChange, downloadRequest, formData, navigationType } = event;
     const { pathname } = new URL(event.destination.url);
@@ -91,7 +92,7 @@ const navigate = (app) => {
 
 // The next page's data at hand, so that a click costs no request: when the reader shows interest in a link, and, once
 // the page is idle, when the link is in view. Not for a reader who saves data or has a very slow line.
-const prefetch = (app) => {
+const prefetch = () => {
   const { saveData, effectiveType } = navigator.connection ?? {};
   if (!globalThis.navigation || saveData || /2g/.test(effectiveType)) return;
   const seen = (link) => {
@@ -119,14 +120,14 @@ const prefetch = (app) => {
 
 try {
   await painted();
-  const app = await load("./app.js", "./app.wasm");
+  app = await load("./app.js", "./app.wasm");
   app.start(host);
   removeEventListener("click", keepEarly);
   for (const [element, value] of early) {
     for (const button of element.querySelectorAll("button")) if (button.value === value) button.click();
   }
-  navigate(app);
-  prefetch(app);
+  navigate();
+  prefetch();
   document.documentElement.dataset.app = "ready";
   // The host said "not found", but an article may be newer than the last prerendering: its data decides.
   if (document.querySelector("[data-missing]") && app.serves(location.pathname)) {

@@ -32,6 +32,19 @@ impl Node {
     }
 }
 
+/// What `&name;` stands for in HTML; none if that is no name. The browser has the table.
+pub fn character(name: &str) -> Option<String> {
+    if !name.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return None;
+    }
+    let document = web_sys::window()?.document()?;
+    let element = document.create_element("p").ok()?;
+    Node::Article(["&", name, ";"].concat()).build(&document, &element);
+    let text = element.text_content()?;
+    // Of a name that only begins like one of the old names, such as `&notme;`, the rest is left.
+    (name == "semi" || !text.ends_with(';')).then_some(text)
+}
+
 #[wasm_bindgen]
 extern "C" {
     /// An element whose `innerHTML` takes a `TrustedHTML` object, which `web-sys` does not know.

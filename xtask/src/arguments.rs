@@ -1,5 +1,7 @@
 //! The command line: which commands there are, what they take, and the help.
 
+use std::path::Path;
+
 use anyhow::{Context, Result, bail};
 
 use crate::{engine::Engine, test::Step};
@@ -38,6 +40,10 @@ pub enum Arguments {
     Link {
         arguments: Vec<String>,
     },
+    /// Called by cargo, see `compile`.
+    Compile {
+        words: Vec<String>,
+    },
     Size,
     Bench {
         arguments: Vec<String>,
@@ -50,6 +56,12 @@ pub enum Arguments {
 }
 
 pub fn parse(words: &[String]) -> Result<Arguments> {
+    // Before all else: rustc has a `--help` of its own.
+    if words.first().is_some_and(|word| is_compiler(word)) {
+        return Ok(Arguments::Compile {
+            words: words.to_vec(),
+        });
+    }
     if words.iter().any(|word| word == "--help" || word == "-h") {
         return Ok(Arguments::Help);
     }
@@ -72,6 +84,11 @@ pub fn parse(words: &[String]) -> Result<Arguments> {
         "size" => without_options(rest, Arguments::Size),
         _ => bail!("there is no command `{command}`; `cargo xtask help` lists them"),
     }
+}
+
+/// How cargo begins when it calls in rustc's place.
+fn is_compiler(word: &str) -> bool {
+    Path::new(word).file_stem() == Some("rustc".as_ref())
 }
 
 fn parse_serve(words: &[String]) -> Result<Arguments> {

@@ -5,7 +5,7 @@ use std::{env, fs, process::Command};
 
 use anyhow::Result;
 
-use crate::{process, remap, tools, tools::Tool, workspace};
+use crate::{compile, process, remap, tools, tools::Tool, workspace};
 
 /// What a release needs.
 pub const TOOLS: [Tool; 4] = [
@@ -21,8 +21,11 @@ pub fn release() -> Result<()> {
     fetch()?;
     let mut trunk = trunk();
     // Only here, so that nothing else is compiled anew because of it.
-    trunk.env(for_wasm("LINKER"), env::current_exe()?);
-    trunk.env(for_wasm("RUSTFLAGS"), remap::flags()?);
+    let this_program = env::current_exe()?;
+    trunk.env(for_wasm("LINKER"), &this_program);
+    trunk.env("RUSTC_WRAPPER", &this_program);
+    let flags = format!("{} {}", remap::flags()?, compile::FLAG);
+    trunk.env(for_wasm("RUSTFLAGS"), flags);
     let built = process::run(trunk.arg("--release"));
     if built.is_err() {
         remove_unfinished();

@@ -1,10 +1,11 @@
 //! `cargo xtask`: every command a developer of Recto needs. Each installs the tools it misses first.
 //!
 //! `arguments` says which commands there are; `serve`, `build`, `pages`, `size` and `test` hold one
-//! command each; `optimise` and `link` make the app smaller; `tools` installs; the rest is what they share.
+//! command each; `compile`, `link` and `optimise` make the app smaller; `tools` installs; the rest is what they share.
 
 mod arguments;
 mod build;
+mod compile;
 mod engine;
 mod link;
 mod mirror;
@@ -47,6 +48,7 @@ fn run(arguments: Arguments) -> Result<()> {
         Arguments::Build => build::release(),
         Arguments::Pages => pages::run(),
         Arguments::Link { arguments } => link::run(&arguments),
+        Arguments::Compile { words } => compile::run(&words),
         Arguments::Size => size::run(),
         Arguments::Bench { arguments } => {
             process::run(process::command("cargo").arg("bench").args(arguments))

@@ -55,6 +55,11 @@ pub fn files(folder: &Path) -> Result<BTreeSet<PathBuf>> {
 
 fn copy(source: &Path, target: &Path) -> Result<()> {
     let bytes = fs::read(source).with_context(|| format!("reading {}", source.display()))?;
+    write(target, &bytes)
+}
+
+/// A file that has these bytes already is not touched.
+pub fn write(target: &Path, bytes: &[u8]) -> Result<()> {
     if fs::read(target).is_ok_and(|present| present == bytes) {
         return Ok(());
     }
