@@ -3,8 +3,8 @@
 #[cfg(target_arch = "wasm32")]
 mod browser_main {
     use js_sys::{Array, Function, Object, Reflect};
-    use recto::markdown::{CodeTokens, Enrichment, ImageInfo, ImageSource, render_html};
-    use std::{cell::RefCell, collections::BTreeMap};
+    use recto::markdown::{ByUrl, CodeTokens, Enrichment, ImageInfo, ImageSource, render_html};
+    use std::cell::RefCell;
     use wasm_bindgen::prelude::*;
 
     /// Markdown to HTML. The enrichment is the object of that name in an article's JSON; what it lacks or has wrong
@@ -32,10 +32,13 @@ mod browser_main {
         render_html(source, &enrichment)
     }
 
+    /// A name and the character that it stands for.
+    type Named = (Box<[u8]>, &'static str);
+
     thread_local! {
         static CHARACTER: RefCell<Function> = RefCell::default();
         /// Those met so far, by name, in order. What the parser gets must stay, so each is kept once.
-        static CHARACTERS: RefCell<Vec<(Box<[u8]>, &'static str)>> = const { RefCell::new(Vec::new()) };
+        static CHARACTERS: RefCell<Vec<Named>> = const { RefCell::new(Vec::new()) };
     }
 
     /// The longest name that HTML has.
@@ -104,18 +107,17 @@ mod browser_main {
         property(object, key).dyn_into().unwrap_or_default()
     }
 
-    fn map<T>(object: &JsValue, key: &str, read: impl Fn(&JsValue) -> T) -> BTreeMap<String, T> {
+    fn map<T>(object: &JsValue, key: &str, read: impl Fn(&JsValue) -> T) -> ByUrl<T> {
         let entries = property(object, key)
             .dyn_into::<Object>()
             .map(|object| Object::entries(&object));
-        let entry = |entry: JsValue| {
+        let mut map = ByUrl::default();
+        for entry in entries.unwrap_or_default().iter() {
             let pair: Array = entry.unchecked_into();
-            (
-                pair.get(0).as_string().unwrap_or_default(),
-                read(&pair.get(1)),
-            )
-        };
-        entries.unwrap_or_default().iter().map(entry).collect()
+            let key = pair.get(0).as_string().unwrap_or_default();
+            map.insert(key, read(&pair.get(1)));
+        }
+        map
     }
 }
 

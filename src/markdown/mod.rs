@@ -48,7 +48,7 @@ mod table;
 mod url;
 
 pub use code::TOKEN_CLASSES;
-pub use enrichment::{CodeTokens, Enrichment, ImageInfo, ImageSource};
+pub use enrichment::{ByUrl, CodeTokens, Enrichment, ImageInfo, ImageSource};
 pub use parts::{CodePart, FormulaPart, ImagePart, LinkPart, Parts, parts};
 pub use rendered::{Heading, Rendered, Warning};
 pub use url::{UrlUse, clean_url};

@@ -55,8 +55,8 @@ pub fn enrich(
     let enrichment = Enrichment {
         code: body.code.clone(),
         math: body.math.clone(),
-        links: references.links(&body.parts.links),
-        images: references.images(&body.parts.images),
+        links: references.links(&body.parts.links).into(),
+        images: references.images(&body.parts.images).into(),
         smart_punctuation: false,
     };
     let cover = references.cover();

@@ -41,10 +41,11 @@ pub fn run(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// For Brotli `-Os` is better than `-Oz`, and it runs faster.
+/// `--rereloop`, which wants flat code, and a second round take 1 % off what Brotli makes of it.
 fn optimise_wasm(wasm: &Path) -> Result<Names> {
     let mut wasm_opt = process::command("wasm-opt");
-    wasm_opt.args(["-Os", "--minify-imports-and-exports-and-modules"]);
+    wasm_opt.args(["--flatten", "--rereloop", "-Oz", "-Oz"]);
+    wasm_opt.args(["--minify-imports-and-exports-and-modules"]);
     wasm_opt.args(["--strip-producers", "--strip-target-features"]);
     Names::parse(&process::printed(wasm_opt.arg(wasm).arg("-o").arg(wasm))?)
 }

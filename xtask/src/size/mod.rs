@@ -19,7 +19,7 @@ use crate::{mirror, workspace};
 
 const PAGE_BUDGET: usize = 14 * 1024;
 const START_BUDGET: usize = 60 * 1024;
-const LATER_BUDGET: usize = 70 * 1024;
+const LATER_BUDGET: usize = 65 * 1024;
 
 pub fn run() -> Result<()> {
     let dist = workspace::dist();
