@@ -35,7 +35,7 @@ extern "C" {
         unmount: &Closure<dyn Fn(u32)>,
     );
 
-    /// Calls the update, in a view transition where motion is welcome; then the promise settles after the update.
+    /// Calls the update, perhaps in a view transition; then the promise settles after the update.
     #[wasm_bindgen(method)]
     pub fn transition(this: &Host, update: &JsValue) -> Option<Promise>;
 

@@ -2,7 +2,7 @@
 //!
 //! 1. The start script asks whether an address is a page of ours, and lets it be an ordinary link if not.
 //! 2. The page's data is loaded, or was prefetched.
-//! 3. The page is swapped, in a view transition where motion is welcome.
+//! 3. The page is swapped, in a view transition where motion is welcome and the device quick.
 
 use super::{host, load, page};
 use crate::page_data::{LoadError, PageContent, PageData};

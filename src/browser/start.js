@@ -26,7 +26,11 @@ const load = async (script, wasm) => {
   return module;
 };
 
+// In milliseconds. Three frames: a longer wait is felt.
+const LONGEST_WAIT = 50;
+
 let app;
+let quick;
 let markdown;
 let attempts = 0;
 
@@ -55,10 +59,20 @@ const host = {
       }
     });
   },
-  // Softly, where the browser can and the reader has not asked for less motion.
+  // Softly, where the reader has not asked for less motion and the device is quick: the first swap goes without a
+  // transition and tells whether it is; a transition that kept the reader waiting was the last one.
   transition: (update) => {
+    const begin = performance.now();
+    const keepsUp = () => performance.now() - begin < LONGEST_WAIT;
     const motion = document.startViewTransition && matchMedia("(prefers-reduced-motion: no-preference)").matches;
-    return motion ? document.startViewTransition(update).updateCallbackDone : update();
+    if (quick && motion) {
+      return document.startViewTransition(() => {
+        quick = keepsUp();
+        return update();
+      }).updateCallbackDone;
+    }
+    update();
+    painted().then(() => (quick ??= keepsUp()));
   },
   // After a panic nothing of ours answers any more: links are ordinary links again.
   panicked: (message) => {
