@@ -120,6 +120,24 @@ impl Route {
         }
     }
 
+    /// The file that tells other sites how to show a link to an article.
+    pub fn oembed_path(&self) -> Option<String> {
+        match self {
+            Self::Article { .. } => Some(self.path() + "oembed.json"),
+            _ => None,
+        }
+    }
+
+    /// The folder with the feeds of what a list shows.
+    pub fn feed_folder(&self) -> Option<String> {
+        match self {
+            Self::Home { .. } | Self::Tag { .. } | Self::Author { .. } => {
+                Some(self.at_page(1).path())
+            }
+            _ => None,
+        }
+    }
+
     /// The same list at another page.
     pub fn at_page(&self, page: u32) -> Self {
         match self.clone() {
@@ -131,8 +149,18 @@ impl Route {
     }
 }
 
-/// The feed of all articles, below the base path.
+/// The feed of all articles, below the base path; those of a tag, an author and a series lie in folders of their own.
 pub const ATOM_FEED: &str = "atom.xml";
+pub const RSS_FEED: &str = "rss.xml";
+pub const JSON_FEED: &str = "feed.json";
+
+pub const SITEMAP: &str = "sitemap.xml";
+pub const ROBOTS: &str = "robots.txt";
+
+/// The folder with the feeds of a series.
+pub fn series_folder(slug: &str) -> String {
+    ["series/", slug, "/"].concat()
+}
 
 /// Where the facts about the site lie, below the base path.
 pub const SITE_DATA: &str = "content/site.json";

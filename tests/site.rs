@@ -5,8 +5,12 @@ mod blog;
 
 #[path = "site/broken_content.rs"]
 mod broken_content;
+#[path = "site/feeds.rs"]
+mod feeds;
 #[path = "site/front_matter.rs"]
 mod front_matter;
+#[path = "site/heads.rs"]
+mod heads;
 #[path = "site/hostile_facts.rs"]
 mod hostile_facts;
 #[path = "site/links.rs"]

@@ -18,7 +18,7 @@ pub fn list(site: &Site, articles: &[Summary]) -> Element {
     let cards = articles
         .iter()
         .map(|article| element("li", "").child(card(site, article, Place::List, None)));
-    element("ul", "article-list").children(cards)
+    element("ul", "article-list h-feed").children(cards)
 }
 
 /// Where to read on, and why; nothing where there is nothing.
@@ -55,20 +55,22 @@ fn card(site: &Site, article: &Summary, place: Place, reason: Option<&str>) -> E
     let line = |class: &str, text: &str| (!text.is_empty()).then(|| element("p", class).text(text));
     let heading = if place == Place::Related { "h3" } else { "h2" };
     let title = link(
-        "card-link",
+        "card-link p-name u-url",
         &site.href(&Route::article(&article.slug)),
         &article.title,
     );
     let text = element("div", "card-text")
         .child(reason.and_then(|reason| line("card-reason", reason)))
         .child(element(heading, "card-title").child(title))
-        .child(line("card-deck", &article.description))
+        .child(line("card-deck p-summary", &article.description))
         .child(facts(article));
     let cover = article
         .cover
         .as_ref()
         .map(|cover| cover::thumbnail(cover, place == Place::Lead));
-    element("div", "article-card").child(cover).child(text)
+    element("div", "article-card h-entry")
+        .child(cover)
+        .child(text)
 }
 
 fn facts(article: &Summary) -> Element {
@@ -77,11 +79,11 @@ fn facts(article: &Summary) -> Element {
         .iter()
         .map(|author| author.name.as_str())
         .collect();
-    let authors =
-        (!authors.is_empty()).then(|| element("span", "card-author").text(&authors.join(", ")));
+    let authors = (!authors.is_empty())
+        .then(|| element("span", "card-author p-author").text(&authors.join(", ")));
     let date = article
         .published
-        .map(|date| element("span", "date").child(time::view("", date)));
+        .map(|date| element("span", "date").child(time::view("dt-published", date)));
     element("p", "card-facts")
         .child(authors)
         .child(date)

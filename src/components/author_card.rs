@@ -70,7 +70,7 @@ fn facts(author: &Author) -> Node {
     let website = Some(&author.url).filter(|url| !url.is_empty());
     let profiles = website.into_iter().chain(&author.same_as);
     let profiles = profiles.map(|url| {
-        element("li", "").child(link("", url, name_of(url)).attribute("rel", "me noopener"))
+        element("li", "").child(link("u-url", url, name_of(url)).attribute("rel", "me noopener"))
     });
     let profiles = element("ul", "author-links").children(profiles);
     Node::Fragment(vec![

@@ -5,6 +5,7 @@ use crate::components::{
 };
 use crate::content::{article::Article, site::Site};
 use crate::html::{Element, Node, element};
+use crate::route::Route;
 
 pub fn view(site: &Site, article: &Article, html: &str) -> Node {
     let lang = Some(article.lang.as_str()).filter(|lang| !lang.is_empty());
@@ -37,13 +38,19 @@ fn header(site: &Site, article: &Article) -> Element {
         .concat();
         element("p", "kicker").text(&series.name).text(&place)
     });
+    // Shows nothing; tells machines that read the entry where it lives.
+    let address = site.href(&Route::article(&article.slug));
     let deck = Some(&article.description).filter(|deck| !deck.is_empty());
     let dates = element("p", "article-dates")
         .child(time::article_dates(article.published, article.updated))
         .child(time::reading_time(article.reading_minutes));
     element("header", "article-header")
         .child(series)
-        .child(element("h1", "article-title p-name").text(&article.title))
+        .child(
+            element("h1", "article-title p-name")
+                .text(&article.title)
+                .child(element("data", "u-url").attribute("value", &address)),
+        )
         .child(deck.map(|deck| element("p", "deck p-summary").text(deck)))
         .child(
             element("div", "article-facts")

@@ -1,19 +1,20 @@
 //! The steps of a build, in order: content → library → pages and all that belongs to them, as one value.
 
 use super::document::Shell;
+use super::feeds::Series;
 use super::headers::HeaderRules;
-use super::library::{Library, summary};
+use super::library::summary;
 use super::memory::Memory;
 use super::output::{Contents, Outputs};
 use super::prepare::{Prepared, prepare};
 use super::prerender::{self, FinishedArticle};
 use super::problem::{Problem, Problems};
-use super::{assets, atom, fingerprint, public, related, sitemap, style_sheet};
+use super::{assets, feeds, fingerprint, headers, public, related, sitemap, style_sheet};
 use crate::content::{
     article::{Article, Summary},
     date::Date,
 };
-use crate::route::{ATOM_FEED, Route};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -59,18 +60,20 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
     let articles = prepared.library.articles.len();
     let base_path = prepared.library.site.base_path().to_string();
     let style_source = fingerprint::policy_source(&style_sheet);
-    let shell = Shell {
+    let mut shell = Shell {
         theme_colors: style_sheet::theme_colors(&style_sheet),
         style_sheet: Arc::from(style_sheet),
         start_script: [base_path.as_str(), &start_script].concat(),
         reload_script: inputs.reload_script.clone(),
+        policy: headers::policy_of_page(&style_source),
+        series_folders: BTreeMap::new(),
         icon: inputs
             .public
             .join(ICON)
             .is_file()
             .then(|| [&base_path, ICON].concat()),
     };
-    add_site(prepared, &shell, &mut outputs);
+    add_site(prepared, &mut shell, &mut outputs);
     let headers = HeaderRules::new(&base_path, &style_source, outputs.paths());
     outputs.insert("_headers", headers.to_string());
     public::add_files(inputs, &mut outputs, &mut problems);
@@ -97,7 +100,7 @@ pub fn check(inputs: &Inputs) -> Vec<Problem> {
 const ICON: &str = "favicon.svg";
 
 /// Pages, feed, sitemap, and the files that pages refer to.
-fn add_site(prepared: Prepared, shell: &Shell, outputs: &mut Outputs) {
+fn add_site(prepared: Prepared, shell: &mut Shell, outputs: &mut Outputs) {
     let Prepared {
         mut library,
         enriched,
@@ -109,15 +112,10 @@ fn add_site(prepared: Prepared, shell: &Shell, outputs: &mut Outputs) {
         .map(|entry| summary(&entry.article))
         .collect();
     let related = related::related(&library, &enriched, &summaries);
-    outputs.insert(
-        ATOM_FEED,
-        atom::feed(
-            &library.site,
-            library.articles.iter().map(|entry| &entry.article),
-        ),
-    );
-    outputs.insert("sitemap.xml", sitemap::sitemap(sitemap_pages(&library)));
-    outputs.insert("robots.txt", sitemap::robots(&library.site.base_url));
+    let series = Series::of(&library);
+    feeds::add(&library, &enriched, &series, outputs);
+    shell.series_folders = series.folders();
+    sitemap::add(&library, outputs);
     for (path, original) in files {
         outputs.insert(path, Contents::CopyOf(original));
     }
@@ -139,41 +137,4 @@ fn add_site(prepared: Prepared, shell: &Shell, outputs: &mut Outputs) {
                 }
             });
     prerender::add_pages(&library, finished.collect(), &summaries, shell, outputs);
-}
-
-/// What search engines should know: the pages that have an address of their own, without the later pages of lists.
-fn sitemap_pages(library: &Library) -> Vec<sitemap::Page> {
-    let page = |route: Route, lastmod: Option<Date>| sitemap::Page {
-        loc: library.site.base_url.clone() + &route.path(),
-        lastmod,
-    };
-    let changed = |place: &usize| {
-        let article = &library.articles[*place].article;
-        article.updated.or(article.published)
-    };
-    let all: Vec<usize> = (0..library.articles.len()).collect();
-    let latest = |places: &[usize]| places.iter().filter_map(changed).max();
-    let lists = [Route::HOME, Route::Archive, Route::Tags, Route::Authors]
-        .map(|route| page(route, latest(&all)));
-    let tags = library
-        .tags
-        .iter()
-        .map(|tag| page(Route::tag(&tag.term.slug), latest(&tag.articles)));
-    let writers = library
-        .authors
-        .iter()
-        .map(|writer| page(Route::author(&writer.author.id), latest(&writer.articles)));
-    let own = library
-        .articles
-        .iter()
-        .enumerate()
-        .filter(|(_, entry)| entry.article.canonical_url.is_empty());
-    let articles =
-        own.map(|(place, entry)| page(Route::article(&entry.article.slug), changed(&place)));
-    lists
-        .into_iter()
-        .chain(articles)
-        .chain(tags)
-        .chain(writers)
-        .collect()
 }

@@ -35,6 +35,12 @@ pub fn today() -> Date {
     })
 }
 
+/// Midnight of the day, as RSS spells it: `Fri, 08 Jul 2022 00:00:00 GMT`.
+pub fn rfc_2822(date: Date) -> String {
+    let day = civil::date(date.year.min(9999) as i16, date.month as i8, date.day as i8);
+    day.strftime("%a, %d %b %Y 00:00:00 GMT").to_string()
+}
+
 fn read_as(spelling: &str, text: &str) -> Option<Date> {
     let (time, _) = BrokenDownTime::parse_prefix(spelling, text).ok()?;
     // `07/08/2022` is not the year 7; which of the others is the month, nobody can tell.

@@ -103,6 +103,11 @@ impl fmt::Display for HeaderRules {
 
 /// What a page may load and do: everything that is ours, pictures and media from secure hosts, and nothing else.
 fn policy(style_source: &str) -> String {
+    policy_of_page(style_source) + "; frame-ancestors 'none'"
+}
+
+/// The same, as a page can say it of itself: who may frame it, only a header can say.
+pub fn policy_of_page(style_source: &str) -> String {
     let style = ["style-src 'self' ", style_source].concat();
     [
         "default-src 'none'",
@@ -116,7 +121,6 @@ fn policy(style_source: &str) -> String {
         "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
-        "frame-ancestors 'none'",
         "require-trusted-types-for 'script'",
         "trusted-types article default",
     ]

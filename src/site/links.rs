@@ -3,7 +3,7 @@
 use super::library::Library;
 use super::read::Source;
 use crate::content::site::Site;
-use crate::route::{ATOM_FEED, Route};
+use crate::route::{ATOM_FEED, JSON_FEED, RSS_FEED, Route, SITEMAP};
 use percent_encoding::percent_decode_str;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -59,7 +59,7 @@ impl<'a> Targets<'a> {
             .into_iter()
             .chain(tags)
             .chain(writers);
-        let files = [ATOM_FEED, "sitemap.xml"].map(String::from);
+        let files = [ATOM_FEED, RSS_FEED, JSON_FEED, SITEMAP].map(String::from);
         let mut pages: HashSet<String> = lists.map(|route| route.path()).chain(files).collect();
         let mut articles = HashMap::new();
         for Source { file, slug, .. } in library.articles.iter().map(|entry| &entry.source) {

@@ -5,8 +5,9 @@
 //! 3. `enrich` computes for each article what is too heavy for a browser (`highlight`, `formulas`, `references` with
 //!    `links` and `media`) and renders it; `related` finds what to read next.
 //!    `prepare` does 1 to 3.
-//! 4. `pages` lists every page with all that it shows; `prerender` and `document` make HTML of it.
-//! 5. `assets`, `style_sheet`, `headers`, `atom` and `sitemap` add what a site needs beside its pages.
+//! 4. `pages` lists every page with all that it shows; `prerender` makes its files: `document` the HTML, with a `head`
+//!    that holds `sharing` and `structured_data`, and `oembed`.
+//! 5. `assets`, `style_sheet`, `headers`, `feeds` and `sitemap` add what a site needs beside its pages.
 //! 6. All of it is one value, `output`, which is written when everything has succeeded, or kept in memory by `serve`.
 //!
 //! Whatever is wrong on the way is a `problem`; one run tells all of them.
@@ -17,21 +18,23 @@ pub mod output;
 pub mod problem;
 
 mod assets;
-mod atom;
 mod authors;
 mod date;
 mod document;
 mod enrich;
 mod facts;
+mod feeds;
 mod fingerprint;
 mod formulas;
 mod front_matter;
+mod head;
 mod headers;
 mod highlight;
 mod library;
 mod links;
 mod media;
 mod memory;
+mod oembed;
 mod pages;
 mod prepare;
 mod prerender;
@@ -41,9 +44,11 @@ mod references;
 mod related;
 mod series;
 mod serve;
+mod sharing;
 mod sitemap;
 mod slug;
 mod structured_data;
 mod style_sheet;
 mod tags;
+mod urls;
 mod xml;

@@ -4,7 +4,7 @@ use super::document::{self, Shell};
 use super::enrich::Rendering;
 use super::library::Library;
 use super::output::{Contents, Outputs};
-use super::pages;
+use super::{oembed, pages};
 use crate::content::article::{Article, ArticleFile, Summary};
 use crate::content::site::Site;
 use crate::page_data::{PageContent, PageData};
@@ -65,11 +65,13 @@ fn article_files(site: &Site, finished: FinishedArticle, shell: &Shell) -> Files
     } else {
         rendered.excerpt.clone()
     };
+    let oembed = oembed::oembed(site, &article);
     let content = PageContent::Article(Box::new(article), rendered.html.clone());
     let page = page(site, route.clone(), content, &description, shell);
     let mut files = vec![(route.html_file(), page)];
     files.extend(route.data_path().map(|path| (path, data.into())));
     files.extend(route.markdown_path().map(|path| (path, markdown.into())));
+    files.extend(route.oembed_path().map(|path| (path, oembed.into())));
     files
 }
 

@@ -48,9 +48,88 @@ fn hostile_facts_are_still_readable() {
         [HOSTILE]
     );
     let data: Value = serde_json::from_str(&text("script[type='application/ld+json']")).unwrap();
-    assert_eq!(data["headline"], HOSTILE);
-    let feed = feed_rs::parser::parse(blog.dist("atom.xml").as_bytes()).unwrap();
-    assert_eq!(feed.entries[0].title.as_ref().unwrap().content, HOSTILE);
+    let posting = &data["@graph"][0];
+    assert_eq!(posting["headline"], HOSTILE);
+    assert_eq!(posting["author"][0]["name"], HOSTILE);
+    assert_eq!(data["@graph"][1]["itemListElement"][2]["name"], HOSTILE);
+    for property in [
+        "og:title",
+        "og:description",
+        "og:image:alt",
+        "article:section",
+    ] {
+        let selector = format!("meta[property='{property}']");
+        assert_eq!(
+            attributes(&page, &selector, "content"),
+            [HOSTILE],
+            "{property}"
+        );
+    }
+    let oembed = "link[type='application/json+oembed']";
+    assert_eq!(attributes(&page, oembed, "title"), [HOSTILE]);
+    let oembed: Value = serde_json::from_str(&blog.dist("articles/hostile/oembed.json")).unwrap();
+    assert_eq!(
+        (&oembed["title"], &oembed["author_name"]),
+        (&HOSTILE.into(), &HOSTILE.into())
+    );
+    for file in ["atom.xml", "rss.xml", "feed.json"] {
+        let feed = feed_rs::parser::parse(blog.dist(file).as_bytes()).unwrap();
+        let entry = &feed.entries[0];
+        assert_eq!(entry.title.as_ref().unwrap().content, HOSTILE, "{file}");
+        assert_eq!(entry.authors[0].name.as_deref(), Some(HOSTILE), "{file}");
+    }
+}
+
+#[test]
+fn no_url_that_runs_a_script_is_written_anywhere() {
+    let blog = hostile_blog();
+    blog.write(
+        "content/articles/urls.md",
+        "---\ntitle: Urls\ndate: 2024-05-02\nauthors: [{ name: Eve, url: 'javascript:alert(8)' }]\n---\n\
+         [a](javascript:alert(9)) ![b](data:text/html,x) <a href=\" JaVaScRiPt:alert(10)\">c</a>\n",
+    );
+    blog.build();
+    for (path, bytes) in files(&blog.path().join("dist")) {
+        let name = path.display().to_string();
+        let text = String::from_utf8_lossy(&bytes);
+        let urls = match path.extension().and_then(|extension| extension.to_str()) {
+            Some("html") => [
+                ("a", "href"),
+                ("link", "href"),
+                ("img", "src"),
+                ("meta", "content"),
+            ]
+            .iter()
+            .flat_map(|(element, attribute)| attributes(&text, element, attribute))
+            .collect(),
+            Some("xml") => feed_urls(&text),
+            _ => Vec::new(),
+        };
+        for url in urls {
+            let url = url.trim().to_ascii_lowercase();
+            assert!(
+                !url.starts_with("javascript:") && !url.starts_with("data:"),
+                "{name}: {url}"
+            );
+        }
+    }
+}
+
+/// The values of all attributes, and those in the HTML that a feed carries.
+fn feed_urls(text: &str) -> Vec<String> {
+    let document = roxmltree::Document::parse(text).unwrap();
+    let nodes = document.descendants();
+    nodes
+        .flat_map(|node| {
+            let own = node
+                .attributes()
+                .map(|attribute| attribute.value().to_string());
+            let html = node.text().unwrap_or_default();
+            own.chain(attributes(html, "a", "href"))
+                .chain(attributes(html, "img", "src"))
+                .collect::<Vec<_>>()
+        })
+        .collect()
 }
 
 /// Every fact that a publisher can write, with something hostile in it.

@@ -174,64 +174,6 @@ fn the_app_gets_names_that_change_with_it() {
 }
 
 #[test]
-fn the_feed_and_the_sitemap_can_be_read() {
-    let blog = small_blog();
-    blog.build();
-    let feed = feed_rs::parser::parse(blog.dist("atom.xml").as_bytes()).unwrap();
-    assert_eq!(feed.feed_type, feed_rs::model::FeedType::Atom);
-    assert_eq!(feed.title.unwrap().content, "A Blog");
-    let links: Vec<_> = feed
-        .entries
-        .iter()
-        .map(|entry| entry.links[0].href.as_str())
-        .collect();
-    assert_eq!(
-        links,
-        [
-            "https://blog.example/articles/new/",
-            "https://blog.example/articles/old/"
-        ]
-    );
-    assert_eq!(
-        feed.entries[0].updated.unwrap().to_rfc3339(),
-        "2024-05-02T00:00:00+00:00"
-    );
-    assert_eq!(feed.entries[0].authors[0].name.as_deref(), Some("Ada"));
-
-    let sitemap = blog.dist("sitemap.xml");
-    let sitemap = roxmltree::Document::parse(&sitemap).unwrap();
-    let texts = |name: &str| {
-        let nodes = sitemap
-            .descendants()
-            .filter(|node| node.tag_name().name() == name);
-        nodes
-            .filter_map(|node| node.text())
-            .map(String::from)
-            .collect::<Vec<_>>()
-    };
-    for page in [
-        "",
-        "archive/",
-        "tags/",
-        "authors/",
-        "articles/new/",
-        "articles/old/",
-        "tags/rust/",
-        "authors/ada/",
-    ] {
-        assert!(
-            texts("loc").contains(&format!("https://blog.example/{page}")),
-            "{page}"
-        );
-    }
-    assert!(texts("lastmod").contains(&"2024-05-02".to_string()));
-    assert!(
-        blog.dist("robots.txt")
-            .contains("Sitemap: https://blog.example/sitemap.xml")
-    );
-}
-
-#[test]
 fn public_files_are_copied_and_cannot_replace_pages() {
     let blog = small_blog();
     blog.write("public/robots.txt", "User-agent: *\nDisallow: /\n");
