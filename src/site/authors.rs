@@ -16,7 +16,13 @@ pub fn of_article(
     problems: &mut Problems,
 ) -> Vec<Author> {
     let mut found: Vec<Author> = Vec::new();
-    for PublishedAuthor { name, url } in &source.facts.authors {
+    for PublishedAuthor {
+        name,
+        url,
+        role,
+        bio,
+    } in &source.facts.authors
+    {
         let id = slug::from_text(&name.text);
         let is_meant = |author: &&Author| {
             author.id == name.text
@@ -38,6 +44,8 @@ pub fn of_article(
                     id,
                     name: name.text.clone(),
                     url: url.clone(),
+                    role: role.clone(),
+                    bio: bio.clone(),
                     ..Author::default()
                 };
                 authors.push(author.clone());

@@ -3,17 +3,20 @@
 use super::document::Shell;
 use super::feeds::Series;
 use super::headers::HeaderRules;
-use super::library::summary;
+use super::library::{Library, summary};
 use super::memory::Memory;
 use super::output::{Contents, Outputs};
 use super::prepare::{Prepared, prepare};
 use super::prerender::{self, FinishedArticle};
 use super::problem::{Problem, Problems};
+use super::project::System;
+use super::read::LeftOut;
 use super::{assets, feeds, fingerprint, headers, public, related, sitemap, style_sheet};
 use crate::content::{
     article::{Article, Summary},
     date::Date,
 };
+use crate::route::Route;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -22,6 +25,9 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Inputs {
     pub content: PathBuf,
+    /// The program that the content was written for, and what that was configured with.
+    pub system: System,
+    pub config: Option<PathBuf>,
     /// Files that are copied byte for byte.
     pub public: PathBuf,
     pub style: PathBuf,
@@ -29,8 +35,12 @@ pub struct Inputs {
     pub app: PathBuf,
     /// In place of the one in `site.json`.
     pub base_url: Option<String>,
-    /// Articles with a later date stay out.
+    /// Articles with a later date stay out, and those that have expired.
     pub today: Date,
+    /// Whether what would stay out is shown none the less, for `recto serve`.
+    pub drafts: bool,
+    /// The folder to write, if one is written.
+    pub out: Option<PathBuf>,
     /// URL of a script that every page loads, for `recto serve`.
     pub reload_script: Option<String>,
 }
@@ -42,6 +52,8 @@ pub struct Built {
     /// With slashes at both ends.
     pub base_path: String,
     pub articles: usize,
+    /// Articles that a build leaves out: the paths of their pages, and why.
+    pub held_back: Vec<(String, LeftOut)>,
     /// What the publisher should know, though it stops nothing.
     pub warnings: Vec<Problem>,
 }
@@ -58,6 +70,7 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
         return Err(problems.into_sorted());
     }
     let articles = prepared.library.articles.len();
+    let held_back = held_back(&prepared.library);
     let base_path = prepared.library.site.base_path().to_string();
     let style_source = fingerprint::policy_source(&style_sheet);
     let mut shell = Shell {
@@ -85,8 +98,17 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
         headers,
         base_path,
         articles,
+        held_back,
         warnings: problems.into_sorted(),
     })
+}
+
+fn held_back(library: &Library) -> Vec<(String, LeftOut)> {
+    let path = |slug: &str| [library.site.base_path(), &Route::article(slug).path()].concat();
+    let sources = library.articles.iter().map(|entry| &entry.source);
+    sources
+        .filter_map(|source| Some((path(&source.slug), source.held_back?)))
+        .collect()
 }
 
 /// The content's problems alone: errors and warnings.

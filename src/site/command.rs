@@ -3,6 +3,7 @@
 use super::build::{self, Inputs};
 use super::memory::Memory;
 use super::problem::{Problem, Severity};
+use super::project::Project;
 use super::{date, facts, serve};
 use crate::content::date::Date;
 use crate::markdown::{self, Enrichment};
@@ -49,12 +50,12 @@ enum Command {
 
 #[derive(Args)]
 struct InputArguments {
-    /// Articles, authors and site.json
-    #[arg(long, value_name = "DIR", default_value = "public/content")]
-    content: PathBuf,
+    /// The blog: a folder with Markdown in it, or the folder of a Hugo, Zola, Jekyll or Astro site
+    #[arg(long, value_name = "DIR")]
+    content: Option<PathBuf>,
     /// Files that are copied as they are
-    #[arg(long, value_name = "DIR", default_value = "public")]
-    public: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    public: Option<PathBuf>,
     /// Style sheets: index.css and what it imports
     #[arg(long, value_name = "DIR", default_value = "style")]
     style: PathBuf,
@@ -163,9 +164,14 @@ impl From<InputArguments> for Inputs {
             now,
         } = arguments;
         let today = now.unwrap_or_else(date::today);
+        let project = Project::find(content.as_deref());
         Self {
-            content,
-            public,
+            content: project.content,
+            system: project.system,
+            config: project.config,
+            public: public.unwrap_or(project.public),
+            drafts: false,
+            out: None,
             style,
             app,
             base_url,

@@ -3,27 +3,25 @@
 use super::front_matter::{Kind, Value, is_language, json};
 use super::problem::{Position, Problems};
 use super::read::Content;
-use super::slug;
+use super::{config, slug};
 use crate::content::{VERSION, author::Author, site::Site};
 use crate::markdown::{UrlUse, clean_url};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
+use std::path::Path;
 
 /// The site's facts, or what a site is without them. `base_url` takes the place of the one in the file.
 pub fn site(content: &Content, base_url: Option<&str>, problems: &mut Problems) -> Site {
     let mut file = JsonFile::<Site>::default();
+    let mut site = Site::default();
     if content.folder.join("site.json").exists() {
         file = JsonFile::read(content, "site.json", problems);
+        site = file.facts.take().unwrap_or_default();
     } else {
-        let path = content.path("site.json");
-        problems.warning(
-            &path,
-            Position::START,
-            "there is no such file",
-            "write one with the site's title and base_url",
-        );
+        let configured = content.config.and_then(config::site);
+        tell_missing_facts(content, configured.is_some(), problems);
+        site = configured.unwrap_or(site);
     }
-    let mut site = file.facts.take().unwrap_or_default();
     site.version = VERSION;
     if let Some(base_url) = base_url {
         site.base_url = base_url.into();
@@ -35,12 +33,26 @@ pub fn site(content: &Content, base_url: Option<&str>, problems: &mut Problems) 
     site
 }
 
+fn tell_missing_facts(content: &Content, is_configured: bool, problems: &mut Problems) {
+    let config = content.config.and_then(Path::file_name).unwrap_or_default();
+    let (config, what) = (config.to_string_lossy(), "there is no such file");
+    let what = match is_configured {
+        true => [what, ", so title and address are those of `", &config, "`"].concat(),
+        false => what.into(),
+    };
+    let (path, remedy) = (
+        content.path("site.json"),
+        "write one with the site's title and base_url",
+    );
+    problems.warning(&path, Position::START, what, remedy);
+}
+
 /// The authors that have a file, in order of their ids.
 pub fn authors(content: &Content, problems: &mut Problems) -> Vec<Author> {
     if !content.folder.join("authors").is_dir() {
         return Vec::new();
     }
-    let files = content.files("authors", "json", problems);
+    let files = content.files("authors", &["json"], problems);
     let read = |file: String| {
         let id = file.strip_prefix("authors/")?.strip_suffix(".json")?;
         let json = JsonFile::<Author>::read(content, &file, problems);

@@ -1,11 +1,19 @@
 //! Where the links and images of an article lead: to other articles, to files beside it, to pages of the site.
+//!
+//! A link may name an article by its file (`other.md`), by its file from the content folder (`@/posts/other.md`), or by
+//! an address that it has (`/articles/other/`), or had where the blog was before (`/posts/other/`, or an alias).
 
+use super::aliases;
+use super::build::Inputs;
+use super::file_name::{FileName, without_extension};
+use super::front_matter::old_path;
 use super::library::Library;
-use super::read::Source;
+use super::problem::Problems;
+use super::read::{LeftOut, Source};
 use crate::content::site::Site;
 use crate::route::{ATOM_FEED, JSON_FEED, RSS_FEED, Route, SITEMAP};
 use percent_encoding::percent_decode_str;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 /// All that an article may link to.
@@ -13,9 +21,13 @@ pub struct Targets<'a> {
     content: &'a Path,
     public: &'a Path,
     base_path: String,
-    /// Slugs by files below the content folder.
+    /// Slugs by files below the content folder, with and without extension, and by the addresses these had elsewhere.
     articles: HashMap<String, String>,
-    unpublished: BTreeSet<String>,
+    /// Slugs by addresses that the publisher names.
+    aliases: BTreeMap<String, String>,
+    /// Folders with articles in them.
+    folders: HashSet<String>,
+    left_out: HashMap<String, LeftOut>,
     /// Paths of pages and feeds, below the base path. Not the later pages of lists: nobody links to them.
     pages: HashSet<String>,
 }
@@ -38,18 +50,20 @@ pub enum Target {
     PublicFile { path: PathBuf, url: String },
     /// To a path of this host that is not ours, as far as we know.
     Unknown { url: String },
+    /// To something that is there but not on the site.
+    LeftOut { what: String, remedy: &'static str },
     /// To nothing.
     Missing { what: String, remedy: &'static str },
 }
 
 impl<'a> Targets<'a> {
+    /// Tells aliases that clash.
     pub fn new(
-        content: &'a Path,
-        public: &'a Path,
+        inputs: &'a Inputs,
         library: &Library,
-        unpublished: BTreeSet<String>,
+        left_out: BTreeMap<String, LeftOut>,
+        problems: &mut Problems,
     ) -> Self {
-        let base_path = library.site.base_path().into();
         let tags = library.tags.iter().map(|tag| Route::tag(&tag.term.slug));
         let writers = library
             .authors
@@ -61,17 +75,24 @@ impl<'a> Targets<'a> {
             .chain(writers);
         let files = [ATOM_FEED, RSS_FEED, JSON_FEED, SITEMAP].map(String::from);
         let mut pages: HashSet<String> = lists.map(|route| route.path()).chain(files).collect();
-        let mut articles = HashMap::new();
+        let (mut articles, mut folders) = (HashMap::new(), HashSet::new());
         for Source { file, slug, .. } in library.articles.iter().map(|entry| &entry.source) {
             pages.insert(Route::article(slug).path());
-            articles.insert(file.clone(), slug.clone());
+            articles.extend(names(file).into_iter().map(|name| (name, slug.clone())));
+            folders.extend(folder_of(file).map(String::from));
         }
+        let left_out = left_out
+            .into_iter()
+            .flat_map(|(file, why)| names(&file).into_iter().map(move |name| (name, why)))
+            .collect();
         Self {
-            content,
-            public,
-            base_path,
+            content: &inputs.content,
+            public: &inputs.public,
+            base_path: library.site.base_path().into(),
             articles,
-            unpublished,
+            aliases: aliases::check(library, &pages, problems),
+            folders,
+            left_out,
             pages,
         }
     }
@@ -85,9 +106,13 @@ impl<'a> Targets<'a> {
             return Target::AsWritten;
         }
         let decoded = percent_decode_str(path).decode_utf8_lossy();
+        // Zola's way to name a file of the content folder.
+        if let Some(below_content) = decoded.strip_prefix("@/") {
+            return self.file("", below_content, &decoded, suffix);
+        }
         match decoded.strip_prefix('/') {
             Some(below_root) => self.below_base(below_root, path, suffix),
-            None => self.beside(file, &decoded, suffix),
+            None => self.file(folder_of(file).unwrap_or(""), &decoded, &decoded, suffix),
         }
     }
 
@@ -104,46 +129,106 @@ impl<'a> Targets<'a> {
                 Target::Page { url }
             }
             _ if self.pages.contains(path) => Target::Page { url },
-            _ if stays_below(path) && file.is_file() => Target::PublicFile { path: file, url },
-            Route::NotFound => Target::Unknown { url },
-            _ => Target::missing(
-                &["the site has no page `/", path, "`"],
-                "correct the link, or take it out",
-            ),
+            _ if !stays_below(path) => Target::Unknown { url },
+            _ if file.is_file() => Target::PublicFile { path: file, url },
+            route => self.elsewhere_before(path, suffix).unwrap_or(match route {
+                Route::NotFound => Target::Unknown { url },
+                _ => Target::missing(
+                    &["the site has no page `/", path, "`"],
+                    "correct the link, or take it out",
+                ),
+            }),
         }
     }
 
-    fn beside(&self, file: &str, path: &str, suffix: &str) -> Target {
-        let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
+    /// What a path from the root leads to where the blog was before: there, articles stand where their files do.
+    fn elsewhere_before(&self, path: &str, suffix: &str) -> Option<Target> {
+        let place = path.trim_end_matches('/');
+        let place = place.strip_suffix(".html").unwrap_or(place);
+        // Astro's content lies in `src/content`.
+        let of_astro = ["content/", place].concat();
+        let slug = old_path(path)
+            .and_then(|alias| self.aliases.get(&alias.to_ascii_lowercase()))
+            .or_else(|| self.articles.get(place))
+            .or_else(|| self.articles.get(&of_astro));
+        if let Some(slug) = slug {
+            return Some(self.article(slug, suffix));
+        }
+        let file = self.content.join(path);
+        if file.is_file() {
+            let suffix = suffix.into();
+            return Some(Target::File { path: file, suffix });
+        }
+        self.section(place, suffix)
+            .or_else(|| self.left_out(place, path))
+    }
+
+    /// A file, seen from a folder of the content folder.
+    fn file(&self, folder: &str, path: &str, written: &str, suffix: &str) -> Target {
         let Some(wanted) = joined(folder, path) else {
             return Target::missing(
-                &["`", path, "` lies outside the content folder"],
+                &["`", written, "` lies outside the content folder"],
                 "copy the file beside the article",
             );
         };
-        let as_file = [&wanted, ".md"].concat();
-        let as_folder = [&wanted, "/index.md"].concat();
-        if let Some(slug) = [&wanted, &as_file, &as_folder]
-            .into_iter()
-            .find_map(|file| self.articles.get(file))
-        {
+        if let Some(slug) = self.articles.get(&wanted) {
             return self.article(slug, suffix);
         }
-        if self.unpublished.contains(&wanted) {
-            let what = ["`", path, "` is a draft, or dated after today"];
-            return Target::missing(&what, "publish it, or take the link out");
+        let section = wanted
+            .strip_suffix("_index.md")
+            .map(|folder| folder.trim_end_matches('/'));
+        if let Some(section) = section.and_then(|folder| self.section(folder, suffix)) {
+            return section;
         }
-        let found = self.content.join(&wanted);
-        match found.is_file() {
-            true => Target::File {
+        if let Some(left_out) = self.left_out(&wanted, written) {
+            return left_out;
+        }
+        let (found, public) = (self.content.join(&wanted), self.public.join(path));
+        if found.is_file() {
+            let suffix = suffix.into();
+            return Target::File {
                 path: found,
-                suffix: suffix.into(),
-            },
-            false => Target::missing(
-                &["there is no file `", path, "`"],
-                "correct the path, or add the file",
-            ),
+                suffix,
+            };
         }
+        // Some write paths from the root without the slash.
+        if stays_below(path) && public.is_file() {
+            let url = [&self.base_path, path, suffix].concat();
+            return Target::PublicFile { path: public, url };
+        }
+        Target::missing(
+            &["there is no file `", written, "`"],
+            "correct the path, or add the file",
+        )
+    }
+
+    /// The page of a folder is the list of all that is in the blog.
+    fn section(&self, folder: &str, suffix: &str) -> Option<Target> {
+        let route = match folder {
+            "" => Route::HOME,
+            _ if self.folders.contains(folder) => Route::Archive,
+            _ => return None,
+        };
+        let url = [&self.base_path, &route.path(), suffix].concat();
+        Some(Target::Page { url })
+    }
+
+    fn left_out(&self, name: &str, written: &str) -> Option<Target> {
+        let told = |why: &str| ["`", written, "` ", why].concat();
+        Some(match self.left_out.get(name)? {
+            LeftOut::Draft | LeftOut::Later => Target::missing(
+                &[&told("is a draft, or dated after today")],
+                "publish it, or take the link out",
+            ),
+            LeftOut::Expired => Target::LeftOut {
+                what: told("has expired"),
+                remedy: "take the link out",
+            },
+            LeftOut::Page => Target::LeftOut {
+                what: told("is not an article, and left out"),
+                remedy: "make it one, or take the link out",
+            },
+        })
     }
 
     fn article(&self, slug: &str, suffix: &str) -> Target {
@@ -164,6 +249,24 @@ impl Target {
             remedy,
         }
     }
+}
+
+/// All that a file may be called by: as it is, without its extension, of an `index.md` its folder, and of a post of
+/// Jekyll the address with its date.
+fn names(file: &str) -> Vec<String> {
+    let stem = without_extension(file);
+    let place = stem.strip_suffix("/index").unwrap_or(stem);
+    let name = FileName::of(file);
+    let dated = name.date.filter(|_| name.is_post);
+    let of_jekyll =
+        dated.map(|date| [&date.to_string().replace('-', "/"), "/", name.stem].concat());
+    let mut names = vec![file.into(), place.into()];
+    names.extend(of_jekyll);
+    names
+}
+
+fn folder_of(file: &str) -> Option<&str> {
+    file.rsplit_once('/').map(|(folder, _)| folder)
 }
 
 impl Site {

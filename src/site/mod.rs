@@ -1,7 +1,8 @@
 //! The build: the publisher's content in, a finished site out. The only code that touches the disk.
 //!
-//! 1. `read` reads the content folder, `front_matter` and `facts` the heads and the JSON files in it.
-//! 2. `library` connects articles, authors, tags and series, and puts them in order.
+//! 1. `project` finds out whose blog it is; `read` reads the content folder, `file_name`, `front_matter` and `facts` what
+//!    its names, heads and JSON files tell (`config`: what another system was told).
+//! 2. `library` connects articles, authors, tags, series and `aliases`, and puts them in order.
 //! 3. `enrich` computes for each article what is too heavy for a browser (`highlight`, `formulas`, `references` with
 //!    `links` and `media`) and renders it; `related` finds what to read next.
 //!    `prepare` does 1 to 3.
@@ -17,13 +18,16 @@ pub mod command;
 pub mod output;
 pub mod problem;
 
+mod aliases;
 mod assets;
 mod authors;
+mod config;
 mod date;
 mod document;
 mod enrich;
 mod facts;
 mod feeds;
+mod file_name;
 mod fingerprint;
 mod formulas;
 mod front_matter;
@@ -38,6 +42,7 @@ mod oembed;
 mod pages;
 mod prepare;
 mod prerender;
+mod project;
 mod public;
 mod read;
 mod references;

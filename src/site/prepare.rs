@@ -26,24 +26,22 @@ pub struct Prepared {
 const PACE: u32 = 230;
 
 pub fn prepare(inputs: &Inputs, memory: &Memory, problems: &mut Problems) -> Prepared {
-    let content = Content {
-        folder: &inputs.content,
-    };
-    let mut sources = read::sources(&content, inputs.base_url.as_deref(), inputs.today, problems);
+    let content = Content::of(inputs);
+    let mut sources = read::sources(&content, inputs, problems);
     let mut files = BTreeMap::new();
     let Sources {
         site,
         authors,
-        unpublished,
+        left_out,
         ..
     } = &mut sources;
     authors
         .iter_mut()
         .for_each(|author| files.extend(authors::publish_avatar(&content, site, author, memory)));
-    let unpublished = std::mem::take(unpublished);
+    let left_out = std::mem::take(left_out);
     let mut library = Library::new(sources, problems);
 
-    let targets = Targets::new(&inputs.content, &inputs.public, &library, unpublished);
+    let targets = Targets::new(inputs, &library, left_out, problems);
     let articles = library.articles.par_iter();
     let enriched = articles.map(|entry| enrich(&entry.source, &library.site, &targets, memory));
     let (mut enriched, found): (Vec<Enriched>, Vec<Problems>) = enriched.unzip();

@@ -146,6 +146,11 @@ impl<'a> References<'a> {
                 );
                 Some(resolved)
             }
+            Target::LeftOut { what, remedy } => {
+                self.problems
+                    .warning(&self.source.path, position, what, remedy);
+                None
+            }
             Target::Missing { what, remedy } => {
                 self.error(position, what, remedy);
                 None
@@ -166,7 +171,10 @@ impl<'a> References<'a> {
                 self.error(position, what, remedy);
                 None
             }
-            Target::Article { .. } | Target::Page { .. } | Target::Unknown { .. } => {
+            Target::Article { .. }
+            | Target::Page { .. }
+            | Target::Unknown { .. }
+            | Target::LeftOut { .. } => {
                 let what = ["there is no image `", url, "`"].concat();
                 self.error(position, what, "correct the path, or add the file");
                 None

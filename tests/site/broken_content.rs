@@ -115,7 +115,7 @@ fn broken_blog() -> Blog {
     blog
 }
 
-const ARTICLES: [(&str, &str); 15] = [
+const ARTICLES: [(&str, &str); 16] = [
     (
         "a-good-one",
         "---\ntitle: Good\ndate: 2024-01-01\n---\n# A heading\n",
@@ -126,7 +126,8 @@ const ARTICLES: [(&str, &str); 15] = [
     ("yaml", "---\ntitle: \"Not closed\ndate: 2024-01-01\n---\n"),
     ("toml", "+++\ntitle = \"TOML\"\ndate = 2024-13-01\n+++\n"),
     ("json", "{\n  \"title\": \"JSON\",\n  date: 1\n}\n"),
-    ("nothing", "---\nlayout: post\n---\n"),
+    ("nothing", "---\n\ndate: 2024-01-01\n---\n"),
+    ("page", "---\ntitle: A page\n---\n"),
     (
         "types",
         "---\ntitle: [a list]\ndate: someday\nupdated: 2024-02-30\ntags: [{a: b}]\nlang: \"??\"\nseries_order: first\n---\n",

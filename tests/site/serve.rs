@@ -96,6 +96,34 @@ fn a_site_that_cannot_be_built_yet_shows_why() {
 }
 
 #[test]
+fn what_a_build_leaves_out_is_on_show_and_marked() {
+    let blog = Blog::new();
+    blog.article("first", "Text.");
+    for (name, facts) in [
+        ("draft", "draft: true"),
+        ("later", "date: 2026-01-02"),
+        ("over", "date: 2024-01-01\nexpires: 2026-01-01"),
+    ] {
+        let text = format!("---\ntitle: The {name}\n{facts}\n---\nText.");
+        blog.write(&format!("content/articles/{name}.md"), text);
+    }
+    let server = Server::start(&blog);
+    let change = server.change("");
+    let badges = serde_json::json!({
+        "/articles/draft/": "Draft",
+        "/articles/later/": "Not published before its date",
+        "/articles/over/": "Expired",
+    });
+    assert_eq!(change["badges"], badges);
+    assert!(server.get("/articles/draft/").contains("The draft"));
+    assert!(server.get("/").contains("/articles/later/"));
+    blog.build();
+    for name in ["draft", "later", "over"] {
+        assert!(!blog.has(&format!("articles/{name}")), "{name}");
+    }
+}
+
+#[test]
 fn a_port_in_use_is_told() {
     let blog = Blog::new();
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();

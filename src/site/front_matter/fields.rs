@@ -1,9 +1,9 @@
 //! What Recto knows of a head, under each of the names that other systems gave it.
 
 use super::head::{Head, Located, located};
+use super::texts::{http_url, is_language, old_path, tags as tags_of};
 use super::value::{Kind, Value};
 use crate::content::date::Date;
-use crate::markdown::{UrlUse, clean_url};
 use crate::site::problem::Problems;
 
 /// The facts of one article. Texts that are missing are empty.
@@ -13,9 +13,14 @@ pub struct FrontMatter {
     pub description: String,
     pub published: Date,
     pub updated: Option<Date>,
+    /// The first day and the last on which the article is on the site, where they are given.
+    pub available: Option<Date>,
+    pub expires: Option<Date>,
     pub authors: Vec<PublishedAuthor>,
     pub tags: Vec<String>,
     pub slug: Option<Located>,
+    /// Where the article used to be: paths below the base path, such as `old/post/` or `old/post.html`.
+    pub aliases: Vec<Located>,
     pub series: Option<Located>,
     pub series_order: Option<u32>,
     pub cover: Option<Cover>,
@@ -24,11 +29,20 @@ pub struct FrontMatter {
     pub reaction_counts: Vec<(Located, u32)>,
 }
 
-/// An author as an article names them: an id or a name, and the link that some systems put beside it.
+/// What the name and the place of an article's file tell where its head does not.
+#[derive(Clone, Debug, Default)]
+pub struct FileFacts {
+    pub title: Option<String>,
+    pub date: Option<Date>,
+}
+
+/// An author as an article names them: an id or a name, and what some systems put beside it.
 #[derive(Clone, Debug)]
 pub struct PublishedAuthor {
     pub name: Located,
     pub url: String,
+    pub role: String,
+    pub bio: String,
 }
 
 #[derive(Clone, Debug)]
@@ -40,16 +54,28 @@ pub struct Cover {
 
 const TITLE: &[&str] = &["title"];
 const DESCRIPTION: &[&str] = &["description", "summary", "excerpt", "deck"];
-const PUBLISHED: &[&str] = &["date", "pubDatetime", "published", "pubDate"];
+const PUBLISHED: &[&str] = &["date", "pubDatetime", "published", "pubDate", "publishDate"];
+const AVAILABLE: &[&str] = &["publishDate"];
+const EXPIRES: &[&str] = &["expires", "expiryDate"];
 const UPDATED: &[&str] = &[
     "updated",
     "lastmod",
     "modDatetime",
     "modified",
     "updatedDate",
+    "last_modified_at",
 ];
 const AUTHORS: &[&str] = &["authors", "author"];
-const COVER: &[&str] = &["cover", "image", "heroImage", "feature_image", "ogImage"];
+const COVER: &[&str] = &[
+    "cover",
+    "image",
+    "heroImage",
+    "feature_image",
+    "ogImage",
+    "images",
+];
+const ALIASES: &[&str] = &["aliases", "alias", "redirect_from"];
+const OLD_PATH: &[&str] = &["permalink", "url", "path"];
 const COVER_SRC: &[&str] = &["src", "image", "url"];
 const COVER_ALT: &[&str] = &[
     "cover_alt",
@@ -71,21 +97,40 @@ impl FrontMatter {
         says("draft", "true") || says("published", "false")
     }
 
+    /// Whether the head names the day of publication, in whatever form. What does not is a page, not an article.
+    pub fn is_dated(head: &Value) -> bool {
+        let mut problems = Problems::default();
+        let head = Head {
+            path: "",
+            head,
+            problems: &mut problems,
+        };
+        head.find(PUBLISHED).is_some_and(|date| !is_truth(date))
+    }
+
     /// Nothing where a title or a date is missing or cannot be read; each problem is told.
-    pub fn read(path: &str, head: &Value, problems: &mut Problems) -> Option<Self> {
+    pub fn read(
+        path: &str,
+        head: &Value,
+        file: FileFacts,
+        problems: &mut Problems,
+    ) -> Option<Self> {
         let mut head = Head {
             path,
             head,
             problems,
         };
-        let (title, published) = (head.title(), head.published());
+        let (title, published) = (head.title(file.title), head.published(file.date));
         // In this order: a title or a date that is missing does not keep the other problems from being told.
         Some(Self {
             description: head.text(DESCRIPTION),
             updated: head.date(UPDATED),
+            available: head.date(AVAILABLE),
+            expires: head.date(EXPIRES),
             authors: head.authors(),
             tags: head.tags(),
             slug: head.located(&["slug"]),
+            aliases: head.aliases(),
             series: head.series(),
             series_order: head.number(SERIES_ORDER),
             cover: head.cover(),
@@ -99,41 +144,40 @@ impl FrontMatter {
 }
 
 impl<'a> Head<'a> {
-    fn title(&mut self) -> Option<String> {
+    fn title(&mut self, of_file: Option<String>) -> Option<String> {
         let is_empty = |value: &Value| value.text() == Some("");
-        if self.find(TITLE).is_none_or(is_empty) {
+        if !self.find(TITLE).is_none_or(is_empty) {
+            return self.located(TITLE).map(|title| title.text);
+        }
+        if of_file.is_none() {
             self.error(
                 self.head.position,
                 "the article has no title",
                 "add a line such as `title: A Good Title`",
             );
-            return None;
         }
-        self.located(TITLE).map(|title| title.text)
+        of_file
     }
 
-    fn published(&mut self) -> Option<Date> {
-        if self.find(PUBLISHED).is_none() {
-            self.error(
-                self.head.position,
-                "the article has no date",
-                "add a line such as `date: 2026-04-01`",
-            );
+    fn published(&mut self, of_file: Option<Date>) -> Option<Date> {
+        match self.find(PUBLISHED) {
+            Some(date) if !is_truth(date) => self.date(PUBLISHED),
+            _ => of_file,
         }
-        self.date(PUBLISHED)
     }
 
     fn authors(&mut self) -> Vec<PublishedAuthor> {
         let named = |author: &Value| {
             let name = author.get("id").or(author.get("name")).unwrap_or(author);
-            let url = author
-                .get("url")
-                .and_then(Value::text)
-                .and_then(http_url)
-                .unwrap_or_default();
+            let beside = |keys: [&str; 2]| {
+                let value = keys.iter().find_map(|key| author.get(key));
+                value.and_then(Value::text).unwrap_or_default().to_string()
+            };
             Some(PublishedAuthor {
                 name: located(name)?,
-                url,
+                url: http_url(&beside(["url", "link"])).unwrap_or_default(),
+                role: beside(["role", "title"]),
+                bio: beside(["bio", "description"]),
             })
         };
         let authors = self.find(AUTHORS).map_or(&[][..], Value::elements);
@@ -143,13 +187,34 @@ impl<'a> Head<'a> {
             .collect()
     }
 
+    /// Jekyll's `permalink`, Hugo's `url` and Zola's `path` say where the article was before it came to Recto.
+    fn aliases(&mut self) -> Vec<Located> {
+        let mut aliases = Vec::new();
+        let listed = self.find(ALIASES).map_or(&[][..], Value::elements);
+        for alias in listed {
+            let path = alias.text().and_then(old_path).map(|text| Located {
+                text,
+                position: alias.position,
+            });
+            aliases.extend(self.or_error(path, alias, "a path of this site, such as `/old/post/`"));
+        }
+        let own = OLD_PATH.iter().filter_map(|key| self.head.get(key));
+        aliases.extend(own.filter_map(|value| {
+            Some(Located {
+                text: old_path(value.text()?)?,
+                position: value.position,
+            })
+        }));
+        aliases
+    }
+
     fn tags(&mut self) -> Vec<String> {
         let lists: Vec<&Value> = ["tags", "categories"]
             .iter()
             .filter_map(|key| self.find(&[*key]))
             .collect();
         let mut tags = Vec::new();
-        for tag in lists.into_iter().flat_map(single_tags) {
+        for tag in lists.into_iter().flat_map(tags_of) {
             match tag {
                 Ok(tag) => tags.push(tag),
                 Err(value) => self.error(
@@ -171,8 +236,9 @@ impl<'a> Head<'a> {
 
     fn cover(&mut self) -> Option<Cover> {
         let cover = self.find(COVER)?;
-        let src = match cover.kind {
+        let src = match &cover.kind {
             Kind::Table(_) => COVER_SRC.iter().find_map(|key| cover.get(key))?,
+            Kind::List(images) => images.first()?,
             _ => cover,
         };
         let beside = |key: &str| cover.get(key).and_then(Value::text).map(String::from);
@@ -224,41 +290,7 @@ impl<'a> Head<'a> {
     }
 }
 
-/// The tags of a list, or of Jekyll's line of words, or of a line with commas.
-fn single_tags(list: &Value) -> Vec<Result<String, &Value>> {
-    let line = match &list.kind {
-        Kind::Text(line) => line,
-        _ => {
-            return list
-                .elements()
-                .iter()
-                .map(|tag| tag.text().map(String::from).ok_or(tag))
-                .collect();
-        }
-    };
-    let separator: fn(char) -> bool = if line.contains(',') {
-        |c| c == ','
-    } else {
-        char::is_whitespace
-    };
-    line.split(separator)
-        .map(|tag| Ok(tag.trim().into()))
-        .collect()
-}
-
-fn http_url(text: &str) -> Option<String> {
-    let url = clean_url(text, UrlUse::Media)?;
-    let absolute = ["https://", "http://"].iter().any(|scheme| {
-        url.get(..scheme.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    });
-    absolute.then(|| url.into_owned())
-}
-
-/// The shape of a BCP 47 tag: subtags of at most eight letters and digits, the first of letters alone.
-pub fn is_language(text: &str) -> bool {
-    let is_subtag = |part: &str| {
-        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    };
-    text.split('-').all(is_subtag) && text.starts_with(|first: char| first.is_ascii_alphabetic())
+/// Jekyll's `published` may be a truth value instead of a day.
+fn is_truth(value: &Value) -> bool {
+    matches!(value.text(), Some("true" | "false"))
 }

@@ -2,16 +2,18 @@
 //!
 //! 1. `split` tells the head from the body.
 //! 2. `yaml`, `toml` or `json` reads the head as a tree with places.
-//! 3. `fields` looks up what Recto knows (`head`), under each of the names it goes by; the rest is left alone.
+//! 3. `fields` looks up what Recto knows (`head`, `texts`), under each of the names it goes by; the rest is left alone.
 
 mod fields;
 mod head;
 pub mod json;
+mod texts;
 mod toml;
 mod value;
 mod yaml;
 
-pub use fields::{FrontMatter, PublishedAuthor, is_language};
+pub use fields::{FileFacts, FrontMatter, PublishedAuthor};
+pub use texts::{is_language, old_path};
 pub use value::{Kind, SyntaxError, Value};
 
 use super::problem::{Position, Problems};
@@ -19,12 +21,13 @@ use super::problem::{Position, Problems};
 /// A file taken apart.
 pub struct Split<'a> {
     pub head: Value,
+    pub has_head: bool,
     pub body: &'a str,
     /// Lines of the file before the body's first.
     pub body_line: usize,
 }
 
-/// Reads the head of the article in `text`. `path` is for messages.
+/// Reads the head of the article in `text`; nothing where it cannot be read. `path` is for messages.
 pub fn split<'a>(path: &str, text: &'a str, problems: &mut Problems) -> Option<Split<'a>> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let parsed = match text.lines().next().unwrap_or("").trim_end() {
@@ -32,15 +35,19 @@ pub fn split<'a>(path: &str, text: &'a str, problems: &mut Problems) -> Option<S
         "+++" => fenced(text, "+++", toml::parse),
         line if line.starts_with('{') => json::parse_prefix(text),
         _ => {
-            let remedy =
-                "begin the file with a line of `---`, then `title:` and `date:`, then `---` again";
-            problems.error(path, Position::START, "no front matter", remedy);
-            return None;
+            let (position, kind) = (Position::START, Kind::Nothing);
+            return Some(Split {
+                head: Value { position, kind },
+                has_head: false,
+                body: text,
+                body_line: 0,
+            });
         }
     };
     match parsed {
         Ok((head, end)) => Some(Split {
             head,
+            has_head: true,
             body: &text[end..],
             body_line: text[..end].matches('\n').count(),
         }),
@@ -49,6 +56,15 @@ pub fn split<'a>(path: &str, text: &'a str, problems: &mut Problems) -> Option<S
             problems.error(path, position, what, "correct this place");
             None
         }
+    }
+}
+
+/// Reads a file of facts that was written for another system; nothing where it cannot be read.
+pub fn parse_config(text: &str, extension: &str) -> Option<Value> {
+    match extension {
+        "toml" => toml::parse(text).ok(),
+        "json" => json::parse(text).ok(),
+        _ => yaml::parse(text).ok(),
     }
 }
 

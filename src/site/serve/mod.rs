@@ -3,7 +3,8 @@
 //! 1. `watch` waits for a change below the inputs; the site is built again, and what is wrong is told.
 //! 2. `state` holds the last site that could be built, and wakes the browsers that wait for the next.
 //! 3. `answer` finds a request's file, and sends it with the headers that a host would send.
-//! 4. `reload.js`, which every page loads here, loads the page anew, or shows what is wrong.
+//! 4. `reload.js`, which every page loads here, loads the page anew, shows what is wrong, and puts a badge on what a
+//!    build leaves out: drafts, and articles whose day is still to come or over.
 
 mod answer;
 mod state;
@@ -37,6 +38,7 @@ pub fn run(mut inputs: Inputs, port: u16) -> ExitCode {
         .map_or(port, |address| address.port());
     let address = ["http://127.0.0.1:", &port.to_string(), "/"].concat();
     inputs.base_url.get_or_insert_with(|| address.clone());
+    inputs.drafts = true;
     let state = Arc::new(State::new());
     for _ in 0..THREADS {
         let (server, state) = (Arc::clone(&server), Arc::clone(&state));

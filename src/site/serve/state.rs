@@ -1,7 +1,9 @@
 //! What is on show: the last site that could be built, and what has kept a newer one from being built.
 
 use crate::site::build::Built;
+use crate::site::read::LeftOut;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -30,6 +32,8 @@ pub struct Change {
     builds: String,
     version: String,
     problems: Vec<String>,
+    /// Paths of pages that a build leaves out, and the words of the badge that says so.
+    badges: BTreeMap<String, &'static str>,
 }
 
 /// After this time a page is answered even if nothing has changed, so that pages that are gone do not pile up.
@@ -88,6 +92,7 @@ impl State {
             builds: self.name(shown.builds),
             version: shown.version.clone(),
             problems: shown.problems.clone(),
+            badges: shown.site.as_deref().map(badges).unwrap_or_default(),
         }
     }
 
@@ -99,4 +104,16 @@ impl State {
     fn lock(&self) -> MutexGuard<'_, Shown> {
         self.shown.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn badges(site: &Built) -> BTreeMap<String, &'static str> {
+    let badge = |why: LeftOut| match why {
+        LeftOut::Later => "Not published before its date",
+        LeftOut::Expired => "Expired",
+        LeftOut::Draft | LeftOut::Page => "Draft",
+    };
+    site.held_back
+        .iter()
+        .map(|(path, why)| (path.clone(), badge(*why)))
+        .collect()
 }

@@ -49,9 +49,9 @@ impl Watch {
     pub fn wait_for_change(&mut self) {
         loop {
             let all_watched = self.attach();
-            let now = snapshot(&self.folders);
-            if now != self.seen {
-                self.seen = now;
+            if snapshot(&self.folders) != self.seen {
+                while self.changes.recv_timeout(QUIET).is_ok() {}
+                self.seen = snapshot(&self.folders);
                 return;
             }
             match all_watched {
@@ -59,7 +59,6 @@ impl Watch {
                 true => drop(self.changes.recv()),
                 false => drop(self.changes.recv_timeout(INTERVAL)),
             }
-            while self.changes.recv_timeout(QUIET).is_ok() {}
         }
     }
 

@@ -1,0 +1,51 @@
+//! The title, description, address and language of a blog that was written for Hugo, Zola or Jekyll, out of that
+//! system's own configuration. Whatever is missing or odd there keeps Recto's default: nobody wrote the file for us.
+
+use super::facts::is_base_url;
+use super::front_matter::{Value, is_language, parse_config};
+use crate::content::site::Site;
+use std::fs;
+use std::path::Path;
+
+/// Where systems keep facts besides the outermost table.
+const TABLES: [&str; 2] = ["params", "extra"];
+
+/// The facts of the site that the file knows; nothing where it cannot be read.
+pub fn site(file: &Path) -> Option<Site> {
+    let text = fs::read_to_string(file).ok()?;
+    let config = parse_config(&text, file.extension()?.to_str()?)?;
+    let default = Site::default();
+    let text = |keys: &[&str]| text_of(&config, keys);
+    Some(Site {
+        title: text(&["title", "name"]).unwrap_or(default.title),
+        description: text(&["description", "tagline", "subtitle"]).unwrap_or(default.description),
+        base_url: base_url(&config).unwrap_or(default.base_url),
+        language: text(&["languageCode", "default_language", "lang", "locale"])
+            .map(|language| language.replace('_', "-"))
+            .filter(|language| is_language(language))
+            .unwrap_or(default.language),
+        ..Site::default()
+    })
+}
+
+/// Jekyll keeps the path apart from the host.
+fn base_url(config: &Value) -> Option<String> {
+    let url = text_of(config, &["baseURL", "baseurl", "base_url"]).filter(|url| is_base_url(url));
+    let of_jekyll = || {
+        let host = text_of(config, &["url"])?;
+        let path = text_of(config, &["baseurl"]).unwrap_or_default();
+        Some([host.trim_end_matches('/'), "/", path.trim_matches('/')].concat())
+    };
+    url.or_else(|| of_jekyll().filter(|url| is_base_url(url)))
+}
+
+fn text_of(config: &Value, keys: &[&str]) -> Option<String> {
+    let tables = TABLES.iter().filter_map(|table| config.get(table));
+    let values = std::iter::once(config)
+        .chain(tables)
+        .flat_map(|table| keys.iter().filter_map(|key| table.get(key)));
+    values
+        .filter_map(Value::text)
+        .find(|text| !text.is_empty())
+        .map(String::from)
+}

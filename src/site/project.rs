@@ -1,0 +1,138 @@
+//! Whose blog a folder is: Recto's own, or one that was written for Hugo, Zola, Jekyll or Astro, and where in it the
+//! Markdown and the files of the public folder lie.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The program that a blog was written for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum System {
+    #[default]
+    Recto,
+    Hugo,
+    Zola,
+    Jekyll,
+    Astro,
+}
+
+/// A blog on the disk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Project {
+    pub system: System,
+    /// The folder with all Markdown.
+    pub content: PathBuf,
+    /// The folder with files that are copied as they are.
+    pub public: PathBuf,
+    /// What the other system was configured with.
+    pub config: Option<PathBuf>,
+}
+
+const HUGO: [&str; 8] = [
+    "hugo.toml",
+    "hugo.yaml",
+    "hugo.yml",
+    "hugo.json",
+    "config/_default/hugo.toml",
+    "config/_default/hugo.yaml",
+    "config/_default/config.toml",
+    "config/_default/config.yaml",
+];
+const HUGO_OR_ZOLA: [&str; 5] = [
+    "zola.toml",
+    "config.toml",
+    "config.yaml",
+    "config.yml",
+    "config.json",
+];
+const JEKYLL: [&str; 3] = ["_config.yml", "_config.yaml", "_config.toml"];
+const ASTRO: [&str; 5] = [
+    "astro.config.mjs",
+    "astro.config.ts",
+    "astro.config.js",
+    "astro.config.mts",
+    "astro.config.cjs",
+];
+
+impl Project {
+    /// The blog that a folder is, holds, or belongs to; without a folder, the blog of the working folder.
+    pub fn find(folder: Option<&Path>) -> Self {
+        let Some(folder) = folder else {
+            let sample = Path::new("public/content");
+            return Self::below(Path::new("")).unwrap_or_else(|| match sample.is_dir() {
+                true => Self::of_recto(sample),
+                false => Self::of_recto(Path::new("content")),
+            });
+        };
+        let around = folder.ancestors().skip(1).take(3).filter_map(Self::below);
+        let is_part_of = |project: &Self| match project.system {
+            System::Jekyll => folder.ends_with("_posts"),
+            _ => folder.starts_with(&project.content),
+        };
+        Self::below(folder)
+            .or_else(|| {
+                around.into_iter().find(is_part_of).map(|project| Self {
+                    content: folder.into(),
+                    ..project
+                })
+            })
+            .unwrap_or_else(|| Self::of_recto(folder))
+    }
+
+    /// The blog whose outermost folder this is.
+    fn below(root: &Path) -> Option<Self> {
+        let file = |names: &[&str]| {
+            names
+                .iter()
+                .map(|name| root.join(name))
+                .find(|path| path.is_file())
+        };
+        let project = |system, content: &str, public: &str, config| Self {
+            system,
+            content: root.join(content),
+            public: root.join(public),
+            config,
+        };
+        if let Some(config) = file(&HUGO) {
+            return Some(project(System::Hugo, "content", "static", Some(config)));
+        }
+        if let Some(config) = file(&HUGO_OR_ZOLA).filter(|_| root.join("content").is_dir()) {
+            let system = hugo_or_zola(&config);
+            return Some(project(system, "content", "static", Some(config)));
+        }
+        if let Some(config) = file(&JEKYLL) {
+            let content = if root.as_os_str().is_empty() { "." } else { "" };
+            return Some(project(System::Jekyll, content, "public", Some(config)));
+        }
+        if file(&ASTRO).is_some() {
+            return Some(project(System::Astro, "src", "public", None));
+        }
+        let is_ours = root.join("content/site.json").is_file() && !root.join("site.json").is_file();
+        is_ours.then(|| project(System::Recto, "content", "public", None))
+    }
+
+    /// The public folder is beside the content folder, or around it.
+    fn of_recto(content: &Path) -> Self {
+        let parent = content.parent().unwrap_or(Path::new(""));
+        let public = match parent.ends_with("public") {
+            true => parent.into(),
+            false => parent.join("public"),
+        };
+        Self {
+            content: content.into(),
+            public,
+            ..Self::default()
+        }
+    }
+}
+
+/// Both may call it `config.toml`, but they spell the site's address differently.
+fn hugo_or_zola(config: &Path) -> System {
+    let text = fs::read_to_string(config).unwrap_or_default();
+    match text
+        .lines()
+        .any(|line| line.trim_start().starts_with("base_url"))
+    {
+        true => System::Zola,
+        false => System::Hugo,
+    }
+}
