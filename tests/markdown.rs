@@ -4,6 +4,8 @@
 mod enrichment;
 #[path = "markdown/features.rs"]
 mod features;
+#[path = "markdown/gfm.rs"]
+mod gfm;
 #[path = "markdown/hostile.rs"]
 mod hostile;
 #[path = "markdown/judge.rs"]
