@@ -1,5 +1,7 @@
 //! Markdown in, HTML out: the renderer seen from outside.
 
+#[path = "markdown/corpus.rs"]
+mod corpus;
 #[path = "markdown/enrichment.rs"]
 mod enrichment;
 #[path = "markdown/features.rs"]

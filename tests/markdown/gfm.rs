@@ -2,8 +2,9 @@
 //!
 //! Two packages of the registry hold them: `dmc-parser` all but those for task lists, and the parser we use those.
 
+use crate::corpus::Example;
 use crate::judge::judge;
-use crate::spec::{Example, listed, spelt_alike, undressed};
+use crate::spec::{listed, spelt_alike, undressed};
 use recto::markdown::{Enrichment, render};
 use serde_json::Value;
 use std::path::{Path, PathBuf};

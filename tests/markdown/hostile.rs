@@ -1,17 +1,8 @@
 //! Texts that want to run a script or break out of the article, by way of attack, in `hostile/*.txt`.
 
+use crate::corpus;
 use crate::judge::{judge, judge_ids};
 use recto::markdown::{CodeTokens, Enrichment, ImageInfo, ImageSource, parts, render};
-
-/// The documents of one file; a line `%%%` stands between them.
-fn documents(class: &str) -> Vec<String> {
-    let path = format!(
-        "{}/tests/markdown/hostile/{class}.txt",
-        env!("CARGO_MANIFEST_DIR")
-    );
-    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
-    text.split("\n%%%\n").map(String::from).collect()
-}
 
 fn assert_harmless(document: &str, enrichment: &Enrichment) {
     let html = render(document, enrichment).html;
@@ -27,7 +18,7 @@ fn assert_class_is_harmless(class: &str) {
         ..Enrichment::default()
     };
     let plain = Enrichment::default();
-    for document in documents(class) {
+    for document in corpus::hostile(class) {
         assert_harmless(&document, &plain);
         assert_harmless(&document, &smart);
         assert_harmless(
@@ -97,6 +88,24 @@ fn ids_never_meet_the_pages_own() {
 #[test]
 fn texts_beyond_the_limits_stay_whole() {
     assert_class_is_harmless("limits");
+}
+
+#[test]
+fn the_corpus_is_all_there() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/markdown/hostile");
+    assert_eq!(
+        std::fs::read_dir(folder).unwrap().count(),
+        corpus::HOSTILE.len()
+    );
+    let documents = corpus::HOSTILE.map(|class| corpus::hostile(class).len());
+    assert!(documents.iter().sum::<usize>() >= 150);
+}
+
+#[test]
+fn texts_by_chance_are_harmless() {
+    for (document, enrichment) in corpus::generated(2_000) {
+        assert_harmless(&document, &enrichment);
+    }
 }
 
 #[test]

@@ -1,44 +1,8 @@
-//! CommonMark's own examples, from the npm package `commonmark-spec`.
+//! CommonMark's own examples.
 
+use crate::corpus::{Example, examples};
 use crate::judge::judge;
 use recto::markdown::{Enrichment, render, render_as_specified};
-
-pub struct Example {
-    pub number: usize,
-    pub markdown: String,
-    pub html: String,
-}
-
-/// The examples of the specification, in its order.
-pub fn examples() -> Vec<Example> {
-    let path = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/target/tools/npm/node_modules/commonmark-spec/spec.txt"
-    );
-    let spec = std::fs::read_to_string(path)
-        .unwrap_or_else(|error| panic!("{path}: {error}; run: cargo xtask test"));
-    let fence = "`".repeat(32);
-    let mut examples = Vec::new();
-    let mut lines = spec.lines();
-    while let Some(line) = lines.next() {
-        if line != format!("{fence} example") {
-            continue;
-        }
-        let part = |lines: &mut std::str::Lines, end: &str| {
-            lines
-                .take_while(|line| *line != end)
-                .fold(String::new(), |text, line| text + line + "\n")
-        };
-        let markdown = part(&mut lines, ".").replace('→', "\t");
-        let html = part(&mut lines, &fence).replace('→', "\t");
-        examples.push(Example {
-            number: examples.len() + 1,
-            markdown,
-            html,
-        });
-    }
-    examples
-}
 
 #[test]
 fn every_example_of_the_specification_gives_its_html() {

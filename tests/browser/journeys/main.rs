@@ -2,12 +2,18 @@
 //! A name that begins with `-` is ignored, but for `--list`.
 
 mod broken_app;
+// Shared with the native tests, which read more of it.
+#[allow(dead_code)]
+#[path = "../../markdown/corpus.rs"]
+mod corpus;
 mod harness;
+mod hostile;
 mod load_errors;
 mod navigation;
 mod prefetch;
 mod reactions;
 mod same_dom;
+mod same_html;
 mod scripts_off;
 mod site;
 mod storage_trouble;
@@ -39,6 +45,8 @@ const ON_THE_SITE: &[&[Journey]] = &[
     unprerendered::JOURNEYS,
     broken_app::JOURNEYS,
     same_dom::JOURNEYS,
+    same_html::JOURNEYS,
+    hostile::JOURNEYS,
     whole_site::JOURNEYS,
 ];
 

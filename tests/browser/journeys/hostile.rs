@@ -1,0 +1,69 @@
+//! A browser judges hostile texts: each becomes an article, which the app renders under the site's own policies.
+//!
+//! Nothing runs (a script would be refused, and the policies would tell of it), the browser reads what the renderer
+//! wrote, nothing that could run is in the article, and what stands around the article stays where it was.
+
+use anyhow::{Result, ensure};
+use browser_tests::runner::Journey;
+use browser_tests::server::Answer;
+use browser_tests::{Stage, journeys};
+use recto::markdown::{Enrichment, render_html};
+
+use crate::{corpus, site};
+
+pub const JOURNEYS: &[Journey] = journeys![hostile_articles_are_harmless];
+
+/// Opens articles one after another and answers with what is wrong with each.
+const JUDGE: &str = include_str!("hostile.js");
+
+/// Articles that one script opens: the driver waits half a minute for a script.
+const AT_ONCE: usize = 40;
+
+async fn hostile_articles_are_harmless(stage: &Stage<'_>) -> Result<()> {
+    site::ask_to_save_data(stage);
+    // In the page's own world: drivers run scripts in one of theirs, where a module would be loaded anew.
+    stage.server.run_first(&format!(
+        "window.alert = () => {{ window.__ran = true }}; \
+         window.__judge = async (base, app, numbers) => {{ {JUDGE} }};"
+    ));
+    // Pictures and films are refused where they would be loaded without encryption. Nothing else is.
+    for directive in ["img-src", "media-src"] {
+        stage.expect_fault(&format!("{directive} refused http:"));
+    }
+    let mut documents = vec!["Harmless.".to_owned()];
+    documents.extend(corpus::HOSTILE.into_iter().flat_map(corpus::hostile));
+    for (number, document) in documents.iter().enumerate() {
+        publish(stage, number, document)?;
+    }
+    let page = stage.open(site::LEAK).await?;
+    let base = stage.server.path("/");
+    let app = stage.server.path(&site::asset(stage, "app-", ".js")?);
+    let mut wrong: Vec<String> = Vec::new();
+    let numbers: Vec<usize> = (0..documents.len()).collect();
+    for numbers in numbers.chunks(AT_ONCE) {
+        let script = format!("return window.__judge({base:?}, {app:?}, {numbers:?})");
+        wrong.extend(page.js_async::<Vec<String>>(&script).await?);
+    }
+    ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
+    ensure!(
+        !page.js::<bool>("return window.__ran === true").await?,
+        "a script ran"
+    );
+    Ok(())
+}
+
+/// Puts an article on the host, and its HTML as the build would have written it.
+fn publish(stage: &Stage<'_>, number: usize, markdown: &str) -> Result<()> {
+    let slug = format!("hostile-{number}");
+    let mut data = site::leak_json(stage)?;
+    data["slug"] = slug.clone().into();
+    data["enrichment"].take();
+    let html = render_html(markdown, &Enrichment::default());
+    let expected =
+        format!("<!DOCTYPE html><div class=\"prose\">{html}</div><p id=\"recto-after\"></p>");
+    let answer = |path: String, body: String| stage.server.answer(&path, Answer::new(body));
+    answer(format!("/content/articles/{slug}.json"), data.to_string());
+    answer(format!("/content/articles/{slug}.md"), markdown.to_owned());
+    answer(format!("/expected/{slug}/"), expected);
+    Ok(())
+}
