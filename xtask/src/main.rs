@@ -7,6 +7,7 @@ mod arguments;
 mod build;
 mod compile;
 mod engine;
+mod fuzz;
 mod link;
 mod mirror;
 mod optimise;

@@ -4,7 +4,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{build, engine::Engine, process, size, tools::Tool, workspace};
+use crate::{build, engine::Engine, fuzz, process, size, tools::Tool, workspace};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
@@ -13,6 +13,7 @@ pub enum Step {
     ClippyNative,
     ClippyWasm,
     Tests,
+    Fuzz,
     Dist,
     Size,
     Browser(Engine),
@@ -20,12 +21,13 @@ pub enum Step {
 
 impl Step {
     /// In the order in which they run.
-    pub const ALL: [Step; 10] = [
+    pub const ALL: [Step; 11] = [
         Step::Tools,
         Step::Format,
         Step::ClippyNative,
         Step::ClippyWasm,
         Step::Tests,
+        Step::Fuzz,
         Step::Dist,
         Step::Size,
         Step::Browser(Engine::Chromium),
@@ -40,6 +42,7 @@ impl Step {
             Step::ClippyNative => "clippy-native",
             Step::ClippyWasm => "clippy-wasm",
             Step::Tests => "tests",
+            Step::Fuzz => "fuzz",
             Step::Dist => "dist",
             Step::Size => "size",
             Step::Browser(Engine::Chromium) => "browser-chromium",
@@ -64,6 +67,7 @@ impl Step {
             Step::ClippyNative => vec![Tool::Clippy],
             Step::ClippyWasm => vec![Tool::Clippy, Tool::WasmTarget],
             Step::Tests => vec![Tool::NpmPackages],
+            Step::Fuzz => vec![Tool::CxxCompiler],
             Step::Dist => build::TOOLS.to_vec(),
             Step::Browser(engine) => vec![Tool::NpmPackages, Tool::Fonts, Tool::Browser(engine)],
         }
@@ -80,12 +84,14 @@ impl Step {
     pub fn run(self) -> Result<()> {
         match self {
             Step::Tools => Ok(()),
-            Step::Format => cargo("fmt --all --check"),
+            Step::Format => cargo("fmt --all --check")
+                .and_then(|()| cargo("fmt --manifest-path fuzz/Cargo.toml --check")),
             Step::ClippyNative => cargo("clippy --workspace --all-targets -- -D warnings"),
             Step::ClippyWasm => cargo(
                 "clippy --target wasm32-unknown-unknown --lib --bins --package recto -- -D warnings",
             ),
             Step::Tests => cargo("test --package recto --package xtask"),
+            Step::Fuzz => fuzz::run(),
             Step::Dist => build::release(),
             Step::Size => size::run(),
             Step::Browser(engine) => {
@@ -163,7 +169,10 @@ mod tests {
     #[test]
     fn an_engine_leaves_out_the_browsers_of_the_others_only() {
         let steps = names(&[], &[Engine::Webkit], true);
-        assert!(steps.ends_with("tests dist size browser-webkit"), "{steps}");
+        assert!(
+            steps.ends_with("tests fuzz dist size browser-webkit"),
+            "{steps}"
+        );
     }
 
     #[test]

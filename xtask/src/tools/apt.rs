@@ -1,4 +1,4 @@
-//! Packages of Debian: browsers, their drivers, a display for the one that needs it, and fonts.
+//! Packages of Debian: browsers, their drivers, a display for the one that needs it, fonts, and a compiler.
 
 use anyhow::{Result, bail};
 
@@ -19,6 +19,7 @@ pub const WEBKIT: [Package; 2] = [
     Package::with_program("webkit2gtk-driver", "WebKitWebDriver"),
     Package::with_program("xvfb", "Xvfb"),
 ];
+pub const CXX: [Package; 1] = [Package::with_program("g++", "c++")];
 /// Enough that text and emoji look as they do on a reader's machine.
 pub const FONTS: [Package; 3] = [
     Package::without_program("fonts-dejavu-core"),

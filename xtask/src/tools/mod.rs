@@ -18,6 +18,8 @@ pub enum Tool {
     WasmBindgen,
     /// `wasm-opt`, `terser`, and what tests read: the CommonMark specification, and axe-core.
     NpmPackages,
+    /// For the fuzzer, which is written in C++.
+    CxxCompiler,
     Fonts,
     /// The browser, and its WebDriver.
     Browser(Engine),
@@ -48,6 +50,7 @@ impl Tool {
             Tool::Trunk => rust::trunk(),
             Tool::WasmBindgen => rust::wasm_bindgen(),
             Tool::NpmPackages => npm::packages(),
+            Tool::CxxCompiler => apt::install(&apt::CXX),
             Tool::Fonts => apt::install(&apt::FONTS),
             Tool::Browser(Engine::Chromium) => apt::install(&apt::CHROMIUM),
             Tool::Browser(Engine::Firefox) => {

@@ -1,0 +1,61 @@
+//! Tries the Markdown renderer with documents by chance, for a minute: `fuzz/` says what must hold for every one.
+//!
+//! `cargo fuzz` wants a nightly toolchain for its memory checks. The renderer holds no unsafe code, so all it needs is
+//! that the fuzzer sees which branches a document takes, and those flags are stable.
+
+use std::{fs, process::Command};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::{process, workspace};
+
+const SECONDS: u32 = 60;
+/// Bytes of a document, at most: longer ones find nothing that short ones do not, and take their time.
+const LONGEST: u32 = 4096;
+/// For one document. Those who hang are found by it.
+const SECONDS_FOR_ONE: u32 = 20;
+
+/// Tells the fuzzer about branches and comparisons, as its manual has it.
+const FLAGS: &str = "-Cpasses=sancov-module -Ccodegen-units=1 \
+    -Cllvm-args=-sanitizer-coverage-level=4 \
+    -Cllvm-args=-sanitizer-coverage-inline-8bit-counters \
+    -Cllvm-args=-sanitizer-coverage-pc-table \
+    -Cllvm-args=-sanitizer-coverage-trace-compares";
+
+/// Where documents to begin with lie. What is found in a run is kept in the first, which is nobody's source.
+const DOCUMENTS: [&str; 4] = [
+    "target/fuzz/documents",
+    "fuzz/seeds",
+    "tests/markdown/features",
+    "tests/markdown/hostile",
+];
+
+pub fn run() -> Result<()> {
+    fs::create_dir_all(workspace::root().join(DOCUMENTS[0]))?;
+    process::run(&mut cargo("build"))?;
+    let mut fuzzer = cargo("run");
+    fuzzer.args(["--quiet", "--"]).args(DOCUMENTS);
+    fuzzer.arg(format!("-max_total_time={SECONDS}"));
+    fuzzer.arg(format!("-max_len={LONGEST}"));
+    fuzzer.arg(format!("-timeout={SECONDS_FOR_ONE}"));
+    fuzzer.arg("-dict=fuzz/markdown.dict");
+    fuzzer.arg("-artifact_prefix=target/fuzz/found-");
+    fuzzer.args(["-verbosity=0", "-print_final_stats=1"]);
+    // It tells much that nobody reads, unless it has found something.
+    let output = fuzzer.output().context("cannot start the fuzzer")?;
+    let told = String::from_utf8_lossy(&output.stderr);
+    ensure!(output.status.success(), "{told}");
+    let numbers = told.lines().filter(|line| line.starts_with("stat::"));
+    numbers.for_each(|line| println!("{line}"));
+    Ok(())
+}
+
+fn cargo(command: &str) -> Command {
+    let mut cargo = process::command("cargo");
+    // With a target named, the flags are for the program alone and not for what runs while it is compiled.
+    cargo.args([command, "--release", "--locked", "--target", "host-tuple"]);
+    cargo.args(["--manifest-path", "fuzz/Cargo.toml"]);
+    cargo.env("CARGO_TARGET_DIR", "target/fuzz");
+    cargo.env("RUSTFLAGS", FLAGS);
+    cargo
+}
