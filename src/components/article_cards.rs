@@ -13,11 +13,11 @@ pub fn lead(site: &Site, article: &Summary) -> Element {
     element("div", "lead-story").child(card(site, article, Place::Lead, None))
 }
 
-/// A list that scans well, newest first.
-pub fn list(site: &Site, articles: &[Summary]) -> Element {
+/// A list that scans well, newest first. On the page of an author, who is given by name, only others are named.
+pub fn list(site: &Site, articles: &[Summary], author: Option<&str>) -> Element {
     let cards = articles
         .iter()
-        .map(|article| element("li", "").child(card(site, article, Place::List, None)));
+        .map(|article| element("li", "").child(card(site, article, Place::List(author), None)));
     element("ul", "article-list h-feed").children(cards)
 }
 
@@ -45,13 +45,14 @@ pub fn related_section(site: &Site, related: &[RelatedArticle]) -> Option<Elemen
 
 /// Where a card stands, and so the level of its heading.
 #[derive(Clone, Copy, PartialEq)]
-enum Place {
+enum Place<'a> {
     Lead,
-    List,
+    /// Of articles by one author, or by any.
+    List(Option<&'a str>),
     Related,
 }
 
-fn card(site: &Site, article: &Summary, place: Place, reason: Option<&str>) -> Element {
+fn card(site: &Site, article: &Summary, place: Place<'_>, reason: Option<&str>) -> Element {
     let line = |class: &str, text: &str| (!text.is_empty()).then(|| element("p", class).text(text));
     let heading = if place == Place::Related { "h3" } else { "h2" };
     let title = link(
@@ -63,7 +64,7 @@ fn card(site: &Site, article: &Summary, place: Place, reason: Option<&str>) -> E
         .child(reason.and_then(|reason| line("card-reason", reason)))
         .child(element(heading, "card-title").child(title))
         .child(line("card-deck p-summary", &article.description))
-        .child(facts(article));
+        .child(facts(article, place));
     let cover = article
         .cover
         .as_ref()
@@ -73,11 +74,10 @@ fn card(site: &Site, article: &Summary, place: Place, reason: Option<&str>) -> E
         .child(text)
 }
 
-fn facts(article: &Summary) -> Element {
-    let authors: Vec<&str> = article
-        .authors
-        .iter()
-        .map(|author| author.name.as_str())
+fn facts(article: &Summary, place: Place<'_>) -> Element {
+    let names = article.authors.iter().map(|author| author.name.as_str());
+    let authors: Vec<&str> = names
+        .filter(|name| place != Place::List(Some(name)))
         .collect();
     let authors = (!authors.is_empty())
         .then(|| element("span", "card-author p-author").text(&authors.join(", ")));

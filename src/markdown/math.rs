@@ -19,7 +19,7 @@ pub(super) fn formula(page: &mut Renderer, tex: &str, is_block: bool) {
         .filter(|math| !math.is_empty())
     {
         page.page.html.push_str(match is_block {
-            true => "<span class=\"math math-block\">",
+            true => "<span class=\"math math-block\" tabindex=\"0\">",
             false => "<span class=\"math\">",
         });
         if mathml::write(&mut page.page.html, math) {
@@ -29,7 +29,7 @@ pub(super) fn formula(page: &mut Renderer, tex: &str, is_block: bool) {
         page.report.warn(page.offset, &[REFUSED]);
     }
     page.page.html.push_str(match is_block {
-        true => "<code class=\"math math-block\">",
+        true => "<code class=\"math math-block\" tabindex=\"0\">",
         false => "<code class=\"math\">",
     });
     escape::text(&mut page.page.html, tex.trim());

@@ -6,10 +6,11 @@ use crate::html::{Node, element};
 use crate::route::Route;
 
 pub fn view(site: &Site, route: &Route, list: &List) -> Node {
+    let name = list.author.as_ref().map(|author| author.name.as_str());
     Node::Fragment(vec![
         list.author.as_ref().map(author_card::profile).into(),
         element("h2", "section-title").text("Articles").into(),
-        article_cards::list(site, &list.articles).into(),
+        article_cards::list(site, &list.articles, name).into(),
         pagination::view(site, route, list.page, list.pages).into(),
     ])
 }

@@ -20,7 +20,7 @@ pub fn view(site: &Site, route: &Route, list: &List) -> Node {
     Node::Fragment(vec![
         heading.into(),
         lead.map(|lead| article_cards::lead(site, lead)).into(),
-        article_cards::list(site, others).into(),
+        article_cards::list(site, others, None).into(),
         pagination::view(site, route, list.page, list.pages).into(),
     ])
 }

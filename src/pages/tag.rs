@@ -9,7 +9,7 @@ pub fn view(site: &Site, route: &Route, list: &List) -> Node {
     let all_tags = link("", &site.href(&Route::Tags), "All tags");
     Node::Fragment(vec![
         page_header::view("Tag", &list.title, &page_header::article_count(list.total)).into(),
-        article_cards::list(site, &list.articles).into(),
+        article_cards::list(site, &list.articles, None).into(),
         pagination::view(site, route, list.page, list.pages).into(),
         element("p", "page-more").child(all_tags).into(),
     ])

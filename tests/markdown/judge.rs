@@ -147,9 +147,10 @@ const MATHML_ATTRIBUTES: &str = "accent accentunder align columnalign columnline
     mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits notation rowalign rowlines rowspacing \
     rowspan rspace scriptlevel separator stretchy symmetric voffset width alttext";
 
-const ATTRIBUTES: [(&str, &str); 19] = [
+const ATTRIBUTES: [(&str, &str); 21] = [
     ("a", "href role aria-label rel"),
     ("audio", "src controls loop muted preload"),
+    ("code", "tabindex"),
     ("del", "datetime"),
     ("details", "open"),
     ("div", "role tabindex aria-label"),
@@ -162,6 +163,7 @@ const ATTRIBUTES: [(&str, &str); 19] = [
     ("pre", "tabindex"),
     ("section", "role aria-label"),
     ("source", "src type"),
+    ("span", "tabindex"),
     ("td", "colspan rowspan"),
     ("th", "colspan rowspan scope"),
     ("time", "datetime"),
