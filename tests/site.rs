@@ -21,3 +21,5 @@ mod pages;
 mod sample;
 #[path = "site/serve.rs"]
 mod serve;
+#[path = "site/templates.rs"]
+mod templates;

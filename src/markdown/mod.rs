@@ -28,6 +28,8 @@ mod ids;
 mod image;
 mod inline;
 mod link;
+#[cfg(not(target_arch = "wasm32"))]
+mod literals;
 mod math;
 mod mathml;
 mod nesting;
@@ -49,6 +51,8 @@ mod url;
 
 pub use code::TOKEN_CLASSES;
 pub use enrichment::{ByUrl, CodeTokens, Enrichment, ImageInfo, ImageSource};
+#[cfg(not(target_arch = "wasm32"))]
+pub use literals::{literals, normalised};
 pub use parts::{CodePart, FormulaPart, ImagePart, LinkPart, Parts, parts};
 pub use rendered::{Heading, Rendered, Warning};
 pub use url::{UrlUse, clean_url};

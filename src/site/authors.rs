@@ -1,10 +1,11 @@
 //! Who wrote what: the authors that articles name, and the cards of those that nobody described.
 
+use super::content_folder::Content;
 use super::front_matter::PublishedAuthor;
 use super::media;
 use super::memory::Memory;
 use super::problem::Problems;
-use super::read::{Content, Source};
+use super::read::Source;
 use super::slug;
 use crate::content::{author::Author, site::Site};
 use std::path::PathBuf;

@@ -4,7 +4,7 @@
 use super::fingerprint;
 use super::links::Targets;
 use super::memory::Memory;
-use super::problem::{Position, Problems};
+use super::problem::Problems;
 use super::read::Source;
 use super::references::{FragmentUse, References};
 use crate::content::{article::Image, site::Site};
@@ -17,8 +17,8 @@ pub struct Body {
     pub parts: Parts,
     code: Vec<CodeTokens>,
     math: Vec<String>,
-    /// Formulas that are not understood: place, and what is wrong.
-    faults: Vec<(Position, String)>,
+    /// Formulas that are not understood: line and column in the body, and what is wrong.
+    faults: Vec<((u32, u32), String)>,
 }
 
 /// The Markdown as HTML, and the enrichment it was rendered with.
@@ -111,7 +111,7 @@ impl Body {
                 .formulas
                 .to_mathml(&formula.tex, formula.is_block)
                 .unwrap_or_else(|fault| {
-                    faults.push((place(formula.line, formula.column), fault));
+                    faults.push(((formula.line, formula.column), fault));
                     String::new()
                 })
         };
@@ -125,16 +125,8 @@ impl Body {
     }
 }
 
-/// A place that the renderer tells, which counts from the first line of the body.
-pub fn place(line: u32, column: u32) -> Position {
-    Position {
-        line: line as usize,
-        column: column as usize,
-    }
-}
-
 fn tell_faults(source: &Source, body: &Body, problems: &mut Problems) {
-    for (position, fault) in &body.faults {
+    for &((line, column), ref fault) in &body.faults {
         let what = [
             "the formula is not understood: ",
             fault.trim_end_matches('.'),
@@ -142,7 +134,7 @@ fn tell_faults(source: &Source, body: &Body, problems: &mut Problems) {
         .concat();
         problems.warning(
             &source.path,
-            position.below(source.body_line),
+            source.position(line, column),
             what,
             "correct the TeX, which is shown as it is",
         );
@@ -155,7 +147,7 @@ fn tell_remarks(source: &Source, rendered: &Rendered, problems: &mut Problems) {
             .message
             .split_once("; ")
             .unwrap_or((&warning.message, "correct this place"));
-        let position = place(warning.line, warning.column).below(source.body_line);
+        let position = source.position(warning.line, warning.column);
         problems.warning(&source.path, position, what, remedy);
     }
 }

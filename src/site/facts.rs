@@ -1,8 +1,8 @@
 //! Facts in JSON: `site.json` and `authors/<id>.json`.
 
+use super::content_folder::Content;
 use super::front_matter::{Kind, Value, is_language, json};
 use super::problem::{Position, Problems};
-use super::read::Content;
 use super::{config, slug};
 use crate::content::{VERSION, author::Author, site::Site};
 use crate::markdown::{UrlUse, clean_url};

@@ -8,6 +8,7 @@ use super::build::Inputs;
 use super::file_name::{FileName, without_extension};
 use super::front_matter::old_path;
 use super::library::Library;
+use super::link_path::{has_scheme, joined, stays_below};
 use super::problem::Problems;
 use super::read::{LeftOut, Source};
 use crate::content::site::Site;
@@ -274,36 +275,4 @@ impl Site {
     pub fn file_href(&self, path: &str) -> String {
         [self.base_path(), path].concat()
     }
-}
-
-fn has_scheme(path: &str) -> bool {
-    let Some((scheme, _)) = path.split_once(':') else {
-        return false;
-    };
-    scheme.starts_with(|first: char| first.is_ascii_alphabetic())
-        && scheme
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
-}
-
-/// The path from a folder, without `.` and `..`; nothing if it leaves the content folder.
-fn joined(folder: &str, path: &str) -> Option<String> {
-    let mut segments: Vec<&str> = folder
-        .split('/')
-        .filter(|segment| !segment.is_empty())
-        .collect();
-    for segment in path.split('/') {
-        match segment {
-            "" | "." => {}
-            ".." => drop(segments.pop()?),
-            name => segments.push(name),
-        }
-    }
-    Some(segments.join("/"))
-}
-
-fn stays_below(path: &str) -> bool {
-    !path.starts_with('/')
-        && !path.contains('\\')
-        && !path.split('/').any(|segment| segment == "..")
 }

@@ -1,7 +1,8 @@
 //! The build: the publisher's content in, a finished site out. The only code that touches the disk.
 //!
-//! 1. `project` finds out whose blog it is; `read` reads the content folder, `file_name`, `front_matter` and `facts` what
-//!    its names, heads and JSON files tell (`config`: what another system was told).
+//! 1. `project` finds out whose blog it is; `read` reads the content folder (`content_folder`): what its files' names,
+//!    heads and JSON tell (`file_name`, `front_matter`, `facts`, and `config` of another system). `templates` makes
+//!    Markdown of what that system's templates would do.
 //! 2. `library` connects articles, authors, tags, series and `aliases`, and puts them in order.
 //! 3. `enrich` computes for each article what is too heavy for a browser (`highlight`, `formulas`, `references` with
 //!    `links` and `media`) and renders it; `related` finds what to read next.
@@ -22,6 +23,7 @@ mod aliases;
 mod assets;
 mod authors;
 mod config;
+mod content_folder;
 mod date;
 mod document;
 mod enrich;
@@ -35,6 +37,7 @@ mod head;
 mod headers;
 mod highlight;
 mod library;
+mod link_path;
 mod links;
 mod media;
 mod memory;
@@ -55,5 +58,6 @@ mod slug;
 mod structured_data;
 mod style_sheet;
 mod tags;
+mod templates;
 mod urls;
 mod xml;

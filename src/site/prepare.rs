@@ -1,12 +1,13 @@
 //! Content folder → library with every article rendered, and every problem told that the content has.
 
 use super::build::Inputs;
+use super::content_folder::Content;
 use super::enrich::{Enriched, enrich};
 use super::library::Library;
 use super::links::Targets;
 use super::memory::Memory;
 use super::problem::Problems;
-use super::read::{self, Content, Sources};
+use super::read::{self, Sources};
 use super::{authors, fingerprint};
 use percent_encoding::percent_decode_str;
 use rayon::prelude::*;

@@ -1,7 +1,6 @@
 //! The links and images of one article, followed: where they lead, which files must be published with it, and which of
 //! them lead nowhere.
 
-use super::enrich::place;
 use super::links::{Target, Targets};
 use super::media::{self, MediaFile};
 use super::memory::Memory;
@@ -246,6 +245,6 @@ impl<'a> References<'a> {
 
     /// A place that the renderer tells, in the whole file.
     fn position(&self, line: u32, column: u32) -> Position {
-        place(line, column).below(self.source.body_line)
+        self.source.position(line, column)
     }
 }

@@ -1,0 +1,289 @@
+//! Goes through a text once, and puts something in the place of every template that does not stand in a literal part.
+
+use super::meaning::{Meaning, meaning};
+use super::origin::Edits;
+use super::tag::{Found, Kind, Tag, tag};
+use super::{Place, mdx, pieces};
+use crate::markdown;
+use crate::site::problem::{Position, Problems};
+use crate::site::project::System;
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// A text being read, from its beginning to its end.
+pub struct Walk<'a> {
+    text: &'a str,
+    edits: Edits<'a>,
+    literals: Vec<Range<usize>>,
+    next_literal: usize,
+    at: usize,
+    is_mdx: bool,
+    told_kramdown: bool,
+    place: &'a Place<'a>,
+    problems: &'a mut Problems,
+}
+
+impl<'a> Walk<'a> {
+    pub fn new(text: &'a str, place: &'a Place<'a>, problems: &'a mut Problems) -> Self {
+        Self {
+            text,
+            edits: Edits::new(text),
+            literals: markdown::literals(text),
+            next_literal: 0,
+            at: 0,
+            is_mdx: place.is_mdx(),
+            told_kramdown: false,
+            place,
+            problems,
+        }
+    }
+
+    pub fn run(mut self) -> Edits<'a> {
+        while let Some(start) = self.next_start() {
+            self.at = start + 1;
+            match self.is_mdx {
+                true => self.mdx(start),
+                false => self.template(start),
+            }
+        }
+        self.edits
+    }
+
+    /// The next byte at which a template may begin.
+    fn next_start(&mut self) -> Option<usize> {
+        loop {
+            let rest = &self.text[self.at..];
+            let may_begin = |&(at, byte): &(usize, u8)| match byte {
+                b'{' => true,
+                b'<' => self.is_mdx,
+                b'i' | b'e' => {
+                    self.is_mdx
+                        && (self.at + at == 0 || self.text.as_bytes()[self.at + at - 1] == b'\n')
+                }
+                _ => false,
+            };
+            let (found, _) = rest.bytes().enumerate().find(may_begin)?;
+            let start = self.at + found;
+            match self.literal_at(start) {
+                Some(end) => self.at = end,
+                None => return Some(start),
+            }
+        }
+    }
+
+    /// Where the literal part ends that a byte stands in.
+    fn literal_at(&mut self, at: usize) -> Option<usize> {
+        while let Some(literal) = self.literals.get(self.next_literal) {
+            if literal.end > at {
+                return (literal.start <= at).then_some(literal.end);
+            }
+            self.next_literal += 1;
+        }
+        None
+    }
+
+    fn template(&mut self, start: usize) {
+        match tag(self.text, start) {
+            Found::Nothing => {}
+            Found::Tag(tag) if tag.kind == Kind::Kramdown => self.kramdown(&tag),
+            Found::Tag(tag) => self.tag(&tag),
+            Found::Unclosed(open) => {
+                let what = ["`", open, "` begins a template that does not end"].concat();
+                self.error(
+                    start,
+                    &what,
+                    "close it, or write it between backticks to show it as it is",
+                );
+                self.at = start + open.len();
+            }
+        }
+    }
+
+    fn tag(&mut self, tag: &Tag<'a>) {
+        let Range { start, end } = tag.range.clone();
+        match meaning(tag, self.place.file, self.place.names) {
+            Meaning::Piece(markdown) => self.replace_apart(start, end, &markdown),
+            Meaning::Inline(markdown) => self.replace(start, end, &markdown),
+            Meaning::Nothing => self.replace(start, end, ""),
+            Meaning::Unknown => {
+                self.tell_left_out(start, end, "a template of another system");
+                self.replace(start, end, "");
+            }
+            Meaning::Code { language, marked } => self.code(tag, &language, &marked),
+            Meaning::Verbatim => self.body(tag, |walk, body, closing| {
+                walk.replace(start, end, "");
+                walk.replace(body.end, closing.end, "");
+            }),
+            Meaning::Comment => {
+                self.body(tag, |walk, _, closing| walk.replace(start, closing.end, ""))
+            }
+        }
+    }
+
+    fn code(&mut self, tag: &Tag<'a>, language: &str, marked: &str) {
+        let start = tag.range.start;
+        self.body(tag, |walk, body, closing| {
+            let code = &walk.text[body.clone()];
+            if !code.contains('\n') && !walk.is_alone(&(start..closing.end)) {
+                let span = pieces::code_span(code.trim());
+                return walk.replace(start, closing.end, &span);
+            }
+            let (fence, open) = pieces::fence(code, language, marked);
+            let begins = code
+                .find(|c: char| c != ' ')
+                .is_some_and(|at| code[at..].starts_with('\n'));
+            walk.replace(
+                start,
+                body.start,
+                &[open.as_str(), if begins { "" } else { "\n" }].concat(),
+            );
+            // Before the tag that ends the code there may be white space, but no more lines.
+            let ends = code.trim_end_matches([' ', '\t']).ends_with('\n');
+            let is_last = walk.text[closing.end..]
+                .split('\n')
+                .next()
+                .is_some_and(|rest| rest.trim().is_empty());
+            let before = if ends { "" } else { "\n" };
+            let after = if is_last { "" } else { "\n" };
+            walk.replace(body.end, closing.end, &[before, &fence, after].concat());
+        });
+    }
+
+    /// Does something with what stands between a tag and the one that ends it, and with the latter.
+    fn body(&mut self, tag: &Tag<'a>, then: impl FnOnce(&mut Self, Range<usize>, Range<usize>)) {
+        let Some(closing) = self.closing(tag) else {
+            let what = ["`", tag.name(), "` is opened here and never closed"].concat();
+            let close = match tag.kind {
+                Kind::Hugo => ["{{< /", tag.name(), " >}}"].concat(),
+                _ => ["{% end", tag.name(), " %}"].concat(),
+            };
+            let remedy = ["write `", &close, "` where it ends"].concat();
+            self.error(tag.range.start, &what, &remedy);
+            return self.replace(tag.range.start, tag.range.end, "");
+        };
+        then(self, tag.range.end..closing.start, closing.clone());
+        self.go_on(closing.end);
+    }
+
+    fn closing(&self, opening: &Tag) -> Option<Range<usize>> {
+        let name = match opening.kind {
+            Kind::Hugo => opening.name().to_string(),
+            _ => ["end", opening.name()].concat(),
+        };
+        let mut at = opening.range.end;
+        loop {
+            at += self.text[at..].find(['{'])?;
+            match tag(self.text, at) {
+                Found::Tag(tag) if tag.closes() && tag.name() == name => return Some(tag.range),
+                _ => at += 1,
+            }
+        }
+    }
+
+    /// Goes on behind what was taken as it is. Where the parser took that for the beginning of code, it reads on anew.
+    fn go_on(&mut self, at: usize) {
+        self.at = at;
+        let is_cut = |literal: &Range<usize>| literal.start < at && at < literal.end;
+        if self.literals[self.next_literal.min(self.literals.len())..]
+            .iter()
+            .any(is_cut)
+        {
+            let anew = markdown::literals(&self.text[at..]).into_iter();
+            self.literals = anew
+                .map(|literal| literal.start + at..literal.end + at)
+                .collect();
+            self.next_literal = 0;
+        }
+    }
+
+    /// kramdown's marks are for the look of a theme that is not here; one word about them is enough.
+    fn kramdown(&mut self, tag: &Tag<'a>) {
+        if self.place.system != System::Jekyll {
+            return;
+        }
+        let Range { start, end } = tag.range;
+        if !self.told_kramdown {
+            self.told_kramdown = true;
+            self.tell_left_out(start, end, "an instruction to kramdown");
+        }
+        self.replace(start, end, "");
+    }
+
+    fn mdx(&mut self, start: usize) {
+        match mdx::part(self.text, start) {
+            Ok(None) => {}
+            Ok(Some(part)) => {
+                if let Some(what) = part.told {
+                    self.tell_left_out(start, part.end, what);
+                }
+                match part.markdown.is_empty() {
+                    true => self.replace(start, part.end, ""),
+                    false => self.replace_apart(start, part.end, &part.markdown),
+                }
+            }
+            Err(()) => {
+                let what = "a component or an expression begins here that does not end";
+                self.error(start, what, "close it, or write a backslash before it");
+            }
+        }
+    }
+
+    /// A figure wants a paragraph of its own, if it stands on a line of its own.
+    fn replace_apart(&mut self, start: usize, end: usize, markdown: &str) {
+        if !self.is_alone(&(start..end)) {
+            return self.replace(start, end, markdown);
+        }
+        let line_start = self.text[..start]
+            .rfind('\n')
+            .map_or(0, |newline| newline + 1);
+        let (above, indent) = (&self.text[..line_start], &self.text[line_start..start]);
+        let is_blank = |line: Option<&str>| line.is_none_or(|line| line.trim().is_empty());
+        let is_apart_above = is_blank(
+            above
+                .strip_suffix('\n')
+                .and_then(|above| above.rsplit('\n').next()),
+        );
+        let is_apart_below = is_blank(self.text[end..].split('\n').nth(1));
+        let before: Cow<str> = match is_apart_above {
+            true => "".into(),
+            false => ["\n", indent].concat().into(),
+        };
+        let after = if is_apart_below { "" } else { "\n" };
+        self.replace(start, end, &[&before, markdown, after].concat());
+    }
+
+    fn is_alone(&self, range: &Range<usize>) -> bool {
+        let before = self.text[..range.start].rsplit('\n').next();
+        let after = self.text[range.end..].split('\n').next();
+        [before, after]
+            .iter()
+            .all(|part| part.is_none_or(|part| part.trim().is_empty()))
+    }
+
+    fn replace(&mut self, start: usize, end: usize, markdown: &str) {
+        self.edits.replace(start, end, markdown);
+        self.at = self.at.max(end);
+    }
+
+    fn tell_left_out(&mut self, start: usize, end: usize, what: &str) {
+        let source = self.text[start..end].split('\n').next().unwrap_or_default();
+        let mut shown: String = source.chars().take(60).collect();
+        if shown.len() < end - start {
+            shown.push('…');
+        }
+        let what = ["`", &shown, "` is ", what, ", and left out"].concat();
+        let remedy = "write it in Markdown, or between backticks to show it as it is";
+        let position = self.position(start);
+        self.problems
+            .warning(self.place.path, position, what, remedy);
+    }
+
+    fn error(&mut self, start: usize, what: &str, remedy: &str) {
+        let position = self.position(start);
+        self.problems.error(self.place.path, position, what, remedy);
+    }
+
+    fn position(&self, offset: usize) -> Position {
+        Position::in_text(self.text, offset).below(self.place.lines)
+    }
+}
