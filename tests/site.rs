@@ -5,6 +5,8 @@ mod blog;
 
 #[path = "site/broken_content.rs"]
 mod broken_content;
+#[path = "site/command_line.rs"]
+mod command_line;
 #[path = "site/feeds.rs"]
 mod feeds;
 #[path = "site/front_matter.rs"]

@@ -9,6 +9,7 @@ use super::output::{Contents, Outputs};
 use super::prepare::{Prepared, prepare};
 use super::prerender::{self, FinishedArticle};
 use super::problem::{Problem, Problems};
+use super::progress::Progress;
 use super::project::System;
 use super::read::LeftOut;
 use super::{assets, feeds, fingerprint, headers, public, related, sitemap, style_sheet};
@@ -41,6 +42,8 @@ pub struct Inputs {
     pub drafts: bool,
     /// The folder to write, if one is written.
     pub out: Option<PathBuf>,
+    /// Where long work tells how far it has come.
+    pub progress: Progress,
     /// URL of a script that every page loads, for `recto serve`.
     pub reload_script: Option<String>,
 }

@@ -45,6 +45,7 @@ mod oembed;
 mod pages;
 mod prepare;
 mod prerender;
+mod progress;
 mod project;
 mod public;
 mod read;

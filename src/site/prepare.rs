@@ -43,9 +43,16 @@ pub fn prepare(inputs: &Inputs, memory: &Memory, problems: &mut Problems) -> Pre
     let mut library = Library::new(sources, problems);
 
     let targets = Targets::new(inputs, &library, left_out, problems);
-    let articles = library.articles.par_iter();
-    let enriched = articles.map(|entry| enrich(&entry.source, &library.site, &targets, memory));
+    let step = inputs
+        .progress
+        .step("Rendering articles", library.articles.len());
+    let enriched = library.articles.par_iter().map(|entry| {
+        let enriched = enrich(&entry.source, &library.site, &targets, memory);
+        step.advance();
+        enriched
+    });
     let (mut enriched, found): (Vec<Enriched>, Vec<Problems>) = enriched.unzip();
+    drop(step);
     found.into_iter().for_each(|found| problems.append(found));
     enriched
         .iter_mut()

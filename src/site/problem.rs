@@ -1,13 +1,15 @@
 //! What is wrong with the content, where, and what to do about it. Problems are collected, never thrown: one run
 //! tells all of them.
 
+use serde::Serialize;
 use std::fmt;
 
 /// One remark about one place in one file.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Problem {
     /// As the publisher would type it: the content folder as given, then the path below it.
     pub path: String,
+    #[serde(flatten)]
     pub position: Position,
     pub severity: Severity,
     pub what: String,
@@ -15,14 +17,15 @@ pub struct Problem {
 }
 
 /// A place in a text: line and column from 1, the column in characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Position {
     pub line: usize,
     pub column: usize,
 }
 
 /// Errors stop the build, warnings do not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Severity {
     Error,
     Warning,
@@ -64,9 +67,7 @@ impl Problems {
     }
 
     pub fn has_errors(&self) -> bool {
-        self.0
-            .iter()
-            .any(|problem| problem.severity == Severity::Error)
+        has_errors(&self.0)
     }
 
     /// By path, then by place.
@@ -92,6 +93,12 @@ impl Problems {
             remedy,
         });
     }
+}
+
+pub fn has_errors(problems: &[Problem]) -> bool {
+    problems
+        .iter()
+        .any(|problem| problem.severity == Severity::Error)
 }
 
 impl Position {

@@ -56,10 +56,13 @@ pub fn sources(content: &Content, inputs: &Inputs, problems: &mut Problems) -> S
     let authors = facts::authors(content, problems);
     let files = content.files("", &file_name::EXTENSIONS, problems);
     let names = Names::of(&files);
+    let step = inputs.progress.step("Reading files", files.len());
     let read: Vec<(&String, Read, Problems)> = files
         .par_iter()
         .map(|file| article(content, file, &names, inputs))
+        .inspect(|_| step.advance())
         .collect();
+    drop(step);
     let mut sources = Sources {
         site,
         authors,
