@@ -17,6 +17,8 @@ mod heads;
 mod hostile_facts;
 #[path = "site/links.rs"]
 mod links;
+#[path = "site/other_systems.rs"]
+mod other_systems;
 #[path = "site/pages.rs"]
 mod pages;
 #[path = "site/sample.rs"]

@@ -43,6 +43,7 @@ impl Library {
     pub fn new(sources: Sources, problems: &mut Problems) -> Self {
         let Sources {
             site,
+            series: known_series,
             mut authors,
             articles: mut read,
             ..
@@ -52,6 +53,7 @@ impl Library {
         });
         check_slugs(&read, problems);
         let tags = Tags::of(&read);
+        series::check(&read, known_series.as_deref(), problems);
         let series = series::parts(&read, problems);
         let mut articles = Vec::with_capacity(read.len());
         for (source, series) in read.into_iter().zip(series) {

@@ -109,11 +109,11 @@ impl<'a> Targets<'a> {
         let decoded = percent_decode_str(path).decode_utf8_lossy();
         // Zola's way to name a file of the content folder.
         if let Some(below_content) = decoded.strip_prefix("@/") {
-            return self.file("", below_content, &decoded, suffix);
+            return self.file("_", below_content, &decoded, suffix);
         }
         match decoded.strip_prefix('/') {
             Some(below_root) => self.below_base(below_root, path, suffix),
-            None => self.file(folder_of(file).unwrap_or(""), &decoded, &decoded, suffix),
+            None => self.file(file, &decoded, &decoded, suffix),
         }
     }
 
@@ -161,18 +161,20 @@ impl<'a> Targets<'a> {
             return Some(Target::File { path: file, suffix });
         }
         self.section(place, suffix)
-            .or_else(|| self.left_out(place, path))
+            .or_else(|| self.left_out(place, &["/", path].concat()))
     }
 
-    /// A file, seen from a folder of the content folder.
-    fn file(&self, folder: &str, path: &str, written: &str, suffix: &str) -> Target {
-        let Some(wanted) = joined(folder, path) else {
+    /// What a path leads to from a file of the content folder.
+    fn file(&self, from: &str, path: &str, written: &str, suffix: &str) -> Target {
+        let Some(wanted) = joined(folder_of(from).unwrap_or(""), path) else {
             return Target::missing(
                 &["`", written, "` lies outside the content folder"],
                 "copy the file beside the article",
             );
         };
-        if let Some(slug) = self.articles.get(&wanted) {
+        // Elsewhere an article's address is a folder of its own, and that is where a link may lead from.
+        let from_page = || self.articles.get(&joined(without_extension(from), path)?);
+        if let Some(slug) = self.articles.get(&wanted).or_else(from_page) {
             return self.article(slug, suffix);
         }
         let section = wanted
@@ -184,17 +186,19 @@ impl<'a> Targets<'a> {
         if let Some(left_out) = self.left_out(&wanted, written) {
             return left_out;
         }
-        let (found, public) = (self.content.join(&wanted), self.public.join(path));
-        if found.is_file() {
-            let suffix = suffix.into();
-            return Target::File {
-                path: found,
-                suffix,
-            };
+        let beside = self.content.join(&wanted);
+        let suffix = suffix.to_string();
+        if beside.is_file() {
+            let path = beside;
+            return Target::File { path, suffix };
         }
         // Some write paths from the root without the slash.
+        let (file, public) = (self.content.join(path), self.public.join(path));
+        if stays_below(path) && file.is_file() {
+            return Target::File { path: file, suffix };
+        }
         if stays_below(path) && public.is_file() {
-            let url = [&self.base_path, path, suffix].concat();
+            let url = [&self.base_path, path, &suffix].concat();
             return Target::PublicFile { path: public, url };
         }
         Target::missing(

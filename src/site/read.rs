@@ -2,11 +2,12 @@
 
 use super::build::Inputs;
 use super::content_folder::Content;
+use super::facts::{self, SiteFacts};
 use super::file_name::{self, FileName};
 use super::front_matter::{self, FileFacts, FrontMatter};
 use super::problem::{Position, Problems};
+use super::slug;
 use super::templates::{self, Names, Origin};
-use super::{facts, slug};
 use crate::content::{author::Author, date::Date, site::Site};
 use crate::route::Route;
 use rayon::prelude::*;
@@ -15,6 +16,8 @@ use std::collections::BTreeMap;
 /// What the publisher wrote, read but not yet connected.
 pub struct Sources {
     pub site: Site,
+    /// The only names that a series may have; none are given where any will do.
+    pub series: Option<Vec<String>>,
     pub authors: Vec<Author>,
     pub articles: Vec<Source>,
     /// Files of Markdown that are not on the site, and why.
@@ -52,7 +55,7 @@ pub struct Source {
 
 /// Reads everything. Drafts, and articles that `today` is too early or too late for, stay out unless they are asked for.
 pub fn sources(content: &Content, inputs: &Inputs, problems: &mut Problems) -> Sources {
-    let site = facts::site(content, inputs.base_url.as_deref(), problems);
+    let SiteFacts { site, series } = facts::site(content, inputs.base_url.as_deref(), problems);
     let authors = facts::authors(content, problems);
     let files = content.files("", &file_name::EXTENSIONS, problems);
     let names = Names::of(&files);
@@ -65,6 +68,7 @@ pub fn sources(content: &Content, inputs: &Inputs, problems: &mut Problems) -> S
     drop(step);
     let mut sources = Sources {
         site,
+        series,
         authors,
         articles: Vec::new(),
         left_out: BTreeMap::new(),

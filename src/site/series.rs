@@ -36,6 +36,25 @@ pub fn parts(read: &[Source], problems: &mut Problems) -> Vec<Option<SeriesPart>
     parts
 }
 
+/// Where the site names its series, there are no others.
+pub fn check(read: &[Source], known: Option<&[String]>, problems: &mut Problems) {
+    let Some(known) = known else {
+        return;
+    };
+    for source in read {
+        let series = source.facts.series.as_ref();
+        if let Some(series) = series.filter(|series| !known.contains(&series.text)) {
+            let what = ["the site has no series `", &series.text, "`"].concat();
+            problems.error(
+                &source.path,
+                series.position,
+                what,
+                "use a name that `series` in site.json has, or add it there",
+            );
+        }
+    }
+}
+
 fn check_series_order(read: &[Source], places: &[usize], problems: &mut Problems) {
     let unordered = places
         .iter()

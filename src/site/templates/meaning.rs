@@ -34,7 +34,10 @@ pub fn meaning(tag: &Tag, file: &str, names: &Names) -> Meaning {
     }
     match tag.kind {
         Kind::Hugo => hugo(tag, file, names),
-        Kind::Shown => Meaning::Inline(pieces::code_span(&["{{< ", tag.inner, " >}}"].concat())),
+        Kind::Shown => {
+            let shown = tag.source.replacen("/*", "", 1).replacen("*/", "", 1);
+            Meaning::Inline(pieces::code_span(&shown))
+        }
         _ if tag.rest().starts_with('(') => shortcode(tag.name(), &Arguments::read(tag.rest())),
         Kind::Value => jekyll_value(tag.inner),
         Kind::Block => jekyll_tag(tag, file, names),

@@ -10,6 +10,7 @@
 //! What comes out is what the renderer gets and what is published as the article's Markdown.
 
 mod arguments;
+mod lines;
 mod mdx;
 mod meaning;
 mod names;

@@ -3,6 +3,7 @@
 
 use super::arguments::Arguments;
 use super::pieces;
+use crate::markdown::parts;
 
 /// Markdown for a shortcode; nothing where it is none of these, or misses what it needs.
 pub fn markdown(name: &str, arguments: &Arguments) -> Option<String> {
@@ -34,14 +35,16 @@ fn figure(arguments: &Arguments) -> Option<String> {
     let src = arguments.named(&["src", "url", "path", "image_path"]);
     let src = src.or(arguments.at(0))?;
     let title = arguments.named(&["title"]).unwrap_or_default();
+    // Captions may be Markdown; the title of an image is text.
     let caption = arguments.named(&["caption"]).unwrap_or_default();
+    let caption = parts(caption).text.trim().to_string();
     let credit = arguments.named(&["attr"]).unwrap_or_default();
-    let alt = [arguments.named(&["alt"]), Some(caption), Some(title)]
+    let alt = [arguments.named(&["alt"]), Some(&*caption), Some(title)]
         .into_iter()
         .flatten()
         .find(|text| !text.is_empty());
-    let parts = [title, caption].map(str::trim);
-    let mut caption = parts
+    let texts = [title, &*caption].map(str::trim);
+    let mut caption = texts
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()

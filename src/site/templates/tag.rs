@@ -9,6 +9,8 @@ pub struct Tag<'a> {
     pub kind: Kind,
     /// Bytes of the text, with the braces.
     pub range: Range<usize>,
+    /// With the braces.
+    pub source: &'a str,
     /// What stands between the braces.
     pub inner: &'a str,
 }
@@ -18,7 +20,7 @@ pub struct Tag<'a> {
 pub enum Kind {
     /// Hugo's `{{< … >}}` and `{{% … %}}`.
     Hugo,
-    /// Hugo's `{{</* … */>}}`, which shows a tag and calls nothing.
+    /// Hugo's `{{</* … */>}}` and Zola's `{{/* … */}}`, which show a tag and call nothing.
     Shown,
     /// Zola's `{{ name(…) }}`, and a value of Jekyll's: `{{ page.title }}`.
     Value,
@@ -37,9 +39,11 @@ pub enum Found<'a> {
 }
 
 /// Beginnings and ends, the longer ones first.
-const BRACES: [(&str, &str, Kind); 9] = [
+const BRACES: [(&str, &str, Kind); 11] = [
     ("{{</*", "*/>}}", Kind::Shown),
     ("{{%/*", "*/%}}", Kind::Shown),
+    ("{{/*", "*/}}", Kind::Shown),
+    ("{%/*", "*/%}", Kind::Shown),
     ("{{<", ">}}", Kind::Hugo),
     ("{{%", "%}}", Kind::Hugo),
     ("{{{", "}}}", Kind::Value),
@@ -73,6 +77,7 @@ pub fn tag(text: &str, start: usize) -> Found<'_> {
     Found::Tag(Tag {
         kind: *kind,
         range: start..start + length,
+        source: &rest[..length],
         inner,
     })
 }

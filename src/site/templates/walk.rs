@@ -3,11 +3,10 @@
 use super::meaning::{Meaning, meaning};
 use super::origin::Edits;
 use super::tag::{Found, Kind, Tag, tag};
-use super::{Place, mdx, pieces};
+use super::{Place, lines, mdx, pieces};
 use crate::markdown;
 use crate::site::problem::{Position, Problems};
 use crate::site::project::System;
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// A text being read, from its beginning to its end.
@@ -124,7 +123,7 @@ impl<'a> Walk<'a> {
         let start = tag.range.start;
         self.body(tag, |walk, body, closing| {
             let code = &walk.text[body.clone()];
-            if !code.contains('\n') && !walk.is_alone(&(start..closing.end)) {
+            if !code.contains('\n') && !lines::is_alone(walk.text, &(start..closing.end)) {
                 let span = pieces::code_span(code.trim());
                 return walk.replace(start, closing.end, &span);
             }
@@ -202,6 +201,10 @@ impl<'a> Walk<'a> {
             return;
         }
         let Range { start, end } = tag.range;
+        if tag.inner == "toc" {
+            // Every page of Recto has its outline; what stands before the mark is nothing but its place.
+            return self.replace(lines::list_item_before(self.text, start), end, "");
+        }
         if !self.told_kramdown {
             self.told_kramdown = true;
             self.tell_left_out(start, end, "an instruction to kramdown");
@@ -230,34 +233,8 @@ impl<'a> Walk<'a> {
 
     /// A figure wants a paragraph of its own, if it stands on a line of its own.
     fn replace_apart(&mut self, start: usize, end: usize, markdown: &str) {
-        if !self.is_alone(&(start..end)) {
-            return self.replace(start, end, markdown);
-        }
-        let line_start = self.text[..start]
-            .rfind('\n')
-            .map_or(0, |newline| newline + 1);
-        let (above, indent) = (&self.text[..line_start], &self.text[line_start..start]);
-        let is_blank = |line: Option<&str>| line.is_none_or(|line| line.trim().is_empty());
-        let is_apart_above = is_blank(
-            above
-                .strip_suffix('\n')
-                .and_then(|above| above.rsplit('\n').next()),
-        );
-        let is_apart_below = is_blank(self.text[end..].split('\n').nth(1));
-        let before: Cow<str> = match is_apart_above {
-            true => "".into(),
-            false => ["\n", indent].concat().into(),
-        };
-        let after = if is_apart_below { "" } else { "\n" };
+        let (before, after) = lines::apart(self.text, &(start..end));
         self.replace(start, end, &[&before, markdown, after].concat());
-    }
-
-    fn is_alone(&self, range: &Range<usize>) -> bool {
-        let before = self.text[..range.start].rsplit('\n').next();
-        let after = self.text[range.end..].split('\n').next();
-        [before, after]
-            .iter()
-            .all(|part| part.is_none_or(|part| part.trim().is_empty()))
     }
 
     fn replace(&mut self, start: usize, end: usize, markdown: &str) {
