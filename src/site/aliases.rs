@@ -2,6 +2,7 @@
 
 use super::library::Library;
 use super::problem::Problems;
+use super::read::Source;
 use std::collections::{BTreeMap, HashSet};
 
 /// What Recto writes below these is its own.
@@ -16,7 +17,9 @@ pub fn check(
     problems: &mut Problems,
 ) -> BTreeMap<String, String> {
     let mut first: BTreeMap<String, (&str, &str)> = BTreeMap::new();
-    for source in library.articles.iter().rev().map(|entry| &entry.source) {
+    let mut in_order: Vec<&Source> = library.articles.iter().map(|entry| &entry.source).collect();
+    in_order.sort_by_key(|source| &source.file);
+    for source in in_order {
         for alias in &source.facts.aliases {
             let mut tell = |what: &[&str], remedy: &str| {
                 problems.error(&source.path, alias.position, what.concat(), remedy);

@@ -1,6 +1,9 @@
 //! Content with mistakes: each is told with its place and what to do, all in one run, and nothing is written.
 
 use super::blog::{Blog, files};
+use super::other_systems::copy;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 #[test]
 fn every_mistake_is_told_with_its_place() {
@@ -45,6 +48,53 @@ fn a_failed_build_leaves_the_last_one_as_it_was() {
             .any(|name| name.to_string_lossy().starts_with(".dist")),
         "{beside:?}"
     );
+}
+
+#[test]
+fn twenty_five_mistakes_are_twenty_five_messages() {
+    let blog = Blog::new();
+    blog.article("good", "Text.");
+    blog.build();
+    let before = written(&blog);
+
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/site/fixtures");
+    copy(&fixtures.join("mistakes"), &blog.path().join("mistakes"));
+    let output = blog.run("build", &["--content", "mistakes"]);
+    assert_eq!(output.status.code(), Some(1));
+    let told = super::blog::stderr(&output);
+    let expected = std::fs::read_to_string(fixtures.join("mistakes.txt")).unwrap();
+    let messages: Vec<_> = told.lines().collect();
+    assert_eq!(messages, expected.lines().collect::<Vec<_>>());
+    assert_eq!(messages.len(), 25);
+    assert_eq!(written(&blog), before);
+
+    // What cannot be read at all does not keep the rest from being told.
+    blog.write("mistakes/site.json", "{ \"title\": \"A Blog\",, }");
+    let output = blog.run("check", &["--content", "mistakes"]);
+    let told = super::blog::stderr(&output);
+    assert!(
+        told.contains("\nmistakes/site.json:1:21: key must be a string; correct this place\n"),
+        "{told}"
+    );
+    assert!(
+        told.contains("mistakes/articles/dead-link.md:5:5: "),
+        "{told}"
+    );
+}
+
+/// All that is in `dist`, and when it was written.
+fn written(blog: &Blog) -> Vec<(PathBuf, Vec<u8>, SystemTime)> {
+    let dist = blog.path().join("dist");
+    let time = |path: &Path| {
+        std::fs::metadata(dist.join(path))
+            .unwrap()
+            .modified()
+            .unwrap()
+    };
+    let files = files(&dist).into_iter();
+    files
+        .map(|(path, bytes)| (path.clone(), bytes, time(&path)))
+        .collect()
 }
 
 #[test]
