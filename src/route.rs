@@ -156,6 +156,8 @@ pub const JSON_FEED: &str = "feed.json";
 
 pub const SITEMAP: &str = "sitemap.xml";
 pub const ROBOTS: &str = "robots.txt";
+pub const LLMS: &str = "llms.txt";
+pub const WEB_MANIFEST: &str = "site.webmanifest";
 
 /// The folder with the feeds of a series.
 pub fn series_folder(slug: &str) -> String {

@@ -15,6 +15,8 @@ mod front_matter;
 mod heads;
 #[path = "site/hostile_facts.rs"]
 mod hostile_facts;
+#[path = "site/hosting.rs"]
+mod hosting;
 #[path = "site/links.rs"]
 mod links;
 #[path = "site/other_systems.rs"]

@@ -23,15 +23,43 @@ const APP: [(&str, &str); 4] = [
     ("recto-markdown_bg.wasm", "markdown.wasm"),
 ];
 
-/// `assets/manifest.json`: what a first visit loads, and what follows later. Paths below `dist/`.
+/// `assets.json`: which files with such names there are. Not among them, because its own name never changes.
 #[derive(Serialize)]
-struct Manifest {
-    start: Vec<String>,
+struct Manifest<'a> {
+    #[serde(flatten)]
+    app: &'a App,
+    /// All of them, which a later build keeps for as long as readers may still ask for them.
+    files: Vec<&'a str>,
+}
+
+/// Where the manifest lies, below `dist/`.
+pub const MANIFEST: &str = "assets.json";
+
+/// The files of the app, below `dist/`.
+#[derive(Serialize)]
+pub struct App {
+    /// What a first visit loads: the start script, and what it loads at once.
+    pub start: Vec<String>,
+    /// What follows when it is needed.
     later: Vec<String>,
 }
 
-/// Puts the app among the outputs. Answers the path of the start script.
-pub fn add_app(folder: &Path, outputs: &mut Outputs, problems: &mut Problems) -> String {
+impl App {
+    /// Adds the manifest, when all else is there.
+    pub fn add_manifest(&self, outputs: &mut Outputs) {
+        let files = outputs.paths().filter(|path| path.starts_with(FOLDER));
+        let manifest = Manifest {
+            app: self,
+            files: files.collect(),
+        };
+        // No value of ours fails to serialise: its keys are texts.
+        let manifest = serde_json::to_vec(&manifest).unwrap_or_default();
+        outputs.insert(MANIFEST, manifest);
+    }
+}
+
+/// Puts the app among the outputs.
+pub fn add_app(folder: &Path, outputs: &mut Outputs, problems: &mut Problems) -> App {
     let mut read = |file: &str| {
         let path = folder.join(file);
         let bytes = fs::read(&path).ok();
@@ -55,14 +83,11 @@ pub fn add_app(folder: &Path, outputs: &mut Outputs, problems: &mut Problems) ->
     let start = [FOLDER, &hashed].concat();
     outputs.insert(&start, start_script);
     let later = paths.split_off(2);
-    paths.insert(0, start.clone());
-    let manifest = Manifest {
+    paths.insert(0, start);
+    App {
         start: paths,
         later,
-    };
-    let manifest = serde_json::to_vec(&manifest).unwrap_or_default();
-    outputs.insert([FOLDER, "manifest.json"].concat(), manifest);
-    start
+    }
 }
 
 /// How the start script spells the name of a file beside it.

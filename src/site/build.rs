@@ -2,7 +2,8 @@
 
 use super::document::Shell;
 use super::feeds::Series;
-use super::headers::HeaderRules;
+use super::hosting::headers::{HeaderRules, policy_of_page};
+use super::hosting::{self, Redirect};
 use super::library::{Library, summary};
 use super::memory::Memory;
 use super::output::{Contents, Outputs};
@@ -12,12 +13,13 @@ use super::problem::{Problem, Problems};
 use super::progress::Progress;
 use super::project::System;
 use super::read::LeftOut;
-use super::{assets, feeds, fingerprint, headers, public, related, sitemap, style_sheet};
+use super::style_sheet::{self, Palette};
+use super::{assets, feeds, fingerprint, icons, llms, public, related, sitemap};
 use crate::content::{
     article::{Article, Summary},
     date::Date,
 };
-use crate::route::Route;
+use crate::route::{LLMS, Route};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -67,7 +69,7 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
     let mut problems = Problems::default();
     let mut outputs = Outputs::default();
     let prepared = prepare(inputs, memory, &mut problems);
-    let start_script = assets::add_app(&inputs.app, &mut outputs, &mut problems);
+    let app = assets::add_app(&inputs.app, &mut outputs, &mut problems);
     let style_sheet = style_sheet::bundle(&inputs.style, &mut problems);
     if problems.has_errors() {
         return Err(problems.into_sorted());
@@ -76,22 +78,25 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
     let held_back = held_back(&prepared.library);
     let base_path = prepared.library.site.base_path().to_string();
     let style_source = fingerprint::policy_source(&style_sheet);
+    let palette = Palette::of(&style_sheet);
+    let site = &prepared.library.site;
+    let icons = icons::add(inputs, site, &palette, &mut outputs, &mut problems);
     let mut shell = Shell {
         theme_colors: style_sheet::theme_colors(&style_sheet),
         style_sheet: Arc::from(style_sheet),
-        start_script: [base_path.as_str(), &start_script].concat(),
+        start_script: [base_path.as_str(), &app.start[0]].concat(),
         reload_script: inputs.reload_script.clone(),
-        policy: headers::policy_of_page(&style_source),
+        policy: policy_of_page(&style_source),
         series_folders: BTreeMap::new(),
-        icon: inputs
-            .public
-            .join(ICON)
-            .is_file()
-            .then(|| [&base_path, ICON].concat()),
+        icons,
     };
+    let base_url = prepared.library.site.base_url.clone();
+    let redirects = Redirect::all(&prepared.library);
+    hosting::add_redirects(&redirects, &mut outputs);
     add_site(prepared, &mut shell, &mut outputs);
+    app.add_manifest(&mut outputs);
     let headers = HeaderRules::new(&base_path, &style_source, outputs.paths());
-    outputs.insert("_headers", headers.to_string());
+    hosting::add(&headers, &redirects, &base_path, &base_url, &mut outputs);
     public::add_files(inputs, &mut outputs, &mut problems);
     if problems.has_errors() {
         return Err(problems.into_sorted());
@@ -121,9 +126,6 @@ pub fn check(inputs: &Inputs) -> Vec<Problem> {
     problems.into_sorted()
 }
 
-/// The file of the public folder that browsers show beside the title.
-const ICON: &str = "favicon.svg";
-
 /// Pages, feed, sitemap, and the files that pages refer to.
 fn add_site(prepared: Prepared, shell: &mut Shell, outputs: &mut Outputs) {
     let Prepared {
@@ -141,6 +143,7 @@ fn add_site(prepared: Prepared, shell: &mut Shell, outputs: &mut Outputs) {
     feeds::add(&library, &enriched, &series, outputs);
     shell.series_folders = series.folders();
     sitemap::add(&library, outputs);
+    outputs.insert(LLMS, llms::text(&library));
     for (path, original) in files {
         outputs.insert(path, Contents::CopyOf(original));
     }

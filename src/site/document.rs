@@ -3,6 +3,7 @@
 //! There is no inline script and no `style` attribute in it: the Content-Security-Policy allows neither.
 
 use super::head;
+use super::icons::Icons;
 use super::output::Contents;
 use crate::components::{site_footer, site_header};
 use crate::html::{Node, element, link};
@@ -23,8 +24,7 @@ pub struct Shell {
     pub reload_script: Option<String>,
     /// The colour of the browser's own surfaces, for light and dark.
     pub theme_colors: Option<(String, String)>,
-    /// URL of the site's icon.
-    pub icon: Option<String>,
+    pub icons: Icons,
     /// Where the feeds of each series lie, by its name.
     pub series_folders: BTreeMap<String, String>,
 }

@@ -1,6 +1,7 @@
 //! The head of a page: what browsers, feed readers and search engines want to know before the text.
 
 use super::document::Shell;
+use super::icons::Icons;
 use super::sharing::{Preview, named};
 use super::{feeds, structured_data};
 use crate::page_data::{PageContent, PageData};
@@ -16,10 +17,6 @@ pub fn elements(data: &PageData, description: &str, shell: &Shell) -> impl IntoV
         .reload_script
         .clone()
         .map(|src| view! { <script type="module" src=src></script> });
-    let icon = shell
-        .icon
-        .clone()
-        .map(|href| view! { <link rel="icon" href=href /> });
     let structured = structured_data::json(data, &url, &preview)
         .map(|json| view! { <script type="application/ld+json">{json}</script> });
     view! {
@@ -34,7 +31,7 @@ pub fn elements(data: &PageData, description: &str, shell: &Shell) -> impl IntoV
         <style></style>
         <script type="module" async src=shell.start_script.clone()></script>
         {reload}
-        {icon}
+        {icons(shell)}
         {feeds(data, shell)}
         {oembed(data)}
         {preview.elements(data, &url)}
@@ -72,6 +69,22 @@ fn theme_color(media: &'static str, color: String) -> impl IntoView {
         .name("theme-color")
         .attr("media", media)
         .content(color)
+}
+
+fn icons(shell: &Shell) -> impl IntoView + use<> {
+    let Icons {
+        icon,
+        touch_icon,
+        manifest,
+    } = &shell.icons;
+    let touch_icon = touch_icon
+        .clone()
+        .map(|href| view! { <link rel="apple-touch-icon" href=href /> });
+    view! {
+        <link rel="icon" href=icon.clone() />
+        {touch_icon}
+        <link rel="manifest" href=manifest.clone() />
+    }
 }
 
 /// The feeds of the site, of what this page lists, and of the series that it is a part of.

@@ -9,7 +9,8 @@
 //!    `prepare` does 1 to 3.
 //! 4. `pages` lists every page with all that it shows; `prerender` makes its files: `document` the HTML, with a `head`
 //!    that holds `sharing` and `structured_data`, and `oembed`.
-//! 5. `assets`, `style_sheet`, `headers`, `feeds` and `sitemap` add what a site needs beside its pages.
+//! 5. `assets`, `style_sheet`, `icons` (with `draw`), `feeds`, `sitemap`, `llms` and `hosting` add what a site needs
+//!    beside its pages.
 //! 6. All of it is one value, `output`, which is written when everything has succeeded, or kept in memory by `serve`.
 //!
 //! Whatever is wrong on the way is a `problem`; one run tells all of them.
@@ -26,6 +27,7 @@ mod config;
 mod content_folder;
 mod date;
 mod document;
+mod draw;
 mod enrich;
 mod facts;
 mod feeds;
@@ -34,11 +36,13 @@ mod fingerprint;
 mod formulas;
 mod front_matter;
 mod head;
-mod headers;
 mod highlight;
+mod hosting;
+mod icons;
 mod library;
 mod link_path;
 mod links;
+mod llms;
 mod media;
 mod memory;
 mod oembed;

@@ -1,14 +1,13 @@
 //! The publisher's own files, copied byte for byte: icons, a `robots.txt`, proofs of ownership.
 
 use super::build::Inputs;
+use super::hosting;
 use super::output::{Contents, Outputs};
 use super::problem::{Position, Problems};
+use crate::route::{LLMS, ROBOTS, WEB_MANIFEST};
 use std::path::Path;
 use std::{fs, io};
 use walkdir::WalkDir;
-
-/// Files that the publisher may write in place of ours.
-const REPLACEABLE: [&str; 2] = ["robots.txt", "_headers"];
 
 /// Adds all that lies in the public folder but the content.
 pub fn add_files(inputs: &Inputs, outputs: &mut Outputs, problems: &mut Problems) {
@@ -48,7 +47,7 @@ fn add(file: &Path, inputs: &Inputs, outputs: &mut Outputs, problems: &mut Probl
         .unwrap_or(file)
         .to_string_lossy()
         .replace('\\', "/");
-    if outputs.get(&below).is_some() && !REPLACEABLE.contains(&below.as_str()) {
+    if outputs.get(&below).is_some() && !is_replaceable(&below) {
         let what = "this file would take the place of one that Recto writes";
         problems.error(
             &file.to_string_lossy(),
@@ -58,4 +57,9 @@ fn add(file: &Path, inputs: &Inputs, outputs: &mut Outputs, problems: &mut Probl
         );
     }
     outputs.insert(below, Contents::CopyOf(file.into()));
+}
+
+/// Whether the publisher may write this file in place of ours.
+fn is_replaceable(path: &str) -> bool {
+    hosting::REPLACEABLE.contains(&path) || [ROBOTS, LLMS, WEB_MANIFEST].contains(&path)
 }

@@ -78,9 +78,36 @@ const fn version(major: u32, minor: u32) -> u32 {
     major << 16 | minor << 8
 }
 
-/// The colours of the page's ground for light and dark, out of `--paper: light-dark(…, …)`.
+/// The colours of the page's ground for light and dark.
 pub fn theme_colors(style_sheet: &str) -> Option<(String, String)> {
-    let (_, value) = style_sheet.split_once("--paper:light-dark(")?;
+    color(style_sheet, "--paper")
+}
+
+/// What pictures that we draw are made of: the light colours of the pages.
+pub struct Palette {
+    pub paper: String,
+    pub ink: String,
+    pub quiet: String,
+    pub accent: String,
+}
+
+impl Palette {
+    /// Black on white where the style sheet names no colours.
+    pub fn of(style_sheet: &str) -> Self {
+        let light = |token: &str| color(style_sheet, token).map(|(light, _)| light);
+        let ink = light("--ink").unwrap_or_else(|| "#000".into());
+        Self {
+            paper: light("--paper").unwrap_or_else(|| "#fff".into()),
+            quiet: light("--ink-quiet").unwrap_or_else(|| ink.clone()),
+            accent: light("--accent").unwrap_or_else(|| ink.clone()),
+            ink,
+        }
+    }
+}
+
+/// A token for light and dark, out of the first `--token:light-dark(…, …)`.
+fn color(style_sheet: &str, token: &str) -> Option<(String, String)> {
+    let (_, value) = style_sheet.split_once(&[token, ":light-dark("].concat())?;
     let (light, rest) = split_argument(value)?;
     let (dark, _) = split_argument(rest.strip_prefix(',')?)?;
     Some((light.trim().into(), dark.trim().into()))

@@ -17,8 +17,8 @@ fn hostile_facts_stay_text_in_every_file() {
         let name = path.display().to_string();
         match path.extension().and_then(|extension| extension.to_str()) {
             Some("html") => page_is_clean(&name, &text),
-            Some("json") => drop(serde_json::from_str::<Value>(&text).unwrap()),
-            Some("xml") => xml_holds_text_alone(&name, &text),
+            Some("json" | "webmanifest") => drop(serde_json::from_str::<Value>(&text).unwrap()),
+            Some("xml" | "svg") => xml_holds_text_alone(&name, &text),
             _ => {}
         }
     }

@@ -150,7 +150,7 @@ fn hosts_are_told_what_may_be_kept() {
 fn the_app_gets_names_that_change_with_it() {
     let blog = small_blog();
     blog.build();
-    let manifest: Value = serde_json::from_str(&blog.dist("assets/manifest.json")).unwrap();
+    let manifest: Value = serde_json::from_str(&blog.dist("assets.json")).unwrap();
     let names = |list: &str| {
         let names = manifest[list].as_array().unwrap().iter();
         names

@@ -71,7 +71,11 @@ fn paths_are_answered_as_a_host_would() {
             .get("/content/articles/first.md")
             .contains("Access-Control-Allow-Origin: *")
     );
-    assert!(server.get("/assets/manifest.json").contains("immutable"));
+    assert!(
+        server
+            .get("/assets.json")
+            .contains("Cache-Control: no-cache")
+    );
     assert!(
         server
             .get("/../content/site.json")

@@ -1,6 +1,6 @@
 //! `cargo xtask size`: what a first visit to an article of `dist/` loads, against its budget.
 //!
-//! 1. Compress every article page, and the files that `dist/assets/manifest.json` names.
+//! 1. Compress every article page, and the files that `dist/assets.json` names.
 //! 2. Put them into groups, each with a budget in bytes of Brotli.
 //! 3. Print the table. Above a budget, fail and say by how much.
 
@@ -75,7 +75,7 @@ fn pages(dist: &Path) -> Result<Group> {
 /// The files listed in the manifest under `key`.
 fn assets(dist: &Path, manifest: &Value, key: &str, title: &str, budget: usize) -> Result<Group> {
     let listed = manifest[key].as_array();
-    let listed = listed.with_context(|| format!("dist/assets/manifest.json: no list `{key}`"))?;
+    let listed = listed.with_context(|| format!("dist/assets.json: no list `{key}`"))?;
     let paths = listed.iter().filter_map(Value::as_str);
     Ok(Group {
         title: title.to_owned(),
@@ -125,5 +125,5 @@ fn read_manifest(dist: &Path) -> Result<Value> {
 }
 
 fn manifest_path(dist: &Path) -> PathBuf {
-    dist.join("assets/manifest.json")
+    dist.join("assets.json")
 }

@@ -72,6 +72,12 @@ impl HeaderRules {
         })
     }
 
+    /// Each pattern with its headers.
+    pub fn rules(&self) -> impl Iterator<Item = (&str, &[(&'static str, String)])> {
+        let rules = self.0.iter();
+        rules.map(|rule| (rule.pattern.as_str(), rule.headers.as_slice()))
+    }
+
     fn add(&mut self, pattern: String, headers: Vec<(&'static str, String)>) {
         match self.0.iter_mut().find(|rule| rule.pattern == pattern) {
             Some(rule) => rule.headers.extend(headers),
@@ -134,8 +140,7 @@ fn changing<'a>(paths: impl Iterator<Item = &'a str>) -> Vec<String> {
         .filter_map(|path| match path.split_once('/') {
             Some(("assets", _)) => None,
             Some((folder, _)) => Some([folder, "/*"].concat()),
-            None if path.ends_with(".html") || path.ends_with(".xml") => Some(path.into()),
-            None => None,
+            None => Some(path.into()),
         })
         .collect();
     patterns.sort();

@@ -1,0 +1,57 @@
+//! An example for nginx, complete but for where the folder lies and what the server is called.
+
+use super::headers::HeaderRules;
+use std::collections::BTreeSet;
+
+/// `paths` are all files below `dist/`.
+pub fn configuration<'a>(
+    headers: &HeaderRules,
+    base_path: &str,
+    paths: impl Iterator<Item = &'a str>,
+) -> String {
+    let mut lines: Vec<String> = vec![
+        "# Write where the site lies in place of /var/www/site, and your own server_name.".into(),
+        "server {".into(),
+        "  listen 80;".into(),
+        "  server_name example.org;".into(),
+        "  absolute_redirect off;".into(),
+        "  gzip_static on;".into(),
+        "  # With the module for Brotli: brotli_static on;".into(),
+        ["  error_page 404 ", base_path, "404.html;"].concat(),
+        "  types {".into(),
+    ];
+    lines.extend(types(paths));
+    lines.push("  }".into());
+    // A location has only the headers it names itself, so that each has to name all of its own.
+    for folder in ["", "assets/", "content/"] {
+        let path = [base_path, folder].concat();
+        lines.push(["  location ", &path, " {"].concat());
+        lines.push(["    alias /var/www/site/", folder, ";"].concat());
+        for (name, value) in headers.of(&[&path, "x"].concat()) {
+            lines.push(["    add_header ", name, " \"", value, "\" always;"].concat());
+        }
+        lines.push("  }".into());
+    }
+    // A file of this name would be served to whoever asks.
+    lines.push(["  location ", base_path, "_ { return 404; }"].concat());
+    lines.push("}\n".into());
+    lines.join("\n")
+}
+
+/// What each kind of file of this site is; older servers do not know all of them.
+fn types<'a>(paths: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
+    let extension = |path: &'a str| {
+        let (_, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let (_, extension) = name.rsplit_once('.')?;
+        let is_plain = extension.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        is_plain.then_some(extension)
+    };
+    let extensions: BTreeSet<&str> = paths.filter_map(extension).collect();
+    extensions
+        .into_iter()
+        .filter_map(|extension| {
+            let kind = mime_guess::from_ext(extension).first()?;
+            Some(["    ", kind.essence_str(), " ", extension, ";"].concat())
+        })
+        .collect()
+}

@@ -1,0 +1,176 @@
+//! What is written beside the pages: for hosts, for devices, for other programs.
+
+use super::blog::Blog;
+use super::links::attributes;
+use serde_json::Value;
+use std::fs;
+
+#[test]
+fn an_old_address_leads_to_the_article() {
+    let blog = blog_at("https://blog.example/b/");
+    let head =
+        "title: New \"<b>\"\ndate: 2024-05-01\naliases: [/old/post/, 2019/a b.html, /feed.php]";
+    blog.write(
+        "content/articles/new.md",
+        format!("---\n{head}\n---\nText."),
+    );
+    blog.build();
+    for page in ["old/post/index.html", "2019/a b.html"] {
+        let page = blog.dist(page);
+        let url = "https://blog.example/b/articles/new/";
+        assert_eq!(attributes(&page, "link[rel=canonical]", "href"), [url]);
+        let refresh = attributes(&page, "meta[http-equiv=refresh]", "content");
+        assert_eq!(refresh, ["0; url=/b/articles/new/"]);
+        assert_eq!(attributes(&page, "a", "href"), ["/b/articles/new/"]);
+        assert_eq!(
+            attributes(&page, "meta[name=robots]", "content"),
+            ["noindex"]
+        );
+    }
+    assert!(!blog.has("feed.php"));
+    assert_eq!(
+        blog.dist("_redirects"),
+        "/b/2019/a%20b.html /b/articles/new/ 301\n\
+         /b/feed.php /b/articles/new/ 301\n\
+         /b/old/post/ /b/articles/new/ 301\n"
+    );
+    let vercel: Value = serde_json::from_str(&blog.dist("vercel.json")).unwrap();
+    assert_eq!(vercel["redirects"][2]["source"], "/b/old/post/");
+    assert_eq!(vercel["redirects"][2]["destination"], "/b/articles/new/");
+    assert!(!blog.dist("sitemap.xml").contains("old/post"));
+}
+
+#[test]
+fn every_host_is_told_the_same_headers() {
+    let blog = blog_at("https://blog.example/b/");
+    blog.article("new", "Text.");
+    blog.build();
+    let headers = blog.dist("_headers");
+    let policy = headers
+        .lines()
+        .find_map(|line| line.trim().strip_prefix("Content-Security-Policy: "));
+    let policy = policy.unwrap();
+    let vercel: Value = serde_json::from_str(&blog.dist("vercel.json")).unwrap();
+    let of_vercel = |source: &str, key: &str| {
+        let rules = vercel["headers"].as_array().unwrap().iter();
+        let rule = rules.clone().find(|rule| rule["source"] == source).unwrap();
+        let headers = rule["headers"].as_array().unwrap();
+        let header = headers.iter().find(|header| header["key"] == key).unwrap();
+        header["value"].as_str().unwrap().to_string()
+    };
+    assert_eq!(of_vercel("/b/(.*)", "Content-Security-Policy"), policy);
+    let for_ever = "public, max-age=31536000, immutable";
+    assert_eq!(of_vercel("/b/assets/(.*)", "Cache-Control"), for_ever);
+    assert_eq!(of_vercel("/b/assets.json", "Cache-Control"), "no-cache");
+    for (file, count) in [("_hosting/nginx.conf", 3), ("_hosting/Caddyfile", 1)] {
+        let text = blog.dist(file);
+        assert_eq!(text.matches(policy).count(), count, "{file}");
+        assert_eq!(text.matches(for_ever).count(), 1, "{file}");
+        assert_eq!(
+            text.matches("Access-Control-Allow-Origin").count(),
+            1,
+            "{file}"
+        );
+    }
+    assert!(blog.has(".nojekyll"));
+}
+
+#[test]
+fn a_site_without_an_icon_gets_its_first_letter() {
+    let blog = blog_at("https://blog.example/b/");
+    blog.article("new", "Text.");
+    blog.build();
+    roxmltree::Document::parse(&blog.dist("favicon.svg")).unwrap();
+    let manifest: Value = serde_json::from_str(&blog.dist("site.webmanifest")).unwrap();
+    assert_eq!(
+        (&manifest["start_url"], &manifest["name"]),
+        (&"/b/".into(), &"A Blog".into())
+    );
+    let page = blog.dist("articles/new/index.html");
+    assert_eq!(
+        attributes(&page, "link[rel=manifest]", "href"),
+        ["/b/site.webmanifest"]
+    );
+    assert_eq!(
+        attributes(&page, "link[rel=icon]", "href"),
+        ["/b/favicon.svg"]
+    );
+    let touch = attributes(&page, "link[rel=apple-touch-icon]", "href");
+    let icons = manifest["icons"].as_array().unwrap().iter();
+    let icons = icons.map(|icon| {
+        (
+            icon["src"].as_str().unwrap(),
+            icon["sizes"].as_str().unwrap(),
+        )
+    });
+    for (src, sizes) in icons.chain([(touch[0].as_str(), "180x180")]) {
+        let file = blog
+            .path()
+            .join("dist")
+            .join(src.strip_prefix("/b/").unwrap());
+        let size = imagesize::size(file).unwrap();
+        assert_eq!(format!("{}x{}", size.width, size.height), sizes);
+    }
+}
+
+#[test]
+fn the_publishers_icon_is_drawn_and_a_broken_one_is_told() {
+    let blog = blog_at("https://blog.example/");
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'><rect width='1' height='1' fill='#0f0'/></svg>";
+    blog.write("public/favicon.svg", svg);
+    assert_eq!(blog.build(), "");
+    assert_eq!(blog.dist("favicon.svg"), svg);
+    let touch = attributes(
+        &blog.dist("index.html"),
+        "link[rel=apple-touch-icon]",
+        "href",
+    );
+    assert_eq!(touch.len(), 1);
+
+    blog.write("public/favicon.svg", "<svg");
+    let told = blog.build();
+    assert!(
+        told.starts_with("public/favicon.svg:1:1: warning: cannot be drawn: "),
+        "{told}"
+    );
+    assert!(
+        attributes(
+            &blog.dist("index.html"),
+            "link[rel=apple-touch-icon]",
+            "href"
+        )
+        .is_empty()
+    );
+
+    fs::remove_file(blog.path().join("public/favicon.svg")).unwrap();
+    blog.write("public/favicon.ico", [0; 4]);
+    assert_eq!(blog.build(), "");
+    assert_eq!(
+        attributes(&blog.dist("index.html"), "link[rel=icon]", "href"),
+        ["/favicon.ico"]
+    );
+    assert!(!blog.has("favicon.svg"));
+}
+
+#[test]
+fn programs_that_read_for_people_find_the_markdown() {
+    let blog = blog_at("https://blog.example/b/");
+    blog.write(
+        "content/articles/new.md",
+        "---\ntitle: \"New](x) <b>\"\ndescription: A deck.\ndate: 2024-05-01\n---\n*Text.*",
+    );
+    blog.build();
+    assert_eq!(
+        blog.dist("llms.txt"),
+        "# A Blog\n\n## Articles\n\n\
+         - [New\\](x) \\<b>](https://blog.example/b/content/articles/new.md): A deck.\n"
+    );
+    assert_eq!(blog.dist("content/articles/new.md"), "*Text.*");
+}
+
+fn blog_at(base_url: &str) -> Blog {
+    let blog = Blog::new();
+    let site = serde_json::json!({ "title": "A Blog", "base_url": base_url });
+    blog.write("content/site.json", site.to_string());
+    blog
+}
