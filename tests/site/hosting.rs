@@ -72,6 +72,8 @@ fn every_host_is_told_the_same_headers() {
             "{file}"
         );
     }
+    let nginx = blog.dist("_hosting/nginx.conf");
+    assert_eq!(nginx.matches("Cache-Control \"no-cache\"").count(), 2);
     assert!(blog.has(".nojekyll"));
 }
 

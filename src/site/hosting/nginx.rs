@@ -15,6 +15,7 @@ pub fn configuration<'a>(
         "  listen 80;".into(),
         "  server_name example.org;".into(),
         "  absolute_redirect off;".into(),
+        "  charset utf-8;".into(),
         "  gzip_static on;".into(),
         "  # With the module for Brotli: brotli_static on;".into(),
         ["  error_page 404 ", base_path, "404.html;"].concat(),
@@ -27,7 +28,9 @@ pub fn configuration<'a>(
         let path = [base_path, folder].concat();
         lines.push(["  location ", &path, " {"].concat());
         lines.push(["    alias /var/www/site/", folder, ";"].concat());
-        for (name, value) in headers.of(&[&path, "x"].concat()) {
+        // The rules for a folder are those for what lies in it, but for the site itself, whose first page has its own.
+        let within = if folder.is_empty() { "" } else { "x" };
+        for (name, value) in headers.of(&[&path, within].concat()) {
             lines.push(["    add_header ", name, " \"", value, "\" always;"].concat());
         }
         lines.push("  }".into());
