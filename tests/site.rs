@@ -21,6 +21,8 @@ mod hosting;
 mod links;
 #[path = "site/other_systems.rs"]
 mod other_systems;
+#[path = "site/output.rs"]
+mod output;
 #[path = "site/pages.rs"]
 mod pages;
 #[path = "site/sample.rs"]

@@ -4,10 +4,10 @@
 
 use super::fingerprint;
 use super::output::Outputs;
+use super::parts::Parts;
 use super::problem::{Position, Problems};
-use serde::Serialize;
-use std::fs;
-use std::path::Path;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Where files with a fingerprint in their name lie, below `dist/`.
 pub const FOLDER: &str = "assets/";
@@ -58,17 +58,31 @@ impl App {
     }
 }
 
+/// The assets that a manifest lists; none where it cannot be read.
+pub fn listed(manifest: &[u8]) -> BTreeSet<String> {
+    #[derive(Default, Deserialize)]
+    struct Listed {
+        files: BTreeSet<String>,
+    }
+    let listed: Listed = serde_json::from_slice(manifest).unwrap_or_default();
+    listed.files
+}
+
 /// Puts the app among the outputs.
-pub fn add_app(folder: &Path, outputs: &mut Outputs, problems: &mut Problems) -> App {
+pub fn add_app(app: &Parts, outputs: &mut Outputs, problems: &mut Problems) -> App {
     let mut read = |file: &str| {
-        let path = folder.join(file);
-        let bytes = fs::read(&path).ok();
+        let bytes = app.read(file).ok();
         if bytes.is_none() {
             let remedy = "run `trunk build`, or name the folder that it wrote with --app";
-            let path = path.to_string_lossy();
-            problems.error(&path, Position::START, "there is no such file", remedy);
+            let path = app.path(file);
+            problems.error(
+                &path.to_string_lossy(),
+                Position::START,
+                "there is no such file",
+                remedy,
+            );
         }
-        bytes.unwrap_or_default()
+        bytes.unwrap_or_default().into_owned()
     };
     let mut start_script = String::from_utf8_lossy(&read(START_SCRIPT)).into_owned();
     let mut paths = Vec::new();

@@ -7,6 +7,7 @@ use super::hosting::{self, Redirect};
 use super::library::{Library, summary};
 use super::memory::Memory;
 use super::output::{Contents, Outputs};
+use super::parts::Parts;
 use super::prepare::{Prepared, prepare};
 use super::prerender::{self, FinishedArticle};
 use super::problem::{Problem, Problems};
@@ -33,9 +34,9 @@ pub struct Inputs {
     pub config: Option<PathBuf>,
     /// Files that are copied byte for byte.
     pub public: PathBuf,
-    pub style: PathBuf,
+    pub style: Parts,
     /// The wasm modules that Trunk built.
-    pub app: PathBuf,
+    pub app: Parts,
     /// In place of the one in `site.json`.
     pub base_url: Option<String>,
     /// Articles with a later date stay out, and those that have expired.

@@ -9,7 +9,7 @@
 //!    `prepare` does 1 to 3.
 //! 4. `pages` lists every page with all that it shows; `prerender` makes its files: `document` the HTML, with a `head`
 //!    that holds `sharing` and `structured_data`, and `oembed`.
-//! 5. `assets`, `style_sheet`, `icons` (with `draw`), `feeds`, `sitemap`, `llms` and `hosting` add what a site needs
+//! 5. `assets` (out of `parts`), `style_sheet`, `icons` (with `draw`), `feeds`, `sitemap`, `llms` and `hosting` add what a site needs
 //!    beside its pages.
 //! 6. All of it is one value, `output`, which is written when everything has succeeded, or kept in memory by `serve`.
 //!
@@ -47,6 +47,7 @@ mod media;
 mod memory;
 mod oembed;
 mod pages;
+mod parts;
 mod prepare;
 mod prerender;
 mod progress;

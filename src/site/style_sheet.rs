@@ -1,13 +1,15 @@
 //! The one style sheet: `style/index.css` with all that it imports, as few bytes as they can be.
 
+use super::parts::{self, Parts};
 use super::problem::{Position, Problems};
-use lightningcss::bundler::{Bundler, FileProvider};
+use lightningcss::bundler::{Bundler, FileProvider, ResolveResult, SourceProvider};
 use lightningcss::error::{Error, ErrorLocation};
 use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions};
 use lightningcss::targets::{Browsers, Targets};
 use std::fmt::Display;
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 
 /// Browsers that know nesting, layers and `light-dark()`: these are kept, not spelt out for older ones.
 const BROWSERS: Browsers = Browsers {
@@ -22,10 +24,14 @@ const BROWSERS: Browsers = Browsers {
     samsung: None,
 };
 
-/// Bundles and minifies `index.css` of this folder; empty where that cannot be done.
-pub fn bundle(folder: &Path, problems: &mut Problems) -> String {
-    let index = folder.join("index.css");
-    bundled(&index).unwrap_or_else(|Fault { place, what }| {
+/// Bundles and minifies `index.css`; empty where that cannot be done.
+pub fn bundle(style: &Parts, problems: &mut Problems) -> String {
+    let index = style.path("index.css");
+    let bundled = match style {
+        Parts::Embedded(_) => bundled(&index, &EmbeddedFiles),
+        Parts::Folder(_) => bundled(&index, &FileProvider::new()),
+    };
+    bundled.unwrap_or_else(|Fault { place, what }| {
         let (path, position) = match place {
             Some(place) => (
                 place.filename,
@@ -56,10 +62,12 @@ impl<T: Display> From<Error<T>> for Fault {
     }
 }
 
-fn bundled(index: &Path) -> Result<String, Fault> {
-    let provider = FileProvider::new();
+fn bundled<P: SourceProvider>(index: &Path, files: &P) -> Result<String, Fault>
+where
+    P::Error: 'static,
+{
     let targets = Targets::from(BROWSERS);
-    let mut bundler = Bundler::new(&provider, None, ParserOptions::default());
+    let mut bundler = Bundler::new(files, None, ParserOptions::default());
     let mut sheet = bundler.bundle(index)?;
     sheet.minify(MinifyOptions {
         targets,
@@ -72,6 +80,31 @@ fn bundled(index: &Path) -> Result<String, Fault> {
             ..Default::default()
         })?
         .code)
+}
+
+/// Style sheets that are part of this program.
+struct EmbeddedFiles;
+
+impl SourceProvider for EmbeddedFiles {
+    type Error = io::Error;
+
+    fn read<'a>(&'a self, file: &Path) -> io::Result<&'a str> {
+        let path = file.to_string_lossy().replace('\\', "/");
+        let text = parts::embedded(&path).and_then(|bytes| str::from_utf8(bytes).ok());
+        text.ok_or_else(|| io::ErrorKind::NotFound.into())
+    }
+
+    fn resolve(&self, specifier: &str, from: &Path) -> io::Result<ResolveResult> {
+        let mut path = from.parent().map(PathBuf::from).unwrap_or_default();
+        for segment in specifier.split('/') {
+            match segment {
+                "." => {}
+                ".." => drop(path.pop()),
+                name => path.push(name),
+            }
+        }
+        Ok(ResolveResult::File(path))
+    }
 }
 
 const fn version(major: u32, minor: u32) -> u32 {

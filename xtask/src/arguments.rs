@@ -19,6 +19,7 @@ Usage: cargo xtask COMMAND [OPTION]...
                         and build it only when there is none.
     --engine NAME       Of the browsers only this one: chromium, firefox or webkit; may be repeated.
   build                 Write a release into dist/.
+  dist                  Put the app into target/release/recto, which then needs nothing beside it.
   size                  What a first visit to an article of dist/ loads, against its budget.
   bench [ARGUMENT]...   Run the benches; arguments go to `cargo bench`.
   pages                 Trunk's hook: it calls this itself.
@@ -34,6 +35,7 @@ pub enum Arguments {
         port: u16,
     },
     Build,
+    Dist,
     /// Called by Trunk, see `pages`.
     Pages,
     /// Called by rustc, see `link`.
@@ -76,6 +78,7 @@ pub fn parse(words: &[String]) -> Result<Arguments> {
             arguments: rest.to_vec(),
         }),
         "build" => without_options(rest, Arguments::Build),
+        "dist" => without_options(rest, Arguments::Dist),
         "pages" => without_options(rest, Arguments::Pages),
         // How rustc begins when it calls the linker of wasm.
         "-flavor" => Ok(Arguments::Link {

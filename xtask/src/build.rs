@@ -15,8 +15,26 @@ pub const TOOLS: [Tool; 4] = [
     Tool::NpmPackages,
 ];
 
+/// Set while Trunk is to build no more than the app.
+pub const ONLY_APP: &str = "RECTO_ONLY_APP";
+
 /// Writes `dist/`: Trunk builds the app, and its hook (`pages`) makes the site of it.
 pub fn release() -> Result<()> {
+    let built = process::run(&mut release_trunk()?);
+    if built.is_err() {
+        remove_unfinished();
+    }
+    built
+}
+
+/// The app of a release, into `workspace::app(true)`. Leaves `dist/` alone.
+pub fn release_app() -> Result<()> {
+    let aside = workspace::root().join("target/trunk-release");
+    let mut trunk = release_trunk()?;
+    process::run(trunk.env(ONLY_APP, "true").arg("--dist").arg(aside))
+}
+
+fn release_trunk() -> Result<Command> {
     tools::require(&TOOLS)?;
     fetch()?;
     let mut trunk = trunk();
@@ -26,11 +44,8 @@ pub fn release() -> Result<()> {
     trunk.env("RUSTC_WRAPPER", &this_program);
     let flags = format!("{} {}", remap::flags()?, compile::FLAG);
     trunk.env(for_wasm("RUSTFLAGS"), flags);
-    let built = process::run(trunk.arg("--release"));
-    if built.is_err() {
-        remove_unfinished();
-    }
-    built
+    trunk.arg("--release");
+    Ok(trunk)
 }
 
 /// The native `recto`. What it writes does not depend on its profile, so the quick one will do.

@@ -1,11 +1,12 @@
 //! `cargo xtask`: every command a developer of Recto needs. Each installs the tools it misses first.
 //!
-//! `arguments` says which commands there are; `serve`, `build`, `pages`, `size` and `test` hold one
+//! `arguments` says which commands there are; `serve`, `build`, `dist`, `pages`, `size` and `test` hold one
 //! command each; `compile`, `link` and `optimise` make the app smaller; `tools` installs; the rest is what they share.
 
 mod arguments;
 mod build;
 mod compile;
+mod dist;
 mod engine;
 mod fuzz;
 mod link;
@@ -47,6 +48,7 @@ fn run(arguments: Arguments) -> Result<()> {
         }
         Arguments::Serve { port } => serve::run(port),
         Arguments::Build => build::release(),
+        Arguments::Dist => dist::run(),
         Arguments::Pages => pages::run(),
         Arguments::Link { arguments } => link::run(&arguments),
         Arguments::Compile { words } => compile::run(&words),

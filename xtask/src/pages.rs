@@ -3,7 +3,8 @@
 //! 1. To what Trunk staged add the start script, and take its own page away.
 //! 2. On release, optimise.
 //! 3. Mirror that into the app folder, which `recto` reads.
-//! 4. On release, put the finished site in its place. Trunk then makes it the new `dist/`.
+//! 4. On release, unless only the app is wanted, put the finished site in its place. Trunk then makes it the new
+//!    `dist/`.
 
 use std::{env, fs, path::PathBuf};
 
@@ -24,7 +25,7 @@ pub fn run() -> Result<()> {
         optimise::run(&staging)?;
     }
     mirror::mirror(&staging, &app)?;
-    if release {
+    if release && env::var_os(build::ONLY_APP).is_none() {
         build::native()?;
         mirror::empty(&staging)?;
         let mut recto = process::command(workspace::recto());

@@ -42,3 +42,9 @@ pub fn recto() -> PathBuf {
     let this_program = std::env::current_exe().expect("the system knows which program this is");
     this_program.with_file_name(format!("recto{}", std::env::consts::EXE_SUFFIX))
 }
+
+/// The `recto` that needs nothing beside it.
+pub fn release_recto() -> PathBuf {
+    let name = format!("recto{}", std::env::consts::EXE_SUFFIX);
+    root().join("target/release").join(name)
+}

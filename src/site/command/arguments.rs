@@ -2,6 +2,7 @@
 
 use crate::content::date::Date;
 use crate::site::build::Inputs;
+use crate::site::parts::Parts;
 use crate::site::progress::Progress;
 use crate::site::project::Project;
 use crate::site::{date, facts};
@@ -140,12 +141,12 @@ pub struct InputArguments {
     /// Files that are copied as they are [default: public or static, whichever belongs to the content]
     #[arg(long, value_name = "DIR")]
     public: Option<PathBuf>,
-    /// Style sheets: index.css and what it imports
-    #[arg(long, value_name = "DIR", default_value = "style")]
-    style: PathBuf,
-    /// What `trunk build` wrote
-    #[arg(long, value_name = "DIR", default_value = "target/app")]
-    app: PathBuf,
+    /// Style sheets of your own: index.css and what it imports
+    #[arg(long, value_name = "DIR")]
+    style: Option<PathBuf>,
+    /// What `trunk build` wrote; for developers of Recto
+    #[arg(long, value_name = "DIR")]
+    app: Option<PathBuf>,
     /// Where the site will be, such as https://example.org/blog/, instead of what site.json says
     #[arg(long, value_name = "URL", value_parser = base_url)]
     base_url: Option<String>,
@@ -173,8 +174,8 @@ impl From<InputArguments> for Inputs {
             public: public.unwrap_or(project.public),
             drafts: false,
             out: None,
-            style,
-            app,
+            style: Parts::new(style, "style", "style"),
+            app: Parts::new(app, "app", "target/app"),
             base_url,
             today,
             progress: Progress::default(),

@@ -51,12 +51,15 @@ fn build(mut inputs: Inputs, out: &Path, report: &Report) -> ExitCode {
         let step = inputs.progress.step("Writing files", built.outputs.len());
         let written = built.outputs.write(out);
         drop(step);
-        written.map_err(|problem| vec![problem]).map(|()| built)
+        written
+            .map_err(|problem| vec![problem])
+            .map(|written| (built, written))
     });
     report.tell(match &written {
-        Ok(built) => Outcome::Built {
+        Ok((built, written)) => Outcome::Built {
             articles: built.articles,
             files: built.outputs.len(),
+            changed: written.changed,
             out,
             seconds: start.elapsed().as_secs_f32(),
             problems: &built.warnings,

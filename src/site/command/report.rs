@@ -19,6 +19,8 @@ pub enum Outcome<'a> {
     Built {
         articles: usize,
         files: usize,
+        /// Files that were not there before, or held something else.
+        changed: usize,
         out: &'a Path,
         seconds: f32,
         problems: &'a [Problem],
@@ -45,6 +47,9 @@ struct Told<'a> {
     articles: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     files: Option<usize>,
+    /// How many of the files are new or changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changed: Option<usize>,
     /// The folder that was written.
     #[serde(skip_serializing_if = "Option::is_none")]
     out: Option<&'a Path>,
@@ -91,6 +96,7 @@ impl Outcome<'_> {
             Self::Built {
                 articles,
                 files,
+                changed,
                 out,
                 problems,
                 ..
@@ -98,6 +104,7 @@ impl Outcome<'_> {
                 ok: true,
                 articles: Some(*articles),
                 files: Some(*files),
+                changed: Some(*changed),
                 out: Some(out),
                 problems,
                 ..Told::default()
@@ -132,11 +139,12 @@ impl Outcome<'_> {
             Self::Built {
                 articles,
                 files,
+                changed,
                 out,
                 seconds,
                 ..
             } => format!(
-                "{}, {} in {}, {seconds:.2} s",
+                "{}, {} in {}, {changed} of them new or changed, {seconds:.2} s",
                 counted(*articles, "article"),
                 counted(*files, "file"),
                 out.display()

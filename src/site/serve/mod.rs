@@ -48,7 +48,11 @@ pub fn run(mut inputs: Inputs, port: u16) -> ExitCode {
             }
         });
     }
-    let mut watch = Watch::new([&inputs.content, &inputs.public, &inputs.style, &inputs.app]);
+    let parts = [inputs.style.folder(), inputs.app.folder()];
+    let watched = [&inputs.content, &inputs.public]
+        .into_iter()
+        .chain(parts.into_iter().flatten());
+    let mut watch = Watch::new(watched);
     let mut memory = Memory::for_many_builds();
     let mut told = Vec::new();
     say(&["Building the site for ", &address].concat());

@@ -1,0 +1,194 @@
+//! Makes a folder hold exactly one site, and touches no more of it than what differs.
+//!
+//! 1. Everything that is new or different is written into a folder beside it. If that fails, nothing has happened.
+//! 2. It is moved to its places: first the assets, so that no page ever names one that is not there.
+//! 3. What the site no longer has is removed, but for the assets of the build before: pages that readers have open may
+//!    still ask for them.
+
+use super::{Contents, Outputs};
+use crate::site::assets::{self, FOLDER, MANIFEST};
+use crate::site::problem::{Position, Problem, Severity};
+use rayon::prelude::*;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+use walkdir::WalkDir;
+
+/// What writing a site came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// Files that are new, or hold something else now.
+    pub changed: usize,
+    pub removed: usize,
+}
+
+/// What tells a folder that we wrote: this version of Recto, and those before it.
+const OURS: [&str; 2] = [MANIFEST, "_headers"];
+
+impl Outputs {
+    /// Makes `folder` hold these files. A folder with files in it that Recto did not write is refused.
+    pub fn write(&self, folder: &Path) -> Result<Written, Problem> {
+        let present = files(folder);
+        if !present.is_empty() && !OURS.iter().any(|file| present.contains(*file)) {
+            return Err(problem(
+                folder,
+                "holds files that Recto did not write".into(),
+                "name another folder with --out, or empty this one",
+            ));
+        }
+        let staging = beside(folder, ".new");
+        let written = self.replace(folder, &staging, &present);
+        let removed = remove_folder(&staging);
+        written
+            .and_then(|written| removed.map(|()| written))
+            .map_err(|error| {
+                let what = ["cannot be written: ", &error.to_string()].concat();
+                problem(
+                    folder,
+                    what,
+                    "check that there is room and that the folder may be written",
+                )
+            })
+    }
+
+    fn replace(
+        &self,
+        folder: &Path,
+        staging: &Path,
+        present: &BTreeSet<String>,
+    ) -> io::Result<Written> {
+        remove_folder(staging)?;
+        let changed: Vec<(&str, &Contents)> = (self.0.par_iter())
+            .filter(|(path, contents)| {
+                !(present.contains(*path) && is_same(path, contents, folder))
+            })
+            .map(|(path, contents)| (path.as_str(), contents))
+            .collect();
+        make_folders(staging, changed.iter().map(|(path, _)| *path))?;
+        changed
+            .par_iter()
+            .try_for_each(|(path, contents)| contents.write(&staging.join(path)))?;
+
+        let kept = self.kept_assets(folder);
+        let stale = present.iter().filter(|path| {
+            !self.0.contains_key(*path)
+                && !(path.starts_with(FOLDER)
+                    && kept.as_ref().is_none_or(|kept| kept.contains(*path)))
+        });
+        let stale: Vec<&String> = stale.collect();
+        fs::create_dir_all(folder)?;
+        let (assets, others): (Vec<_>, Vec<_>) = changed
+            .iter()
+            .partition(|(path, _)| path.starts_with(FOLDER));
+        for (path, _) in assets.into_iter().chain(others) {
+            place(&staging.join(path), folder, path)?;
+        }
+        for path in &stale {
+            remove_file(folder, path)?;
+        }
+        Ok(Written {
+            changed: changed.len(),
+            removed: stale.len(),
+        })
+    }
+
+    /// The assets that the build before had; nothing, meaning all that are there, if it had the same as this one.
+    fn kept_assets(&self, folder: &Path) -> Option<BTreeSet<String>> {
+        let before = fs::read(folder.join(MANIFEST)).unwrap_or_default();
+        let now = self
+            .0
+            .get(MANIFEST)
+            .and_then(|manifest| manifest.read().ok());
+        (Some(&before) != now.as_ref()).then(|| assets::listed(&before))
+    }
+}
+
+/// The name of an asset changes with what it holds, so that its size is enough to tell whether it is whole.
+fn is_same(path: &str, contents: &Contents, folder: &Path) -> bool {
+    let file = folder.join(path);
+    match contents {
+        Contents::CopyOf(original) if path.starts_with(FOLDER) => {
+            let size = |path: &Path| fs::metadata(path).map(|facts| facts.len()).ok();
+            size(&file) == size(original)
+        }
+        _ => contents.is_in(&file),
+    }
+}
+
+/// All files below a folder, by their paths with slashes. What a version control keeps there is not the site's.
+fn files(folder: &Path) -> BTreeSet<String> {
+    let entries = WalkDir::new(folder).into_iter();
+    entries
+        .filter_entry(|entry| entry.depth() != 1 || entry.file_name() != ".git")
+        .filter_map(Result::ok)
+        .filter(|entry| !entry.file_type().is_dir())
+        .filter_map(|entry| {
+            let below = entry.path().strip_prefix(folder).ok()?;
+            Some(below.to_str()?.replace('\\', "/"))
+        })
+        .collect()
+}
+
+fn make_folders<'a>(folder: &Path, paths: impl Iterator<Item = &'a str>) -> io::Result<()> {
+    let folders: BTreeSet<&Path> = paths.filter_map(|path| Path::new(path).parent()).collect();
+    folders
+        .into_iter()
+        .try_for_each(|below| fs::create_dir_all(folder.join(below)))
+}
+
+/// Moves a file to its place, even if there was a folder of its name, or a file where its folder must be.
+fn place(staged: &Path, folder: &Path, path: &str) -> io::Result<()> {
+    let target = folder.join(path);
+    if target.is_dir() {
+        fs::remove_dir_all(&target)?;
+    }
+    if let Some(parent) = target.parent().filter(|parent| !parent.is_dir()) {
+        let above = parent.ancestors().take_while(|above| *above != folder);
+        above
+            .filter(|above| above.is_file())
+            .try_for_each(fs::remove_file)?;
+        fs::create_dir_all(parent)?;
+    }
+    fs::rename(staged, target)
+}
+
+/// Removes a file, and the folders that are empty without it.
+fn remove_file(folder: &Path, path: &str) -> io::Result<()> {
+    let file = folder.join(path);
+    match fs::remove_file(&file) {
+        Err(error) if file.is_file() => return Err(error),
+        _ => {}
+    }
+    let above = file
+        .ancestors()
+        .skip(1)
+        .take_while(|above| *above != folder);
+    // One that is not empty stays, and so do all above it.
+    let _ = above.map(fs::remove_dir).find(Result::is_err);
+    Ok(())
+}
+
+/// `public/dist` → `public/.dist.new`: on the same disk, so that files can be moved.
+fn beside(folder: &Path, suffix: &str) -> PathBuf {
+    let name = folder
+        .file_name()
+        .map_or_else(|| "dist".into(), |name| name.to_string_lossy());
+    folder.with_file_name([".", &name, suffix].concat())
+}
+
+fn remove_folder(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+fn problem(folder: &Path, what: String, remedy: &str) -> Problem {
+    Problem {
+        path: folder.to_string_lossy().into_owned(),
+        position: Position::START,
+        severity: Severity::Error,
+        what,
+        remedy: remedy.into(),
+    }
+}

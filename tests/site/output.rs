@@ -1,0 +1,129 @@
+//! What a second build does to the folder that the first has written.
+
+use super::blog::{Blog, stderr};
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+#[test]
+fn only_what_an_edit_touches_is_written() {
+    let blog = blog();
+    blog.build();
+    let dist = blog.path().join("dist");
+    let long_ago = UNIX_EPOCH + Duration::from_secs(1_000_000);
+    for file in all_files(&dist) {
+        let file = File::options().write(true).open(file).unwrap();
+        file.set_modified(long_ago).unwrap();
+    }
+    blog.build();
+    assert_eq!(touched(&dist, long_ago), BTreeSet::new());
+
+    blog.write(
+        "content/articles/one.md",
+        "---\ntitle: The one\ndate: 2024-05-01\n---\nAnother text.\n",
+    );
+    blog.build();
+    let expected = [
+        "articles/one/index.html",
+        "atom.xml",
+        "content/articles/one.json",
+        "content/articles/one.md",
+        "feed.json",
+        "rss.xml",
+    ];
+    assert_eq!(touched(&dist, long_ago), expected.map(String::from).into());
+}
+
+#[test]
+fn assets_are_kept_for_one_build() {
+    let blog = blog();
+    let script = |blog: &Blog| {
+        let page = blog.dist("index.html");
+        let scripts = super::links::attributes(&page, "script[async]", "src");
+        scripts[0].trim_start_matches('/').to_string()
+    };
+    blog.build();
+    let first = script(&blog);
+    blog.write("app/recto_bg.wasm", "second");
+    blog.build();
+    let second = script(&blog);
+    assert!(first != second && blog.has(&first) && blog.has(&second));
+    blog.build();
+    assert!(
+        blog.has(&first),
+        "a build without a change is not a next one"
+    );
+    blog.write("app/recto_bg.wasm", "third");
+    blog.build();
+    assert!(!blog.has(&first) && blog.has(&second) && blog.has(&script(&blog)));
+}
+
+#[test]
+fn a_page_that_is_gone_leaves_no_folder() {
+    let blog = blog();
+    blog.build();
+    assert!(blog.has("articles/two"));
+    fs::remove_file(blog.path().join("content/articles/two.md")).unwrap();
+    blog.build();
+    assert!(!blog.has("articles/two") && blog.has("articles/one/index.html"));
+}
+
+#[test]
+fn files_and_folders_can_change_places() {
+    let blog = blog();
+    blog.write("public/a", "a file");
+    blog.write("public/b/c", "a file");
+    blog.build();
+    fs::remove_file(blog.path().join("public/a")).unwrap();
+    fs::remove_dir_all(blog.path().join("public/b")).unwrap();
+    blog.write("public/a/d", "a file");
+    blog.write("public/b", "a file");
+    blog.build();
+    assert_eq!(
+        (blog.dist("a/d"), blog.dist("b")),
+        ("a file".into(), "a file".into())
+    );
+}
+
+#[test]
+fn a_folder_with_other_peoples_files_is_left_alone() {
+    let blog = blog();
+    blog.write("letters/to-mother.txt", "Dear mother");
+    let output = blog.run("build", &["--out", "letters"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        stderr(&output).trim(),
+        "letters:1:1: holds files that Recto did not write; name another folder with --out, or empty this one"
+    );
+    assert_eq!(all_files(&blog.path().join("letters")).len(), 1);
+}
+
+fn blog() -> Blog {
+    let blog = Blog::new();
+    blog.article("one", "Text.");
+    blog.article("two", "Text.");
+    blog
+}
+
+fn all_files(folder: &Path) -> Vec<PathBuf> {
+    let entries = walkdir::WalkDir::new(folder)
+        .into_iter()
+        .map(Result::unwrap);
+    let files = entries.filter(|entry| entry.file_type().is_file());
+    files.map(|entry| entry.into_path()).collect()
+}
+
+fn touched(folder: &Path, since: SystemTime) -> BTreeSet<String> {
+    let files = all_files(folder).into_iter();
+    files
+        .filter(|file| fs::metadata(file).unwrap().modified().unwrap() != since)
+        .map(|file| {
+            file.strip_prefix(folder)
+                .unwrap()
+                .to_str()
+                .unwrap()
+                .to_string()
+        })
+        .collect()
+}
