@@ -12,6 +12,8 @@ pub const EXTENSIONS: [&str; 3] = ["md", "markdown", "mdx"];
 pub struct FileName<'a> {
     /// Without folder, date and extension; of an `index.md` its folder's name.
     pub stem: &'a str,
+    /// Of `index.de.md`; empty otherwise.
+    pub language: &'a str,
     /// Of `2024-05-01-some-slug.md`.
     pub date: Option<Date>,
     /// Below a folder `_drafts`.
@@ -52,13 +54,17 @@ impl<'a> FileName<'a> {
     /// `file` is the path below the content folder.
     pub fn of(file: &'a str) -> Self {
         let path = without_extension(file);
-        let path = path.strip_suffix("/index").unwrap_or(path);
+        let (path, language) = match path.rsplit_once("/index.") {
+            Some((folder, language)) if !language.contains('/') => (folder, language),
+            _ => (path.strip_suffix("/index").unwrap_or(path), ""),
+        };
         let name = path.rsplit('/').next().unwrap_or(path);
         let is_below = |folder: &str| file.split('/').any(|segment| segment == folder);
         let is_draft = is_below("_drafts");
         let (date, stem) = split_date(name).map_or((None, name), |(date, stem)| (Some(date), stem));
         Self {
             stem,
+            language,
             date,
             is_draft,
             is_post: is_draft || is_below("_posts"),
@@ -66,9 +72,13 @@ impl<'a> FileName<'a> {
     }
 
     pub fn slug(&self) -> String {
-        match slug::is_usable(self.stem) {
-            true => self.stem.into(),
-            false => slug::from_text(self.stem),
+        let name = match self.language {
+            "" => self.stem.into(),
+            language => [self.stem, ".", language].concat(),
+        };
+        match slug::is_usable(&name) {
+            true => name,
+            false => slug::from_text(&name),
         }
     }
 
@@ -114,6 +124,7 @@ mod tests {
                 "Zola",
             ),
             ("posts/bundle/index.mdx", "", "bundle", "Bundle"),
+            ("posts/bundle/index.de.md", "", "bundle.de", "Bundle"),
             ("posts/2024-05-01.md", "", "2024-05-01", "2024 05 01"),
             ("posts/2024-13-01-x.md", "", "2024-13-01-x", "2024 13 01 X"),
             ("Ein Gruß.md", "", "ein-gruss", "Ein Gruß"),

@@ -32,6 +32,8 @@ fn a_hugo_blog_builds_as_it_is() {
     );
     let captions = texts(&blog, "knots", ".prose figcaption");
     assert_eq!(captions[0], "Six metres of hemp");
+    let spans = texts(&blog, "knots", ".prose p code");
+    assert_eq!(spans, ["{{< figure >}}", "{{< figure src=\"x.png\" >}}"]);
     assert!(texts(&blog, "knots", ".prose pre")[0].contains("{{< not a shortcode >}}"));
     let trip = json(&blog, "content/articles/trip.json");
     assert_eq!(trip["cover"]["width"], 8);
@@ -63,6 +65,8 @@ fn a_jekyll_blog_builds_as_it_is() {
     );
     assert!(list.len() == 2 && list[0] == list[1], "{list:?}");
     assert!(texts(&blog, "ferns", ".prose pre")[0].contains("{% not a tag %}\n\n    `uncurl`"));
+    let liquid = texts(&blog, "ferns", ".prose pre code");
+    assert_eq!(liquid[1].trim(), "{% assign x = 1 %}{{ x }}");
     let prose = texts(&blog, "moss-on-stones", ".prose");
     assert!(
         !prose[0].contains("TOC") && prose[0].contains("{{ page.title }}"),
@@ -147,6 +151,7 @@ fn built(system: &str) -> Blog {
     let base = base.splitn(4, '/').last().unwrap();
     for slug in slugs(&blog) {
         let prose = prose_outside_code(&blog, &slug);
+        assert_eq!(prose_html(&blog, &slug), rendered(&blog, &slug), "{slug}");
         for brace in ["{{", "}}", "{%", "%}", "{:", "@/"] {
             assert!(!prose.contains(brace), "{slug}: {prose}");
         }
@@ -210,6 +215,27 @@ fn links(blog: &Blog, slug: &str) -> Vec<String> {
     urls.filter(|url| !url.ends_with("/about/") && !url.starts_with("@/"))
         .map(String::from)
         .collect()
+}
+
+/// The article's text as it stands in the finished page.
+fn prose_html(blog: &Blog, slug: &str) -> String {
+    let selector = Selector::parse(".prose").unwrap();
+    page(blog, slug)
+        .select(&selector)
+        .next()
+        .unwrap()
+        .inner_html()
+}
+
+/// The article's text as the app makes it from the published Markdown.
+fn rendered(blog: &Blog, slug: &str) -> String {
+    let markdown = blog.dist(&format!("content/articles/{slug}.md"));
+    let enrichment = json(blog, &format!("content/articles/{slug}.json"))["enrichment"].take();
+    let html =
+        recto::markdown::render_html(&markdown, &serde_json::from_value(enrichment).unwrap());
+    let page = Html::parse_document(&["<div class=prose>", &html, "</div>"].concat());
+    let selector = Selector::parse(".prose").unwrap();
+    page.select(&selector).next().unwrap().inner_html()
 }
 
 fn texts(blog: &Blog, slug: &str, selector: &str) -> Vec<String> {

@@ -84,6 +84,10 @@ const TRANSLATED: &[(&str, &str)] = &[
         "Write {{</* figure src=\"x\" */>}}.",
         "Write `{{< figure src=\"x\" >}}`.",
     ),
+    (
+        "{{< figure src=\"dot.png\" alt=\"Dot\" caption=\"a ` and a <\" >}} {{< youtube x >}} and `{{ y }}`",
+        "![Dot](dot.png \"a \\` and a \\<\") [Watch on YouTube](https://www.youtube.com/watch?v=x) and `{{ y }}`",
+    ),
     // Code, formulas and comments are what they are.
     (
         "`{{< youtube x >}}` ``{% a %}`` $\\frac{{a}}{{b}}$\n\n```\n{{ x }}\n```\n\n    {% y %}\n\n<!-- {{< z >}} -->",

@@ -1,5 +1,6 @@
 //! Templates of other systems in a text: those that most blogs use become Markdown, the rest is told and left out.
-//! Nothing is executed, and nothing is touched in code, formulas and comments.
+//! Nothing is executed, and nothing is touched in code, formulas and comments but the `escapes` that keep a system from
+//! reading them.
 //!
 //! `walk` finds what is a template, and replaces it:
 //! 1. `tag` and `arguments` read a tag of Hugo, Zola or Jekyll, `mdx` what Astro's users write.
@@ -10,6 +11,7 @@
 //! What comes out is what the renderer gets and what is published as the article's Markdown.
 
 mod arguments;
+mod escapes;
 mod lines;
 mod mdx;
 mod meaning;

@@ -80,7 +80,7 @@ fn plain(text: &str) -> String {
 fn quoted(text: &str) -> String {
     let mut quoted = String::new();
     for character in text.trim().chars() {
-        if matches!(character, '"' | '\\' | '&') {
+        if matches!(character, '"' | '\\' | '&' | '`' | '<' | '$') {
             quoted.push('\\');
         }
         quoted.push(if character == '\n' { ' ' } else { character });

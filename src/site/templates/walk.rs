@@ -1,5 +1,6 @@
 //! Goes through a text once, and puts something in the place of every template that does not stand in a literal part.
 
+use super::escapes::escapes;
 use super::meaning::{Meaning, meaning};
 use super::origin::Edits;
 use super::tag::{Found, Kind, Tag, tag};
@@ -64,17 +65,25 @@ impl<'a> Walk<'a> {
             let (found, _) = rest.bytes().enumerate().find(may_begin)?;
             let start = self.at + found;
             match self.literal_at(start) {
-                Some(end) => self.at = end,
+                Some(literal) => self.literal(literal),
                 None => return Some(start),
             }
         }
     }
 
-    /// Where the literal part ends that a byte stands in.
-    fn literal_at(&mut self, at: usize) -> Option<usize> {
+    /// Goes past a part that is as it is, from where we are in it.
+    fn literal(&mut self, part: Range<usize>) {
+        for (escape, shown) in escapes(self.text, part.clone(), self.place.system) {
+            self.replace(escape.start, escape.end, shown);
+        }
+        self.at = part.end;
+    }
+
+    /// The literal part that a byte stands in, from that byte on.
+    fn literal_at(&mut self, at: usize) -> Option<Range<usize>> {
         while let Some(literal) = self.literals.get(self.next_literal) {
             if literal.end > at {
-                return (literal.start <= at).then_some(literal.end);
+                return (literal.start <= at).then_some(at..literal.end);
             }
             self.next_literal += 1;
         }
@@ -85,7 +94,10 @@ impl<'a> Walk<'a> {
         match tag(self.text, start) {
             Found::Nothing => {}
             Found::Tag(tag) if tag.kind == Kind::Kramdown => self.kramdown(&tag),
-            Found::Tag(tag) => self.tag(&tag),
+            Found::Tag(tag) => {
+                self.tag(&tag);
+                self.go_on(self.at);
+            }
             Found::Unclosed(open) => {
                 let what = ["`", open, "` begins a template that does not end"].concat();
                 self.error(
@@ -161,7 +173,7 @@ impl<'a> Walk<'a> {
             return self.replace(tag.range.start, tag.range.end, "");
         };
         then(self, tag.range.end..closing.start, closing.clone());
-        self.go_on(closing.end);
+        self.at = closing.end;
     }
 
     fn closing(&self, opening: &Tag) -> Option<Range<usize>> {
@@ -179,18 +191,15 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Goes on behind what was taken as it is. Where the parser took that for the beginning of code, it reads on anew.
+    /// Goes on behind a template. Where the parser took a part of it for the beginning of code, it reads on anew.
     fn go_on(&mut self, at: usize) {
         self.at = at;
-        let is_cut = |literal: &Range<usize>| literal.start < at && at < literal.end;
-        if self.literals[self.next_literal.min(self.literals.len())..]
-            .iter()
-            .any(is_cut)
-        {
+        let ahead = self.literals.iter().skip(self.next_literal);
+        let begun = ahead.take_while(|literal| literal.start < at);
+        if begun.into_iter().any(|literal| literal.end > at) {
             let anew = markdown::literals(&self.text[at..]).into_iter();
-            self.literals = anew
-                .map(|literal| literal.start + at..literal.end + at)
-                .collect();
+            let moved = |literal: Range<usize>| literal.start + at..literal.end + at;
+            self.literals = anew.map(moved).collect();
             self.next_literal = 0;
         }
     }
