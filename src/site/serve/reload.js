@@ -32,7 +32,8 @@ const showBadges = () => {
     badge.textContent = badges[path];
     badge.style.cssText = "display:inline-block;margin-inline-start:.5em;padding:.2em .6em;border-radius:.3em;"
       + "background:#7a1420;color:#fff;font:600 .875rem/1.3 system-ui,sans-serif;vertical-align:middle";
-    element.after(badge);
+    if (element.localName === "h1") element.append(badge);
+    else element.after(badge);
   }
 };
 
