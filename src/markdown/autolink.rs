@@ -2,7 +2,7 @@
 //!
 //! Time grows with the text alone: what was scanned and refused is not scanned again.
 
-use super::scan::{MAY_BEGIN_MORE, after, byte_before, cut, ends_with, position, run};
+use super::scan::{LINK, after, byte_before, cut, ends_with, position, run};
 use super::{escape, link, renderer::Renderer, scripts};
 use std::borrow::Cow;
 
@@ -38,7 +38,7 @@ pub(super) fn write(page: &mut Renderer, text: &str) {
 
 /// The next link at or after `at`; before `floor` the text is taken by links already found.
 fn next(text: &str, floor: usize, at: &mut usize) -> Option<Found> {
-    while let Some(ahead) = position(after(text, *at), MAY_BEGIN_MORE) {
+    while let Some(ahead) = position(after(text, *at), LINK) {
         *at += ahead;
         let byte = text.as_bytes().get(*at)?;
         let found = match byte {

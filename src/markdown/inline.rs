@@ -2,8 +2,8 @@
 
 use super::elements::Content;
 use super::renderer::Renderer;
-use super::scan::{MAY_BEGIN_MORE, after, find, position};
-use super::{autolink, escape, raw_html, scripts};
+use super::scan::{HINTS, MARK, SPECIAL, after, find, kinds};
+use super::{autolink, raw_html, scripts};
 
 /// Text, in which bare URLs and mail addresses become links.
 pub(super) fn text(page: &mut Renderer, text: &str) {
@@ -12,13 +12,18 @@ pub(super) fn text(page: &mut Renderer, text: &str) {
     }
     page.begin_inline();
     let text = raw_html::begin_pre(page, text);
-    if page.as_specified || position(text, MAY_BEGIN_MORE).is_none() {
-        page.note_text(text);
-        escape::text(&mut page.page.html, text);
-    } else if page.links > 0 {
-        scripts::write(page, text);
-    } else {
-        autolink::write(page, text);
+    let interest = match page.as_specified {
+        true => SPECIAL,
+        false => SPECIAL | MARK | HINTS,
+    };
+    match kinds(text) & interest {
+        0 => {
+            page.note_text(text);
+            page.page.html.push_str(text);
+        }
+        SPECIAL => scripts::plain(page, text),
+        kinds if kinds & HINTS == 0 || page.links > 0 => scripts::write(page, text),
+        _ => autolink::write(page, text),
     }
 }
 

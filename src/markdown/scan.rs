@@ -21,23 +21,34 @@ pub(super) fn run(text: &str, is_of_kind: fn(char) -> bool) -> usize {
 
 /// Bytes that need another spelling in text, `"` only in an attribute.
 pub(super) const SPECIAL: u8 = 1;
-/// Bytes that may belong to a bare link, a subscript or a superscript.
-pub(super) const MAY_BEGIN_MORE: u8 = 2;
+/// Bytes by which a bare link is found.
+pub(super) const LINK: u8 = 2;
 /// `^` and `~`.
 pub(super) const MARK: u8 = 4;
 /// What CommonMark wants to be another character.
 pub(super) const ODD: u8 = 8;
+/// `@`, which no mail address lacks.
+const AT: u8 = 16;
+/// Two in a row, which `www.` has.
+const DOUBLE_W: u8 = 32;
+/// Two in a row, which `://` has.
+const SLASHES: u8 = 64;
+/// What a text with a bare link has one of.
+pub(super) const HINTS: u8 = AT | DOUBLE_W | SLASHES;
 
 /// The kinds of each byte, in one table: one look-up for each byte of a text.
-static KINDS: [u8; 256] = kinds();
+static KINDS: [u8; 256] = kinds_of_bytes();
 
-const fn kinds() -> [u8; 256] {
+const fn kinds_of_bytes() -> [u8; 256] {
     let mut kinds = [0; 256];
-    let lists: [(&[u8], u8); 4] = [
+    let lists: [(&[u8], u8); 7] = [
         (b"&<>\"\r\0", SPECIAL),
-        (b":@^~wW", MAY_BEGIN_MORE),
+        (b":@wW", LINK),
         (b"^~", MARK),
         (b"\r\0", ODD),
+        (b"@", AT),
+        (b"wW", DOUBLE_W),
+        (b":/", SLASHES),
     ];
     let mut list = 0;
     while list < lists.len() {
@@ -48,6 +59,18 @@ const fn kinds() -> [u8; 256] {
             at += 1;
         }
         list += 1;
+    }
+    kinds
+}
+
+/// The kinds of all bytes of a text together.
+#[inline(never)]
+pub(super) fn kinds(text: &str) -> u8 {
+    let (mut kinds, mut last) = (0, 0);
+    for byte in text.bytes() {
+        let kind = KINDS[byte as usize];
+        kinds |= kind & (last | !(DOUBLE_W | SLASHES));
+        last = kind;
     }
     kinds
 }

@@ -36,7 +36,8 @@ pub(super) fn write(page: &mut Renderer, text: &str) {
     plain(page, after(text, written));
 }
 
-fn plain(page: &mut Renderer, text: &str) {
+/// Writes text as it is.
+pub(super) fn plain(page: &mut Renderer, text: &str) {
     page.note_text(text);
     escape::text(&mut page.page.html, text);
 }

@@ -12,39 +12,86 @@ pub(super) struct WordCount {
 
 impl WordCount {
     pub(super) fn text(&mut self, text: &str) {
-        if text.is_ascii() {
-            return self.ascii(text);
-        }
-        for character in text.chars() {
-            let (begins, goes_on) = match character {
-                'A'..='Z' | 'a'..='z' | '0'..='9' => (!self.in_word, true),
-                '\0'..=' ' => (false, false),
-                _ => match part(character) {
-                    Part::Letter => (!self.in_word, true),
-                    Part::Inner => (false, self.in_word),
-                    Part::Gap => (false, false),
-                    Part::Word => (true, false),
-                },
-            };
-            self.words += u32::from(begins);
-            self.in_word = goes_on;
+        let mut rest = text;
+        while !rest.is_empty() {
+            let (ascii, other) = rest.split_at(ascii_length(rest));
+            self.ascii(ascii.as_bytes());
+            let mut characters = other.chars();
+            if let Some(character) = characters.next() {
+                self.other(part(character));
+            }
+            rest = characters.as_str();
         }
     }
 
-    /// The same for most texts, faster.
-    fn ascii(&mut self, text: &str) {
-        let (mut words, mut in_word) = (0, self.in_word);
-        for byte in text.bytes() {
-            let is_letter = byte.is_ascii_alphanumeric();
-            words += u32::from(is_letter & !in_word);
-            in_word = is_letter | (byte > b' ') & in_word;
+    fn other(&mut self, part: Part) {
+        let (begins, goes_on) = match part {
+            Part::Letter => (!self.in_word, true),
+            Part::Inner => (false, self.in_word),
+            Part::Gap => (false, false),
+            Part::Word => (true, false),
+        };
+        self.words += u32::from(begins);
+        self.in_word = goes_on;
+    }
+
+    /// Many bytes at a time: words begin where a letter follows a gap.
+    fn ascii(&mut self, bytes: &[u8]) {
+        let [Some(first), Some(last)] = [bytes.first(), bytes.last()] else {
+            return;
+        };
+        let (letters, others) = after_gaps(bytes);
+        if others > 0 || !self.in_word && is_other(*first) {
+            return self.one_by_one(bytes);
         }
-        (self.words, self.in_word) = (self.words + words, in_word);
+        let begins = !self.in_word && first.is_ascii_alphanumeric();
+        self.words += letters + u32::from(begins);
+        self.in_word = !is_gap(*last);
+    }
+
+    /// The same where a bracket or the like follows a gap.
+    fn one_by_one(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            let is_letter = byte.is_ascii_alphanumeric();
+            self.words += u32::from(is_letter & !self.in_word);
+            self.in_word = is_letter | !is_gap(*byte) & self.in_word;
+        }
     }
 
     pub(super) fn gap(&mut self) {
         self.in_word = false;
     }
+}
+
+fn ascii_length(text: &str) -> usize {
+    let is_other = |byte: u8| !byte.is_ascii();
+    match text.is_ascii() {
+        true => text.len(),
+        false => text.bytes().position(is_other).unwrap_or(text.len()),
+    }
+}
+
+/// How often a letter follows a gap, and how often something else that is no gap.
+fn after_gaps(bytes: &[u8]) -> (u32, u32) {
+    let next = bytes.get(1..).unwrap_or_default();
+    let mut all = (0, 0);
+    for (bytes, next) in bytes.chunks(255).zip(next.chunks(255)) {
+        let (mut letters, mut others) = (0u8, 0u8);
+        for (byte, next) in bytes.iter().zip(next) {
+            letters += u8::from(is_gap(*byte) & next.is_ascii_alphanumeric());
+            others += u8::from(is_gap(*byte) & is_other(*next));
+        }
+        all = (all.0 + u32::from(letters), all.1 + u32::from(others));
+    }
+    all
+}
+
+fn is_gap(byte: u8) -> bool {
+    byte <= b' '
+}
+
+fn is_other(byte: u8) -> bool {
+    !is_gap(byte) & !byte.is_ascii_alphanumeric()
 }
 
 /// The first paragraphs that stand at the top level of the text.
