@@ -4,7 +4,7 @@
 //!
 //! * [`content`]: what a blog is: articles, authors, lists, the site, reactions. No I/O.
 //! * [`markdown`]: the one way from Markdown to HTML.
-//! * [`route`]: every URL of the site; [`page_data`]: all that one page shows.
+//! * [`route`]: every URL of the site; [`page_data`]: all that one page shows; [`stored`]: what a reader's browser keeps.
 //! * [`components`], [`pages`]: data in, view out, the same on both hosts.
 //! * `browser`: wasm32 only, the only code that touches `window`.
 //! * `site`: native only, the only code that touches the disk.
@@ -16,6 +16,7 @@ pub mod markdown;
 pub mod page_data;
 pub mod pages;
 pub mod route;
+pub mod stored;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

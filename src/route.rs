@@ -167,6 +167,9 @@ pub fn series_folder(slug: &str) -> String {
 /// Where the facts about the site lie, below the base path.
 pub const SITE_DATA: &str = "content/site.json";
 
+/// What the search finds, below the base path.
+pub const SEARCH_INDEX: &str = "content/search.json";
+
 /// The first page of a list has no number in its URL.
 fn page_suffix(page: u32) -> String {
     if page <= 1 {

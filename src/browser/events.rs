@@ -1,7 +1,18 @@
 //! Listening to the browser until a signal says to stop.
 
+use leptos::{__reexports::send_wrapper::SendWrapper, prelude::on_cleanup};
 use wasm_bindgen::{JsCast, closure::Closure, convert::FromWasmAbi};
-use web_sys::{AbortSignal, AddEventListenerOptions, EventTarget};
+use web_sys::{AbortController, AbortSignal, AddEventListenerOptions, EventTarget};
+
+/// A signal that is aborted when the element that comes alive here leaves the page. Every browser that runs wasm has
+/// it; without it listeners would outlive the element.
+pub fn until_removed() -> Option<AbortSignal> {
+    let controller = AbortController::new().ok()?;
+    let signal = controller.signal();
+    let controller = SendWrapper::new(controller);
+    on_cleanup(move || controller.abort());
+    Some(signal)
+}
 
 /// Calls `handle` for each event of the name until the signal is aborted.
 pub fn listen<E: FromWasmAbi + 'static>(

@@ -10,6 +10,7 @@ use crate::content::{
     date::Date,
     list::{AuthorEntry, Index, List, TagEntry},
     reactions::{ReactionCounts, ReactionKind, StoredReactions},
+    search::{SearchEntry, SearchIndex},
     site::{NavigationLink, Site},
 };
 use crate::markdown::Heading;
@@ -63,6 +64,8 @@ from_json! {
     Index { version, tags, authors }
     TagEntry { name, slug, articles }
     AuthorEntry { author, articles }
+    SearchIndex { version, articles, tags, authors }
+    SearchEntry { slug, title, description, tags, authors }
 }
 
 impl FromJson for String {

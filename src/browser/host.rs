@@ -39,6 +39,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn transition(this: &Host, update: &JsValue) -> Option<Promise>;
 
+    /// Puts a text into the clipboard. Rejects where the browser does not let it.
+    #[wasm_bindgen(method)]
+    pub fn copy(this: &Host, text: &str) -> Promise;
+
     /// Stops the app for good.
     #[wasm_bindgen(method)]
     pub fn panicked(this: &Host, message: &str);
@@ -73,4 +77,11 @@ pub fn window() -> Window {
 
 pub fn document() -> Document {
     window().document().expect_throw("no document")
+}
+
+/// Says it to those who hear the page.
+pub fn announce(sentence: &str) {
+    if let Some(announcer) = document().get_element_by_id("recto-announcer") {
+        announcer.set_text_content(Some(sentence));
+    }
 }

@@ -4,9 +4,9 @@ use super::{
     from_json::{FromJson, field},
     host,
 };
-use crate::content::{VERSION, article::Article, site::Site};
+use crate::content::{VERSION, article::Article, search::SearchIndex, site::Site};
 use crate::page_data::{LoadError, PageContent, PageData};
-use crate::route::{Route, SITE_DATA};
+use crate::route::{Route, SEARCH_INDEX, SITE_DATA};
 use gloo_net::http::Response;
 use js_sys::{Array, Map, Promise};
 use wasm_bindgen::{JsCast, JsValue};
@@ -77,6 +77,16 @@ pub async fn site() -> Site {
     site.ok()
         .and_then(|site| parse(&site).ok())
         .unwrap_or_default()
+}
+
+/// What can be searched. An answer that failed is asked for again.
+pub async fn search_index() -> Result<SearchIndex, LoadError> {
+    let text = JsFuture::from(file(SEARCH_INDEX, None)).await;
+    let index = text.map_err(load_error).and_then(|text| parse(&text));
+    if index.is_err() {
+        forget(&JsValue::from_str(SEARCH_INDEX));
+    }
+    index
 }
 
 /// Fetches what the route's page will need, and keeps it.

@@ -34,9 +34,7 @@ fn update_head(document: &Document, data: &PageData) {
     if let Ok(Some(robots)) = document.query_selector("meta[name=robots]") {
         robots.remove();
     }
-    if let Some(announcer) = document.get_element_by_id("recto-announcer") {
-        announcer.set_text_content(Some(&title));
-    }
+    host::announce(&title);
     mark_current_link(document, &data.site.href(&data.route));
 }
 

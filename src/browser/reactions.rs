@@ -1,19 +1,18 @@
 //! `<recto-reactions article="slug">`: the live bar, its state in local storage, other tabs in step.
 
 use super::{
-    events::listen,
+    events::{listen, until_removed},
+    find,
     from_json::parse,
-    storage::{self, Key, StorageRefused},
+    storage::{self, StorageRefused},
 };
 use crate::content::reactions::{Reactions, STORED_VERSION, StoredReactions, UnreadableReactions};
+use crate::stored::Key;
 use js_sys::{Array, Object, Reflect};
-use leptos::{__reexports::send_wrapper::SendWrapper, prelude::*};
+use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    AbortController, AbortSignal, Element, Event, HtmlButtonElement, HtmlElement, KeyboardEvent,
-    NodeList,
-};
+use web_sys::{AbortSignal, Element, Event, HtmlButtonElement, HtmlElement, KeyboardEvent};
 
 const NOT_ALLOWED: &str =
     "Your browser keeps nothing for this site, so your reactions last for this visit only.";
@@ -23,19 +22,15 @@ const NEWER: &str = "Your reactions were kept by a newer version of this site. R
 
 /// Brings the bar in the element to life.
 pub fn enliven(element: HtmlElement) {
-    // Every browser that runs wasm has it; without it listeners would outlive the element.
-    let Ok(controller) = AbortController::new() else {
+    let Some(signal) = until_removed() else {
         return;
     };
-    let signal = controller.signal();
-    let controller = SendWrapper::new(controller);
-    on_cleanup(move || controller.abort());
     let article: Rc<str> = element.get_attribute("article").unwrap_or_default().into();
     let given = ArcRwSignal::new(stored(&article).unwrap_or_default());
     let note = ArcRwSignal::new("");
     follow_other_tabs(&article, given.clone(), &signal);
-    for button in buttons(&element) {
-        follow_state(button, given.clone());
+    for button in find::all(&element, "button") {
+        follow_state(button.unchecked_into(), given.clone());
     }
     if let Ok(Some(status)) = element.query_selector("[role=status]") {
         let note = note.clone();
@@ -79,12 +74,6 @@ fn follow_state(button: HtmlButtonElement, given: ArcRwSignal<Reactions>) {
 fn follow(run: impl Fn() + 'static) {
     let effect = RenderEffect::new(move |_| run());
     on_cleanup(move || drop(effect));
-}
-
-fn buttons(element: &HtmlElement) -> impl Iterator<Item = HtmlButtonElement> {
-    let buttons = element.query_selector_all("button").ok();
-    let length = buttons.as_ref().map_or(0, NodeList::length);
-    (0..length).filter_map(move |at| buttons.as_ref()?.item(at)?.dyn_into().ok())
 }
 
 fn button_of(event: &Event) -> Option<HtmlButtonElement> {

@@ -20,11 +20,26 @@ const keepEarly = ({ target }) => {
 };
 addEventListener("click", keepEarly);
 
+let failures = 0;
+
+// A module with its wasm. Browsers remember that a script's address failed, so a new attempt needs a new one.
 const load = async (script, wasm) => {
-  const [module, response] = await Promise.all([import(script), fetch(new URL(wasm, import.meta.url))]);
-  await module.default({ module_or_path: response });
-  return module;
+  try {
+    const name = script + (failures ? `?${failures}` : "");
+    const [module, response] = await Promise.all([import(name), fetch(new URL(wasm, import.meta.url))]);
+    await module.default({ module_or_path: response });
+    return module;
+  } catch (error) {
+    failures += 1;
+    throw error;
+  }
 };
+
+const loadSheet = (href) => new Promise((resolve, reject) => {
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "stylesheet", href: new URL(href, import.meta.url), onload: resolve, onerror: reject });
+  document.head.append(link);
+});
 
 // In milliseconds. Three frames: a longer wait is felt.
 const LONGEST_WAIT = 50;
@@ -32,22 +47,30 @@ const LONGEST_WAIT = 50;
 let app;
 let quick;
 let markdown;
-let attempts = 0;
+let tools;
 
 const host = {
   // The path that all pages of the site lie below.
   base: new URL("..", import.meta.url).pathname,
   // Loaded when it is first needed.
   loadMarkdown: () =>
-    // Browsers remember that a module's address failed, so a new attempt needs a new one.
-    (markdown ??= load("./markdown.js" + (attempts ? `?${attempts}` : ""), "./markdown.wasm").catch((error) => {
-      attempts += 1;
+    (markdown ??= load("./markdown.js", "./markdown.wasm").catch((error) => {
       markdown = undefined;
       throw error;
     })),
   // Markdown to HTML, with the enrichment out of the article's JSON.
   renderMarkdown: async (source, article) =>
     (await host.loadMarkdown()).render(source, JSON.parse(article).enrichment ?? {}, app.character),
+  // Opens a reading tool, for an element where it belongs to one. The first call loads them all.
+  openTool: async (name, element) => {
+    tools ??= Promise.all([load("./tools.js", "./tools.wasm"), loadSheet("./tools.css")]);
+    const [module] = await tools.catch((error) => {
+      tools = undefined;
+      throw error;
+    });
+    module.open(host, name, element);
+  },
+  copy: async (text) => navigator.clipboard.writeText(text),
   define: (name, mount, unmount) => {
     if (customElements.get(name)) return;
     customElements.define(name, class extends HTMLElement {
@@ -64,7 +87,8 @@ const host = {
   transition: (update) => {
     const begin = performance.now();
     const keepsUp = () => performance.now() - begin < LONGEST_WAIT;
-    const motion = document.startViewTransition && matchMedia("(prefers-reduced-motion: no-preference)").matches;
+    const motion = document.startViewTransition && matchMedia("(prefers-reduced-motion: no-preference)").matches
+      && document.documentElement.dataset.motion !== "less";
     if (quick && motion) {
       return document.startViewTransition(() => {
         quick = keepsUp();
@@ -82,6 +106,31 @@ const host = {
     console.error(`Recto stopped; the page stays readable. ${message}`);
     if (interrupted) location.reload();
   },
+};
+
+// The buttons and keys that open tools. They need the app as little as the tools do.
+const openTool = (name, element) => host.openTool(name, element).catch(console.error);
+addEventListener("click", ({ target }) => {
+  const button = target.closest?.("[data-tool]");
+  if (button) openTool(button.dataset.tool, button);
+});
+addEventListener("keydown", (event) => {
+  const { key, ctrlKey, metaKey, altKey, target } = event;
+  const command = (ctrlKey || metaKey) && key === "k";
+  const typing = target.closest?.("input, textarea, select, [contenteditable], dialog");
+  const plain = !ctrlKey && !metaKey && !altKey && !typing && document.documentElement.dataset.keys !== "off";
+  const tool = command || (plain && key === "/") ? "palette" : plain && key === "?" ? "keys" : "";
+  const step = plain && { j: 1, k: -1 }[key];
+  if (tool) openTool(tool);
+  if (step) toNextArticle(step);
+  if (tool || step) event.preventDefault();
+});
+
+// In a list of articles, the focus goes to the next one or the one before.
+const toNextArticle = (step) => {
+  const links = [...document.querySelectorAll("main :is(.card-link, .archive-entry a)")];
+  const at = links.indexOf(document.activeElement);
+  links[at < 0 && step < 0 ? links.length - 1 : at + step]?.focus();
 };
 
 // A page in the background is not painted, and need not wait for it.

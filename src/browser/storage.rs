@@ -1,49 +1,49 @@
-//! The reader's own data: the one typed store over local storage, and the only place where its keys are spelt.
+//! The reader's own data: the one typed store over local storage.
 //!
 //! Storage never fails a page: every answer is a value, and the caller says what it means for the reader.
 
 use super::{events::listen, host};
-use web_sys::{AbortSignal, Storage, StorageEvent};
-
-/// One thing the store keeps.
-pub enum Key<'a> {
-    /// What the reader gave to the article of this slug.
-    Reactions(&'a str),
-}
+use crate::stored::Key;
+use web_sys::{AbortSignal, Storage, StorageEvent, StorageEventInit};
 
 /// The browser refuses: storage is blocked, or full.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StorageRefused;
 
-impl Key<'_> {
-    /// Two blogs below one origin keep apart by their base paths.
-    fn name(&self) -> String {
-        let base = host::get().base();
-        match self {
-            Self::Reactions(slug) => {
-                ["recto:reactions:", base.trim_start_matches('/'), slug].concat()
-            }
-        }
-    }
-}
-
 pub fn read(key: &Key) -> Result<Option<String>, StorageRefused> {
-    storage()?.get_item(&key.name()).map_err(|_| StorageRefused)
+    storage()?
+        .get_item(&name_of(key))
+        .map_err(|_| StorageRefused)
 }
 
 /// Stores the value, or removes the key where there is none.
 pub fn write(key: &Key, value: Option<&str>) -> Result<(), StorageRefused> {
     let storage = storage()?;
     let written = match value {
-        Some(value) => storage.set_item(&key.name(), value),
-        None => storage.remove_item(&key.name()),
+        Some(value) => storage.set_item(&name_of(key), value),
+        None => storage.remove_item(&name_of(key)),
     };
     written.map_err(|_| StorageRefused)
 }
 
+/// Writes, and has this tab told of it as well, because browsers tell only the others. Where nothing can be kept, nothing
+/// changes.
+pub fn write_and_tell(key: &Key, value: Option<&str>) {
+    if write(key, value).is_err() {
+        return;
+    }
+    let change = StorageEventInit::new();
+    change.set_key(Some(&name_of(key)));
+    change.set_new_value(value);
+    if let Ok(event) = StorageEvent::new_with_event_init_dict("storage", &change) {
+        // Nobody can cancel it.
+        drop(host::window().dispatch_event(&event));
+    }
+}
+
 /// Tells of changes that other tabs make, with the new value, until the signal is aborted.
 pub fn watch(key: &Key, signal: &AbortSignal, changed: impl Fn(Option<String>) + 'static) {
-    let name = key.name();
+    let name = name_of(key);
     listen(
         &host::window(),
         "storage",
@@ -55,6 +55,10 @@ pub fn watch(key: &Key, signal: &AbortSignal, changed: impl Fn(Option<String>) +
             None => changed(None),
         },
     );
+}
+
+fn name_of(key: &Key) -> String {
+    key.name(&host::get().base())
 }
 
 fn storage() -> Result<Storage, StorageRefused> {

@@ -4,6 +4,7 @@
 pub mod article_cards;
 pub mod author_card;
 pub mod byline;
+pub mod contents;
 pub mod cover;
 pub mod neighbours;
 pub mod page_header;

@@ -1,4 +1,4 @@
-//! The head of every page: the site's name and its main navigation.
+//! The head of every page: the site's name, its main navigation, and what opens tools.
 
 use crate::content::site::{NavigationLink, Site};
 use crate::html::{Element, element, link};
@@ -17,6 +17,22 @@ pub fn view(site: &Site, route: &Route) -> Element {
     element("header", "site-header")
         .child(link("site-title", &site.href(&Route::HOME), &site.title))
         .child(navigation)
+        .child(tools())
+}
+
+/// What opens a tool, once scripts run.
+fn tools() -> Element {
+    let button = |tool: &str, label: &str, text: &str| {
+        element("button", "site-tool")
+            .attribute("type", "button")
+            .attribute("data-tool", tool)
+            .attribute("aria-haspopup", "dialog")
+            .attribute("aria-label", label)
+            .text(text)
+    };
+    element("div", "site-tools")
+        .child(button("palette", "Search", "Search"))
+        .child(button("preferences", "Reading preferences, Aa", "Aa"))
 }
 
 /// A link from the root is meant from the site's root.

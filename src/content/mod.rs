@@ -10,6 +10,7 @@ pub mod list;
 pub mod reactions;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod relate;
+pub mod search;
 pub mod site;
 
 /// The version of the data contract that this build writes and understands.

@@ -1,7 +1,7 @@
 //! The article page: what it is about, who wrote it, the text, and where to go from here.
 
 use crate::components::{
-    article_cards, author_card, byline, cover, neighbours, reactions, tag_list, time,
+    article_cards, author_card, byline, contents, cover, neighbours, reactions, tag_list, time,
 };
 use crate::content::{article::Article, site::Site};
 use crate::html::{Element, Node, element};
@@ -9,7 +9,9 @@ use crate::route::Route;
 
 pub fn view(site: &Site, article: &Article, html: &str) -> Node {
     let lang = Some(article.lang.as_str()).filter(|lang| !lang.is_empty());
-    let body = element("div", "prose e-content").child(Node::Article(html.into()));
+    let body = element("recto-reading", "")
+        .child(contents::view(&article.outline))
+        .child(element("div", "prose e-content").child(Node::Article(html.into())));
     let whole = element("article", "article h-entry")
         .attribute_if("lang", lang)
         .child(header(site, article))
@@ -25,6 +27,15 @@ pub fn view(site: &Site, article: &Article, html: &str) -> Node {
         article_cards::related_section(site, &article.related).into(),
         neighbours::view(site, article.previous.as_ref(), article.next.as_ref()).into(),
     ])
+}
+
+/// What needs scripts, and is not on show without them.
+fn actions() -> Element {
+    let share = element("button", "article-action")
+        .attribute("type", "button")
+        .attribute("data-tool", "share")
+        .text("Share");
+    element("p", "article-actions").child(share)
 }
 
 fn header(site: &Site, article: &Article) -> Element {
@@ -55,7 +66,8 @@ fn header(site: &Site, article: &Article) -> Element {
         .child(
             element("div", "article-facts")
                 .child(byline::view(site, &article.authors))
-                .child(dates),
+                .child(dates)
+                .child(actions()),
         )
         .child(tag_list::view(site, &article.tags))
         .child(article.cover.as_ref().map(cover::view))

@@ -16,12 +16,17 @@ pub const FOLDER: &str = "assets/";
 const START_SCRIPT: &str = "start.js";
 
 /// What Trunk wrote, and how the start script calls it.
-const APP: [(&str, &str); 4] = [
+const APP: [(&str, &str); 6] = [
     ("recto.js", "app.js"),
     ("recto_bg.wasm", "app.wasm"),
     ("recto-markdown.js", "markdown.js"),
     ("recto-markdown_bg.wasm", "markdown.wasm"),
+    ("recto-tools.js", "tools.js"),
+    ("recto-tools_bg.wasm", "tools.wasm"),
 ];
+
+/// How the start script calls the style sheet of the tools.
+const TOOLS_SHEET: &str = "tools.css";
 
 /// `assets.json`: which files with such names there are. Not among them, because its own name never changes.
 #[derive(Serialize)]
@@ -42,6 +47,8 @@ pub struct App {
     pub start: Vec<String>,
     /// What follows when it is needed.
     later: Vec<String>,
+    /// What only a reader who opens a tool loads.
+    tools: Vec<String>,
 }
 
 impl App {
@@ -69,7 +76,12 @@ pub fn listed(manifest: &[u8]) -> BTreeSet<String> {
 }
 
 /// Puts the app among the outputs.
-pub fn add_app(app: &Parts, outputs: &mut Outputs, problems: &mut Problems) -> App {
+pub fn add_app(
+    app: &Parts,
+    tools_sheet: String,
+    outputs: &mut Outputs,
+    problems: &mut Problems,
+) -> App {
     let mut read = |file: &str| {
         let bytes = app.read(file).ok();
         if bytes.is_none() {
@@ -85,9 +97,10 @@ pub fn add_app(app: &Parts, outputs: &mut Outputs, problems: &mut Problems) -> A
         bytes.unwrap_or_default().into_owned()
     };
     let mut start_script = String::from_utf8_lossy(&read(START_SCRIPT)).into_owned();
+    let files = APP.map(|(file, name)| (name, read(file)));
+    let sheet = (TOOLS_SHEET, tools_sheet.into_bytes());
     let mut paths = Vec::new();
-    for (file, name) in APP {
-        let bytes = read(file);
+    for (name, bytes) in files.into_iter().chain([sheet]) {
         let hashed = fingerprint::name(name, &bytes);
         start_script = start_script.replace(&quoted(name), &quoted(&hashed));
         paths.push([FOLDER, &hashed].concat());
@@ -96,11 +109,13 @@ pub fn add_app(app: &Parts, outputs: &mut Outputs, problems: &mut Problems) -> A
     let hashed = fingerprint::name(START_SCRIPT, start_script.as_bytes());
     let start = [FOLDER, &hashed].concat();
     outputs.insert(&start, start_script);
+    let tools = paths.split_off(4);
     let later = paths.split_off(2);
     paths.insert(0, start);
     App {
         start: paths,
         later,
+        tools,
     }
 }
 
@@ -115,7 +130,7 @@ mod tests {
 
     #[test]
     fn the_start_script_names_every_file_of_the_app() {
-        for (_, name) in APP {
+        for name in APP.map(|(_, name)| name).into_iter().chain([TOOLS_SHEET]) {
             assert!(
                 include_str!("../browser/start.js").contains(&quoted(name)),
                 "start.js does not load {name}"

@@ -15,7 +15,7 @@ use super::progress::Progress;
 use super::project::System;
 use super::read::LeftOut;
 use super::style_sheet::{self, Palette};
-use super::{assets, feeds, fingerprint, icons, llms, public, related, sitemap};
+use super::{assets, feeds, fingerprint, first_paint, icons, llms, public, related, sitemap};
 use crate::content::{
     article::{Article, Summary},
     date::Date,
@@ -70,8 +70,9 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
     let mut problems = Problems::default();
     let mut outputs = Outputs::default();
     let prepared = prepare(inputs, memory, &mut problems);
-    let app = assets::add_app(&inputs.app, &mut outputs, &mut problems);
-    let style_sheet = style_sheet::bundle(&inputs.style, &mut problems);
+    let [style_sheet, tools_sheet] = ["index.css", "tools.css"]
+        .map(|file| style_sheet::bundle(&inputs.style, file, &mut problems));
+    let app = assets::add_app(&inputs.app, tools_sheet, &mut outputs, &mut problems);
     if problems.has_errors() {
         return Err(problems.into_sorted());
     }
@@ -82,12 +83,15 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
     let palette = Palette::of(&style_sheet);
     let site = &prepared.library.site;
     let icons = icons::add(inputs, site, &palette, &mut outputs, &mut problems);
+    let first_paint = first_paint::script(&base_path);
+    let script_source = fingerprint::policy_source(&first_paint);
     let mut shell = Shell {
+        first_paint,
         theme_colors: style_sheet::theme_colors(&style_sheet),
         style_sheet: Arc::from(style_sheet),
         start_script: [base_path.as_str(), &app.start[0]].concat(),
         reload_script: inputs.reload_script.clone(),
-        policy: policy_of_page(&style_source),
+        policy: policy_of_page(&style_source, &script_source),
         series_folders: BTreeMap::new(),
         icons,
     };
@@ -96,7 +100,7 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
     hosting::add_redirects(&redirects, &mut outputs);
     add_site(prepared, &mut shell, &mut outputs);
     app.add_manifest(&mut outputs);
-    let headers = HeaderRules::new(&base_path, &style_source, outputs.paths());
+    let headers = HeaderRules::new(&base_path, &style_source, &script_source, outputs.paths());
     hosting::add(&headers, &redirects, &base_path, &base_url, &mut outputs);
     public::add_files(inputs, &mut outputs, &mut problems);
     if problems.has_errors() {

@@ -1,6 +1,6 @@
 //! A finished page as one HTML document: the head, the site's header, the page, the site's footer.
 //!
-//! There is no inline script and no `style` attribute in it: the Content-Security-Policy allows neither.
+//! The Content-Security-Policy allows no `style` attribute in it, and of inline scripts only the one for the first paint.
 
 use super::head;
 use super::icons::Icons;
@@ -16,6 +16,8 @@ use std::sync::Arc;
 /// What is the same on every page.
 pub struct Shell {
     pub style_sheet: Arc<str>,
+    /// The inline script behind the style sheet.
+    pub first_paint: String,
     /// The Content-Security-Policy, for hosts that send no headers.
     pub policy: String,
     /// URL of the script that brings the page to life.

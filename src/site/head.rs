@@ -29,6 +29,7 @@ pub fn elements(data: &PageData, description: &str, shell: &Shell) -> impl IntoV
         <link rel="canonical" href=url.clone() />
         {theme(shell)}
         <style></style>
+        <script inner_html=shell.first_paint.clone()></script>
         <script type="module" async src=shell.start_script.clone()></script>
         {reload}
         {icons(shell)}

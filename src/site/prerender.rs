@@ -4,11 +4,11 @@ use super::document::{self, Shell};
 use super::enrich::Rendering;
 use super::library::Library;
 use super::output::{Contents, Outputs};
-use super::{oembed, pages};
+use super::{oembed, pages, search};
 use crate::content::article::{Article, ArticleFile, Summary};
 use crate::content::site::Site;
 use crate::page_data::{PageContent, PageData};
-use crate::route::{Route, SITE_DATA};
+use crate::route::{Route, SEARCH_INDEX, SITE_DATA};
 use leptos::prelude::Owner;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -31,6 +31,7 @@ pub fn add_pages(
 ) {
     let site = &library.site;
     outputs.insert(SITE_DATA, json(site));
+    outputs.insert(SEARCH_INDEX, json(&search::index(library, summaries)));
     let articles = articles
         .into_par_iter()
         .map(|article| article_files(site, article, shell));

@@ -1,4 +1,4 @@
-//! The one style sheet: `style/index.css` with all that it imports, as few bytes as they can be.
+//! Style sheets: one file of `style/` with all that it imports, as few bytes as they can be.
 
 use super::parts::{self, Parts};
 use super::problem::{Position, Problems};
@@ -24,9 +24,9 @@ const BROWSERS: Browsers = Browsers {
     samsung: None,
 };
 
-/// Bundles and minifies `index.css`; empty where that cannot be done.
-pub fn bundle(style: &Parts, problems: &mut Problems) -> String {
-    let index = style.path("index.css");
+/// Bundles and minifies this file of the folder; empty where that cannot be done.
+pub fn bundle(style: &Parts, file: &str, problems: &mut Problems) -> String {
+    let index = style.path(file);
     let bundled = match style {
         Parts::Embedded(_) => bundled(&index, &EmbeddedFiles),
         Parts::Folder(_) => bundled(&index, &FileProvider::new()),

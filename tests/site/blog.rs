@@ -25,11 +25,14 @@ impl Blog {
             "style/index.css",
             ":root { --paper: light-dark(#ffffff, #000000); color-scheme: light dark; }",
         );
+        blog.write("style/tools.css", "dialog { color: CanvasText; }");
         for file in [
             "recto.js",
             "recto_bg.wasm",
             "recto-markdown.js",
             "recto-markdown_bg.wasm",
+            "recto-tools.js",
+            "recto-tools_bg.wasm",
         ] {
             blog.write(&format!("app/{file}"), file);
         }

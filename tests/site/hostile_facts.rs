@@ -173,7 +173,8 @@ fn page_is_clean(name: &str, page: &str) {
     for script in document.select(&Selector::parse("script").unwrap()) {
         let ours = script
             .attr("src")
-            .is_some_and(|src| src.starts_with("/assets/start-"));
+            .is_some_and(|src| src.starts_with("/assets/start-"))
+            || is_the_first_script(&script.text().collect::<String>());
         assert!(
             ours || script.attr("type") == Some("application/ld+json"),
             "{name}: {}",
@@ -183,6 +184,14 @@ fn page_is_clean(name: &str, page: &str) {
     for src in attributes(page, "img", "src") {
         assert!(src.starts_with("https://c.example/"), "{name}: {src}");
     }
+}
+
+/// The only one that stands in a page.
+fn is_the_first_script(text: &str) -> bool {
+    let source = include_str!("../../src/browser/first_paint.js");
+    let mut lines = text.lines();
+    lines.all(|line| source.contains(&line.replace("recto:preferences:", "key")))
+        && !text.is_empty()
 }
 
 fn xml_holds_text_alone(name: &str, text: &str) {

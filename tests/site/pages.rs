@@ -116,6 +116,69 @@ fn the_policy_allows_the_style_sheet_that_every_page_holds() {
 }
 
 #[test]
+fn the_policy_allows_the_script_that_every_page_begins_with() {
+    let blog = small_blog();
+    blog.build_with(&["--base-url", "https://blog.example/blog/"]);
+    let headers = blog.dist("_headers");
+    let document = Html::parse_document(&blog.dist("index.html"));
+    let inline = Selector::parse("script:not([src], [type])").unwrap();
+    let scripts: Vec<String> = document
+        .select(&inline)
+        .map(|script| script.text().collect())
+        .collect();
+    assert_eq!(scripts.len(), 1);
+    assert!(scripts[0].contains(r#"localStorage.getItem("recto:preferences:blog/")"#));
+    let digest = base64::prelude::BASE64_STANDARD.encode(Sha256::digest(&scripts[0]));
+    let allowed = format!("script-src 'self' 'wasm-unsafe-eval' 'sha256-{digest}';");
+    assert!(headers.contains(&allowed), "{headers}");
+}
+
+#[test]
+fn the_search_knows_articles_tags_and_authors() {
+    let blog = Blog::new();
+    let text = "---\ntitle: A Title\ndescription: A deck.\ndate: 2024-01-01\nauthors: [Ada]\ntags: [Two Words]\n---\nText.";
+    blog.write("content/articles/one.md", text);
+    blog.article("two", "Text.");
+    blog.build();
+    let index: Value = serde_json::from_str(&blog.dist("content/search.json")).unwrap();
+    let expected = serde_json::json!({
+        "version": 1,
+        "articles": [
+            { "slug": "two", "title": "The two" },
+            {
+                "slug": "one", "title": "A Title", "description": "A deck.",
+                "tags": ["Two Words"], "authors": ["Ada"]
+            },
+        ],
+        "tags": [{ "name": "Two Words", "slug": "two-words" }],
+        "authors": [{ "name": "Ada", "slug": "ada" }],
+    });
+    assert_eq!(index, expected);
+}
+
+#[test]
+fn an_article_of_three_headings_has_contents() {
+    let blog = Blog::new();
+    blog.article("short", "## One\n\n## Two\n");
+    blog.article("long", "## One\n\n### Below *it*\n\n## Two & more\n");
+    blog.build();
+    let links = |slug: &str| {
+        attributes(
+            &blog.dist(&format!("articles/{slug}/index.html")),
+            ".contents a",
+            "href",
+        )
+    };
+    assert!(links("short").is_empty());
+    assert_eq!(links("long"), ["#one", "#below-it", "#two-more"]);
+    let nested = ".contents-list .contents-list a";
+    assert_eq!(
+        attributes(&blog.dist("articles/long/index.html"), nested, "href"),
+        ["#below-it"]
+    );
+}
+
+#[test]
 fn hosts_are_told_what_may_be_kept() {
     let blog = small_blog();
     blog.build();
@@ -157,14 +220,14 @@ fn the_app_gets_names_that_change_with_it() {
             .map(|name| name.as_str().unwrap().to_string())
             .collect::<Vec<_>>()
     };
-    let (start, later) = (names("start"), names("later"));
-    assert_eq!((start.len(), later.len()), (3, 2));
+    let (start, later, tools) = (names("start"), names("later"), names("tools"));
+    assert_eq!((start.len(), later.len(), tools.len()), (3, 2, 3));
     assert_eq!(
         attributes(&blog.dist("index.html"), "script[async]", "src"),
         [format!("/{}", start[0])]
     );
     let script = blog.dist(&start[0]);
-    for name in start[1..].iter().chain(&later) {
+    for name in start[1..].iter().chain(&later).chain(&tools) {
         assert!(script.contains(&name.replace("assets/", "\"./")), "{name}");
         assert!(blog.has(name));
     }

@@ -33,18 +33,22 @@ const EMBEDDABLE: [(&str, &str); 2] = [
 ];
 
 impl HeaderRules {
-    /// `base_path` has slashes at both ends; `style_source` is the policy's name of the inlined style sheet; `paths`
-    /// are all files below `dist/`.
+    /// `base_path` has slashes at both ends; `style_source` and `script_source` are the policy's names of what is inlined;
+    /// `paths` are all files below `dist/`.
     pub fn new<'a>(
         base_path: &str,
         style_source: &str,
+        script_source: &str,
         paths: impl Iterator<Item = &'a str>,
     ) -> Self {
         let at = |path: &str| [base_path, path].concat();
         let security = SECURITY
             .iter()
             .map(|(name, value)| (*name, value.to_string()));
-        let policy = ("Content-Security-Policy", policy(style_source));
+        let policy = (
+            "Content-Security-Policy",
+            policy(style_source, script_source),
+        );
         let mut rules = Self::default();
         rules.add(at("*"), std::iter::once(policy).chain(security).collect());
         rules.add(
@@ -108,16 +112,17 @@ impl fmt::Display for HeaderRules {
 }
 
 /// What a page may load and do: everything that is ours, pictures and media from secure hosts, and nothing else.
-fn policy(style_source: &str) -> String {
-    policy_of_page(style_source) + "; frame-ancestors 'none'"
+fn policy(style_source: &str, script_source: &str) -> String {
+    policy_of_page(style_source, script_source) + "; frame-ancestors 'none'"
 }
 
 /// The same, as a page can say it of itself: who may frame it, only a header can say.
-pub fn policy_of_page(style_source: &str) -> String {
+pub fn policy_of_page(style_source: &str, script_source: &str) -> String {
+    let script = ["script-src 'self' 'wasm-unsafe-eval' ", script_source].concat();
     let style = ["style-src 'self' ", style_source].concat();
     [
         "default-src 'none'",
-        "script-src 'self' 'wasm-unsafe-eval'",
+        &script,
         &style,
         "img-src 'self' https:",
         "media-src 'self' https:",

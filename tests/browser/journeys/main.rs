@@ -2,6 +2,7 @@
 //! A name that begins with `-` is ignored, but for `--list`.
 
 mod broken_app;
+mod contents;
 // Shared with the native tests, which read more of it.
 #[allow(dead_code)]
 #[path = "../../markdown/corpus.rs"]
@@ -10,6 +11,8 @@ mod harness;
 mod hostile;
 mod load_errors;
 mod navigation;
+mod palette;
+mod preferences;
 mod prefetch;
 mod reactions;
 mod same_dom;
@@ -17,6 +20,7 @@ mod same_html;
 mod scripts_off;
 mod site;
 mod storage_trouble;
+mod text;
 mod unprerendered;
 mod upgrade;
 mod whole_site;
@@ -37,6 +41,10 @@ use tokio::signal::unix::{SignalKind, signal};
 const ON_THE_SITE: &[&[Journey]] = &[
     scripts_off::JOURNEYS,
     upgrade::JOURNEYS,
+    contents::JOURNEYS,
+    text::JOURNEYS,
+    preferences::JOURNEYS,
+    palette::JOURNEYS,
     reactions::JOURNEYS,
     storage_trouble::JOURNEYS,
     navigation::JOURNEYS,

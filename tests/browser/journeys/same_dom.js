@@ -3,6 +3,7 @@
 // * comments: Leptos marks places in the view with them; a reader never meets one
 // * scripts and what is preloaded for them: the app does not load itself again
 // * what the app says about itself: `data-app`, and the line that announces a page
+// * what only scripts can use and they make themselves: buttons at code and pictures, notes in the margin
 // * the collector of the tests removes itself
 // Adjacent text nodes count as one, because a parser joins what the app writes piece by piece.
 
@@ -23,7 +24,7 @@ function* lines(node, indent) {
 }
 
 function isLeftOut(element) {
-  return element.matches("script, link[rel=modulepreload], link[rel=preload], #recto-announcer");
+  return element.matches("script, link[rel=modulepreload], link[rel=preload], #recto-announcer, .code-copy, .image-open, .margin-note");
 }
 
 function attributes(element) {

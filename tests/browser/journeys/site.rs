@@ -10,6 +10,8 @@ use serde_json::Value;
 
 /// The article most journeys read.
 pub const LEAK: &str = "/articles/claude-code-leak-ai-security/";
+/// An article of few headings.
+pub const WITHOUT_HEADINGS: &str = "/articles/a-short-life-of-the-pilcrow/";
 pub const LEAK_TITLE: &str = "What the Claude Code Leak Means for AI Development and Security";
 /// Where its reactions are kept, for a site below this server's base path.
 pub fn leak_key(stage: &Stage<'_>) -> String {

@@ -123,6 +123,17 @@ impl Page {
         Ok(self.session.action_chain().send_keys(key).perform().await?)
     }
 
+    /// Types a text where the focus is.
+    pub async fn type_text(&self, text: &str) -> Result<()> {
+        self.enter().await?;
+        Ok(self
+            .session
+            .action_chain()
+            .send_keys(text)
+            .perform()
+            .await?)
+    }
+
     /// Puts the focus on the one such element.
     pub async fn focus(&self, what: &Find) -> Result<()> {
         until(&format!("to focus {what}"), async || {

@@ -21,7 +21,7 @@ use crate::{
     table::{self, grouped},
 };
 
-const MODULES: [&str; 2] = ["recto", "recto-markdown"];
+const MODULES: [&str; 3] = ["recto", "recto-markdown", "recto-tools"];
 
 pub fn run(folder: &Path) -> Result<()> {
     let before = sizes(folder)?;

@@ -20,6 +20,7 @@ use crate::{mirror, workspace};
 const PAGE_BUDGET: usize = 14 * 1024;
 const START_BUDGET: usize = 60 * 1024;
 const LATER_BUDGET: usize = 65 * 1024;
+const TOOLS_BUDGET: usize = 40 * 1024;
 
 pub fn run() -> Result<()> {
     let dist = workspace::dist();
@@ -39,6 +40,13 @@ pub fn run() -> Result<()> {
             "later",
             "Script and wasm for navigation, later",
             LATER_BUDGET,
+        )?,
+        assets(
+            &dist,
+            &manifest,
+            "tools",
+            "Reading tools, for who opens one",
+            TOOLS_BUDGET,
         )?,
     ];
     print!("{}", report::table(&groups));

@@ -1,0 +1,38 @@
+//! The table of contents: folded above the text on narrow screens, in the margin on wide ones. Plain links, which follow
+//! the scroll once the page is alive.
+
+use crate::html::{Element, element, link};
+use crate::markdown::Heading;
+
+const TITLE: &str = "Contents";
+
+/// Fewer headings need no table.
+const FEWEST: usize = 3;
+
+/// Levels that are listed. What lies deeper is found under its heading.
+const LEVELS: usize = 3;
+
+/// Nothing for an article of few headings.
+pub fn view(outline: &[Heading]) -> Option<Element> {
+    (count(outline) >= FEWEST).then(|| {
+        let nav = element("nav", "contents-links").attribute("aria-label", TITLE);
+        element("details", "contents")
+            .child(element("summary", "").text(TITLE))
+            .child(nav.child(list(outline, LEVELS)))
+    })
+}
+
+fn list(headings: &[Heading], levels: usize) -> Option<Element> {
+    let items = headings.iter().map(|heading| {
+        let href = ["#", &heading.id].concat();
+        element("li", "")
+            .child(link("", &href, &heading.text))
+            .child(list(&heading.children, levels - 1))
+    });
+    (levels > 0 && !headings.is_empty()).then(|| element("ol", "contents-list").children(items))
+}
+
+fn count(headings: &[Heading]) -> usize {
+    let nested = headings.iter().map(|heading| count(&heading.children));
+    headings.len() + nested.sum::<usize>()
+}

@@ -1,0 +1,16 @@
+//! The tools module: what opens when a reader asks for it, as a download of its own that others never make.
+
+#[cfg(target_arch = "wasm32")]
+mod browser_main {
+    use recto::browser::{host::Host, tools};
+    use wasm_bindgen::prelude::wasm_bindgen;
+    use web_sys::HtmlElement;
+
+    /// Brings a tool to life, for an element where it belongs to one. Called by the start script.
+    #[wasm_bindgen]
+    pub fn open(host: Host, tool: &str, element: Option<HtmlElement>) {
+        tools::open(host, tool, element);
+    }
+}
+
+fn main() {}

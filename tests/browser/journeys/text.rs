@@ -1,0 +1,158 @@
+//! What a text can do: code and links are copied, notes stand beside it or over it, pictures open, the page is shared.
+
+use anyhow::{Result, ensure};
+use browser_tests::find::{any, button, image, link, named};
+use browser_tests::runner::Journey;
+use browser_tests::wait::until;
+use browser_tests::{Page, Stage, journeys};
+use serde_json::Value;
+use thirtyfour::Key;
+
+pub const JOURNEYS: &[Journey] = journeys![
+    code_is_copied_as_it_is_written,
+    the_link_to_a_section_is_copied,
+    notes_stand_beside_their_calls_in_a_wide_window,
+    a_note_opens_over_the_text_in_a_narrow_window,
+    a_picture_opens_and_closes,
+    a_selected_text_has_a_link_of_its_own,
+];
+
+const SPECIMEN: &str = "/articles/specimen-sheet/";
+
+/// Engines differ in who may write to the clipboard; what is written is the same.
+fn watch_the_clipboard(stage: &Stage<'_>) {
+    stage.server.run_first(
+        "Object.defineProperty(Navigator.prototype, 'clipboard', { configurable: true, get: () => ({ \
+         writeText: async (text) => { window.__copied = text } }) });",
+    );
+}
+
+async fn copied(page: &Page) -> Result<String> {
+    until("something to be copied", async || {
+        Ok(page
+            .js::<Option<String>>("return window.__copied ?? null")
+            .await?)
+    })
+    .await
+}
+
+async fn code_is_copied_as_it_is_written(stage: &Stage<'_>) -> Result<()> {
+    watch_the_clipboard(stage);
+    let page = stage.open(SPECIMEN).await?;
+    page.click_first(&button("Copy")).await?;
+    let text = copied(&page).await?;
+    let code: String = page
+        .js("return document.querySelector('.code pre').textContent")
+        .await?;
+    ensure!(text == code && !text.contains("Copy"), "{text:?}");
+    page.see(&button("Copied")).await?;
+    page.see_no(&button("Copied")).await
+}
+
+async fn the_link_to_a_section_is_copied(stage: &Stage<'_>) -> Result<()> {
+    watch_the_clipboard(stage);
+    let page = stage.open(SPECIMEN).await?;
+    page.js::<()>("document.querySelector('#tables .heading-anchor').focus()")
+        .await?;
+    page.press(Key::Enter).await?;
+    let expected = stage.server.url(&format!("{SPECIMEN}#tables"));
+    ensure!(copied(&page).await? == expected);
+    ensure!(page.js::<String>("return location.href").await? == expected);
+    let said: String = page
+        .js("return document.getElementById('recto-announcer').textContent")
+        .await?;
+    ensure!(said == "Link copied", "{said:?}");
+    Ok(())
+}
+
+async fn notes_stand_beside_their_calls_in_a_wide_window(stage: &Stage<'_>) -> Result<()> {
+    let page = stage.load_narrow(SPECIMEN, 1400, 900).await?;
+    page.ready().await?;
+    let tops = "const top = (element) => element.getBoundingClientRect().top; \
+                const notes = [...document.querySelectorAll('.margin-note')]; \
+                const calls = ['fnref:1', 'fnref:2'].map((id) => document.getElementById(id)); \
+                return [notes.map(top), calls.map(top), notes.map((note) => note.offsetHeight), \
+                        notes.map((note) => note.getBoundingClientRect().left - \
+                        document.querySelector('.prose').getBoundingClientRect().right)]";
+    type Tops = (Vec<f64>, Vec<f64>, Vec<f64>, Vec<f64>);
+    until("two notes beside their calls", async || {
+        let (notes, calls, heights, gaps): Tops = page.js(tops).await?;
+        ensure!(notes.len() == 2, "{} notes", notes.len());
+        ensure!((notes[0] - calls[0]).abs() < 2.0, "{notes:?} for {calls:?}");
+        ensure!(notes[1] >= notes[0] + heights[0], "they overlap: {notes:?}");
+        ensure!(
+            gaps.iter().all(|gap| *gap > 0.0),
+            "they touch the text: {gaps:?}"
+        );
+        Ok(Some(()))
+    })
+    .await?;
+    // At the end they are all the same, each with its way back.
+    page.see(&any("doc-endnotes")).await?;
+    Ok(())
+}
+
+async fn a_note_opens_over_the_text_in_a_narrow_window(stage: &Stage<'_>) -> Result<()> {
+    let page = stage.load_narrow(SPECIMEN, 390, 800).await?;
+    page.ready().await?;
+    let call = "document.getElementById('fnref:2').focus({ preventScroll: false })";
+    page.js::<()>(call).await?;
+    page.press(Key::Enter).await?;
+    let note = any("note").within(any("article"));
+    let text = page.text(&note).await?;
+    ensure!(text.starts_with("The label is for the writer."), "{text:?}");
+    ensure!(!text.contains('↩'), "{text:?}");
+    ensure!(page.js::<String>("return location.hash").await?.is_empty());
+    page.press(Key::Escape).await?;
+    page.see_no(&note).await?;
+    ensure!(
+        page.js::<String>("return document.activeElement.id")
+            .await?
+            == "fnref:2",
+        "the focus is lost"
+    );
+    Ok(())
+}
+
+async fn a_picture_opens_and_closes(stage: &Stage<'_>) -> Result<()> {
+    let page = stage.open(SPECIMEN).await?;
+    page.focus(&button("Enlarge the picture")).await?;
+    page.press(Key::Enter).await?;
+    let dialog = named("dialog", "Picture");
+    page.see(&image("A row of eight lower-case letters").within(dialog.clone()))
+        .await?;
+    ensure!(
+        page.text(&dialog)
+            .await?
+            .contains("Before points there were names")
+    );
+    page.press(Key::Escape).await?;
+    page.see_no(&dialog).await?;
+    ensure!(
+        page.focused().await? == "button \"Enlarge the picture\"",
+        "{}",
+        page.focused().await?
+    );
+    Ok(())
+}
+
+async fn a_selected_text_has_a_link_of_its_own(stage: &Stage<'_>) -> Result<()> {
+    watch_the_clipboard(stage);
+    let page = stage.open(SPECIMEN).await?;
+    let select = "const text = document.querySelector('.prose p').firstChild; \
+                  const start = text.data.search(/lately returned/); \
+                  getSelection().setBaseAndExtent(text, start, text, start + 15); return null";
+    page.js::<Value>(select).await?;
+    page.click(&button("Share")).await?;
+    page.click(&button("Copy: Link to the selected text"))
+        .await?;
+    let address = stage.server.url(SPECIMEN);
+    ensure!(copied(&page).await? == format!("{address}#:~:text=lately%20returned"));
+    page.click(&button("Copy: Link to this page")).await?;
+    page.until_true(
+        "the other link",
+        &format!("return window.__copied === '{address}'"),
+    )
+    .await?;
+    page.see_no(&link("lately returned")).await
+}
