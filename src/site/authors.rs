@@ -10,54 +10,68 @@ use super::slug;
 use crate::content::{author::Author, site::Site};
 use std::path::PathBuf;
 
-/// The article's authors; one that has no file gets a card with what the article knows.
+/// The article's authors. One that has no file gets a card with what the article knows. `house` are those who write
+/// what names nobody.
 pub fn of_article(
     source: &Source,
+    house: &[Author],
     authors: &mut Vec<Author>,
     problems: &mut Problems,
 ) -> Vec<Author> {
     let mut found: Vec<Author> = Vec::new();
-    for PublishedAuthor {
-        name,
-        url,
-        role,
-        bio,
-    } in &source.facts.authors
-    {
-        let id = slug::from_text(&name.text);
-        let is_meant = |author: &&Author| {
-            author.id == name.text
-                || author.id == id
-                || author.name.eq_ignore_ascii_case(&name.text)
-        };
-        let author = match authors.iter().find(is_meant) {
-            Some(author) => author.clone(),
-            None => {
-                let what = ["no author has the id or name `", &name.text, "`"].concat();
-                let remedy = [
-                    "write authors/",
-                    &id,
-                    ".json with a `name`, or correct the name here",
-                ]
-                .concat();
-                problems.warning(&source.path, name.position, what, remedy);
-                let author = Author {
-                    id,
-                    name: name.text.clone(),
-                    url: url.clone(),
-                    role: role.clone(),
-                    bio: bio.clone(),
-                    ..Author::default()
-                };
-                authors.push(author.clone());
-                author
-            }
-        };
+    let mut add = |author: Author, authors: &mut Vec<Author>| {
+        if !authors.iter().any(|known| known.id == author.id) {
+            authors.push(author.clone());
+        }
         if !found.iter().any(|known| known.id == author.id) {
             found.push(author);
         }
+    };
+    for named in &source.facts.authors {
+        let known = authors
+            .iter()
+            .chain(house)
+            .find(|author| is_meant(author, named));
+        let author = known.cloned().unwrap_or_else(|| {
+            tell_unknown(source, named, problems);
+            card(named)
+        });
+        add(author, authors);
+    }
+    if source.facts.authors.is_empty() {
+        house.iter().for_each(|author| add(author.clone(), authors));
     }
     found
+}
+
+/// What is known of an author that has no file.
+pub fn card(named: &PublishedAuthor) -> Author {
+    Author {
+        id: slug::from_text(&named.name.text),
+        name: named.name.text.clone(),
+        url: named.url.clone(),
+        role: named.role.clone(),
+        bio: named.bio.clone(),
+        ..Author::default()
+    }
+}
+
+fn is_meant(author: &Author, named: &PublishedAuthor) -> bool {
+    let name = &named.name.text;
+    author.id == *name
+        || author.id == slug::from_text(name)
+        || author.name.eq_ignore_ascii_case(name)
+}
+
+fn tell_unknown(source: &Source, named: &PublishedAuthor, problems: &mut Problems) {
+    let what = ["no author has the id or name `", &named.name.text, "`"].concat();
+    let remedy = [
+        "write authors/",
+        &slug::from_text(&named.name.text),
+        ".json with a `name`, or correct the name here",
+    ]
+    .concat();
+    problems.warning(&source.path, named.name.position, what, remedy);
 }
 
 /// The picture gets a name that changes with it. That it is there was checked when the author was read.

@@ -1,31 +1,45 @@
-//! The title, description, address and language of a blog that was written for Hugo, Zola or Jekyll, out of that
-//! system's own configuration. Whatever is missing or odd there keeps Recto's default: nobody wrote the file for us.
+//! The title, description, address, language and author of a blog that was written for Hugo, Zola or Jekyll, out of
+//! that system's own configuration. Whatever is missing or odd there keeps Recto's default: nobody wrote the file for us.
 
+use super::authors::card;
 use super::facts::is_base_url;
-use super::front_matter::{Value, is_language, parse_config};
-use crate::content::site::Site;
+use super::front_matter::{FrontMatter, Value, is_language, parse_config};
+use crate::content::{author::Author, site::Site};
 use std::fs;
 use std::path::Path;
 
 /// Where systems keep facts besides the outermost table.
 const TABLES: [&str; 2] = ["params", "extra"];
 
-/// The facts of the site that the file knows; nothing where it cannot be read.
-pub fn site(file: &Path) -> Option<Site> {
+/// What the file knows.
+pub struct Config {
+    pub site: Site,
+    /// Those who write what names nobody.
+    pub authors: Vec<Author>,
+}
+
+/// Nothing where the file cannot be read.
+pub fn read(file: &Path) -> Option<Config> {
     let text = fs::read_to_string(file).ok()?;
     let config = parse_config(&text, file.extension()?.to_str()?)?;
+    let authors = FrontMatter::authors(&config).iter().map(card).collect();
+    let site = site(&config);
+    Some(Config { site, authors })
+}
+
+fn site(config: &Value) -> Site {
     let default = Site::default();
-    let text = |keys: &[&str]| text_of(&config, keys);
-    Some(Site {
+    let text = |keys: &[&str]| text_of(config, keys);
+    Site {
         title: text(&["title", "name"]).unwrap_or(default.title),
         description: text(&["description", "tagline", "subtitle"]).unwrap_or(default.description),
-        base_url: base_url(&config).unwrap_or(default.base_url),
+        base_url: base_url(config).unwrap_or(default.base_url),
         language: text(&["languageCode", "default_language", "lang", "locale"])
             .map(|language| language.replace('_', "-"))
             .filter(|language| is_language(language))
             .unwrap_or(default.language),
         ..Site::default()
-    })
+    }
 }
 
 /// Jekyll keeps the path apart from the host.

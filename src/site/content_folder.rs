@@ -42,7 +42,10 @@ impl<'a> Content<'a> {
 
     /// How a file of the content folder is named in messages.
     pub fn path(&self, file: &str) -> String {
-        let path = self.folder.join(file);
+        let path = match file {
+            "" => self.folder.into(),
+            file => self.folder.join(file),
+        };
         let path = path.to_string_lossy().replace('\\', "/");
         path.strip_prefix("./").unwrap_or(&path).into()
     }

@@ -45,6 +45,7 @@ impl Library {
             site,
             series: known_series,
             mut authors,
+            house,
             articles: mut read,
             ..
         } = sources;
@@ -58,7 +59,7 @@ impl Library {
         let mut articles = Vec::with_capacity(read.len());
         for (source, series) in read.into_iter().zip(series) {
             check_reactions(&site, &source, problems);
-            let authors = authors::of_article(&source, &mut authors, problems);
+            let authors = authors::of_article(&source, &house, &mut authors, problems);
             let article = Article {
                 authors,
                 tags: tags.of_article(&source),

@@ -19,6 +19,8 @@ pub struct Sources {
     /// The only names that a series may have; none are given where any will do.
     pub series: Option<Vec<String>>,
     pub authors: Vec<Author>,
+    /// Those who write what names nobody.
+    pub house: Vec<Author>,
     pub articles: Vec<Source>,
     /// Files of Markdown that are not on the site, and why.
     pub left_out: BTreeMap<String, LeftOut>,
@@ -55,7 +57,11 @@ pub struct Source {
 
 /// Reads everything. Drafts, and articles that `today` is too early or too late for, stay out unless they are asked for.
 pub fn sources(content: &Content, inputs: &Inputs, problems: &mut Problems) -> Sources {
-    let SiteFacts { site, series } = facts::site(content, inputs.base_url.as_deref(), problems);
+    let SiteFacts {
+        site,
+        series,
+        house,
+    } = facts::site(content, inputs.base_url.as_deref(), problems);
     let authors = facts::authors(content, problems);
     let files = content.files("", &file_name::EXTENSIONS, problems);
     let names = Names::of(&files);
@@ -70,6 +76,7 @@ pub fn sources(content: &Content, inputs: &Inputs, problems: &mut Problems) -> S
         site,
         series,
         authors,
+        house,
         articles: Vec::new(),
         left_out: BTreeMap::new(),
     };

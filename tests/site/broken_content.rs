@@ -115,6 +115,18 @@ fn a_folder_that_is_not_there_is_told() {
 }
 
 #[test]
+fn content_that_is_not_there_is_told_once() {
+    let blog = Blog::new();
+    let output = blog.run("check", &["--content", "nowhere"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        super::blog::stderr(&output),
+        "nowhere:1:1: the folder cannot be read: entity not found; \
+         make it with `recto new`, or name another content folder with --content\n"
+    );
+}
+
+#[test]
 fn a_mistake_on_the_command_line_is_another_kind_of_failure() {
     let blog = Blog::new();
     for arguments in [

@@ -27,8 +27,8 @@ Examples:
   recto build --content ~/my-hugo-site --out dist --base-url https://example.org/blog/
   recto build --strict --json
 
-The folder is replaced only when everything has succeeded. The same input gives the same bytes, on any machine and on
-any day that --now names.";
+The folder is replaced only when everything has succeeded. The same input and the same --now give the same bytes, on any
+machine and in any folder.";
 
 const SERVE: &str = "\
 Drafts, and articles of a later day, are shown as well, with a badge that says so. What is wrong is told here and in
@@ -150,7 +150,7 @@ pub struct InputArguments {
     /// Where the site will be, such as https://example.org/blog/, instead of what site.json says
     #[arg(long, value_name = "URL", value_parser = base_url)]
     base_url: Option<String>,
-    /// The day for which the site is built, instead of today: drafts, later articles and expired ones stay out
+    /// Build as of this day instead of today: articles of a later day stay out, and those that have expired
     #[arg(long, value_name = "DATE", value_parser = day)]
     now: Option<Date>,
 }

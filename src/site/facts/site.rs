@@ -1,7 +1,7 @@
 //! `site.json`: the facts about the whole site.
 
 use super::json_file::JsonFile;
-use crate::content::{VERSION, site::Site};
+use crate::content::{VERSION, author::Author, site::Site};
 use crate::markdown::{UrlUse, clean_url};
 use crate::site::config;
 use crate::site::content_folder::Content;
@@ -16,19 +16,21 @@ pub struct SiteFacts {
     pub site: Site,
     /// The only names that a series may have; none are given where any will do.
     pub series: Option<Vec<String>>,
+    /// Those who write what names nobody, as the other system was configured.
+    pub house: Vec<Author>,
 }
 
 /// The site's facts, or what a site is without them. `base_url` takes the place of the one in the file.
 pub fn site(content: &Content, base_url: Option<&str>, problems: &mut Problems) -> SiteFacts {
     let mut file = JsonFile::<Site>::default();
     let mut site = Site::default();
+    let config = content.config.and_then(config::read);
     if content.folder.join("site.json").exists() {
         file = JsonFile::read(content, "site.json", problems);
         site = file.facts.take().unwrap_or_default();
     } else {
-        let configured = content.config.and_then(config::site);
-        tell_missing_facts(content, configured.is_some(), problems);
-        site = configured.unwrap_or(site);
+        tell_missing_facts(content, config.is_some(), problems);
+        site = config.as_ref().map_or(site, |config| config.site.clone());
     }
     site.version = VERSION;
     if let Some(base_url) = base_url {
@@ -39,7 +41,12 @@ pub fn site(content: &Content, base_url: Option<&str>, problems: &mut Problems) 
         site.base_url.push('/');
     }
     let series = series(&file, problems);
-    SiteFacts { site, series }
+    let house = config.map_or_else(Vec::new, |config| config.authors);
+    SiteFacts {
+        site,
+        series,
+        house,
+    }
 }
 
 fn series(file: &JsonFile<Site>, problems: &mut Problems) -> Option<Vec<String>> {
@@ -62,6 +69,10 @@ fn tell_missing_facts(content: &Content, is_configured: bool, problems: &mut Pro
         true => [what, ", so title and address are those of `", &config, "`"].concat(),
         false => what.into(),
     };
+    if !content.folder.is_dir() {
+        // That is told, and enough.
+        return;
+    }
     let (path, remedy) = (
         content.path("site.json"),
         "write one with the site's title and base_url",

@@ -97,14 +97,16 @@ impl FrontMatter {
         says("draft", "true") || says("published", "false")
     }
 
+    /// The authors that a head names, or another system's configuration.
+    pub fn authors(head: &Value) -> Vec<PublishedAuthor> {
+        let mut problems = Problems::default();
+        Head::silent(head, &mut problems).authors()
+    }
+
     /// Whether the head names the day of publication, in whatever form. What does not is a page, not an article.
     pub fn is_dated(head: &Value) -> bool {
         let mut problems = Problems::default();
-        let head = Head {
-            path: "",
-            head,
-            problems: &mut problems,
-        };
+        let head = Head::silent(head, &mut problems);
         head.find(PUBLISHED).is_some_and(|date| !is_truth(date))
     }
 

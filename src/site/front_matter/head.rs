@@ -23,6 +23,15 @@ pub struct Located {
 const TABLES: [&str; 3] = ["params", "extra", "taxonomies"];
 
 impl<'a> Head<'a> {
+    /// For looking something up about which nobody has to be told.
+    pub fn silent(head: &'a Value, problems: &'a mut Problems) -> Self {
+        Self {
+            path: "",
+            head,
+            problems,
+        }
+    }
+
     pub fn text(&mut self, keys: &[&str]) -> String {
         self.located(keys)
             .map_or_else(String::new, |located| located.text)
