@@ -15,6 +15,8 @@ mod front_matter;
 mod heads;
 #[path = "site/hostile_facts.rs"]
 mod hostile_facts;
+#[path = "site/hostile_places.rs"]
+mod hostile_places;
 #[path = "site/hosting.rs"]
 mod hosting;
 #[path = "site/links.rs"]

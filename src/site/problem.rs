@@ -89,10 +89,15 @@ impl Problems {
             path: path.into(),
             position,
             severity,
-            what,
-            remedy,
+            what: on_one_line(what),
+            remedy: on_one_line(remedy),
         });
     }
+}
+
+/// It may quote the content, which could hold line ends, or a terminal's own orders.
+fn on_one_line(text: String) -> String {
+    text.replace(char::is_control, " ")
 }
 
 pub fn has_errors(problems: &[Problem]) -> bool {

@@ -5,7 +5,7 @@ use super::links::attributes;
 use scraper::{Html, Selector};
 use serde_json::{Value, json};
 
-const HOSTILE: &str =
+pub const HOSTILE: &str =
     r#"</title></script><script>alert(1)</script>"'><img src=x onerror=alert(2)>&lt;{{x}}<!--"#;
 
 #[test]
@@ -134,23 +134,28 @@ fn feed_urls(text: &str) -> Vec<String> {
 
 /// Every fact that a publisher can write, with something hostile in it.
 fn hostile_blog() -> Blog {
+    blog_with(HOSTILE)
+}
+
+/// The same blog with any text in every fact.
+pub fn blog_with(text: &str) -> Blog {
     let blog = Blog::new();
     let site = json!({
-        "title": HOSTILE,
-        "description": HOSTILE,
+        "title": text,
+        "description": text,
         "base_url": "https://blog.example/",
-        "navigation": [{ "label": HOSTILE, "href": "/a\"><script>alert(3)</script>" }],
-        "reactions": [{ "id": "like", "emoji": HOSTILE, "label": HOSTILE }],
+        "navigation": [{ "label": text, "href": "/a\"><script>alert(3)</script>" }],
+        "reactions": [{ "id": "like", "emoji": text, "label": text }],
     });
     let author = json!({
-        "name": HOSTILE, "role": HOSTILE, "focus": HOSTILE, "bio": HOSTILE,
+        "name": text, "role": text, "focus": text, "bio": text,
         "url": "https://a.example/\"><script>alert(4)</script>",
         "same_as": ["https://b.example/'onclick=alert(5)"],
     });
     let head = json!({
-        "title": HOSTILE, "description": HOSTILE, "date": "2024-05-01", "authors": ["mallory"],
-        "tags": [HOSTILE, "\u{0}\u{8}"], "series": HOSTILE, "series_order": 1,
-        "cover": { "src": "https://c.example/\"onload=alert(6)", "alt": HOSTILE, "caption": HOSTILE },
+        "title": text, "description": text, "date": "2024-05-01", "authors": ["mallory"],
+        "tags": [text, "\u{0}\u{8}"], "series": text, "series_order": 1,
+        "cover": { "src": "https://c.example/\"onload=alert(6)", "alt": text, "caption": text },
         "canonical_url": "https://d.example/\"><script>alert(7)</script>",
     });
     blog.write("content/site.json", site.to_string());
