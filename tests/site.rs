@@ -19,6 +19,8 @@ mod hostile_facts;
 mod hostile_places;
 #[path = "site/hosting.rs"]
 mod hosting;
+#[path = "site/images.rs"]
+mod images;
 #[path = "site/links.rs"]
 mod links;
 #[path = "site/other_systems.rs"]

@@ -1,5 +1,6 @@
 //! The steps of a build, in order: content → library → pages and all that belongs to them, as one value.
 
+use super::cache::Cache;
 use super::document::Shell;
 use super::feeds::Series;
 use super::hosting::headers::{HeaderRules, policy_of_page};
@@ -47,6 +48,10 @@ pub struct Inputs {
     pub out: Option<PathBuf>,
     /// Where long work tells how far it has come.
     pub progress: Progress,
+    /// Whether pictures are drawn for other sites, which takes a while.
+    pub images: bool,
+    /// Where pictures of earlier builds lie.
+    pub cache: Option<PathBuf>,
     /// URL of a script that every page loads, for `recto serve`.
     pub reload_script: Option<String>,
 }
@@ -98,7 +103,12 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
     let base_url = prepared.library.site.base_url.clone();
     let redirects = Redirect::all(&prepared.library);
     hosting::add_redirects(&redirects, &mut outputs);
-    add_site(prepared, &mut shell, &mut outputs);
+    let cache = Cache::new(inputs.cache.clone());
+    let artist = inputs.images.then_some((&palette, &cache));
+    add_site(prepared, &mut shell, artist, &mut outputs);
+    if inputs.images {
+        cache.forget_the_rest();
+    }
     app.add_manifest(&mut outputs);
     let headers = HeaderRules::new(&base_path, &style_source, &script_source, outputs.paths());
     hosting::add(&headers, &redirects, &base_path, &base_url, &mut outputs);
@@ -132,7 +142,12 @@ pub fn check(inputs: &Inputs) -> Vec<Problem> {
 }
 
 /// Pages, feed, sitemap, and the files that pages refer to.
-fn add_site(prepared: Prepared, shell: &mut Shell, outputs: &mut Outputs) {
+fn add_site(
+    prepared: Prepared,
+    shell: &mut Shell,
+    artist: Option<(&Palette, &Cache)>,
+    outputs: &mut Outputs,
+) {
     let Prepared {
         mut library,
         enriched,
@@ -169,5 +184,12 @@ fn add_site(prepared: Prepared, shell: &mut Shell, outputs: &mut Outputs) {
                     rendering: enriched.rendering,
                 }
             });
-    prerender::add_pages(&library, finished.collect(), &summaries, shell, outputs);
+    prerender::add_pages(
+        &library,
+        finished.collect(),
+        &summaries,
+        shell,
+        artist,
+        outputs,
+    );
 }

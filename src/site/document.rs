@@ -5,6 +5,7 @@
 use super::head;
 use super::icons::Icons;
 use super::output::Contents;
+use super::sharing::Preview;
 use crate::components::{site_footer, site_header};
 use crate::html::{Node, element, link};
 use crate::page_data::PageData;
@@ -32,13 +33,13 @@ pub struct Shell {
 }
 
 /// The whole document.
-pub fn html(data: PageData, description: &str, shell: &Shell) -> Contents {
+pub fn html(data: PageData, preview: Preview, shell: &Shell) -> Contents {
     let language = data.site.language.clone();
     let direction = is_written_from_the_right(&language).then_some("rtl");
     let document = view! {
         <!DOCTYPE html>
         <html lang=language dir=direction>
-            <head>{head::elements(&data, description, shell)}</head>
+            <head>{head::elements(&data, &preview, shell)}</head>
             <body inner_html=body(&data)></body>
         </html>
     };

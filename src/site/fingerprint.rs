@@ -6,10 +6,13 @@ use sha2::{Digest, Sha256};
 
 /// Ten hexadecimal digits of the digest: enough that two versions of a file never share a name.
 pub fn short(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    digest
+    hex(bytes).chars().take(10).collect()
+}
+
+/// The whole digest in hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
         .iter()
-        .take(5)
         .flat_map(|byte| [byte >> 4, byte & 15])
         .filter_map(|digit| char::from_digit(digit.into(), 16))
         .collect()

@@ -10,21 +10,20 @@ use leptos::prelude::*;
 
 /// The policy comes first, because it holds only for what follows it; then the style sheet, because the page waits for
 /// nothing else.
-pub fn elements(data: &PageData, description: &str, shell: &Shell) -> impl IntoView + use<> {
+pub fn elements(data: &PageData, preview: &Preview, shell: &Shell) -> impl IntoView + use<> {
     let url = data.canonical_url();
-    let preview = Preview::of(data, description);
     let reload = shell
         .reload_script
         .clone()
         .map(|src| view! { <script type="module" src=src></script> });
-    let structured = structured_data::json(data, &url, &preview)
+    let structured = structured_data::json(data, &url, preview)
         .map(|json| view! { <script type="application/ld+json">{json}</script> });
     view! {
         <meta charset="utf-8" />
         {leptos::html::meta().http_equiv("Content-Security-Policy").content(shell.policy.clone())}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{data.document_title()}</title>
-        {named("description", description)}
+        {named("description", &preview.description)}
         {robots(data)}
         <link rel="canonical" href=url.clone() />
         {theme(shell)}

@@ -2,10 +2,11 @@
 //! of the title, and the same as PNG for devices that want one.
 
 use super::build::Inputs;
+use super::draw::{Drawing, Rect, Text};
 use super::output::Outputs;
 use super::problem::{Position, Problems};
 use super::style_sheet::Palette;
-use super::{assets, draw, fingerprint, xml};
+use super::{assets, draw, fingerprint};
 use crate::content::site::Site;
 use crate::route::WEB_MANIFEST;
 use serde::Serialize;
@@ -125,65 +126,24 @@ fn manifest(site: &Site, palette: &Palette, icons: &[(u32, String)]) -> Vec<u8> 
     serde_json::to_vec(&manifest).unwrap_or_default()
 }
 
-#[derive(Serialize)]
-#[serde(rename = "svg")]
-struct Monogram<'a> {
-    #[serde(rename = "@xmlns")]
-    namespace: &'static str,
-    #[serde(rename = "@viewBox")]
-    view_box: &'static str,
-    rect: Rect<'a>,
-    text: Letter<'a>,
-}
-
-#[derive(Serialize)]
-struct Rect<'a> {
-    #[serde(rename = "@width")]
-    width: u32,
-    #[serde(rename = "@height")]
-    height: u32,
-    #[serde(rename = "@fill")]
-    fill: &'a str,
-}
-
-#[derive(Serialize)]
-struct Letter<'a> {
-    #[serde(rename = "@x")]
-    x: u32,
-    #[serde(rename = "@y")]
-    y: u32,
-    #[serde(rename = "@font-family")]
-    font_family: &'static str,
-    #[serde(rename = "@font-size")]
-    font_size: u32,
-    #[serde(rename = "@text-anchor")]
-    text_anchor: &'static str,
-    #[serde(rename = "@fill")]
-    fill: &'a str,
-    #[serde(rename = "$text")]
-    letter: String,
-}
-
 /// The title's first letter on the colour of the links.
 fn monogram(title: &str, palette: &Palette) -> String {
     let letter = title.chars().find(|character| character.is_alphanumeric());
     let letter = letter.unwrap_or('·').to_uppercase().collect();
-    xml::document(&Monogram {
-        namespace: "http://www.w3.org/2000/svg",
-        view_box: "0 0 64 64",
-        rect: Rect {
-            width: 64,
-            height: 64,
-            fill: &palette.accent,
-        },
-        text: Letter {
-            x: 32,
-            y: 47,
-            font_family: "serif",
-            font_size: 46,
-            text_anchor: "middle",
-            fill: &palette.paper,
-            letter,
-        },
-    })
+    let mut drawing = Drawing::new(64, 64);
+    drawing.rect.push(Rect {
+        width: 64,
+        height: 64,
+        fill: &palette.accent,
+    });
+    drawing.text.push(Text {
+        x: 32,
+        y: 47,
+        font_family: "serif",
+        font_size: 46,
+        text_anchor: "middle",
+        fill: &palette.paper,
+        text: letter,
+    });
+    drawing.to_svg()
 }

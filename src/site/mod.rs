@@ -8,7 +8,7 @@
 //!    `links` and `media`) and renders it; `related` finds what to read next.
 //!    `prepare` does 1 to 3.
 //! 4. `pages` lists every page with all that it shows; `prerender` makes its files: `document` the HTML, with a `head`
-//!    that holds `sharing` and `structured_data`, and `oembed`.
+//!    that holds `sharing` and `structured_data`, `social_image` and `oembed`.
 //! 5. `assets` (out of `parts`), `style_sheet`, `icons` (with `draw`), `feeds`, `sitemap`, `llms` and `hosting` add what a site needs
 //!    beside its pages.
 //! 6. All of it is one value, `output`, which is written when everything has succeeded, or kept in memory by `serve`.
@@ -23,6 +23,7 @@ pub mod problem;
 mod aliases;
 mod assets;
 mod authors;
+mod cache;
 mod config;
 mod content_folder;
 mod date;
@@ -63,6 +64,7 @@ mod serve;
 mod sharing;
 mod sitemap;
 mod slug;
+mod social_image;
 mod structured_data;
 mod style_sheet;
 mod tags;

@@ -1,6 +1,7 @@
 //! `oembed.json` beside each article: what other sites need to show a link to it as a card (oEmbed 1.0).
 
-use crate::content::{article::Article, site::Site};
+use crate::content::article::{Article, Image};
+use crate::content::site::Site;
 use crate::route::Route;
 use serde::Serialize;
 
@@ -28,14 +29,14 @@ struct Thumbnail {
     thumbnail_height: u32,
 }
 
-pub fn oembed(site: &Site, article: &Article) -> Vec<u8> {
+/// `image` is what other sites show of the article.
+pub fn oembed(site: &Site, article: &Article, image: Option<&Image>) -> Vec<u8> {
     let author = article.authors.first();
-    let cover = article.cover.as_ref();
-    let thumbnail = cover.and_then(|cover| {
+    let thumbnail = image.and_then(|image| {
         Some(Thumbnail {
-            thumbnail_url: site.absolute(&cover.src),
-            thumbnail_width: cover.width?,
-            thumbnail_height: cover.height?,
+            thumbnail_url: site.absolute(&image.src),
+            thumbnail_width: image.width?,
+            thumbnail_height: image.height?,
         })
     });
     let oembed = OEmbed {

@@ -1,11 +1,15 @@
 //! Every page as files: finished HTML, and the data that the app makes the same page from.
 
+use super::cache::Cache;
 use super::document::{self, Shell};
 use super::enrich::Rendering;
 use super::library::Library;
 use super::output::{Contents, Outputs};
+use super::sharing::Preview;
+use super::social_image::{self, social_image};
+use super::style_sheet::Palette;
 use super::{oembed, pages, search};
-use crate::content::article::{Article, ArticleFile, Summary};
+use crate::content::article::{Article, ArticleFile, Image, Summary};
 use crate::content::site::Site;
 use crate::page_data::{PageContent, PageData};
 use crate::route::{Route, SEARCH_INDEX, SITE_DATA};
@@ -27,6 +31,7 @@ pub fn add_pages(
     articles: Vec<FinishedArticle>,
     summaries: &[Summary],
     shell: &Shell,
+    artist: Option<(&Palette, &Cache)>,
     outputs: &mut Outputs,
 ) {
     let site = &library.site;
@@ -34,7 +39,7 @@ pub fn add_pages(
     outputs.insert(SEARCH_INDEX, json(&search::index(library, summaries)));
     let articles = articles
         .into_par_iter()
-        .map(|article| article_files(site, article, shell));
+        .map(|article| article_files(site, article, shell, artist));
     let lists = pages::lists(library, summaries)
         .into_par_iter()
         .map(|(route, page)| list_files(site, route, page, shell));
@@ -45,7 +50,12 @@ pub fn add_pages(
 
 type Files = Vec<(String, Contents)>;
 
-fn article_files(site: &Site, finished: FinishedArticle, shell: &Shell) -> Files {
+fn article_files(
+    site: &Site,
+    finished: FinishedArticle,
+    shell: &Shell,
+    artist: Option<(&Palette, &Cache)>,
+) -> Files {
     let FinishedArticle {
         article,
         markdown,
@@ -66,14 +76,33 @@ fn article_files(site: &Site, finished: FinishedArticle, shell: &Shell) -> Files
     } else {
         rendered.excerpt.clone()
     };
-    let oembed = oembed::oembed(site, &article);
+    let drawn = artist
+        .filter(|_| article.cover.is_none())
+        .and_then(|(palette, cache)| social_image(site, &article, palette, cache));
+    let (image, drawn) = match (&article.cover, drawn) {
+        (Some(cover), _) => (Some(cover.clone()), None),
+        (None, Some(drawn)) => (Some(drawn_image(site, &article, &drawn.0)), Some(drawn)),
+        (None, None) => (None, None),
+    };
+    let oembed = oembed::oembed(site, &article, image.as_ref());
     let content = PageContent::Article(Box::new(article), rendered.html.clone());
-    let page = page(site, route.clone(), content, &description, shell);
+    let page = page(site, route.clone(), content, &description, image, shell);
     let mut files = vec![(route.html_file(), page)];
     files.extend(route.data_path().map(|path| (path, data.into())));
     files.extend(route.markdown_path().map(|path| (path, markdown.into())));
+    files.extend(drawn);
     files.extend(route.oembed_path().map(|path| (path, oembed.into())));
     files
+}
+
+fn drawn_image(site: &Site, article: &Article, path: &str) -> Image {
+    Image {
+        src: site.file_href(path),
+        alt: article.title.clone(),
+        width: Some(social_image::WIDTH),
+        height: Some(social_image::HEIGHT),
+        ..Image::default()
+    }
 }
 
 fn list_files(site: &Site, route: Route, content: PageContent, shell: &Shell) -> Files {
@@ -92,7 +121,7 @@ fn list_files(site: &Site, route: Route, content: PageContent, shell: &Shell) ->
     };
     let html_file = (
         route.html_file(),
-        page(site, route.clone(), content, &description, shell),
+        page(site, route.clone(), content, &description, None, shell),
     );
     let data_file = route.data_path().zip(data.map(Contents::Bytes));
     std::iter::once(html_file).chain(data_file).collect()
@@ -104,6 +133,7 @@ fn page(
     route: Route,
     content: PageContent,
     description: &str,
+    image: Option<Image>,
     shell: &Shell,
 ) -> Contents {
     let owner = Owner::new();
@@ -112,7 +142,7 @@ fn page(
         site: site.clone(),
         content,
     };
-    let html = owner.with(|| document::html(data, description, shell));
+    let html = owner.with(|| document::html(data, Preview::new(description, image), shell));
     owner.cleanup();
     html
 }

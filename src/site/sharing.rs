@@ -1,6 +1,6 @@
 //! What other sites show when they link here: Open Graph, and the few names that Twitter cards add to it.
 
-use crate::content::article::Article;
+use crate::content::article::{Article, Image};
 use crate::content::{date::Date, site::Site};
 use crate::page_data::{PageContent, PageData};
 use crate::route::Route;
@@ -8,40 +8,27 @@ use leptos::prelude::*;
 
 /// A page as a link to it shows it.
 pub struct Preview {
-    title: String,
-    description: String,
-    pub image: Option<PreviewImage>,
-}
-
-pub struct PreviewImage {
-    /// Absolute URL.
-    pub src: String,
-    alt: String,
-    width: Option<u32>,
-    height: Option<u32>,
+    pub description: String,
+    image: Option<Image>,
 }
 
 impl Preview {
-    pub fn of(data: &PageData, description: &str) -> Self {
-        let title = Some(data.heading()).filter(|heading| !heading.is_empty());
-        let article = article(data);
-        let image = article.and_then(|article| article.cover.as_ref());
-        Self {
-            title: title.unwrap_or_else(|| data.site.title.clone()),
-            description: description.into(),
-            image: image.map(|image| PreviewImage {
-                src: data.site.absolute(&image.src),
-                alt: image.alt.clone(),
-                width: image.width,
-                height: image.height,
-            }),
-        }
+    pub fn new(description: &str, image: Option<Image>) -> Self {
+        let description = description.into();
+        Self { description, image }
+    }
+
+    /// Absolute URL of the picture.
+    pub fn image_url(&self, site: &Site) -> Option<String> {
+        self.image.as_ref().map(|image| site.absolute(&image.src))
     }
 
     /// The elements of the head. `url` is the page's own, absolute. A Twitter card takes what it lacks from Open Graph.
     pub fn elements(&self, data: &PageData, url: &str) -> impl IntoView + use<> {
         let site = &data.site;
         let article = article(data);
+        let title = Some(data.heading()).filter(|heading| !heading.is_empty());
+        let title = title.unwrap_or_else(|| site.title.clone());
         let (kind, card) = match (&data.content, &self.image) {
             (PageContent::Article(..), Some(_)) => ("article", "summary_large_image"),
             (PageContent::Article(..), None) => ("article", "summary"),
@@ -51,21 +38,21 @@ impl Preview {
         view! {
             {property("og:type", kind)}
             {property("og:site_name", &site.title)}
-            {property("og:title", &self.title)}
+            {property("og:title", &title)}
             {property("og:description", &self.description)}
             {property("og:url", url)}
             {locale(site, article).map(|locale| property("og:locale", &locale))}
-            {self.image.as_ref().map(image_elements)}
+            {self.image.as_ref().map(|image| image_elements(site, image))}
             {named("twitter:card", card)}
             {article.map(|article| article_elements(site, article))}
         }
     }
 }
 
-fn image_elements(image: &PreviewImage) -> impl IntoView + use<> {
+fn image_elements(site: &Site, image: &Image) -> impl IntoView + use<> {
     let pixels = |count: Option<u32>| count.map_or_else(String::new, |count| count.to_string());
     view! {
-        {property("og:image", &image.src)}
+        {property("og:image", &site.absolute(&image.src))}
         {property("og:image:alt", &image.alt)}
         {property("og:image:width", &pixels(image.width))}
         {property("og:image:height", &pixels(image.height))}

@@ -34,7 +34,7 @@ enum Thing<'a> {
         #[serde(skip_serializing_if = "Vec::is_empty")]
         keywords: Vec<&'a str>,
         #[serde(skip_serializing_if = "Option::is_none")]
-        image: Option<&'a str>,
+        image: Option<String>,
     },
     ProfilePage {
         url: &'a str,
@@ -81,7 +81,7 @@ pub fn json(data: &PageData, url: &str, preview: &Preview) -> Option<String> {
     let site = &data.site;
     let things = match (&data.content, &data.route) {
         (PageContent::Article(article, _), _) => {
-            let image = preview.image.as_ref().map(|image| image.src.as_str());
+            let image = preview.image_url(site);
             let section = article.tags.first();
             let mut trail = vec![(site.title.as_str(), Route::HOME)];
             trail.extend(section.map(|tag| (tag.name.as_str(), Route::tag(&tag.slug))));
@@ -134,7 +134,7 @@ fn blog_posting<'a>(
     site: &'a Site,
     article: &'a Article,
     url: &'a str,
-    image: Option<&'a str>,
+    image: Option<String>,
 ) -> Thing<'a> {
     let authors = article.authors.iter();
     let mut tags = article.tags.iter().map(|tag| tag.name.as_str());

@@ -147,6 +147,12 @@ pub struct InputArguments {
     /// What `trunk build` wrote; for developers of Recto
     #[arg(long, value_name = "DIR")]
     app: Option<PathBuf>,
+    /// Draw no pictures for other sites: quicker, for a look
+    #[arg(long)]
+    no_images: bool,
+    /// Where pictures are kept from one build to the next
+    #[arg(long, value_name = "DIR", default_value = ".recto-cache")]
+    cache: PathBuf,
     /// Where the site will be, such as https://example.org/blog/, instead of what site.json says
     #[arg(long, value_name = "URL", value_parser = base_url)]
     base_url: Option<String>,
@@ -162,6 +168,8 @@ impl From<InputArguments> for Inputs {
             public,
             style,
             app,
+            no_images,
+            cache,
             base_url,
             now,
         } = arguments;
@@ -176,6 +184,8 @@ impl From<InputArguments> for Inputs {
             out: None,
             style: Parts::new(style, "style", "style"),
             app: Parts::new(app, "app", "target/app"),
+            images: !no_images,
+            cache: Some(cache),
             base_url,
             today,
             progress: Progress::default(),

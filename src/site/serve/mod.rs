@@ -39,6 +39,7 @@ pub fn run(mut inputs: Inputs, port: u16) -> ExitCode {
     let address = ["http://127.0.0.1:", &port.to_string(), "/"].concat();
     inputs.base_url.get_or_insert_with(|| address.clone());
     inputs.drafts = true;
+    inputs.images = false;
     let state = Arc::new(State::new());
     for _ in 0..THREADS {
         let (server, state) = (Arc::clone(&server), Arc::clone(&state));

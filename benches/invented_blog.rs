@@ -1,0 +1,141 @@
+//! A blog of any size for measuring: the same files in every run. Its articles have about 900 words, headings, links,
+//! emphasis, a list and twelve lines of code; three tags each of fifty, one of four authors, and every tenth article
+//! belongs to a series. Recto and Hugo both read it.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+/// Writes the content of a blog of so many articles.
+pub fn write(content: &Path, count: u64) -> io::Result<()> {
+    fs::create_dir_all(content.join("articles"))?;
+    fs::create_dir_all(content.join("authors"))?;
+    let site = r#"{ "title": "Invented", "description": "A blog for measuring.", "base_url": "https://blog.example/" }"#;
+    fs::write(content.join("site.json"), site)?;
+    for author in AUTHORS {
+        let facts = format!(
+            r#"{{ "name": "{author}", "role": "Editor", "focus": "Focuses on measuring." }}"#
+        );
+        fs::write(content.join(format!("authors/{author}.json")), facts)?;
+    }
+    (0..count).try_for_each(|number| {
+        let file = content.join(format!("articles/article-{number:05}.md"));
+        fs::write(file, article(number))
+    })
+}
+
+const AUTHORS: [&str; 4] = ["ada", "ben", "cleo", "dan"];
+
+fn article(number: u64) -> String {
+    let mut chance = Chance(number);
+    let title = sentence(&mut chance, 6);
+    let (year, month, day) = (
+        2015 + number % 10,
+        1 + number / 10 % 12,
+        1 + number / 120 % 28,
+    );
+    let tags: Vec<String> = (0..3)
+        .map(|_| format!("tag-{}", chance.below(50)))
+        .collect();
+    let author = AUTHORS[chance.below(4) as usize];
+    let mut text = format!(
+        "---\ntitle: {title}\ndescription: {}\ndate: {year}-{month:02}-{day:02}\ntags: [{}]\nauthors: [{author}]\n",
+        sentence(&mut chance, 14),
+        tags.join(", ")
+    );
+    if number.is_multiple_of(10) {
+        text += &format!(
+            "series: Series {}\nseries_order: {}\n",
+            number / 100,
+            number / 10 % 10 + 1
+        );
+    }
+    text += "---\n";
+    for section in 0..5 {
+        text += &format!("\n## {}\n", sentence(&mut chance, 4));
+        for _ in 0..3 {
+            text += &format!(
+                "\n{} *{}* {}\n",
+                sentence(&mut chance, 30),
+                words(&mut chance, 2),
+                sentence(&mut chance, 26)
+            );
+        }
+        match section {
+            1 => text += CODE,
+            2 if number > 0 => {
+                text += &format!(
+                    "\nSee [{}](article-{:05}.md).\n",
+                    words(&mut chance, 3),
+                    number - 1
+                )
+            }
+            3 => (0..4).for_each(|_| text += &format!("\n* {}", sentence(&mut chance, 8))),
+            _ => {}
+        }
+        text.push('\n');
+    }
+    text
+}
+
+const CODE: &str = r#"
+```rust
+/// Counts the words of a text.
+fn count(text: &str) -> usize {
+    let mut words = 0;
+    for word in text.split_whitespace() {
+        if word.len() > 3 {
+            words += 1;
+        }
+    }
+    println!("{words} words");
+    words
+}
+```
+"#;
+
+fn sentence(chance: &mut Chance, length: u64) -> String {
+    let mut text = words(chance, length);
+    text[..1].make_ascii_uppercase();
+    text + "."
+}
+
+fn words(chance: &mut Chance, count: u64) -> String {
+    let words: Vec<String> = (0..count).map(|_| spell(chance.zipf(20_000))).collect();
+    words.join(" ")
+}
+
+/// A word that can be spoken, a different one for each number.
+fn spell(mut number: u64) -> String {
+    let mut word = String::new();
+    loop {
+        word.push(char::from(b"bcdfghjklmnpqrtvwxyz"[number as usize % 20]));
+        word.push(char::from(b"aeiou"[number as usize / 20 % 5]));
+        number /= 100;
+        if number == 0 {
+            return word;
+        }
+    }
+}
+
+/// A small generator of numbers (SplitMix64) that any platform repeats.
+struct Chance(u64);
+
+impl Chance {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn below(&mut self, limit: u64) -> u64 {
+        self.next() % limit
+    }
+
+    /// A number below `limit`, each half as likely as the one at half its place.
+    fn zipf(&mut self, limit: u64) -> u64 {
+        let even = self.next() as f64 / u64::MAX as f64;
+        (limit as f64).powf(even) as u64 - 1
+    }
+}

@@ -1,0 +1,86 @@
+//! Pictures that earlier builds have made, in a folder of their own. It may be deleted at any time.
+
+use super::fingerprint;
+use super::output::Contents;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
+
+/// Marks a folder as one that backups may leave out.
+const TAG: (&str, &str) = (
+    "CACHEDIR.TAG",
+    "Signature: 8a477f597d28d172789f06886806bc55\n",
+);
+
+/// Never changes what is built, only how soon.
+pub struct Cache {
+    /// Nothing: what is made is not kept.
+    folder: Option<PathBuf>,
+    used: Mutex<BTreeSet<String>>,
+}
+
+impl Cache {
+    pub fn new(folder: Option<PathBuf>) -> Self {
+        let used = Mutex::default();
+        Self { folder, used }
+    }
+
+    /// What is made of `source`, made only if it was not before. `name` says what is made, and ends like the file; it
+    /// changes when the way of making does.
+    pub fn file<E>(
+        &self,
+        name: &str,
+        source: &[u8],
+        make: impl FnOnce() -> Result<Vec<u8>, E>,
+    ) -> Result<Contents, E> {
+        let Some(folder) = &self.folder else {
+            return make().map(Contents::Bytes);
+        };
+        let key = [
+            env!("CARGO_PKG_VERSION").as_bytes(),
+            name.as_bytes(),
+            source,
+        ]
+        .join(&0);
+        let name = [&fingerprint::hex(&key), "-", name].concat();
+        let file = folder.join(&name);
+        // A thread that panicked while it held the lock has left a whole set behind.
+        let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+        used.insert(name.clone());
+        drop(used);
+        if file.is_file() {
+            return Ok(Contents::CopyOf(file));
+        }
+        let bytes = make()?;
+        // Written beside and moved, so that no other build finds half a file.
+        let unfinished = folder.join([&name, ".", &std::process::id().to_string()].concat());
+        let kept = fs::create_dir_all(folder)
+            .and_then(|()| fs::write(&unfinished, &bytes))
+            .and_then(|()| fs::rename(&unfinished, &file));
+        Ok(match kept {
+            Ok(()) => Contents::CopyOf(file),
+            Err(_) => Contents::Bytes(bytes),
+        })
+    }
+
+    /// Removes what this build did not need. What cannot be removed stays.
+    pub fn forget_the_rest(&self) {
+        let Some(folder) = self.folder.as_ref().filter(|folder| folder.is_dir()) else {
+            return;
+        };
+        let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+        let _ = fs::write(folder.join(TAG.0), TAG.1);
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        for entry in entries {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let is_ours = name
+                .split('-')
+                .next()
+                .is_some_and(|digest| digest.len() == 64);
+            if is_ours && !used.contains(&name) {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+}
