@@ -22,6 +22,8 @@ Usage: cargo xtask COMMAND [OPTION]...
   dist                  Put the app into target/release/recto, which then needs nothing beside it.
   size                  What a first visit to an article of dist/ loads, against its budget.
   bench [ARGUMENT]...   Run the benches; arguments go to `cargo bench`.
+  bench-build           Build 100, 1,000 and 10,000 articles with target/release/recto (see `dist`).
+    --hugo PATH         And with this Hugo, or the one on PATH.
   pages                 Trunk's hook: it calls this itself.
   help                  Print this.
 
@@ -50,6 +52,9 @@ pub enum Arguments {
     Bench {
         arguments: Vec<String>,
     },
+    BenchBuild {
+        hugo: Option<String>,
+    },
     /// Empty lists mean all of them.
     Test {
         only: Vec<Step>,
@@ -74,6 +79,7 @@ pub fn parse(words: &[String]) -> Result<Arguments> {
         "help" => Ok(Arguments::Help),
         "serve" => parse_serve(rest),
         "test" => parse_test(rest),
+        "bench-build" => parse_bench_build(rest),
         "bench" => Ok(Arguments::Bench {
             arguments: rest.to_vec(),
         }),
@@ -102,6 +108,12 @@ fn parse_serve(words: &[String]) -> Result<Arguments> {
             .with_context(|| format!("{name} {value}: a port is a number up to 65535"))?;
     }
     Ok(Arguments::Serve { port })
+}
+
+fn parse_bench_build(words: &[String]) -> Result<Arguments> {
+    let options = options(words, &["--hugo"])?;
+    let hugo = options.last().map(|(_, path)| (*path).to_owned());
+    Ok(Arguments::BenchBuild { hugo })
 }
 
 fn parse_test(words: &[String]) -> Result<Arguments> {
@@ -201,6 +213,13 @@ mod tests {
             parsed("bench --bench relate").unwrap(),
             Arguments::Bench { arguments }
         );
+    }
+
+    #[test]
+    fn bench_build_is_told_where_hugo_is() {
+        let hugo = Some("/opt/hugo".to_owned());
+        let expected = Arguments::BenchBuild { hugo };
+        assert_eq!(parsed("bench-build --hugo /opt/hugo").unwrap(), expected);
     }
 
     #[test]

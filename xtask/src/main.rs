@@ -4,6 +4,7 @@
 //! command each; `compile`, `link` and `optimise` make the app smaller; `tools` installs; the rest is what they share.
 
 mod arguments;
+mod bench_build;
 mod build;
 mod compile;
 mod dist;
@@ -55,6 +56,9 @@ fn run(arguments: Arguments) -> Result<()> {
         Arguments::Size => size::run(),
         Arguments::Bench { arguments } => {
             process::run(process::command("cargo").arg("bench").args(arguments))
+        }
+        Arguments::BenchBuild { hugo } => {
+            bench_build::run(bench_build::hugo(hugo.as_deref()).as_deref())
         }
         Arguments::Test { only, engines } => test::run(&only, &engines),
     }

@@ -1,0 +1,143 @@
+//! `cargo xtask bench-build`: how long a whole build takes, from starting the program to the last file on the disk.
+//!
+//! 1. Invent blogs of 100, 1,000 and 10,000 articles.
+//! 2. Build each with `target/release/recto` and, if it is there, with Hugo: in turn, so that whatever else the machine
+//!    does meets both; each time into a new folder.
+//! 3. Print the medians: seconds on the clock, seconds of work on all cores, and the most memory.
+//!
+//! Figures of other machines, and of other hours, are not comparable. Needs `/usr/bin/time`, from the package `time`.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::{process, table, workspace};
+
+#[path = "../../benches/invented_blog.rs"]
+mod invented_blog;
+
+const SIZES: [u64; 3] = [100, 1_000, 10_000];
+const RUNS: usize = 3;
+
+/// Seconds on the clock, seconds of work, and kilobytes.
+#[derive(Clone, Copy)]
+struct Measured {
+    elapsed: f64,
+    work: f64,
+    memory: f64,
+}
+
+pub fn run(hugo: Option<&Path>) -> Result<()> {
+    let recto = workspace::release_recto();
+    ensure!(
+        recto.is_file(),
+        "{} is missing: run `cargo xtask dist`",
+        recto.display()
+    );
+    let folder = env::temp_dir().join(format!("recto-bench-{}", std::process::id()));
+    let measured = SIZES
+        .iter()
+        .map(|count| measure(&folder.join(count.to_string()), *count, &recto, hugo))
+        .collect::<Result<Vec<_>>>();
+    let _ = fs::remove_dir_all(&folder);
+    let mut rows = vec![
+        ["articles", "", "clock s", "work s", "memory MB"]
+            .map(String::from)
+            .to_vec(),
+    ];
+    for (count, programs) in SIZES.iter().zip(measured?) {
+        for (name, runs) in programs {
+            rows.push(row(*count, name, &runs));
+        }
+    }
+    print!("{}", table::table(&rows));
+    Ok(())
+}
+
+type Runs = Vec<(&'static str, Vec<Measured>)>;
+
+fn measure(folder: &Path, count: u64, recto: &Path, hugo: Option<&Path>) -> Result<Runs> {
+    let content = folder.join("content");
+    invented_blog::write(&content, count)?;
+    let hugo_site = workspace::root().join("benches/hugo");
+    let mut runs = vec![("Recto", Vec::new()), ("Hugo", Vec::new())];
+    for run in 0..RUNS {
+        let out = |name: &str| folder.join(format!("{name}-{run}"));
+        let recto_out = out("recto");
+        let mut command = timed(recto, folder);
+        command.args(["build", "--no-images", "--json", "--now", "2026-01-01"]);
+        command
+            .arg("--content")
+            .arg(&content)
+            .arg("--out")
+            .arg(&recto_out);
+        runs[0].1.push(measured(&mut command)?);
+        fs::remove_dir_all(recto_out)?;
+        if let Some(hugo) = hugo {
+            let hugo_out = out("hugo");
+            let mut command = timed(hugo, folder);
+            command
+                .args(["--quiet", "--noBuildLock", "--source"])
+                .arg(&hugo_site);
+            command.arg("--contentDir").arg(&content);
+            command.arg("--destination").arg(&hugo_out);
+            runs[1].1.push(measured(&mut command)?);
+            fs::remove_dir_all(hugo_out)?;
+        }
+    }
+    runs.retain(|(_, runs)| !runs.is_empty());
+    Ok(runs)
+}
+
+fn timed(program: &Path, folder: &Path) -> Command {
+    let mut command = process::command("/usr/bin/time");
+    command
+        .args(["--quiet", "--format", "%e %U %S %M"])
+        .arg(program);
+    command.current_dir(folder);
+    command
+}
+
+fn measured(command: &mut Command) -> Result<Measured> {
+    let output = command.output().context("cannot start /usr/bin/time")?;
+    let told = String::from_utf8_lossy(&output.stderr);
+    ensure!(output.status.success(), "{told}");
+    let last = told.lines().last().unwrap_or_default();
+    let numbers: Vec<f64> = last
+        .split(' ')
+        .filter_map(|number| number.parse().ok())
+        .collect();
+    match numbers[..] {
+        [elapsed, user, system, memory] => Ok(Measured {
+            elapsed,
+            work: user + system,
+            memory,
+        }),
+        _ => anyhow::bail!("/usr/bin/time told `{last}`"),
+    }
+}
+
+fn row(count: u64, name: &str, runs: &[Measured]) -> Vec<String> {
+    let median = |of: fn(&Measured) -> f64| {
+        let mut values: Vec<f64> = runs.iter().map(of).collect();
+        values.sort_by(f64::total_cmp);
+        values[values.len() / 2]
+    };
+    vec![
+        count.to_string(),
+        name.into(),
+        format!("{:.2}", median(|run| run.elapsed)),
+        format!("{:.2}", median(|run| run.work)),
+        format!("{:.0}", median(|run| run.memory) / 1000.0),
+    ]
+}
+
+/// Where Hugo is, as told, or on PATH.
+pub fn hugo(told: Option<&str>) -> Option<PathBuf> {
+    let on_path = || process::is_on_path("hugo").then(|| PathBuf::from("hugo"));
+    told.map(PathBuf::from).or_else(on_path)
+}
