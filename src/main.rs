@@ -3,7 +3,7 @@
 #[cfg(target_arch = "wasm32")]
 mod browser_main {
     use js_sys::Function;
-    use recto::browser::{self, host::Host, navigation};
+    use recto::browser::{self, host::Host, navigation, storage};
     use recto::html::build::character as character_of;
     use wasm_bindgen::prelude::wasm_bindgen;
     use web_sys::AbortSignal;
@@ -24,6 +24,18 @@ mod browser_main {
     #[wasm_bindgen]
     pub fn prefetch(path: &str) {
         navigation::prefetch(path);
+    }
+
+    /// The name that something of a kind is kept under; nothing for a kind that there is not.
+    #[wasm_bindgen(js_name = keyOf)]
+    pub fn key_of(kind: &str, slug: &str) -> Option<String> {
+        storage::name_of(kind, slug)
+    }
+
+    /// Where an article is.
+    #[wasm_bindgen(js_name = pathOf)]
+    pub fn path_of(slug: &str) -> String {
+        navigation::path_of(slug)
     }
 
     /// What a named character of HTML is; the Markdown module asks.

@@ -5,6 +5,7 @@ use crate::content::{
     list::{Index, List},
     site::Site,
 };
+use crate::pages::you;
 use crate::route::Route;
 
 /// A page about to be shown.
@@ -20,6 +21,8 @@ pub enum PageContent {
     Article(Box<Article>, String),
     List(List),
     Index(Index),
+    /// What the reader's browser keeps, which nobody else can show.
+    You,
     NotFound,
     /// The page could not be loaded.
     Failure(LoadError),
@@ -57,6 +60,7 @@ impl PageData {
                 .author
                 .as_ref()
                 .map_or_else(String::new, |author| author.name.clone()),
+            (_, Route::You) => you::TITLE.into(),
             (_, Route::Archive) => "Archive".into(),
             (_, Route::Tags) => "Tags".into(),
             (_, Route::Authors) => "Authors".into(),

@@ -6,13 +6,25 @@
 /// One kind of page, with what tells one of its pages from another. Pages of a list count from 1.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Route {
-    Home { page: u32 },
-    Article { slug: String },
+    Home {
+        page: u32,
+    },
+    Article {
+        slug: String,
+    },
     Tags,
-    Tag { slug: String, page: u32 },
+    Tag {
+        slug: String,
+        page: u32,
+    },
     Authors,
-    Author { id: String, page: u32 },
+    Author {
+        id: String,
+        page: u32,
+    },
     Archive,
+    /// What the reader's browser keeps.
+    You,
     NotFound,
 }
 
@@ -48,6 +60,7 @@ impl Route {
             Self::Authors => "authors/".into(),
             Self::Author { id, page } => ["authors/", id, "/", &page_suffix(*page)].concat(),
             Self::Archive => "archive/".into(),
+            Self::You => "you/".into(),
             Self::NotFound => "404.html".into(),
         }
     }
@@ -81,6 +94,7 @@ impl Route {
                 })
             }
             ["archive"] => Self::Archive,
+            ["you"] => Self::You,
             _ => Self::NotFound,
         }
     }
@@ -93,7 +107,7 @@ impl Route {
         }
     }
 
-    /// The JSON file, below the base path, that the page is made from; none for the page that says "not found".
+    /// The JSON file, below the base path, that the page is made from; none for pages that are always the same.
     pub fn data_path(&self) -> Option<String> {
         let page_file = |page: u32| [&page.to_string(), ".json"].concat();
         Some(match self {
@@ -108,7 +122,7 @@ impl Route {
                 ["content/lists/authors/", id, "/", &page_file(*page)].concat()
             }
             Self::Archive => "content/lists/archive.json".into(),
-            Self::NotFound => return None,
+            Self::You | Self::NotFound => return None,
         })
     }
 
@@ -208,6 +222,7 @@ mod tests {
                 page: 2,
             },
             Route::Archive,
+            Route::You,
         ];
         for route in routes {
             assert_eq!(Route::parse(&route.path()), route);

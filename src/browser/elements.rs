@@ -3,7 +3,7 @@
 //!
 //! The same happens in a prerendered page when the app starts, and in a page the app has just put on screen.
 
-use super::{host, reactions, reading};
+use super::{host, reactions};
 use any_spawner::Executor;
 use leptos::prelude::Owner;
 use std::cell::RefCell;
@@ -21,7 +21,6 @@ pub fn define() {
     // Signals tell of changes in tasks of their own. It fails only where it was done before.
     drop(Executor::init_wasm_bindgen());
     define_element("recto-reactions", reactions::enliven);
-    define_element("recto-reading", reading::enliven);
 }
 
 fn define_element(name: &str, enliven: fn(HtmlElement)) {

@@ -52,6 +52,7 @@ async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, Load
     };
     let [site, data, markdown] = [0, 1, 2].map(|at| files.get(at));
     let content = match route {
+        Route::You => PageContent::You,
         Route::Article { .. } => {
             let article: Box<Article> = Box::new(parse(&data)?);
             if article.title.is_empty() {
@@ -99,7 +100,13 @@ pub fn prefetch(route: &Route) {
 
 /// The site's file, the route's JSON and, for an article, its Markdown and the module that renders it.
 fn files_of(route: &Route, signal: Option<&AbortSignal>) -> Option<Promise> {
-    let files = Array::of2(&file(SITE_DATA, signal), &file(&route.data_path()?, signal));
+    if *route == Route::NotFound {
+        return None;
+    }
+    let files = Array::of1(&file(SITE_DATA, signal));
+    if let Some(path) = route.data_path() {
+        files.push(&file(&path, signal));
+    }
     if let Some(path) = route.markdown_path() {
         files.push(&file(&path, signal));
         files.push(&host::get().load_markdown());

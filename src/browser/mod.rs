@@ -5,7 +5,6 @@
 //! 3. `start.js` listens to links, and asks [`navigation`] to have a page's data ready, or to open it.
 //! 4. [`load`] turns a route into the data of its page; [`page`] puts it on screen.
 
-mod contents;
 mod elements;
 mod events;
 mod find;
@@ -13,12 +12,10 @@ mod from_json;
 pub mod host;
 mod load;
 pub mod navigation;
-mod notes;
 mod page;
-mod prose;
 mod reactions;
-mod reading;
-mod storage;
+mod record;
+pub mod storage;
 pub mod tools;
 
 use host::Host;

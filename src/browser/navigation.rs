@@ -29,6 +29,11 @@ pub fn route_of(path: &str) -> Option<Route> {
     Some(Route::parse(&decoded)).filter(|route| *route != Route::NotFound)
 }
 
+/// The path of the article of this slug.
+pub fn path_of(slug: &str) -> String {
+    host::get().base() + &Route::article(slug).path()
+}
+
 /// Has the data of a page ready.
 pub fn prefetch(path: &str) {
     if let Some(route) = route_of(path) {

@@ -15,8 +15,8 @@ globalThis.trustedTypes?.createPolicy("default", {
 // A press before the element is alive is kept, and given to it then.
 const early = [];
 const keepEarly = ({ target }) => {
-  const button = target.closest?.("recto-reactions button");
-  if (button) early.push([button.closest("recto-reactions"), button.value]);
+  const button = target.closest?.("recto-reactions button, recto-actions [aria-pressed]");
+  if (button) early.push(button);
 };
 addEventListener("click", keepEarly);
 
@@ -133,6 +133,43 @@ const toNextArticle = (step) => {
   links[at < 0 && step < 0 ? links.length - 1 : at + step]?.focus();
 };
 
+// The reader's own data. The app knows what it is called.
+const store = {
+  pathOf: (slug) => app.pathOf(slug),
+  // Empty where nothing is kept, or nothing that can be read.
+  read: (kind, slug) => {
+    try {
+      return JSON.parse(localStorage.getItem(app.keyOf(kind, slug))) ?? {};
+    } catch {
+      return {};
+    }
+  },
+  // Keeps it, or nothing, and tells this tab, because browsers tell only the others.
+  keep: (kind, slug, record) => {
+    const key = app.keyOf(kind, slug);
+    const newValue = record && JSON.stringify({ v: 1, ...record });
+    try {
+      if (record) localStorage.setItem(key, newValue);
+      else localStorage.removeItem(key);
+    } catch {
+      return;
+    }
+    dispatchEvent(new StorageEvent("storage", { key, newValue }));
+  },
+};
+
+// Elements that listen and mark. What is theirs to hear ends when they leave the page.
+const define = (name, ...enliven) =>
+  customElements.define(name, class extends HTMLElement {
+    connectedCallback() {
+      this.gone = new AbortController();
+      for (const run of enliven) run(this, this.gone.signal, store, openTool);
+    }
+    disconnectedCallback() {
+      this.gone.abort();
+    }
+  });
+
 // A page in the background is not painted, and need not wait for it.
 const painted = () =>
   new Promise((resolve) => {
@@ -183,12 +220,16 @@ const prefetch = () => {
 
 try {
   await painted();
-  app = await load("./app.js", "./app.wasm");
+  const scripts = [import("./reading.js"), import("./text.js")];
+  const [module, reading, text] = await Promise.all([load("./app.js", "./app.wasm"), ...scripts]);
+  app = module;
   app.start(host);
+  define("recto-reading", reading.enlivenText, text.enlivenProse);
+  define("recto-actions", reading.enlivenActions);
+  define("recto-continue", reading.enlivenContinue);
+  define("recto-you", (element) => openTool("you", element));
   removeEventListener("click", keepEarly);
-  for (const [element, value] of early) {
-    for (const button of element.querySelectorAll("button")) if (button.value === value) button.click();
-  }
+  for (const button of early) button.click();
   navigate();
   prefetch();
   document.documentElement.dataset.app = "ready";

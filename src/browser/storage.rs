@@ -10,18 +10,25 @@ use web_sys::{AbortSignal, Storage, StorageEvent, StorageEventInit};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StorageRefused;
 
+/// The names of all that is stored for this origin.
+pub fn names() -> Vec<String> {
+    let Ok(storage) = storage() else {
+        return Vec::new();
+    };
+    let names = (0..storage.length().unwrap_or_default()).map(|place| storage.key(place));
+    names.filter_map(|name| name.ok().flatten()).collect()
+}
+
 pub fn read(key: &Key) -> Result<Option<String>, StorageRefused> {
-    storage()?
-        .get_item(&name_of(key))
-        .map_err(|_| StorageRefused)
+    storage()?.get_item(&named(key)).map_err(|_| StorageRefused)
 }
 
 /// Stores the value, or removes the key where there is none.
 pub fn write(key: &Key, value: Option<&str>) -> Result<(), StorageRefused> {
     let storage = storage()?;
     let written = match value {
-        Some(value) => storage.set_item(&name_of(key), value),
-        None => storage.remove_item(&name_of(key)),
+        Some(value) => storage.set_item(&named(key), value),
+        None => storage.remove_item(&named(key)),
     };
     written.map_err(|_| StorageRefused)
 }
@@ -33,7 +40,7 @@ pub fn write_and_tell(key: &Key, value: Option<&str>) {
         return;
     }
     let change = StorageEventInit::new();
-    change.set_key(Some(&name_of(key)));
+    change.set_key(Some(&named(key)));
     change.set_new_value(value);
     if let Ok(event) = StorageEvent::new_with_event_init_dict("storage", &change) {
         // Nobody can cancel it.
@@ -43,7 +50,7 @@ pub fn write_and_tell(key: &Key, value: Option<&str>) {
 
 /// Tells of changes that other tabs make, with the new value, until the signal is aborted.
 pub fn watch(key: &Key, signal: &AbortSignal, changed: impl Fn(Option<String>) + 'static) {
-    let name = name_of(key);
+    let name = named(key);
     listen(
         &host::window(),
         "storage",
@@ -57,8 +64,13 @@ pub fn watch(key: &Key, signal: &AbortSignal, changed: impl Fn(Option<String>) +
     );
 }
 
-fn name_of(key: &Key) -> String {
+fn named(key: &Key) -> String {
     key.name(&host::get().base())
+}
+
+/// The name that something of this kind is stored under.
+pub fn name_of(kind: &str, slug: &str) -> Option<String> {
+    Key::of(kind, slug).map(|key| named(&key))
 }
 
 fn storage() -> Result<Storage, StorageRefused> {

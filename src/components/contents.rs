@@ -18,7 +18,10 @@ pub fn view(outline: &[Heading]) -> Option<Element> {
         let nav = element("nav", "contents-links").attribute("aria-label", TITLE);
         element("details", "contents")
             .child(element("summary", "").text(TITLE))
-            .child(nav.child(list(outline, LEVELS)))
+            .child(
+                nav.child(list(outline, LEVELS))
+                    .child(element("p", "time-left")),
+            )
     })
 }
 

@@ -5,6 +5,7 @@ pub mod article_cards;
 pub mod author_card;
 pub mod byline;
 pub mod contents;
+pub mod continue_reading;
 pub mod cover;
 pub mod neighbours;
 pub mod page_header;

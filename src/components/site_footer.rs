@@ -2,6 +2,7 @@
 
 use crate::content::site::Site;
 use crate::html::{Element, element, link};
+use crate::pages::you;
 use crate::route::{ATOM_FEED, Route};
 
 pub fn view(site: &Site) -> Element {
@@ -9,6 +10,7 @@ pub fn view(site: &Site) -> Element {
         (site.href(&Route::Archive), "Archive"),
         (site.href(&Route::Tags), "Tags"),
         (site.href(&Route::Authors), "Authors"),
+        (site.href(&Route::You), you::TITLE),
         (site.base_path().to_string() + ATOM_FEED, "Feed"),
     ];
     let links = links

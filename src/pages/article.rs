@@ -10,6 +10,10 @@ use crate::route::Route;
 pub fn view(site: &Site, article: &Article, html: &str) -> Node {
     let lang = Some(article.lang.as_str()).filter(|lang| !lang.is_empty());
     let body = element("recto-reading", "")
+        .attribute("article", &article.slug)
+        .attribute("hash", &article.hash)
+        .attribute("minutes", &article.reading_minutes.to_string())
+        .child(element("div", "reading-bar").attribute("aria-hidden", "true"))
         .child(contents::view(&article.outline))
         .child(element("div", "prose e-content").child(Node::Article(html.into())));
     let whole = element("article", "article h-entry")
@@ -30,12 +34,20 @@ pub fn view(site: &Site, article: &Article, html: &str) -> Node {
 }
 
 /// What needs scripts, and is not on show without them.
-fn actions() -> Element {
-    let share = element("button", "article-action")
-        .attribute("type", "button")
-        .attribute("data-tool", "share")
-        .text("Share");
-    element("p", "article-actions").child(share)
+fn actions(article: &Article) -> Element {
+    let button = |text: &str| {
+        element("button", "article-action")
+            .attribute("type", "button")
+            .text(text)
+    };
+    element("recto-actions", "article-actions")
+        .attribute("article", &article.slug)
+        .child(
+            button("Save")
+                .attribute("aria-label", "Save for later")
+                .attribute("aria-pressed", "false"),
+        )
+        .child(button("Share").attribute("data-tool", "share"))
 }
 
 fn header(site: &Site, article: &Article) -> Element {
@@ -67,7 +79,7 @@ fn header(site: &Site, article: &Article) -> Element {
             element("div", "article-facts")
                 .child(byline::view(site, &article.authors))
                 .child(dates)
-                .child(actions()),
+                .child(actions(article)),
         )
         .child(tag_list::view(site, &article.tags))
         .child(article.cover.as_ref().map(cover::view))

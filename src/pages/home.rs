@@ -1,6 +1,6 @@
 //! The front page: the newest article leads, the others follow as a list.
 
-use crate::components::{article_cards, pagination};
+use crate::components::{article_cards, continue_reading, pagination};
 use crate::content::{list::List, site::Site};
 use crate::html::{Node, element};
 use crate::route::Route;
@@ -19,6 +19,7 @@ pub fn view(site: &Site, route: &Route, list: &List) -> Node {
     };
     Node::Fragment(vec![
         heading.into(),
+        first_page.then(continue_reading::view).into(),
         lead.map(|lead| article_cards::lead(site, lead)).into(),
         article_cards::list(site, others, None).into(),
         pagination::view(site, route, list.page, list.pages).into(),

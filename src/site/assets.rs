@@ -15,10 +15,12 @@ pub const FOLDER: &str = "assets/";
 /// The start script, in which `"./app.js"` and the like stand for the files' names.
 const START_SCRIPT: &str = "start.js";
 
-/// What Trunk wrote, and how the start script calls it.
-const APP: [(&str, &str); 6] = [
+/// What Trunk and its hook wrote, and how the start script calls it.
+const APP: [(&str, &str); 8] = [
     ("recto.js", "app.js"),
     ("recto_bg.wasm", "app.wasm"),
+    ("reading.js", "reading.js"),
+    ("text.js", "text.js"),
     ("recto-markdown.js", "markdown.js"),
     ("recto-markdown_bg.wasm", "markdown.wasm"),
     ("recto-tools.js", "tools.js"),
@@ -109,8 +111,8 @@ pub fn add_app(
     let hashed = fingerprint::name(START_SCRIPT, start_script.as_bytes());
     let start = [FOLDER, &hashed].concat();
     outputs.insert(&start, start_script);
-    let tools = paths.split_off(4);
-    let later = paths.split_off(2);
+    let tools = paths.split_off(6);
+    let later = paths.split_off(4);
     paths.insert(0, start);
     App {
         start: paths,

@@ -8,8 +8,16 @@ const SCRIPT: &str = include_str!("../browser/first_paint.js");
 pub fn script(base_path: &str) -> String {
     let lines = SCRIPT.lines().map(str::trim);
     let code: Vec<&str> = lines.filter(|line| !line.starts_with("//")).collect();
-    // A text in JSON is one in JavaScript too; `<` could end the script.
-    let key = serde_json::Value::from(Key::Preferences.name(base_path)).to_string();
-    code.join("\n")
-        .replace("\"key\"", &key.replace('<', "\\u003C"))
+    [("preferences", Key::Preferences), ("last", Key::Last)]
+        .iter()
+        .fold(code.join("\n"), |code, (place, key)| {
+            code.replace(&quoted(place), &quoted(&key.name(base_path)))
+        })
+}
+
+/// A text in JSON is one in JavaScript too; `<` could end the script.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text)
+        .to_string()
+        .replace('<', "\\u003C")
 }

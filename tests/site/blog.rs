@@ -31,6 +31,8 @@ impl Blog {
             "recto_bg.wasm",
             "recto-markdown.js",
             "recto-markdown_bg.wasm",
+            "reading.js",
+            "text.js",
             "recto-tools.js",
             "recto-tools_bg.wasm",
         ] {

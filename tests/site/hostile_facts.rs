@@ -195,8 +195,12 @@ fn page_is_clean(name: &str, page: &str) {
 fn is_the_first_script(text: &str) -> bool {
     let source = include_str!("../../src/browser/first_paint.js");
     let mut lines = text.lines();
-    lines.all(|line| source.contains(&line.replace("recto:preferences:", "key")))
-        && !text.is_empty()
+    lines.all(|line| {
+        let line = line
+            .replace("recto:preferences:", "preferences")
+            .replace("recto:last:", "last");
+        source.contains(&line)
+    }) && !text.is_empty()
 }
 
 fn xml_holds_text_alone(name: &str, text: &str) {

@@ -221,7 +221,7 @@ fn the_app_gets_names_that_change_with_it() {
             .collect::<Vec<_>>()
     };
     let (start, later, tools) = (names("start"), names("later"), names("tools"));
-    assert_eq!((start.len(), later.len(), tools.len()), (3, 2, 3));
+    assert_eq!((start.len(), later.len(), tools.len()), (5, 2, 3));
     assert_eq!(
         attributes(&blog.dist("index.html"), "script[async]", "src"),
         [format!("/{}", start[0])]

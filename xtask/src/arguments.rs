@@ -21,6 +21,7 @@ Usage: cargo xtask COMMAND [OPTION]...
   build                 Write a release into dist/.
   dist                  Put the app into target/release/recto, which then needs nothing beside it.
   size                  What a first visit to an article of dist/ loads, against its budget.
+  shots                 Pictures of every kind of page of dist/, in every theme, into target/shots.
   bench [ARGUMENT]...   Run the benches; arguments go to `cargo bench`.
   bench-build           Build 100, 1,000 and 10,000 articles with target/release/recto (see `dist`).
     --hugo PATH         And with this Hugo, or the one on PATH.
@@ -48,6 +49,7 @@ pub enum Arguments {
     Compile {
         words: Vec<String>,
     },
+    Shots,
     Size,
     Bench {
         arguments: Vec<String>,
@@ -90,6 +92,7 @@ pub fn parse(words: &[String]) -> Result<Arguments> {
         "-flavor" => Ok(Arguments::Link {
             arguments: words.to_vec(),
         }),
+        "shots" => without_options(rest, Arguments::Shots),
         "size" => without_options(rest, Arguments::Size),
         _ => bail!("there is no command `{command}`; `cargo xtask help` lists them"),
     }

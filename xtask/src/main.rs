@@ -1,6 +1,6 @@
 //! `cargo xtask`: every command a developer of Recto needs. Each installs the tools it misses first.
 //!
-//! `arguments` says which commands there are; `serve`, `build`, `dist`, `pages`, `size` and `test` hold one
+//! `arguments` says which commands there are; `serve`, `build`, `dist`, `pages`, `shots`, `size` and `test` hold one
 //! command each; `compile`, `link` and `optimise` make the app smaller; `tools` installs; the rest is what they share.
 
 mod arguments;
@@ -17,6 +17,7 @@ mod pages;
 mod process;
 mod remap;
 mod serve;
+mod shots;
 mod size;
 mod table;
 mod test;
@@ -53,6 +54,7 @@ fn run(arguments: Arguments) -> Result<()> {
         Arguments::Pages => pages::run(),
         Arguments::Link { arguments } => link::run(&arguments),
         Arguments::Compile { words } => compile::run(&words),
+        Arguments::Shots => shots::run(),
         Arguments::Size => size::run(),
         Arguments::Bench { arguments } => {
             process::run(process::command("cargo").arg("bench").args(arguments))

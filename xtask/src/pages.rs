@@ -1,6 +1,6 @@
 //! `cargo xtask pages`, which Trunk calls after it has built the app and before it puts it in place.
 //!
-//! 1. To what Trunk staged add the start script, and take its own page away.
+//! 1. To what Trunk staged add our own scripts, and take its own page away.
 //! 2. On release, optimise.
 //! 3. Mirror that into the app folder, which `recto` reads.
 //! 4. On release, unless only the app is wanted, put the finished site in its place. Trunk then makes it the new
@@ -12,6 +12,9 @@ use anyhow::{Context, Result};
 
 use crate::{build, mirror, optimise, process, workspace};
 
+/// What of the app is JavaScript.
+const SCRIPTS: [&str; 3] = ["start.js", "reading.js", "text.js"];
+
 pub fn run() -> Result<()> {
     let from_trunk =
         |name| env::var(name).with_context(|| format!("{name} is not set: this is Trunk's hook"));
@@ -19,8 +22,10 @@ pub fn run() -> Result<()> {
     let release = from_trunk("TRUNK_PROFILE")? == "release";
     let app = workspace::app(release);
     fs::remove_file(staging.join("index.html")).context("Trunk staged no index.html")?;
-    let start = workspace::root().join("src/browser/start.js");
-    fs::copy(start, staging.join("start.js")).context("copying the start script")?;
+    for script in SCRIPTS {
+        let original = workspace::root().join("src/browser").join(script);
+        fs::copy(original, staging.join(script)).with_context(|| format!("copying {script}"))?;
+    }
     if release {
         optimise::run(&staging)?;
     }

@@ -2,11 +2,10 @@
 //! publisher and the system have it. `first_paint.js` puts it on the root element, in every tab.
 
 use super::dialog;
-use crate::browser::{events::listen, find, storage};
+use crate::browser::{events::listen, find, host, record::Record};
 use crate::html::{Element, element};
 use crate::stored::Key;
-use js_sys::{JSON, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
 /// One thing to choose, with its values in the order shown. The empty value is the one that nothing is stored for.
@@ -87,10 +86,11 @@ pub fn open() {
         }
     });
     if let Some(reset) = dialog.first("[name=reset]") {
-        listen(&reset, "click", &dialog.open, |_: Event| store(None));
+        listen(&reset, "click", &dialog.open, |_: Event| {
+            Record::default().keep(&Key::Preferences);
+        });
     }
-    let window = crate::browser::host::window();
-    listen(&window, "storage", &dialog.open, move |_: Event| {
+    listen(&host::window(), "storage", &dialog.open, move |_: Event| {
         show_chosen(&dialog.element);
     });
 }
@@ -121,35 +121,15 @@ fn show_chosen(dialog: &web_sys::Element) {
 
 /// The value that is stored; empty where nothing is.
 pub fn chosen(name: &str) -> String {
-    let value = Reflect::get(&stored(), &name.into()).ok();
-    value
-        .and_then(|value| value.as_string())
-        .unwrap_or_default()
+    Record::kept(&Key::Preferences).text(name)
 }
 
 /// Stores a value, and shows it in this tab and in others.
 pub fn choose(name: &str, value: &str) {
-    let all = stored();
-    // Neither call can fail for an object of ours.
-    let _ = match value {
-        "" => Reflect::delete_property(&all, &name.into()),
-        value => Reflect::set(&all, &name.into(), &value.into()),
-    };
-    let _ = Reflect::delete_property(&all, &"v".into());
-    let empty = Object::keys(&all).length() == 0;
-    let _ = Reflect::set(&all, &"v".into(), &1.into());
-    let text = JSON::stringify(&all).ok().map(String::from);
-    store(text.filter(|_| !empty).as_deref());
-}
-
-fn store(text: Option<&str>) {
-    storage::write_and_tell(&Key::Preferences, text);
-}
-
-fn stored() -> Object {
-    let text = storage::read(&Key::Preferences).ok().flatten();
-    let parsed = text.and_then(|text| JSON::parse(&text).ok());
-    parsed
-        .filter(JsValue::is_object)
-        .map_or_else(Object::new, JsCast::unchecked_into)
+    let all = Record::kept(&Key::Preferences);
+    match value {
+        "" => all.remove(name),
+        value => all.set(name, value),
+    }
+    all.keep(&Key::Preferences);
 }

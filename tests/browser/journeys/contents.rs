@@ -7,15 +7,13 @@ use browser_tests::runner::Journey;
 use browser_tests::{Page, Stage, journeys};
 use thirtyfour::Key;
 
-use crate::site;
+use crate::site::{self, SPECIMEN};
 
 pub const JOURNEYS: &[Journey] = journeys![
     the_contents_in_the_margin_follow_the_scroll,
     the_contents_are_folded_on_a_narrow_screen,
     the_contents_lead_to_sections_without_scripts,
 ];
-
-const SPECIMEN: &str = "/articles/specimen-sheet/";
 
 async fn the_contents_in_the_margin_follow_the_scroll(stage: &Stage<'_>) -> Result<()> {
     let page = stage.open(SPECIMEN).await?;

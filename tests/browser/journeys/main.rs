@@ -3,6 +3,7 @@
 
 mod broken_app;
 mod contents;
+mod for_everyone;
 // Shared with the native tests, which read more of it.
 #[allow(dead_code)]
 #[path = "../../markdown/corpus.rs"]
@@ -15,6 +16,7 @@ mod palette;
 mod preferences;
 mod prefetch;
 mod reactions;
+mod reading;
 mod same_dom;
 mod same_html;
 mod scripts_off;
@@ -24,6 +26,7 @@ mod text;
 mod unprerendered;
 mod upgrade;
 mod whole_site;
+mod you;
 
 use std::env;
 use std::path::PathBuf;
@@ -43,6 +46,8 @@ const ON_THE_SITE: &[&[Journey]] = &[
     upgrade::JOURNEYS,
     contents::JOURNEYS,
     text::JOURNEYS,
+    reading::JOURNEYS,
+    you::JOURNEYS,
     preferences::JOURNEYS,
     palette::JOURNEYS,
     reactions::JOURNEYS,
@@ -56,6 +61,7 @@ const ON_THE_SITE: &[&[Journey]] = &[
     same_html::JOURNEYS,
     hostile::JOURNEYS,
     whole_site::JOURNEYS,
+    for_everyone::JOURNEYS,
 ];
 
 fn main() -> ExitCode {

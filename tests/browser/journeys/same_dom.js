@@ -4,6 +4,7 @@
 // * scripts and what is preloaded for them: the app does not load itself again
 // * what the app says about itself: `data-app`, and the line that announces a page
 // * what only scripts can use and they make themselves: buttons at code and pictures, notes in the margin
+// * what the reader's browser keeps, which only it can show
 // * the collector of the tests removes itself
 // Adjacent text nodes count as one, because a parser joins what the app writes piece by piece.
 
@@ -24,7 +25,7 @@ function* lines(node, indent) {
 }
 
 function isLeftOut(element) {
-  return element.matches("script, link[rel=modulepreload], link[rel=preload], #recto-announcer, .code-copy, .image-open, .margin-note");
+  return element.matches("script, link[rel=modulepreload], link[rel=preload], #recto-announcer, .code-copy, .image-open, .margin-note, recto-you > *");
 }
 
 function attributes(element) {

@@ -10,6 +10,8 @@ use serde_json::Value;
 
 /// The article most journeys read.
 pub const LEAK: &str = "/articles/claude-code-leak-ai-security/";
+/// The article that shows everything.
+pub const SPECIMEN: &str = "/articles/specimen-sheet/";
 /// An article of few headings.
 pub const WITHOUT_HEADINGS: &str = "/articles/a-short-life-of-the-pilcrow/";
 pub const LEAK_TITLE: &str = "What the Claude Code Leak Means for AI Development and Security";
@@ -143,6 +145,7 @@ pub fn kinds_of_pages(stage: &Stage<'_>) -> Result<Vec<String>> {
         "/authors/".to_owned(),
         format!("/authors/{}/", author.id),
         "/archive/".to_owned(),
+        "/you/".to_owned(),
         "/no/such/page/".to_owned(),
     ])
 }
@@ -179,6 +182,19 @@ pub async fn navigate(stage: &Stage<'_>, page: &Page, path: &str) -> Result<()> 
     )
     .await?;
     page.arrive(path).await
+}
+
+/// A reader who has chosen this before, under "Aa".
+pub fn prefer(stage: &Stage<'_>, name: &str, value: &str) {
+    let key = format!(
+        "recto:preferences:{}",
+        stage.server.path("/").trim_start_matches('/')
+    );
+    let chosen = serde_json::json!({ "v": 1, name: value }).to_string();
+    let [key, chosen] = [key, chosen].map(|text| serde_json::json!(text));
+    stage
+        .server
+        .run_first(&format!("localStorage.setItem({key}, {chosen});"));
 }
 
 /// A reader who asked to save data: nothing is fetched ahead, so a click's requests are the click's own.

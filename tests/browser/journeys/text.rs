@@ -8,6 +8,8 @@ use browser_tests::{Page, Stage, journeys};
 use serde_json::Value;
 use thirtyfour::Key;
 
+use crate::site::SPECIMEN;
+
 pub const JOURNEYS: &[Journey] = journeys![
     code_is_copied_as_it_is_written,
     the_link_to_a_section_is_copied,
@@ -16,8 +18,6 @@ pub const JOURNEYS: &[Journey] = journeys![
     a_picture_opens_and_closes,
     a_selected_text_has_a_link_of_its_own,
 ];
-
-const SPECIMEN: &str = "/articles/specimen-sheet/";
 
 /// Engines differ in who may write to the clipboard; what is written is the same.
 fn watch_the_clipboard(stage: &Stage<'_>) {

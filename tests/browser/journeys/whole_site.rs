@@ -128,7 +128,7 @@ async fn axe_finds_nothing_after_a_click(stage: &Stage<'_>) -> Result<()> {
     axe_finds_nothing(&page, "a page that did not load").await
 }
 
-async fn axe_finds_nothing(page: &Page, path: &str) -> Result<()> {
+pub async fn axe_finds_nothing(page: &Page, path: &str) -> Result<()> {
     let file = paths::workspace().join("target/tools/npm/node_modules/axe-core/axe.min.js");
     let axe = std::fs::read_to_string(&file)
         .with_context(|| format!("{}: npm install axe-core", file.display()))?;

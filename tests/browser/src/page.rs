@@ -246,6 +246,19 @@ impl Page {
         .await
     }
 
+    /// Makes the window's inside this large, in CSS pixels. Engines have their own least width.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        self.enter().await?;
+        let frame: (i64, i64) = self
+            .js("return [outerWidth - innerWidth, outerHeight - innerHeight]")
+            .await?;
+        let outer = (
+            u32::try_from(i64::from(width) + frame.0)?,
+            u32::try_from(i64::from(height) + frame.1)?,
+        );
+        Ok(self.session.set_window_rect(0, 0, outer.0, outer.1).await?)
+    }
+
     /// What the collector has noted in the document on show.
     pub async fn faults(&self) -> Result<Vec<Fault>> {
         self.js("return window.__test ? window.__test.faults : []")

@@ -5,6 +5,7 @@ use crate::browser::tools::preferences::{self, CHOICES, Choice};
 use crate::browser::tools::{keys, search::Searched, share};
 use crate::content::article::Term;
 use crate::content::search::{SearchEntry, SearchIndex};
+use crate::pages::you;
 use crate::route::Route;
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -40,6 +41,7 @@ pub fn of_the_site() -> Vec<Thing> {
         ("Archive", Route::Archive),
         ("Tags", Route::Tags),
         ("Authors", Route::Authors),
+        (you::TITLE, Route::You),
     ];
     let pages = pages.map(|(name, route)| thing("Page", name.into(), "", Action::Go(route)));
     let tools = [
