@@ -134,16 +134,12 @@ fn lines(text: &str, font_size: u32) -> Vec<String> {
             _ => {
                 lines.push(String::new());
                 for character in word.chars() {
-                    let whole = lines
-                        .last()
-                        .is_some_and(|line| !fits(&(line.clone() + "m")));
-                    if whole {
-                        lines.push(String::new());
-                    }
-                    lines
-                        .last_mut()
-                        .into_iter()
-                        .for_each(|line| line.push(character));
+                    let mut line = lines.pop().unwrap_or_default();
+                    let start = line.len();
+                    line.push(character);
+                    let rest = (!fits(&line)).then(|| line.split_off(start));
+                    lines.push(line);
+                    lines.extend(rest);
                 }
             }
         }
