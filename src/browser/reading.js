@@ -31,7 +31,8 @@ const followContents = (article, signal) => {
     // A long table scrolls in itself; the page stays where it is.
     if (link) table.scrollTop = link.offsetTop - table.clientHeight / 2;
   };
-  mark();
+  // Not at once: to measure before the browser has put a page back to its place would make it keep the wrong one.
+  requestAnimationFrame(mark);
   addEventListener("scroll", mark, { signal, passive: true });
 };
 
