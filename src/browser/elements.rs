@@ -18,24 +18,28 @@ thread_local! {
 
 /// Makes every tag of ours come alive, those on the page at once.
 pub fn define() {
-    // Signals tell of changes in tasks of their own. It fails only where it was done before.
-    drop(Executor::init_wasm_bindgen());
+    start_signals();
     define_element("recto-reactions", reactions::enliven);
 }
 
+/// Signals tell of changes in tasks of their own.
+pub(super) fn start_signals() {
+    // It fails only where it was done before.
+    drop(Executor::init_wasm_bindgen());
+}
+
 fn define_element(name: &str, enliven: fn(HtmlElement)) {
-    let mount = Closure::new(move |element: HtmlElement| {
-        let owner = Owner::default();
-        owner.with(|| enliven(element));
-        keep(owner)
-    });
+    let mount = Closure::new(move |element| keep_alive(|| enliven(element)));
     let unmount = Closure::new(unmount);
     host::get().define(name, &mount, &unmount);
     mount.forget();
     unmount.forget();
 }
 
-fn keep(owner: Owner) -> u32 {
+/// What `enliven` begins goes on until [`unmount`] is called with this number.
+pub(super) fn keep_alive(enliven: impl FnOnce()) -> u32 {
+    let owner = Owner::default();
+    owner.with(enliven);
     ALIVE.with_borrow_mut(|places| {
         let free = places
             .iter()
@@ -49,7 +53,7 @@ fn keep(owner: Owner) -> u32 {
     })
 }
 
-fn unmount(id: u32) {
+pub(super) fn unmount(id: u32) {
     let owner = ALIVE.with_borrow_mut(|places| places.get_mut(id as usize).and_then(Option::take));
     if let Some(owner) = owner {
         owner.cleanup();

@@ -165,7 +165,7 @@ fn load_error(status: JsValue) -> LoadError {
 }
 
 /// The version is looked at first: newer data may have a shape that this app cannot know.
-fn parse<T: FromJson>(text: &JsValue) -> Result<T, LoadError> {
+pub(super) fn parse<T: FromJson>(text: &JsValue) -> Result<T, LoadError> {
     let text = text.as_string().unwrap_or_default();
     let value = js_sys::JSON::parse(&text).map_err(|_| LoadError::Malformed)?;
     match field::<u32>(&value, "version") {

@@ -6,6 +6,7 @@
 //! 4. [`load`] turns a route into the data of its page; [`page`] puts it on screen.
 
 mod elements;
+pub mod embed;
 mod events;
 mod find;
 mod from_json;

@@ -21,8 +21,28 @@ pub fn list(site: &Site, articles: &[Summary], author: Option<&str>) -> Element 
     element("ul", "article-list h-feed").children(cards)
 }
 
-/// Where to read on, and why; nothing where there is nothing.
+/// One article alone.
+pub fn single(site: &Site, article: &Summary) -> Element {
+    card(site, article, Place::Related, None)
+}
+
+/// Where to read on, under its title; nothing where there is nothing.
 pub fn related_section(site: &Site, related: &[RelatedArticle]) -> Option<Element> {
+    let list = related_list(site, related)?;
+    Some(
+        element("section", "related")
+            .attribute("aria-labelledby", "recto-related")
+            .child(
+                element("h2", "section-title")
+                    .attribute("id", "recto-related")
+                    .text("Related posts"),
+            )
+            .child(list),
+    )
+}
+
+/// Where to read on, and why; nothing where there is nothing.
+pub fn related_list(site: &Site, related: &[RelatedArticle]) -> Option<Element> {
     let cards = related.iter().map(|related| {
         element("li", "").child(card(
             site,
@@ -31,16 +51,7 @@ pub fn related_section(site: &Site, related: &[RelatedArticle]) -> Option<Elemen
             Some(&related.reason),
         ))
     });
-    (!related.is_empty()).then(|| {
-        element("section", "related")
-            .attribute("aria-labelledby", "recto-related")
-            .child(
-                element("h2", "section-title")
-                    .attribute("id", "recto-related")
-                    .text("Related posts"),
-            )
-            .child(element("ul", "related-list").children(cards))
-    })
+    (!related.is_empty()).then(|| element("ul", "related-list").children(cards))
 }
 
 /// Where a card stands, and so the level of its heading.

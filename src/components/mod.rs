@@ -7,6 +7,7 @@ pub mod byline;
 pub mod contents;
 pub mod continue_reading;
 pub mod cover;
+pub mod embed;
 pub mod neighbours;
 pub mod page_header;
 pub mod pagination;

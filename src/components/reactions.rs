@@ -3,19 +3,14 @@
 use crate::content::reactions::{ReactionCounts, ReactionKind};
 use crate::html::{Element, element};
 
+const TITLE: &str = "React to this story";
+
 /// The section under an article, with the element that comes alive in the browser. Nothing where the site offers no
 /// reactions.
 pub fn section(article: &str, kinds: &[ReactionKind], counts: &ReactionCounts) -> Option<Element> {
-    const TITLE: &str = "React to this story";
-    let buttons = kinds.iter().map(|kind| button(kind, counts.of(&kind.id)));
-    let bar = element("div", "reaction-bar")
-        .attribute("role", "group")
-        .attribute("aria-label", TITLE);
-    let live = element("recto-reactions", "")
-        .attribute("article", article)
-        .child(bar.children(buttons))
-        .child(element("p", "reaction-note").attribute("role", "status"));
-    (!kinds.is_empty()).then(|| {
+    let live = element("recto-reactions", "").attribute("article", article);
+    let live = bar(live, kinds, counts)?;
+    Some(
         element("section", "reactions")
             .attribute("aria-labelledby", "recto-reactions")
             .child(
@@ -27,7 +22,19 @@ pub fn section(article: &str, kinds: &[ReactionKind], counts: &ReactionCounts) -
             .child(
                 element("p", "needs-scripts")
                     .text("Reactions stay in your browser and need JavaScript."),
-            )
+            ),
+    )
+}
+
+/// The bar in the element that comes alive. Nothing where the site offers no reactions.
+pub fn bar(live: Element, kinds: &[ReactionKind], counts: &ReactionCounts) -> Option<Element> {
+    let buttons = kinds.iter().map(|kind| button(kind, counts.of(&kind.id)));
+    let bar = element("div", "reaction-bar")
+        .attribute("role", "group")
+        .attribute("aria-label", TITLE);
+    (!kinds.is_empty()).then(|| {
+        live.child(bar.children(buttons))
+            .child(element("p", "reaction-note").attribute("role", "status"))
     })
 }
 

@@ -44,6 +44,25 @@ pub struct Article {
     pub reaction_counts: ReactionCounts,
 }
 
+impl Article {
+    pub fn summary(&self) -> Summary {
+        let author = |author: &Author| Term {
+            name: author.name.clone(),
+            slug: author.id.clone(),
+        };
+        Summary {
+            slug: self.slug.clone(),
+            title: self.title.clone(),
+            description: self.description.clone(),
+            published: self.published,
+            authors: self.authors.iter().map(author).collect(),
+            tags: self.tags.clone(),
+            reading_minutes: self.reading_minutes,
+            cover: self.cover.clone(),
+        }
+    }
+}
+
 /// The file `articles/<slug>.json`: the article, and what the Markdown module needs to render its body richly.
 ///
 /// The app reads the one and hands on the other, so neither holds code for both.

@@ -1,10 +1,11 @@
 //! A page as nodes of the browser's document, and the one place where HTML enters it as text.
 //!
 //! That text is an article's, made by `markdown::render`, which has kept to its allow-list. It goes through the Trusted
-//! Types policy `article`, which the Content-Security-Policy names.
+//! Types policy `article`, which the Content-Security-Policy names, or one of the page around an embed.
 
 use super::Node;
 use js_sys::{Function, Object, Reflect};
+use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::Document;
 
@@ -54,7 +55,13 @@ extern "C" {
     fn set_html(this: &HtmlSink, html: &JsValue);
 }
 
+/// Names the Trusted Types policy. To be called before the first article is built.
+pub fn use_policy(name: &'static str) {
+    POLICY_NAME.set(name);
+}
+
 thread_local! {
+    static POLICY_NAME: Cell<&'static str> = const { Cell::new("article") };
     /// A policy's name can be taken only once, so the policy is kept.
     static POLICY: Option<(JsValue, Function)> = article_policy();
 }
@@ -77,7 +84,7 @@ fn article_policy() -> Option<(JsValue, Function)> {
     let identity = get(&js_sys::global(), "String")?;
     Reflect::set(&rules, &JsValue::from_str("createHTML"), &identity).ok()?;
     let policy = create_policy
-        .call2(&factory, &JsValue::from_str("article"), &rules)
+        .call2(&factory, &JsValue::from_str(POLICY_NAME.get()), &rules)
         .ok()?;
     let create_html: Function = get(&policy, "createHTML")?.dyn_into().ok()?;
     Some((policy, create_html))

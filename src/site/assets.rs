@@ -15,20 +15,42 @@ pub const FOLDER: &str = "assets/";
 /// The start script, in which `"./app.js"` and the like stand for the files' names.
 const START_SCRIPT: &str = "start.js";
 
-/// What Trunk and its hook wrote, and how the start script calls it.
-const APP: [(&str, &str); 8] = [
-    ("recto.js", "app.js"),
-    ("recto_bg.wasm", "app.wasm"),
-    ("reading.js", "reading.js"),
-    ("text.js", "text.js"),
-    ("recto-markdown.js", "markdown.js"),
-    ("recto-markdown_bg.wasm", "markdown.wasm"),
-    ("recto-tools.js", "tools.js"),
-    ("recto-tools_bg.wasm", "tools.wasm"),
+/// The script with the elements for other people's pages. It names its files in the same way.
+const EMBED_SCRIPT: &str = "embed.js";
+
+/// Where that script lies for ever, below `dist/`, in a folder beside the assets.
+pub const EMBED_ADDRESS: &str = "embed/v1.js";
+
+/// What Trunk and its hook wrote, how the scripts call it, and when it is loaded.
+const APP: [(&str, &str, Phase); 10] = [
+    ("recto.js", "app.js", Phase::Start),
+    ("recto_bg.wasm", "app.wasm", Phase::Start),
+    ("reading.js", "reading.js", Phase::Start),
+    ("text.js", "text.js", Phase::Start),
+    ("recto-markdown.js", "markdown.js", Phase::Later),
+    ("recto-markdown_bg.wasm", "markdown.wasm", Phase::Later),
+    ("recto-tools.js", "tools.js", Phase::Tools),
+    ("recto-tools_bg.wasm", "tools.wasm", Phase::Tools),
+    ("recto-embed.js", "piece.js", Phase::Embed),
+    ("recto-embed_bg.wasm", "piece.wasm", Phase::Embed),
 ];
 
-/// How the start script calls the style sheet of the tools.
+#[derive(Clone, Copy, PartialEq)]
+enum Phase {
+    Start,
+    Later,
+    Tools,
+    Embed,
+}
+
+/// Style sheets that are not part of every page, and how the scripts call them.
+pub struct Sheets {
+    pub tools: String,
+    pub embed: String,
+}
+
 const TOOLS_SHEET: &str = "tools.css";
+const EMBED_SHEET: &str = "piece.css";
 
 /// `assets.json`: which files with such names there are. Not among them, because its own name never changes.
 #[derive(Serialize)]
@@ -51,6 +73,17 @@ pub struct App {
     later: Vec<String>,
     /// What only a reader who opens a tool loads.
     tools: Vec<String>,
+    /// What other people's pages load for any piece; a whole article needs the Markdown module as well.
+    embed: Vec<String>,
+    /// The script with the elements, under a name that changes with it, and its digest for `integrity`.
+    embed_script: Pinned,
+}
+
+/// A file that may be named together with what it holds.
+#[derive(Serialize)]
+struct Pinned {
+    path: String,
+    integrity: String,
 }
 
 impl App {
@@ -78,12 +111,7 @@ pub fn listed(manifest: &[u8]) -> BTreeSet<String> {
 }
 
 /// Puts the app among the outputs.
-pub fn add_app(
-    app: &Parts,
-    tools_sheet: String,
-    outputs: &mut Outputs,
-    problems: &mut Problems,
-) -> App {
+pub fn add_app(app: &Parts, sheets: Sheets, outputs: &mut Outputs, problems: &mut Problems) -> App {
     let mut read = |file: &str| {
         let bytes = app.read(file).ok();
         if bytes.is_none() {
@@ -98,30 +126,52 @@ pub fn add_app(
         }
         bytes.unwrap_or_default().into_owned()
     };
-    let mut start_script = String::from_utf8_lossy(&read(START_SCRIPT)).into_owned();
-    let files = APP.map(|(file, name)| (name, read(file)));
-    let sheet = (TOOLS_SHEET, tools_sheet.into_bytes());
+    let [mut start, mut embed] = [START_SCRIPT, EMBED_SCRIPT]
+        .map(|script| String::from_utf8_lossy(&read(script)).into_owned());
+    let files = APP.map(|(file, name, phase)| (name, read(file), phase));
+    let sheets = [
+        (TOOLS_SHEET, sheets.tools.into_bytes(), Phase::Tools),
+        (EMBED_SHEET, sheets.embed.into_bytes(), Phase::Embed),
+    ];
     let mut paths = Vec::new();
-    for (name, bytes) in files.into_iter().chain([sheet]) {
+    for (name, bytes, phase) in files.into_iter().chain(sheets) {
         let hashed = fingerprint::name(name, &bytes);
-        start_script = start_script.replace(&quoted(name), &quoted(&hashed));
-        paths.push([FOLDER, &hashed].concat());
+        start = start.replace(&quoted(name), &quoted(&hashed));
+        let from_beside = ["\"../", FOLDER, &hashed, "\""].concat();
+        embed = embed.replace(&quoted(name), &from_beside);
+        paths.push((phase, [FOLDER, &hashed].concat()));
         outputs.insert([FOLDER, &hashed].concat(), bytes);
     }
-    let hashed = fingerprint::name(START_SCRIPT, start_script.as_bytes());
-    let start = [FOLDER, &hashed].concat();
-    outputs.insert(&start, start_script);
-    let tools = paths.split_off(6);
-    let later = paths.split_off(4);
-    paths.insert(0, start);
+    let start_path = add_hashed(START_SCRIPT, start, outputs);
+    let embed_script = Pinned {
+        integrity: fingerprint::integrity(embed.as_bytes()),
+        path: add_hashed(EMBED_SCRIPT, embed.clone(), outputs),
+    };
+    outputs.insert(EMBED_ADDRESS, embed);
+    let of = |wanted: Phase| {
+        let paths = paths.iter().filter(move |(phase, _)| *phase == wanted);
+        paths.map(|(_, path)| path.clone())
+    };
     App {
-        start: paths,
-        later,
-        tools,
+        start: std::iter::once(start_path)
+            .chain(of(Phase::Start))
+            .collect(),
+        later: of(Phase::Later).collect(),
+        tools: of(Phase::Tools).collect(),
+        embed: std::iter::once(EMBED_ADDRESS.into())
+            .chain(of(Phase::Embed))
+            .collect(),
+        embed_script,
     }
 }
 
-/// How the start script spells the name of a file beside it.
+fn add_hashed(name: &str, script: String, outputs: &mut Outputs) -> String {
+    let path = [FOLDER, &fingerprint::name(name, script.as_bytes())].concat();
+    outputs.insert(&path, script);
+    path
+}
+
+/// How the scripts spell the name of a file.
 fn quoted(name: &str) -> String {
     ["\"./", name, "\""].concat()
 }
@@ -131,12 +181,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_start_script_names_every_file_of_the_app() {
-        for name in APP.map(|(_, name)| name).into_iter().chain([TOOLS_SHEET]) {
-            assert!(
-                include_str!("../browser/start.js").contains(&quoted(name)),
-                "start.js does not load {name}"
-            );
+    fn the_scripts_name_every_file_of_the_app() {
+        let start = include_str!("../browser/start.js");
+        let embed = include_str!("../browser/embed.js");
+        let files = APP.map(|(_, name, phase)| (name, phase));
+        let sheets = [(TOOLS_SHEET, Phase::Tools), (EMBED_SHEET, Phase::Embed)];
+        for (name, phase) in files.into_iter().chain(sheets) {
+            let script = if phase == Phase::Embed { embed } else { start };
+            assert!(script.contains(&quoted(name)), "{name} is never loaded");
         }
     }
 }

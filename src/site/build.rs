@@ -1,11 +1,12 @@
 //! The steps of a build, in order: content → library → pages and all that belongs to them, as one value.
 
+use super::assets::Sheets;
 use super::cache::Cache;
 use super::document::Shell;
 use super::feeds::Series;
 use super::hosting::headers::{HeaderRules, policy_of_page};
 use super::hosting::{self, Redirect};
-use super::library::{Library, summary};
+use super::library::Library;
 use super::memory::Memory;
 use super::output::{Contents, Outputs};
 use super::parts::Parts;
@@ -75,9 +76,10 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
     let mut problems = Problems::default();
     let mut outputs = Outputs::default();
     let prepared = prepare(inputs, memory, &mut problems);
-    let [style_sheet, tools_sheet] = ["index.css", "tools.css"]
+    let [style_sheet, tools, embed] = ["index.css", "tools.css", "embed.css"]
         .map(|file| style_sheet::bundle(&inputs.style, file, &mut problems));
-    let app = assets::add_app(&inputs.app, tools_sheet, &mut outputs, &mut problems);
+    let sheets = Sheets { tools, embed };
+    let app = assets::add_app(&inputs.app, sheets, &mut outputs, &mut problems);
     if problems.has_errors() {
         return Err(problems.into_sorted());
     }
@@ -156,7 +158,7 @@ fn add_site(
     let summaries: Vec<Summary> = library
         .articles
         .iter()
-        .map(|entry| summary(&entry.article))
+        .map(|entry| entry.article.summary())
         .collect();
     let related = related::related(&library, &enriched, &summaries);
     let series = Series::of(&library);

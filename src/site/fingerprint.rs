@@ -20,12 +20,12 @@ pub fn hex(bytes: &[u8]) -> String {
 
 /// A source expression of a Content-Security-Policy: `'sha256-…'`.
 pub fn policy_source(text: &str) -> String {
-    [
-        "'sha256-",
-        &BASE64_STANDARD.encode(Sha256::digest(text)),
-        "'",
-    ]
-    .concat()
+    ["'", &integrity(text.as_bytes()), "'"].concat()
+}
+
+/// As the attribute `integrity` has it: `sha256-…`.
+pub fn integrity(bytes: &[u8]) -> String {
+    "sha256-".to_owned() + &BASE64_STANDARD.encode(Sha256::digest(bytes))
 }
 
 /// The whole digest, as a key.

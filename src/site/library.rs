@@ -5,7 +5,7 @@ use super::read::{Source, Sources};
 use super::tags::Tags;
 use super::{authors, series};
 use crate::content::VERSION;
-use crate::content::article::{Article, Link, Summary, Term};
+use crate::content::article::{Article, Link, Term};
 use crate::content::{author::Author, reactions::ReactionCounts, site::Site};
 use std::collections::{BTreeMap, HashMap};
 
@@ -109,24 +109,6 @@ impl Library {
             entry.article.next = place.checked_sub(1).map(|newer| links[newer].clone());
             entry.article.previous = links.get(place + 1).cloned();
         }
-    }
-}
-
-/// What lists and cards show of an article.
-pub fn summary(article: &Article) -> Summary {
-    let author = |author: &Author| Term {
-        name: author.name.clone(),
-        slug: author.id.clone(),
-    };
-    Summary {
-        slug: article.slug.clone(),
-        title: article.title.clone(),
-        description: article.description.clone(),
-        published: article.published,
-        authors: article.authors.iter().map(author).collect(),
-        tags: article.tags.clone(),
-        reading_minutes: article.reading_minutes,
-        cover: article.cover.clone(),
     }
 }
 

@@ -13,7 +13,7 @@ use anyhow::{Context, Result};
 use crate::{build, mirror, optimise, process, workspace};
 
 /// What of the app is JavaScript.
-const SCRIPTS: [&str; 3] = ["start.js", "reading.js", "text.js"];
+const SCRIPTS: [&str; 4] = ["start.js", "reading.js", "text.js", "embed.js"];
 
 pub fn run() -> Result<()> {
     let from_trunk =

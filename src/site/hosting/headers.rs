@@ -51,13 +51,10 @@ impl HeaderRules {
         );
         let mut rules = Self::default();
         rules.add(at("*"), std::iter::once(policy).chain(security).collect());
-        rules.add(
-            at("content/*"),
-            EMBEDDABLE
-                .iter()
-                .map(|(name, value)| (*name, value.to_string()))
-                .collect(),
-        );
+        for folder in ["content/*", "assets/*", "embed/*"] {
+            let embeddable = EMBEDDABLE.map(|(name, value)| (name, value.to_string()));
+            rules.add(at(folder), embeddable.into());
+        }
         rules.add(at("assets/*"), vec![("Cache-Control", FOR_EVER.into())]);
         rules.add(at(""), vec![("Cache-Control", ASK_EACH_TIME.into())]);
         for pattern in changing(paths) {

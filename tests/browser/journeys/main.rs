@@ -3,6 +3,7 @@
 
 mod broken_app;
 mod contents;
+mod embed;
 mod for_everyone;
 // Shared with the native tests, which read more of it.
 #[allow(dead_code)]
@@ -62,6 +63,7 @@ const ON_THE_SITE: &[&[Journey]] = &[
     hostile::JOURNEYS,
     whole_site::JOURNEYS,
     for_everyone::JOURNEYS,
+    embed::JOURNEYS,
 ];
 
 fn main() -> ExitCode {

@@ -21,7 +21,7 @@ use crate::{
     table::{self, grouped},
 };
 
-const MODULES: [&str; 3] = ["recto", "recto-markdown", "recto-tools"];
+const MODULES: [&str; 4] = ["recto", "recto-markdown", "recto-tools", "recto-embed"];
 
 pub fn run(folder: &Path) -> Result<()> {
     let before = sizes(folder)?;

@@ -20,7 +20,9 @@ use crate::{mirror, workspace};
 const PAGE_BUDGET: usize = 14 * 1024;
 const START_BUDGET: usize = 60 * 1024;
 const LATER_BUDGET: usize = 65 * 1024;
-const TOOLS_BUDGET: usize = 40 * 1024;
+const TOOLS_BUDGET: usize = 46 * 1024;
+/// A whole article takes what is loaded later as well, and stays below 130 KB.
+const EMBED_BUDGET: usize = 65 * 1024;
 
 pub fn run() -> Result<()> {
     let dist = workspace::dist();
@@ -47,6 +49,13 @@ pub fn run() -> Result<()> {
             "tools",
             "Reading tools, for who opens one",
             TOOLS_BUDGET,
+        )?,
+        assets(
+            &dist,
+            &manifest,
+            "embed",
+            "An embedded piece, in somebody else's page",
+            EMBED_BUDGET,
         )?,
     ];
     print!("{}", report::table(&groups));

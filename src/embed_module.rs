@@ -1,0 +1,50 @@
+//! The module of the embeds: pieces of the blog for other people's pages, a download that readers of the blog never make.
+
+#[cfg(target_arch = "wasm32")]
+mod browser_main {
+    use js_sys::Array;
+    use recto::browser::{embed, host::Host};
+    use wasm_bindgen::prelude::*;
+    use web_sys::Element;
+
+    /// Called once, by the loader.
+    #[wasm_bindgen]
+    pub fn start(host: Host) {
+        embed::start(host);
+    }
+
+    /// The paths of the files that a piece is made of, below the blog's address: the site, the data, and the Markdown
+    /// of a whole article. Nothing where it is not said what the piece is of.
+    #[wasm_bindgen]
+    pub fn files(piece: &str, of: &str) -> Option<Array> {
+        embed::files(piece, of)
+    }
+
+    /// Puts a piece into the element and brings it to life, until `remove` is called with the number it answers. An
+    /// error is a word: `malformed`, `outdated` or `missing`.
+    #[wasm_bindgen]
+    pub fn show(
+        element: &Element,
+        address: &str,
+        piece: &str,
+        of: &str,
+        files: Array,
+        limit: usize,
+    ) -> Result<u32, JsValue> {
+        let shown = embed::show(element, address, piece, of, &files, limit);
+        shown.map_err(JsValue::from_str)
+    }
+
+    #[wasm_bindgen]
+    pub fn remove(piece: u32) {
+        embed::remove(piece);
+    }
+
+    /// What a named character of HTML is; the Markdown module asks.
+    #[wasm_bindgen]
+    pub fn character(name: &str) -> Option<String> {
+        recto::html::build::character(name)
+    }
+}
+
+fn main() {}

@@ -1,0 +1,290 @@
+//! Pieces of the blog in a page of another origin, which knows nothing of Recto, or is hostile.
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::find::{Find, any, button, group, heading, link};
+use browser_tests::runner::Journey;
+use browser_tests::server::{Answer, Server, Site};
+use browser_tests::{Page, Stage, journeys};
+use std::fs;
+use tempfile::TempDir;
+
+use crate::site::{self, LEAK_TITLE};
+
+pub const JOURNEYS: &[Journey] = journeys![
+    every_piece_shows_in_another_page,
+    a_strict_page_can_embed,
+    a_reaction_in_another_page_is_kept,
+    what_cannot_be_had_stays_a_link,
+    a_page_may_follow_links_itself,
+    attributes_change_the_piece_in_place,
+    a_piece_suits_the_ground_it_stands_on,
+    a_piece_fits_a_narrow_place,
+    many_pieces_come_and_go_without_a_trace,
+];
+
+const SLUG: &str = "claude-code-leak-ai-security";
+
+/// A page of another origin. It stops when dropped.
+struct Host {
+    server: Server,
+    page: Page,
+    _folder: TempDir,
+}
+
+/// Loads a page with this content that takes the elements from the blog.
+async fn host(stage: &Stage<'_>, policy: &str, head: &str, body: &str) -> Result<Host> {
+    let folder = tempfile::tempdir()?;
+    let blog = stage.server.origin();
+    let script = stage.server.url("/embed/v1.js");
+    let html = format!(
+        "<!doctype html><html lang=\"en\"><head><title>Host</title>{head}\
+         <script type=\"module\" src=\"{script}\"></script></head><body>{body}</body></html>"
+    );
+    fs::write(folder.path().join("index.html"), html)?;
+    if !policy.is_empty() {
+        let policy = policy.replace("BLOG", &blog);
+        let headers = format!("/*\n  Content-Security-Policy: {policy}\n");
+        fs::write(folder.path().join("_headers"), headers)?;
+    }
+    let server = Server::start(Site {
+        dist: folder.path().into(),
+        base: "/".into(),
+    })
+    .await?;
+    let page = stage.load("/404.html").await?;
+    page.go(&server.url("/")).await?;
+    Ok(Host {
+        server,
+        page,
+        _folder: folder,
+    })
+}
+
+fn card() -> String {
+    format!(
+        "<recto-card article=\"{SLUG}\"><a href=\"https://example.org/\">Read it there</a></recto-card>"
+    )
+}
+
+const HOSTILE_STYLE: &str = "<style>* { all: unset !important; display: block; color: red }\
+    button, h1, h2, h3 { font: 40px monospace !important; }</style>";
+
+async fn every_piece_shows_in_another_page(stage: &Stage<'_>) -> Result<()> {
+    let author = &site::leak(stage)?.authors[0];
+    let body = format!(
+        "<recto-article article=\"{SLUG}\" loading=\"eager\"></recto-article>{}\
+         <recto-author author=\"{}\" loading=\"eager\"></recto-author>\
+         <recto-related article=\"{SLUG}\" loading=\"eager\" limit=\"2\"></recto-related>\
+         <recto-reactions article=\"{SLUG}\" loading=\"eager\"></recto-reactions>\
+         <recto-latest loading=\"eager\" limit=\"3\"></recto-latest>",
+        card(),
+        author.id
+    );
+    let first =
+        "Object.prototype.polluted = () => 1; Object.prototype.once = true; window.recto = 'old';";
+    let head = format!("<script>{first}</script>{HOSTILE_STYLE}");
+    let host = host(stage, "", &head, &body).await?;
+    let page = &host.page;
+    page.see(&heading(LEAK_TITLE).level(2)).await?;
+    page.see(&heading(&author.name).level(3)).await?;
+    page.see(&button("Like")).await?;
+    let lists: Vec<usize> = page
+        .js("return ['related', 'latest'].map(piece => \
+             document.querySelector('recto-' + piece).shadowRoot.querySelectorAll('li').length)")
+        .await?;
+    ensure!(lists == [2, 3], "{lists:?}");
+    // All addresses are the blog's.
+    let elsewhere: Vec<String> = page
+        .js_with(
+            "return [...document.body.children].flatMap(element => [...element.shadowRoot.querySelectorAll('a, img')]) \
+             .map(element => element.getAttribute('href') ?? element.getAttribute('src')) \
+             .filter(address => !/^(https?:|#)/.test(address) || address.startsWith(arguments[0]))",
+            vec![host.server.origin().into()],
+        )
+        .await?;
+    ensure!(elsewhere.is_empty(), "{elsewhere:?}");
+    let wasm = site::asset(stage, "piece-", ".wasm")?;
+    ensure!(
+        stage.server.count(&wasm) == 1,
+        "fetched {} times",
+        stage.server.count(&wasm)
+    );
+    ensure!(page.js::<bool>("return window.recto === 'old'").await?);
+    ensure!(
+        host.server.faults().is_empty(),
+        "{:?}",
+        host.server.faults()
+    );
+    Ok(())
+}
+
+async fn a_strict_page_can_embed(stage: &Stage<'_>) -> Result<()> {
+    let policy = "default-src 'none'; script-src 'self' BLOG 'wasm-unsafe-eval'; connect-src 'self' BLOG; \
+                  img-src 'self' BLOG; require-trusted-types-for 'script'; trusted-types recto-embed";
+    let body = format!(
+        "<recto-article article=\"{SLUG}\" loading=\"eager\"></recto-article>{}",
+        card()
+    );
+    let host = host(stage, policy, "", &body).await?;
+    host.page.see(&heading(LEAK_TITLE).level(2)).await?;
+    ensure!(
+        host.server.faults().is_empty(),
+        "{:?}",
+        host.server.faults()
+    );
+    Ok(())
+}
+
+async fn a_reaction_in_another_page_is_kept(stage: &Stage<'_>) -> Result<()> {
+    let body = format!("<recto-reactions article=\"{SLUG}\" loading=\"eager\"></recto-reactions>");
+    let host = host(stage, "", "", &body).await?;
+    let page = &host.page;
+    let like = || -> Find { button("Like").within(group("React to this story")) };
+    page.see(&like().pressed(false)).await?;
+    page.js::<()>("addEventListener('recto-react', event => window.told = event.detail)")
+        .await?;
+    page.click(&like()).await?;
+    page.see(&like().pressed(true)).await?;
+    page.until_true(
+        "the event",
+        "return window.told?.kind === 'like' && window.told.given === true",
+    )
+    .await?;
+    page.reload().await?;
+    page.see(&like().pressed(true)).await?;
+    Ok(())
+}
+
+async fn what_cannot_be_had_stays_a_link(stage: &Stage<'_>) -> Result<()> {
+    stage.expect_fault("404");
+    let body = "<recto-card article=\"nobody-wrote-this\" loading=\"eager\"><a href=\"https://example.org/\">A link</a></recto-card>";
+    let told =
+        "<script>addEventListener('recto-error', event => window.told = event.detail)</script>";
+    let host = host(stage, "", told, body).await?;
+    host.page
+        .until_true("the event", "return window.told?.reason === 'missing'")
+        .await?;
+    host.page.see(&link("A link")).await?;
+    Ok(())
+}
+
+async fn a_page_may_follow_links_itself(stage: &Stage<'_>) -> Result<()> {
+    let told = "<script>addEventListener('recto-navigate', event => { \
+                event.preventDefault(); window.told = event.detail.url })</script>";
+    let body = card().replace("<recto-card ", "<recto-card loading=\"eager\" ");
+    let host = host(stage, "", told, &body).await?;
+    host.page.click(&link(LEAK_TITLE)).await?;
+    host.page
+        .until_true(
+            "the event",
+            &format!("return window.told?.endsWith('/articles/{SLUG}/')"),
+        )
+        .await?;
+    ensure!(host.page.title().await? == "Host");
+    Ok(())
+}
+
+async fn attributes_change_the_piece_in_place(stage: &Stage<'_>) -> Result<()> {
+    let other = site::leak(stage)?
+        .related
+        .into_iter()
+        .next()
+        .context("nothing is related")?;
+    let body = card().replace("<recto-card ", "<recto-card loading=\"eager\" ");
+    let host = host(stage, "", "", &body).await?;
+    let page = &host.page;
+    page.see(&heading(LEAK_TITLE)).await?;
+    page.js_with::<()>(
+        "document.querySelector('recto-card').article = arguments[0]",
+        vec![other.slug.clone().into()],
+    )
+    .await?;
+    page.see(&heading(&other.title)).await?;
+    page.see_no(&heading(LEAK_TITLE)).await?;
+    let attribute: String = page
+        .js("return document.querySelector('recto-card').getAttribute('article')")
+        .await?;
+    ensure!(attribute == other.slug);
+    Ok(())
+}
+
+async fn a_piece_suits_the_ground_it_stands_on(stage: &Stage<'_>) -> Result<()> {
+    let grounds = [
+        "#ffffff",
+        "#101014",
+        "rgb(120 120 120)",
+        "oklch(.25 .05 250)",
+    ];
+    let body: String = grounds
+        .iter()
+        .map(|ground| format!("<div style=\"background: {ground}\">{}</div>", card()))
+        .collect::<String>()
+        .replace("<recto-card ", "<recto-card loading=\"eager\" ");
+    let host = host(stage, "", "", &body).await?;
+    let themes = "return [...document.querySelectorAll('recto-card')].map(card => { \
+                  const ground = card.shadowRoot.querySelector('.ground'); \
+                  return ground && ground.dataset.theme + ('ground' in ground.dataset ? ' on its own' : '') })";
+    host.page
+        .until_true(
+            "four pieces",
+            &themes.replacen("return ", "return !", 1).replace(
+                "' on its own' : '') })",
+                "' on its own' : '') }).includes(null)",
+            ),
+        )
+        .await?;
+    let themes: Vec<String> = host.page.js(themes).await?;
+    ensure!(
+        themes[0] == "light" && themes[1] == "dark" && themes[3] == "dark",
+        "{themes:?}"
+    );
+    ensure!(themes[2].ends_with("on its own"), "{themes:?}");
+    Ok(())
+}
+
+async fn a_piece_fits_a_narrow_place(stage: &Stage<'_>) -> Result<()> {
+    let body = format!(
+        "<div style=\"width: 240px\">{}<recto-reactions article=\"{SLUG}\" loading=\"eager\"></recto-reactions>\
+         <recto-latest loading=\"eager\"></recto-latest></div>",
+        card().replace("<recto-card ", "<recto-card loading=\"eager\" ")
+    );
+    let host = host(stage, "", "", &body).await?;
+    let page = &host.page;
+    page.see(&button("Like")).await?;
+    page.see(&heading(LEAK_TITLE).within(any("listitem")))
+        .await
+        .ok();
+    let wide: Vec<String> = page
+        .js("return [...document.querySelectorAll('recto-card, recto-reactions, recto-latest')] \
+             .flatMap(element => [...element.shadowRoot.querySelectorAll('*')]) \
+             .filter(element => element.getBoundingClientRect().right > 249).map(element => element.className)")
+        .await?;
+    ensure!(wide.is_empty(), "{wide:?}");
+    Ok(())
+}
+
+async fn many_pieces_come_and_go_without_a_trace(stage: &Stage<'_>) -> Result<()> {
+    stage.server.answer("/unused", Answer::new(""));
+    let body = format!("<recto-reactions article=\"{SLUG}\" loading=\"eager\"></recto-reactions>");
+    let host = host(stage, "", "", &body).await?;
+    let page = &host.page;
+    page.see(&button("Like")).await?;
+    // Every one that is made has gone before the next: what is left is the one that the page began with.
+    let left: usize = page
+        .js_async(
+            "const template = document.querySelector('recto-reactions'); \
+             const ready = element => new Promise(resolve => element.addEventListener('recto-ready', resolve)); \
+             for (let round = 0; round < 100; round++) { \
+               const some = Array.from({ length: 10 }, () => template.cloneNode()); \
+               const all = Promise.all(some.map(ready)); \
+               document.body.append(...some); await all; \
+               for (const element of some) element.remove(); \
+             } \
+             return document.querySelectorAll('recto-reactions').length",
+        )
+        .await?;
+    ensure!(left == 1);
+    page.click(&button("Like")).await?;
+    page.see(&button("Like").pressed(true)).await?;
+    Ok(())
+}
