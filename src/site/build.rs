@@ -107,7 +107,7 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
     hosting::add_redirects(&redirects, &mut outputs);
     let cache = Cache::new(inputs.cache.clone());
     let artist = inputs.images.then_some((&palette, &cache));
-    add_site(prepared, &mut shell, artist, &mut outputs);
+    add_site(prepared, &mut shell, artist, inputs.progress, &mut outputs);
     if inputs.images {
         cache.forget_the_rest();
     }
@@ -148,6 +148,7 @@ fn add_site(
     prepared: Prepared,
     shell: &mut Shell,
     artist: Option<(&Palette, &Cache)>,
+    progress: Progress,
     outputs: &mut Outputs,
 ) {
     let Prepared {
@@ -192,6 +193,7 @@ fn add_site(
         &summaries,
         shell,
         artist,
+        progress,
         outputs,
     );
 }

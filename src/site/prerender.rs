@@ -5,6 +5,7 @@ use super::document::{self, Shell};
 use super::enrich::Rendering;
 use super::library::Library;
 use super::output::{Contents, Outputs};
+use super::progress::Progress;
 use super::sharing::Preview;
 use super::social_image::{self, social_image};
 use super::style_sheet::Palette;
@@ -32,14 +33,17 @@ pub fn add_pages(
     summaries: &[Summary],
     shell: &Shell,
     artist: Option<(&Palette, &Cache)>,
+    progress: Progress,
     outputs: &mut Outputs,
 ) {
     let site = &library.site;
     outputs.insert(SITE_DATA, json(site));
     outputs.insert(SEARCH_INDEX, json(&search::index(library, summaries)));
+    let step = progress.step("Making pages", articles.len());
     let articles = articles
         .into_par_iter()
-        .map(|article| article_files(site, article, shell, artist));
+        .map(|article| article_files(site, article, shell, artist))
+        .inspect(|_| step.advance());
     let lists = pages::lists(library, summaries)
         .into_par_iter()
         .map(|(route, page)| list_files(site, route, page, shell));

@@ -49,7 +49,7 @@ fn build(mut inputs: Inputs, out: &Path, report: &Report) -> ExitCode {
             return Err(built.warnings);
         }
         let step = inputs.progress.step("Writing files", built.outputs.len());
-        let written = built.outputs.write(out);
+        let written = built.outputs.write(out, &step);
         drop(step);
         written
             .map_err(|problem| vec![problem])

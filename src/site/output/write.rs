@@ -8,6 +8,7 @@
 use super::{Contents, Outputs};
 use crate::site::assets::{self, FOLDER, MANIFEST};
 use crate::site::problem::{Position, Problem, Severity};
+use crate::site::progress::Step;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -26,8 +27,8 @@ pub struct Written {
 const OURS: [&str; 2] = [MANIFEST, "_headers"];
 
 impl Outputs {
-    /// Makes `folder` hold these files. A folder with files in it that Recto did not write is refused.
-    pub fn write(&self, folder: &Path) -> Result<Written, Problem> {
+    /// Makes `folder` hold these files; `step` counts them. A folder with files in it that Recto did not write is refused.
+    pub fn write(&self, folder: &Path, step: &Step) -> Result<Written, Problem> {
         let present = files(folder);
         if !present.is_empty() && !OURS.iter().any(|file| present.contains(*file)) {
             return Err(problem(
@@ -37,7 +38,7 @@ impl Outputs {
             ));
         }
         let staging = beside(folder, ".new");
-        let written = self.replace(folder, &staging, &present);
+        let written = self.replace(folder, &staging, &present, step);
         let removed = remove_folder(&staging);
         written
             .and_then(|written| removed.map(|()| written))
@@ -56,6 +57,7 @@ impl Outputs {
         folder: &Path,
         staging: &Path,
         present: &BTreeSet<String>,
+        step: &Step,
     ) -> io::Result<Written> {
         remove_folder(staging)?;
         let changed: Vec<(&str, &Contents)> = (self.0.par_iter())
@@ -65,9 +67,11 @@ impl Outputs {
             .map(|(path, contents)| (path.as_str(), contents))
             .collect();
         make_folders(staging, changed.iter().map(|(path, _)| *path))?;
-        changed
-            .par_iter()
-            .try_for_each(|(path, contents)| contents.write(&staging.join(path)))?;
+        (0..self.0.len() - changed.len()).for_each(|_| step.advance());
+        changed.par_iter().try_for_each(|(path, contents)| {
+            step.advance();
+            contents.write(&staging.join(path))
+        })?;
 
         let kept = self.kept_assets(folder);
         let stale = present.iter().filter(|path| {

@@ -14,6 +14,7 @@ use super::build::{self, Inputs};
 use super::command::{say, tell};
 use super::memory::Memory;
 use super::problem::Problem;
+use super::progress::Progress;
 use state::State;
 use std::io::ErrorKind;
 use std::process::ExitCode;
@@ -40,6 +41,7 @@ pub fn run(mut inputs: Inputs, port: u16) -> ExitCode {
     inputs.base_url.get_or_insert_with(|| address.clone());
     inputs.drafts = true;
     inputs.images = false;
+    inputs.progress = Progress::for_people();
     let state = Arc::new(State::new());
     for _ in 0..THREADS {
         let (server, state) = (Arc::clone(&server), Arc::clone(&state));
