@@ -75,9 +75,9 @@ impl Outputs {
 
         let kept = self.kept_assets(folder);
         let stale = present.iter().filter(|path| {
-            !self.0.contains_key(*path)
-                && !(path.starts_with(FOLDER)
-                    && kept.as_ref().is_none_or(|kept| kept.contains(*path)))
+            let is_asset = path.starts_with(FOLDER);
+            let is_kept = is_asset && kept.as_ref().is_none_or(|kept| kept.contains(*path));
+            !is_kept && !self.0.contains_key(*path)
         });
         let stale: Vec<&String> = stale.collect();
         fs::create_dir_all(folder)?;
