@@ -109,7 +109,7 @@ impl<'a> Targets<'a> {
         let decoded = percent_decode_str(path).decode_utf8_lossy();
         // Zola's way to name a file of the content folder.
         if let Some(below_content) = decoded.strip_prefix("@/") {
-            return self.file("_", below_content, &decoded, suffix);
+            return self.file("", below_content, &decoded, suffix);
         }
         match decoded.strip_prefix('/') {
             Some(below_root) => self.below_base(below_root, path, suffix),
