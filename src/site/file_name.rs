@@ -7,6 +7,9 @@ use crate::content::date::Date;
 /// The endings of files with Markdown.
 pub const EXTENSIONS: [&str; 3] = ["md", "markdown", "mdx"];
 
+/// The endings of files that Hugo and Jekyll make pages of, too, if they have a head.
+pub const OTHER_EXTENSIONS: [&str; 7] = ["html", "htm", "textile", "org", "adoc", "rst", "pandoc"];
+
 /// What a path tells. Texts are parts of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileName<'a> {

@@ -6,6 +6,7 @@ use super::facts::{self, SiteFacts};
 use super::file_name::{self, FileName};
 use super::front_matter::{self, FileFacts, FrontMatter};
 use super::problem::{Position, Problems};
+use super::project::System;
 use super::slug;
 use super::templates::{self, Names, Origin};
 use crate::content::{author::Author, date::Date, site::Site};
@@ -72,6 +73,7 @@ pub fn sources(content: &Content, inputs: &Inputs, problems: &mut Problems) -> S
         .inspect(|_| step.advance())
         .collect();
     drop(step);
+    tell_other_posts(content, problems);
     let mut sources = Sources {
         site,
         series,
@@ -89,6 +91,26 @@ pub fn sources(content: &Content, inputs: &Inputs, problems: &mut Problems) -> S
         }
     }
     sources
+}
+
+/// Posts that are not Markdown would be missed only much later.
+fn tell_other_posts(content: &Content, problems: &mut Problems) {
+    if !matches!(content.system, System::Hugo | System::Jekyll) {
+        return;
+    }
+    let is_post = |file: &String| content.system == System::Hugo || FileName::of(file).is_post;
+    let files = content.files("", &file_name::OTHER_EXTENSIONS, problems);
+    for file in files.into_iter().filter(is_post) {
+        let text = content.text(&file, problems).unwrap_or_default();
+        if ["---", "+++", "#+"]
+            .iter()
+            .any(|fence| text.starts_with(fence))
+        {
+            let what = "this is not Markdown, and left out";
+            let remedy = "write it in Markdown, in which HTML may stay as it is";
+            problems.warning(&content.path(&file), Position::START, what, remedy);
+        }
+    }
 }
 
 enum Read {

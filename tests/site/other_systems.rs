@@ -58,6 +58,7 @@ fn a_jekyll_blog_builds_as_it_is() {
     assert_eq!(ferns["title"], "Ferns: a list");
     assert_eq!(ferns["published"], "2024-03-11");
     assert_eq!(ferns["updated"], "2024-03-12");
+    assert_eq!(ferns["tags"][0]["name"], "In the woods");
     let linked = links(&blog, "moss-on-stones");
     let (list, articles): (Vec<_>, Vec<_>) = linked.iter().partition(|url| url.ends_with(".pdf"));
     assert_eq!(

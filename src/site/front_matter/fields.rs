@@ -1,7 +1,8 @@
 //! What Recto knows of a head, under each of the names that other systems gave it.
 
 use super::head::{Head, Located, located};
-use super::texts::{http_url, is_language, old_path, tags as tags_of};
+use super::keys::*;
+use super::texts::{http_url, is_language, old_path, tags as tags_of, tags_of_list};
 use super::value::{Kind, Value};
 use crate::content::date::Date;
 use crate::site::problem::Problems;
@@ -51,43 +52,6 @@ pub struct Cover {
     pub alt: String,
     pub caption: String,
 }
-
-const TITLE: &[&str] = &["title"];
-const DESCRIPTION: &[&str] = &["description", "summary", "excerpt", "deck"];
-const PUBLISHED: &[&str] = &["date", "pubDatetime", "published", "pubDate", "publishDate"];
-const AVAILABLE: &[&str] = &["publishDate"];
-const EXPIRES: &[&str] = &["expires", "expiryDate"];
-const UPDATED: &[&str] = &[
-    "updated",
-    "lastmod",
-    "modDatetime",
-    "modified",
-    "updatedDate",
-    "last_modified_at",
-];
-const AUTHORS: &[&str] = &["authors", "author"];
-const COVER: &[&str] = &[
-    "cover",
-    "image",
-    "heroImage",
-    "feature_image",
-    "ogImage",
-    "images",
-];
-const ALIASES: &[&str] = &["aliases", "alias", "redirect_from"];
-const OLD_PATH: &[&str] = &["permalink", "url", "path"];
-const COVER_SRC: &[&str] = &["src", "image", "url"];
-const COVER_ALT: &[&str] = &[
-    "cover_alt",
-    "coverAlt",
-    "image_alt",
-    "imageAlt",
-    "heroImageAlt",
-    "feature_image_alt",
-];
-const CANONICAL_URL: &[&str] = &["canonical_url", "canonicalURL"];
-const SERIES_ORDER: &[&str] = &["series_order", "seriesOrder"];
-const REACTION_COUNTS: &[&str] = &["reaction_counts", "reactions"];
 
 impl FrontMatter {
     /// Whether the article is not to be published yet, whatever its date.
@@ -211,12 +175,22 @@ impl<'a> Head<'a> {
     }
 
     fn tags(&mut self) -> Vec<String> {
-        let lists: Vec<&Value> = ["tags", "categories"]
-            .iter()
-            .filter_map(|key| self.find(&[*key]))
+        let values = |keys: &[&str]| -> Vec<&'a Value> {
+            keys.iter().filter_map(|key| self.find(&[*key])).collect()
+        };
+        // Under the latter a line is one name, whatever stands in it.
+        let (lines, names) = (
+            values(&["tags", "categories"]),
+            values(&["tag", "category"]),
+        );
+        let of_names = names.into_iter().flat_map(tags_of_list);
+        let found: Vec<_> = lines
+            .into_iter()
+            .flat_map(tags_of)
+            .chain(of_names)
             .collect();
         let mut tags = Vec::new();
-        for tag in lists.into_iter().flat_map(tags_of) {
+        for tag in found {
             match tag {
                 Ok(tag) => tags.push(tag),
                 Err(value) => self.error(

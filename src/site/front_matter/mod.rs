@@ -2,11 +2,13 @@
 //!
 //! 1. `split` tells the head from the body.
 //! 2. `yaml`, `toml` or `json` reads the head as a tree with places.
-//! 3. `fields` looks up what Recto knows (`head`, `texts`), under each of the names it goes by; the rest is left alone.
+//! 3. `fields` looks up what Recto knows (`head`, `texts`), under each of the names it goes by (`keys`); the rest is left
+//!    alone.
 
 mod fields;
 mod head;
 pub mod json;
+mod keys;
 mod texts;
 mod toml;
 mod value;

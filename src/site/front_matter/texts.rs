@@ -39,13 +39,7 @@ pub fn old_path(text: &str) -> Option<String> {
 pub fn tags(list: &Value) -> Vec<Result<String, &Value>> {
     let line = match &list.kind {
         Kind::Text(line) => line,
-        _ => {
-            return list
-                .elements()
-                .iter()
-                .map(|tag| tag.text().map(String::from).ok_or(tag))
-                .collect();
-        }
+        _ => return tags_of_list(list),
     };
     let separator: fn(char) -> bool = if line.contains(',') {
         |c| c == ','
@@ -54,5 +48,12 @@ pub fn tags(list: &Value) -> Vec<Result<String, &Value>> {
     };
     line.split(separator)
         .map(|tag| Ok(tag.trim().into()))
+        .collect()
+}
+
+pub fn tags_of_list(list: &Value) -> Vec<Result<String, &Value>> {
+    let elements = list.elements().iter();
+    elements
+        .map(|tag| tag.text().map(String::from).ok_or(tag))
         .collect()
 }
