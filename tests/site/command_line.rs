@@ -34,6 +34,15 @@ fn a_new_blog_builds_without_a_remark() {
     ] {
         assert!(built.contains_key(std::path::Path::new(page)), "{page}");
     }
+    let ignored = std::fs::read_to_string(blog.path().join("mine/.gitignore")).unwrap();
+    for entry in std::fs::read_dir(blog.path().join("mine")).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let is_written_by_hand = [".gitignore", "content", "public"].contains(&name.as_str());
+        assert!(
+            is_written_by_hand || ignored.contains(&format!("/{name}/")),
+            "{name}"
+        );
+    }
     let told = String::from_utf8(output.stdout).unwrap();
     assert!(
         told.starts_with("2 articles, ") && told.contains(" files in dist, "),

@@ -132,6 +132,26 @@ fn an_astro_blog_builds_as_it_is() {
     assert!(blog.has("favicon.svg"));
 }
 
+#[test]
+fn a_draft_is_written_where_the_blog_has_its_articles() {
+    for (system, file) in [
+        ("hugo", "content/posts/a-title.md"),
+        ("jekyll", "_drafts/a-title.md"),
+        ("zola", "content/blog/a-title.md"),
+        ("astro", "src/content/blog/a-title.md"),
+    ] {
+        let blog = Blog::new();
+        let folder = blog.path().join(system);
+        copy(&fixture(system), &folder);
+        let mut recto = blog.recto(&["post", "A title"]);
+        let output = recto.current_dir(&folder).output().unwrap();
+        assert!(output.status.success(), "{}", stderr(&output));
+        let told = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(told.trim(), file);
+        assert!(folder.join(file).is_file(), "{file}");
+    }
+}
+
 /// The blog of the fixture, built without any option that says whose it is. All that is told must be expected, no
 /// brace may be left in any text, and no link of an article may lead nowhere.
 fn built(system: &str) -> Blog {

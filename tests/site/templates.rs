@@ -77,6 +77,12 @@ const TRANSLATED: &[(&str, &str)] = &[
         "![A dot](/dot.png) ![A dot](/dot.png) [t](/tags/)",
     ),
     (
+        "<img src=\"{{ site.baseurl }}/dot.png\" alt=\"Dot\"> <a href=\"{% link articles/paper.pdf %}\">a</a>\n\n\
+         | a |\n|---|\n| {{< figure src=\"dot.png\" alt=\"Dot\" >}} |",
+        "<img src=\"/dot.png\" alt=\"Dot\"> <a href=\"@/articles/paper.pdf\">a</a>\n\n\
+         | a |\n|---|\n| ![Dot](dot.png) |",
+    ),
+    (
         "{% raw %}`{{ kept }}`{% endraw %}{% comment %} {{ gone }} {% endcomment %}.",
         "`{{ kept }}`.",
     ),

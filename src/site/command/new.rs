@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::{fs, io};
 
 /// Its files, and what they hold.
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     ("content/site.json", include_str!("new_blog/site.json")),
     ("content/authors/me.json", include_str!("new_blog/me.json")),
     (
@@ -22,6 +22,7 @@ const FILES: [(&str, &str); 6] = [
         "content/articles/how-to-write/a-drawing.svg",
         include_str!("new_blog/a_drawing.svg"),
     ),
+    (".gitignore", include_str!("new_blog/gitignore")),
     ("public/favicon.svg", include_str!("new_blog/favicon.svg")),
 ];
 

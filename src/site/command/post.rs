@@ -24,16 +24,17 @@ pub fn draft(title: &str, content: Option<&Path>, today: Date) -> ExitCode {
     let project = Project::find(content);
     let file = folder(&project).join([&slug::from_text(title), ".md"].concat());
     let shown = file.display().to_string();
+    let shown = shown.trim_start_matches("./");
     match write(&file, title, today) {
         Ok(()) => {
-            say(&shown);
+            say(shown);
             ExitCode::SUCCESS
         }
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => refuse(&[
-            &shown,
+            shown,
             " is there already; choose another title, or edit that file",
         ]),
-        Err(error) => refuse(&[&shown, " cannot be written: ", &error.to_string()]),
+        Err(error) => refuse(&[shown, " cannot be written: ", &error.to_string()]),
     }
 }
 

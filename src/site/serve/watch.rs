@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, SystemTime};
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 /// Folders, and how they looked when a build last began.
 pub struct Watch {
@@ -83,13 +83,21 @@ impl Watch {
 fn snapshot(folders: &[PathBuf]) -> Snapshot {
     let entries = folders
         .iter()
-        .flat_map(|folder| WalkDir::new(folder).into_iter().filter_map(Result::ok));
+        .flat_map(|folder| WalkDir::new(folder).into_iter().filter_entry(may_matter))
+        .filter_map(Result::ok);
     let files =
         entries.filter(|entry| entry.file_type().is_file() && !is_editors_own(entry.path()));
     files
         .filter_map(|file| Some((file.metadata().ok()?, file.into_path())))
         .map(stamp)
         .collect()
+}
+
+/// A content folder may be a whole project, with its history and what was installed for it.
+fn may_matter(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    let is_apart = entry.file_type().is_dir() && (name.starts_with('.') || name == "node_modules");
+    entry.depth() == 0 || !is_apart
 }
 
 fn stamp((facts, path): (std::fs::Metadata, PathBuf)) -> (PathBuf, (Option<SystemTime>, u64)) {
