@@ -17,7 +17,9 @@ use super::progress::Progress;
 use super::project::System;
 use super::read::LeftOut;
 use super::style_sheet::{self, Palette};
-use super::{assets, feeds, fingerprint, first_paint, icons, llms, public, related, sitemap};
+use super::{
+    assets, compress, feeds, fingerprint, first_paint, icons, llms, public, related, sitemap,
+};
 use crate::content::{
     article::{Article, Summary},
     date::Date,
@@ -51,6 +53,8 @@ pub struct Inputs {
     pub progress: Progress,
     /// Whether pictures are drawn for other sites, which takes a while.
     pub images: bool,
+    /// Whether texts are there compressed as well.
+    pub compress: bool,
     /// Where pictures of earlier builds lie.
     pub cache: Option<PathBuf>,
     /// URL of a script that every page loads, for `recto serve`.
@@ -108,15 +112,19 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
     let cache = Cache::new(inputs.cache.clone());
     let artist = inputs.images.then_some((&palette, &cache));
     add_site(prepared, &mut shell, artist, inputs.progress, &mut outputs);
-    if inputs.images {
-        cache.forget_the_rest();
-    }
     app.add_manifest(&mut outputs);
     let headers = HeaderRules::new(&base_path, &style_source, &script_source, outputs.paths());
     hosting::add(&headers, &redirects, &base_path, &base_url, &mut outputs);
     public::add_files(inputs, &mut outputs, &mut problems);
     if problems.has_errors() {
         return Err(problems.into_sorted());
+    }
+    if inputs.compress {
+        let _step = inputs.progress.step("Compressing files", outputs.len());
+        compress::add(&mut outputs, &cache);
+    }
+    if inputs.images {
+        cache.forget_the_rest();
     }
     Ok(Built {
         outputs,

@@ -11,7 +11,8 @@
 //!    that holds `sharing` and `structured_data`, `social_image` and `oembed`.
 //! 5. `assets` (out of `parts`), `style_sheet`, `icons` (with `draw`), `feeds`, `sitemap`, `llms` and `hosting` add what a site needs
 //!    beside its pages.
-//! 6. All of it is one value, `output`, which is written when everything has succeeded, or kept in memory by `serve`.
+//! 6. `compress` adds shorter copies, if asked to. What is slow to make is kept in `cache`.
+//! 7. All of it is one value, `output`, which is written when everything has succeeded, or kept in memory by `serve`.
 //!
 //! Whatever is wrong on the way is a `problem`; one run tells all of them.
 
@@ -24,6 +25,7 @@ mod aliases;
 mod assets;
 mod authors;
 mod cache;
+mod compress;
 mod config;
 mod content_folder;
 mod date;

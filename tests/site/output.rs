@@ -3,6 +3,7 @@
 use super::blog::{Blog, stderr};
 use std::collections::BTreeSet;
 use std::fs::{self, File};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -100,6 +101,31 @@ fn a_folder_with_other_peoples_files_is_left_alone() {
         "letters:1:1: holds files that Recto did not write; name another folder with --out, or empty this one"
     );
     assert_eq!(all_files(&blog.path().join("letters")).len(), 1);
+}
+
+#[test]
+fn texts_are_compressed_when_asked_and_only_if_that_helps() {
+    let blog = blog();
+    blog.write("public/short.txt", "short");
+    blog.write("public/long.txt", "long ".repeat(1000));
+    blog.write("public/picture.png", "long ".repeat(1000));
+    blog.build_with(&["--compress"]);
+    let read = |path: &str| fs::read(blog.path().join("dist").join(path)).unwrap();
+    for path in ["index.html", "articles/one/index.html", "long.txt"] {
+        let mut text = Vec::new();
+        flate2::read::GzDecoder::new(&read(&format!("{path}.gz"))[..])
+            .read_to_end(&mut text)
+            .unwrap();
+        assert!(text == read(path), "{path}");
+        let mut text = Vec::new();
+        brotli::BrotliDecompress(&mut &read(&format!("{path}.br"))[..], &mut text).unwrap();
+        assert!(text == read(path), "{path}");
+    }
+    for path in ["short.txt.gz", "short.txt.br", "picture.png.gz"] {
+        assert!(!blog.has(path), "{path}");
+    }
+    blog.build();
+    assert!(!blog.has("index.html.br"));
 }
 
 fn blog() -> Blog {

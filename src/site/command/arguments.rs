@@ -150,6 +150,9 @@ pub struct InputArguments {
     /// Draw no pictures for other sites: quicker, for a look
     #[arg(long)]
     no_images: bool,
+    /// Write .br and .gz beside each text, for servers that send such files as they are
+    #[arg(long)]
+    compress: bool,
     /// Where pictures are kept from one build to the next
     #[arg(long, value_name = "DIR", default_value = ".recto-cache")]
     cache: PathBuf,
@@ -169,6 +172,7 @@ impl From<InputArguments> for Inputs {
             style,
             app,
             no_images,
+            compress,
             cache,
             base_url,
             now,
@@ -185,6 +189,7 @@ impl From<InputArguments> for Inputs {
             style: Parts::new(style, "style", "style"),
             app: Parts::new(app, "app", "target/app"),
             images: !no_images,
+            compress,
             cache: Some(cache),
             base_url,
             today,

@@ -36,6 +36,12 @@ impl Outputs {
         self.0.get(path)
     }
 
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Contents)> {
+        self.0
+            .iter()
+            .map(|(path, contents)| (path.as_str(), contents))
+    }
+
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
     }
@@ -65,18 +71,28 @@ impl Contents {
         }
     }
 
-    /// Whether a file holds just this.
-    fn is_in(&self, file: &Path) -> bool {
-        let size = |path: &Path| fs::metadata(path).map(|facts| facts.len()).ok();
-        let same_size = match self {
-            Self::Bytes(bytes) => size(file) == Some(bytes.len() as u64),
-            Self::CopyOf(original) => size(file).is_some() && size(file) == size(original),
+    /// In bytes.
+    pub fn length(&self) -> io::Result<u64> {
+        match self {
+            Self::Bytes(bytes) => Ok(bytes.len() as u64),
+            Self::CopyOf(original) => fs::metadata(original).map(|facts| facts.len()),
             Self::Page {
                 html, style_sheet, ..
-            } => size(file) == Some((html.len() + style_sheet.len()) as u64),
-        };
-        // What is read is compared last, being the slowest.
-        same_size && matches!((fs::read(file), self.read()), (Ok(old), Ok(new)) if old == new)
+            } => Ok((html.len() + style_sheet.len()) as u64),
+        }
+    }
+
+    /// Whether a file has the same length.
+    fn is_as_long_as(&self, file: &Path) -> bool {
+        let same = fs::metadata(file).and_then(|facts| Ok(facts.len() == self.length()?));
+        same.unwrap_or(false)
+    }
+
+    /// Whether a file holds just this.
+    fn is_in(&self, file: &Path) -> bool {
+        // What must be read is compared last, being the slowest.
+        self.is_as_long_as(file)
+            && matches!((fs::read(file), self.read()), (Ok(old), Ok(new)) if old == new)
     }
 
     fn write(&self, file: &Path) -> io::Result<()> {

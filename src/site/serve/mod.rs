@@ -42,6 +42,7 @@ pub fn run(mut inputs: Inputs, port: u16) -> ExitCode {
     inputs.drafts = true;
     inputs.images = false;
     inputs.progress = Progress::for_people();
+    inputs.compress = false;
     let state = Arc::new(State::new());
     for _ in 0..THREADS {
         let (server, state) = (Arc::clone(&server), Arc::clone(&state));
