@@ -13,18 +13,24 @@ pub fn view(cover: &Image) -> Element {
 
 /// On a card: decoration beside the title, which says the same, hence without a text of its own.
 pub fn thumbnail(cover: &Image, on_first_screen: bool) -> Element {
-    let (hint, value) = if on_first_screen {
-        ("fetchpriority", "high")
-    } else {
-        ("loading", "lazy")
-    };
-    picture("card-cover", cover, "").attribute(hint, value)
+    let thumbnail = picture("card-cover", cover, "");
+    match on_first_screen {
+        true => thumbnail.attribute("fetchpriority", "high"),
+        false => {
+            // A browser that does not measure by itself is told about how much of the screen a card takes.
+            let sizes = (!cover.srcset.is_empty()).then_some("auto, 30vw");
+            thumbnail
+                .attribute("loading", "lazy")
+                .attribute_if("sizes", sizes)
+        }
+    }
 }
 
 fn picture(class: &str, image: &Image, alt: &str) -> Element {
     let pixels = |count: Option<u32>| count.map(|count| count.to_string());
     element("img", class)
         .attribute("src", &image.src)
+        .attribute_if("srcset", Some(&*image.srcset).filter(|set| !set.is_empty()))
         .attribute("alt", alt)
         .attribute_if("width", pixels(image.width).as_deref())
         .attribute_if("height", pixels(image.height).as_deref())

@@ -103,6 +103,9 @@ pub struct Image {
     pub width: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub height: Option<u32>,
+    /// The same at several widths, as `srcset` spells it: `/a-480.avif 480w, /a-960.avif 960w`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub srcset: String,
 }
 
 /// A neighbour in time: title and slug.

@@ -76,7 +76,7 @@ pub struct Built {
 
 /// Builds everything, or tells all that stands in the way.
 pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>> {
-    memory.begin_build();
+    memory.begin_build(inputs);
     let mut problems = Problems::default();
     let mut outputs = Outputs::default();
     let prepared = prepare(inputs, memory, &mut problems);
@@ -109,8 +109,8 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
     let base_url = prepared.library.site.base_url.clone();
     let redirects = Redirect::all(&prepared.library);
     hosting::add_redirects(&redirects, &mut outputs);
-    let cache = Cache::new(inputs.cache.clone());
-    let artist = inputs.images.then_some((&palette, &cache));
+    let cache = &memory.cache;
+    let artist = inputs.images.then_some((&palette, cache));
     add_site(prepared, &mut shell, artist, inputs.progress, &mut outputs);
     app.add_manifest(&mut outputs);
     let headers = HeaderRules::new(&base_path, &style_source, &script_source, outputs.paths());
@@ -121,7 +121,7 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
     }
     if inputs.compress {
         let _step = inputs.progress.step("Compressing files", outputs.len());
-        compress::add(&mut outputs, &cache);
+        compress::add(&mut outputs, cache);
     }
     if inputs.images {
         cache.forget_the_rest();

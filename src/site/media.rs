@@ -1,6 +1,7 @@
 //! Pictures and other files that lie beside the content: their size, and a name that changes with what they hold.
 
 use super::memory::Memory;
+use super::variants::{Variant, variants};
 use super::{assets, fingerprint, slug};
 use std::path::Path;
 use std::sync::Arc;
@@ -14,6 +15,7 @@ pub struct MediaFile {
     /// In pixels; 0 where it is not a picture, or not one of a fixed size.
     pub width: u32,
     pub height: u32,
+    pub variants: Vec<Variant>,
 }
 
 /// Reads the file, unless it is as it was at the last build.
@@ -22,21 +24,27 @@ pub fn file(path: &Path, memory: &Memory) -> io::Result<Arc<MediaFile>> {
     let key = (path.to_path_buf(), facts.modified().ok(), facts.len());
     let media = match memory.media.known(&key) {
         Some(known) => known,
-        None => Arc::new(media_file(path, &fs::read(path)?)),
+        None => Arc::new(media_file(path, &fs::read(path)?, memory)),
     };
     Ok(memory.media.keep(key, media))
 }
 
-fn media_file(path: &Path, bytes: &[u8]) -> MediaFile {
+fn media_file(path: &Path, bytes: &[u8], memory: &Memory) -> MediaFile {
     let text =
         |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
     let (stem, extension) = (text(path.file_stem()), text(path.extension()));
     let name = [slug::from_text(&stem), extension.to_ascii_lowercase()].join(".");
     let (width, height) = size(bytes);
+    let path = [assets::FOLDER, &fingerprint::name(&name, bytes)].concat();
+    let variants = match memory.makes_pictures {
+        true => variants(&path, bytes, width, &memory.cache),
+        false => Vec::new(),
+    };
     MediaFile {
-        path: [assets::FOLDER, &fingerprint::name(&name, bytes)].concat(),
+        path,
         width,
         height,
+        variants,
     }
 }
 

@@ -1,5 +1,7 @@
 //! What one build leaves for the next, so that a change on the disk costs no more than what it touches.
 
+use super::build::Inputs;
+use super::cache::Cache;
 use super::enrich::{Body, Rendering};
 use super::media::MediaFile;
 use super::{formulas::Formulas, highlight::Highlighter};
@@ -21,6 +23,10 @@ pub struct Memory {
     pub renderings: Memo<Digest, Arc<Rendering>>,
     /// By path, time of the last change, and size.
     pub media: Memo<(PathBuf, Option<SystemTime>, u64), Arc<MediaFile>>,
+    /// Pictures and other files that are slow to make.
+    pub cache: Cache,
+    /// Whether pictures are made at all.
+    pub makes_pictures: bool,
 }
 
 impl Memory {
@@ -40,11 +46,15 @@ impl Memory {
             bodies: Memo::new(keeps),
             renderings: Memo::new(keeps),
             media: Memo::new(keeps),
+            cache: Cache::new(None),
+            makes_pictures: false,
         }
     }
 
     /// Forgets what the last build did not need.
-    pub fn begin_build(&mut self) {
+    pub fn begin_build(&mut self, inputs: &Inputs) {
+        self.cache = Cache::new(inputs.cache.clone());
+        self.makes_pictures = inputs.images;
         self.bodies.begin_build();
         self.renderings.begin_build();
         self.media.begin_build();

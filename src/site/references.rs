@@ -6,8 +6,9 @@ use super::media::{self, MediaFile};
 use super::memory::Memory;
 use super::problem::{Position, Problems};
 use super::read::Source;
+use super::variants::Variant;
 use crate::content::{article::Image, site::Site};
-use crate::markdown::{ImageInfo, ImagePart, LinkPart, UrlUse, clean_url};
+use crate::markdown::{ImageInfo, ImagePart, ImageSource, LinkPart, UrlUse, clean_url};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -73,10 +74,10 @@ impl<'a> References<'a> {
             }
             if let Some((src, file)) = self.image(&image.url, position) {
                 let info = ImageInfo {
-                    src,
                     width: file.width,
                     height: file.height,
-                    srcset: Vec::new(),
+                    srcset: self.publish_variants(&src, &file),
+                    src,
                 };
                 known.insert(image.url.clone(), info);
             }
@@ -103,7 +104,12 @@ impl<'a> References<'a> {
         let known = self.image(&cover.src.text, position);
         let (src, file) = known.unwrap_or_else(|| (cover.src.text.clone(), Arc::default()));
         let pixels = |count: u32| (count > 0).then_some(count);
+        let sources = self.publish_variants(&src, &file);
+        let sources = sources
+            .iter()
+            .map(|source| [&source.src, " ", &source.width.to_string(), "w"].concat());
         Some(Image {
+            srcset: sources.collect::<Vec<_>>().join(", "),
             src,
             alt: cover.alt.clone(),
             caption: cover.caption.clone(),
@@ -185,6 +191,22 @@ impl<'a> References<'a> {
         let file = self.read(path, position)?;
         self.files.push((file.path.clone(), path.into()));
         Some((self.site.file_href(&file.path), file))
+    }
+
+    /// The widths that a browser may choose from. `src` is the URL of the original.
+    fn publish_variants(&mut self, src: &str, file: &MediaFile) -> Vec<ImageSource> {
+        let files = file.variants.iter();
+        let files = files.filter_map(|variant| Some((variant.path.clone(), variant.file.clone()?)));
+        self.files.extend(files);
+        let variants = file.variants.iter();
+        let source = |variant: &Variant| ImageSource {
+            src: match variant.file {
+                Some(_) => self.site.file_href(&variant.path),
+                None => src.into(),
+            },
+            width: variant.width,
+        };
+        variants.map(source).collect()
     }
 
     fn read(&mut self, path: &Path, position: Position) -> Option<Arc<MediaFile>> {

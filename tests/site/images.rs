@@ -44,6 +44,58 @@ fn an_article_without_a_cover_gets_a_picture_for_other_sites() {
 }
 
 #[test]
+fn a_large_picture_is_there_in_several_widths() {
+    let dists = [0, 1].map(|_| {
+        let blog = Blog::new();
+        blog.write("content/articles/wide/photo.jpg", photo(1200, 120));
+        blog.write("content/articles/wide/small.png", [137, 80, 78, 71]);
+        let head = "title: Wide\ndate: 2024-05-01\ncover: { src: photo.jpg, alt: A cover }";
+        let body = "![A photo](photo.jpg)\n\n![Broken](small.png)";
+        blog.write(
+            "content/articles/wide/index.md",
+            format!("---\n{head}\n---\n{body}"),
+        );
+        blog.build();
+        let page = blog.dist("articles/wide/index.html");
+        let sets = attributes(&page, "img[srcset]", "srcset");
+        assert_eq!(sets.len(), 2, "the cover and the picture in the text");
+        assert_eq!(sets[0], sets[1]);
+        let original = attributes(&page, ".cover img", "src");
+        assert!(original[0].ends_with(".jpg"), "{original:?}");
+        let mut widths = Vec::new();
+        for candidate in sets[0].split(", ") {
+            let (url, width) = candidate.split_once(' ').unwrap();
+            assert!(url.ends_with(".avif"), "{url}");
+            let size = imagesize::size(blog.path().join("dist").join(&url[1..])).unwrap();
+            assert_eq!(format!("{}w", size.width), width);
+            assert_eq!(size.height, size.width / 10);
+            widths.push(size.width);
+        }
+        assert_eq!(widths, [480, 960, 1200]);
+        let list: Value = serde_json::from_str(&blog.dist("content/lists/home/1.json")).unwrap();
+        assert_eq!(list["articles"][0]["cover"]["srcset"], sets[0].as_str());
+        files(&blog.path().join("dist"))
+    });
+    assert!(
+        dists[0] == dists[1],
+        "the same pictures give the same bytes"
+    );
+}
+
+/// Soft hills with grain, as a camera has it.
+fn photo(width: u32, height: u32) -> Vec<u8> {
+    let picture = image::RgbImage::from_fn(width, height, |x, y| {
+        let wave = ((x as f32 / 90.0).sin() * 60.0 + y as f32 / 2.0) as u8;
+        let grain = (x.wrapping_mul(2_654_435_761) ^ y.wrapping_mul(40_503)) as u8 % 16;
+        image::Rgb([wave, wave / 2 + grain, 120 + grain])
+    });
+    let mut bytes = Vec::new();
+    let encoder = image::codecs::jpeg::JpegEncoder::new_with_quality(&mut bytes, 90);
+    picture.write_with_encoder(encoder).unwrap();
+    bytes
+}
+
+#[test]
 fn pictures_are_kept_from_build_to_build_and_forgotten_with_their_article() {
     let blog = Blog::new();
     blog.article("one", "Text.");

@@ -11,6 +11,7 @@ fn the_sample_blog_builds_without_a_remark_and_always_the_same() {
         let folder = |path: &str| repository.join(path).to_str().unwrap().to_string();
         let mut recto = blog.recto(&[
             "build",
+            "--no-images",
             "--now",
             "2030-01-01",
             "--app",

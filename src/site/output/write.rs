@@ -73,19 +73,33 @@ impl Outputs {
             contents.write(&staging.join(path))
         })?;
 
+        if !folder.exists() {
+            fs::create_dir_all(staging)?;
+            if let Some(parent) = folder.parent() {
+                fs::create_dir_all(parent)?;
+            }
+            fs::rename(staging, folder)?;
+            return Ok(Written {
+                changed: changed.len(),
+                removed: 0,
+            });
+        }
         let kept = self.kept_assets(folder);
-        let stale = present.iter().filter(|path| {
-            let is_asset = path.starts_with(FOLDER);
-            let is_kept = is_asset && kept.as_ref().is_none_or(|kept| kept.contains(*path));
-            !is_kept && !self.0.contains_key(*path)
-        });
+        let is_kept = |path: &String| {
+            path.starts_with(FOLDER) && kept.as_ref().is_none_or(|kept| kept.contains(path))
+        };
+        let stale = (present.iter())
+            .filter(|path| !self.0.contains_key(*path))
+            .filter(|path| !is_kept(path));
         let stale: Vec<&String> = stale.collect();
-        fs::create_dir_all(folder)?;
         let (assets, others): (Vec<_>, Vec<_>) = changed
             .iter()
             .partition(|(path, _)| path.starts_with(FOLDER));
-        for (path, _) in assets.into_iter().chain(others) {
-            place(&staging.join(path), folder, path)?;
+        for group in [assets, others] {
+            make_room(folder, group.iter().map(|(path, _)| *path))?;
+            group
+                .par_iter()
+                .try_for_each(|(path, _)| fs::rename(staging.join(path), folder.join(path)))?;
         }
         for path in &stale {
             remove_file(folder, path)?;
@@ -137,20 +151,26 @@ fn make_folders<'a>(folder: &Path, paths: impl Iterator<Item = &'a str>) -> io::
         .try_for_each(|below| fs::create_dir_all(folder.join(below)))
 }
 
-/// Moves a file to its place, even if there was a folder of its name, or a file where its folder must be.
-fn place(staged: &Path, folder: &Path, path: &str) -> io::Result<()> {
-    let target = folder.join(path);
-    if target.is_dir() {
-        fs::remove_dir_all(&target)?;
+/// Makes the folders that files are moved to, even if there was a file in the place of one, or a folder in the place of
+/// a file.
+fn make_room<'a>(folder: &Path, paths: impl Iterator<Item = &'a str> + Clone) -> io::Result<()> {
+    for path in paths.clone() {
+        let target = folder.join(path);
+        if target.is_dir() {
+            fs::remove_dir_all(&target)?;
+        }
     }
-    if let Some(parent) = target.parent().filter(|parent| !parent.is_dir()) {
+    let parents: BTreeSet<PathBuf> = paths
+        .filter_map(|path| folder.join(path).parent().map(PathBuf::from))
+        .collect();
+    for parent in parents.iter().filter(|parent| !parent.is_dir()) {
         let above = parent.ancestors().take_while(|above| *above != folder);
         above
             .filter(|above| above.is_file())
             .try_for_each(fs::remove_file)?;
         fs::create_dir_all(parent)?;
     }
-    fs::rename(staged, target)
+    Ok(())
 }
 
 /// Removes a file, and the folders that are empty without it.
