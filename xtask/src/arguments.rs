@@ -25,6 +25,7 @@ Usage: cargo xtask COMMAND [OPTION]...
   bench [ARGUMENT]...   Run the benches; arguments go to `cargo bench`.
   bench-build           Build 100, 1,000 and 10,000 articles with target/release/recto (see `dist`).
     --hugo PATH         And with this Hugo, or the one on PATH.
+  bench-browser         Measure dist/ in Chromium: rendering beside other libraries, and how long it blocks.
   pages                 Trunk's hook: it calls this itself.
   help                  Print this.
 
@@ -57,6 +58,7 @@ pub enum Arguments {
     BenchBuild {
         hugo: Option<String>,
     },
+    BenchBrowser,
     /// Empty lists mean all of them.
     Test {
         only: Vec<Step>,
@@ -85,6 +87,7 @@ pub fn parse(words: &[String]) -> Result<Arguments> {
         "bench" => Ok(Arguments::Bench {
             arguments: rest.to_vec(),
         }),
+        "bench-browser" => without_options(rest, Arguments::BenchBrowser),
         "build" => without_options(rest, Arguments::Build),
         "dist" => without_options(rest, Arguments::Dist),
         "pages" => without_options(rest, Arguments::Pages),

@@ -4,6 +4,7 @@
 //! command each; `compile`, `link` and `optimise` make the app smaller; `tools` installs; the rest is what they share.
 
 mod arguments;
+mod bench_browser;
 mod bench_build;
 mod build;
 mod compile;
@@ -62,6 +63,7 @@ fn run(arguments: Arguments) -> Result<()> {
         Arguments::BenchBuild { hugo } => {
             bench_build::run(bench_build::hugo(hugo.as_deref()).as_deref())
         }
+        Arguments::BenchBrowser => bench_browser::run(),
         Arguments::Test { only, engines } => test::run(&only, &engines),
     }
 }

@@ -1,6 +1,9 @@
 //! Runs the journeys: `RECTO_ENGINE=chromium|firefox|webkit RECTO_DIST=/path/to/dist cargo test -p browser-tests [NAME…]`
-//! A name that begins with `-` is ignored, but for `--list`.
+//! A name that begins with `-` is ignored, but for `--list`. With RECTO_BENCH set, measurements take the place of journeys.
 
+#[path = "../../../benches/markdown/articles.rs"]
+mod articles;
+mod bench;
 mod broken_app;
 mod contents;
 mod embed;
@@ -98,8 +101,16 @@ async fn run() -> Result<bool> {
         .copied()
         .flatten()
         .map(|journey| (*journey, site.clone()));
-    let journeys: Vec<(Journey, Site)> = own
-        .chain(real)
+    let measurements = bench::JOURNEYS
+        .into_iter()
+        .flatten()
+        .map(|journey| (*journey, site.clone()));
+    let all: Vec<(Journey, Site)> = match env::var_os("RECTO_BENCH") {
+        Some(_) => measurements.collect(),
+        None => own.chain(real).collect(),
+    };
+    let journeys: Vec<(Journey, Site)> = all
+        .into_iter()
         .filter(|(journey, _)| wanted(journey))
         .collect();
     if flags.iter().any(|flag| flag == "--list") {

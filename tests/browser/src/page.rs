@@ -265,6 +265,15 @@ impl Page {
             .await
     }
 
+    /// Lets scripts and layout of this tab take so many times as long. Only in Chromium.
+    pub async fn slow_down(&self, times: f64) -> Result<()> {
+        self.enter().await?;
+        let rate = json!({ "rate": times });
+        let cdp = self.session.cdp();
+        cdp.send_raw("Emulation.setCPUThrottlingRate", rate).await?;
+        Ok(())
+    }
+
     /// Writes a picture of the tab to `target/shots/<name>.png`.
     pub async fn screenshot(&self, name: &str) -> Result<PathBuf> {
         let file = paths::shots()?.join(format!("{name}.png"));
