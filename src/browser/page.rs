@@ -31,7 +31,7 @@ fn update_head(document: &Document, data: &PageData) {
         link.unchecked_into::<HtmlLinkElement>()
             .set_href(&data.canonical_url());
     }
-    if let Ok(Some(robots)) = document.query_selector("meta[name=robots]") {
+    if let Ok(Some(robots)) = document.query_selector("meta[name=robots][content=noindex]") {
         robots.remove();
     }
     host::announce(&title);

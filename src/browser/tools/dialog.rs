@@ -81,10 +81,3 @@ impl Dialog {
         });
     }
 }
-
-/// A label and what it explains, as a row of a list.
-pub fn row(class: &'static str, label: Element, text: &str) -> Element {
-    element("li", class)
-        .child(label)
-        .child(element("span", "").text(text))
-}

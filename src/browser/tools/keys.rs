@@ -18,7 +18,9 @@ const SWITCH: &str = "Keys of a single letter can be switched off under Reading 
 pub fn open() {
     let rows = KEYS.iter().map(|(keys, what)| {
         let keys = keys.iter().map(|key| element("kbd", "").text(key));
-        dialog::row("key", element("span", "key-names").children(keys), what)
+        element("li", "key")
+            .child(element("span", "key-names").children(keys))
+            .child(element("span", "").text(what))
     });
     let list = element("ul", "keys").children(rows);
     let switch = element("p", "tool-note").text(SWITCH);

@@ -175,7 +175,9 @@ async fn who_opens_nothing_loads_nothing(stage: &Stage<'_>) -> Result<()> {
         let requests = stage.server.requests();
         requests
             .iter()
-            .filter(|request| request.path.contains("tools") || request.path.contains("search"))
+            .filter(|request| {
+                request.path.contains("/assets/tools") || request.path.ends_with("search.json")
+            })
             .count()
     };
     ensure!(loaded(stage) == 0, "tools were loaded");

@@ -33,7 +33,7 @@ function attributes(element) {
   return names.sort().map((name) => ` ${name}=${JSON.stringify(element.getAttribute(name))}`).join("");
 }
 
-const head = [...document.head.querySelectorAll("title, link[rel=canonical], meta[name=robots]")];
+const head = [...document.head.querySelectorAll("title, link[rel=canonical], meta[name=robots][content=noindex]")];
 return [
   ...head.map((element) => `${element.localName}${attributes(element)} ${element.textContent}`),
   ...lines(document.body, ""),
