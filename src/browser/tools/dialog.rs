@@ -1,7 +1,7 @@
 //! A dialog over the page: it has a heading and a button that closes it, and is gone from the page when it is closed.
 
 use crate::browser::{events::listen, find, host};
-use crate::html::{Element, Node, element};
+use crate::html::{Node, element};
 use wasm_bindgen::JsCast;
 use web_sys::{AbortController, AbortSignal, Event, HtmlDialogElement};
 

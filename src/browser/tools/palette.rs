@@ -117,11 +117,8 @@ impl Palette {
             let fit = thing.searched.fit(&words);
             (fit > 0).then_some((fit, place))
         };
-        let mut found: Vec<(u32, usize)> = things.iter().enumerate().filter_map(fits).collect();
-        // Newest first where two fit equally well.
-        found.sort_by_key(|&(fit, _)| std::cmp::Reverse(fit));
-        found.truncate(MOST);
-        let shown: Vec<usize> = found.into_iter().map(|(_, place)| place).collect();
+        let found = things.iter().enumerate().filter_map(fits).collect();
+        let shown = best(found);
         let options = shown.iter().enumerate();
         let options = options.map(|(at, &place)| option(at, &things[place]).into());
         self.list.set_text_content(None);
@@ -182,6 +179,18 @@ impl Palette {
             self.things.borrow()[place].action.run();
         }
     }
+}
+
+/// The places of those that fit best, newest first where two fit equally well. The code of a sort would weigh 2 KB.
+fn best(mut found: Vec<(u32, usize)>) -> Vec<usize> {
+    let mut best = Vec::new();
+    while best.len() < MOST
+        && let Some(fit) = found.iter().map(|(fit, _)| *fit).max()
+        && let Some(at) = found.iter().position(|(other, _)| *other == fit)
+    {
+        best.push(found.remove(at).1);
+    }
+    best
 }
 
 fn option(at: usize, thing: &Thing) -> Element {

@@ -147,7 +147,11 @@ async fn a_selected_text_has_a_link_of_its_own(stage: &Stage<'_>) -> Result<()> 
     page.click(&button("Copy: Link to the selected text"))
         .await?;
     let address = stage.server.url(SPECIMEN);
-    ensure!(copied(&page).await? == format!("{address}#:~:text=lately%20returned"));
+    let quote = copied(&page).await?;
+    ensure!(
+        quote == format!("{address}#:~:text=lately%20returned"),
+        "{quote}"
+    );
     page.click(&button("Copy: Link to this page")).await?;
     page.until_true(
         "the other link",

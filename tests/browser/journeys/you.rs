@@ -58,6 +58,7 @@ async fn export(page: &Page) -> Result<Value> {
 
 /// Hands a file to the page, as choosing one does.
 async fn import(page: &Page, file: &Value) -> Result<String> {
+    page.see(&button("Erase everything")).await?;
     let text = file
         .as_str()
         .map_or_else(|| file.to_string(), str::to_owned);
