@@ -166,9 +166,8 @@ async fn what_has_changed_since_is_marked(stage: &Stage<'_>) -> Result<()> {
     let marked: Vec<String> = page.js(marked).await?;
     ensure!(marked == [section.clone()], "{marked:?} for {section}");
     let text = until("the notice", async || {
-        Ok(page
-            .js::<Option<String>>("return document.querySelector('.changes')?.textContent ?? null")
-            .await?)
+        page.js::<Option<String>>("return document.querySelector('.changes')?.textContent ?? null")
+            .await
     })
     .await?;
     ensure!(text.contains("Changed since you read it"), "{text:?}");

@@ -5,7 +5,6 @@ use browser_tests::find::{any, button, image, named};
 use browser_tests::runner::Journey;
 use browser_tests::wait::until;
 use browser_tests::{Page, Stage, journeys};
-use serde_json::Value;
 use thirtyfour::Key;
 
 use crate::site::SPECIMEN;
@@ -29,9 +28,8 @@ fn watch_the_clipboard(stage: &Stage<'_>) {
 
 async fn copied(page: &Page) -> Result<String> {
     until("something to be copied", async || {
-        Ok(page
-            .js::<Option<String>>("return window.__copied ?? null")
-            .await?)
+        page.js::<Option<String>>("return window.__copied ?? null")
+            .await
     })
     .await
 }
