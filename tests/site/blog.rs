@@ -26,6 +26,7 @@ impl Blog {
             ":root { --paper: light-dark(#ffffff, #000000); color-scheme: light dark; }",
         );
         blog.write("style/tools.css", "dialog { color: CanvasText; }");
+        blog.write("style/embed.css", ":host { display: block; }");
         for file in [
             "recto.js",
             "recto_bg.wasm",
@@ -35,6 +36,9 @@ impl Blog {
             "text.js",
             "recto-tools.js",
             "recto-tools_bg.wasm",
+            "embed.js",
+            "recto-embed.js",
+            "recto-embed_bg.wasm",
         ] {
             blog.write(&format!("app/{file}"), file);
         }
