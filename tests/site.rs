@@ -23,6 +23,8 @@ mod hosting;
 mod images;
 #[path = "site/links.rs"]
 mod links;
+#[path = "site/odd_templates.rs"]
+mod odd_templates;
 #[path = "site/other_systems.rs"]
 mod other_systems;
 #[path = "site/output.rs"]

@@ -126,6 +126,7 @@ impl Body {
 }
 
 fn tell_faults(source: &Source, body: &Body, problems: &mut Problems) {
+    let mut places = source.places();
     for &((line, column), ref fault) in &body.faults {
         let what = [
             "the formula is not understood: ",
@@ -134,7 +135,7 @@ fn tell_faults(source: &Source, body: &Body, problems: &mut Problems) {
         .concat();
         problems.warning(
             &source.path,
-            source.position(line, column),
+            places.position(line, column),
             what,
             "correct the TeX, which is shown as it is",
         );
@@ -142,12 +143,13 @@ fn tell_faults(source: &Source, body: &Body, problems: &mut Problems) {
 }
 
 fn tell_remarks(source: &Source, rendered: &Rendered, problems: &mut Problems) {
+    let mut places = source.places();
     for warning in &rendered.warnings {
         let (what, remedy) = warning
             .message
             .split_once("; ")
             .unwrap_or((&warning.message, "correct this place"));
-        let position = source.position(warning.line, warning.column);
+        let position = places.position(warning.line, warning.column);
         problems.warning(&source.path, position, what, remedy);
     }
 }

@@ -52,6 +52,7 @@ mod memory;
 mod oembed;
 mod pages;
 mod parts;
+mod places;
 mod prepare;
 mod prerender;
 mod progress;

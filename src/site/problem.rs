@@ -120,15 +120,6 @@ impl Position {
         }
     }
 
-    /// The byte at this place; the end of the text where it has no such place.
-    pub fn offset_in(self, text: &str) -> usize {
-        let mut lines = text.split_inclusive('\n');
-        let before: usize = lines.by_ref().take(self.line - 1).map(str::len).sum();
-        let line = lines.next().unwrap_or_default();
-        let in_line = line.char_indices().nth(self.column - 1);
-        before + in_line.map_or(line.len(), |(at, _)| at)
-    }
-
     /// The same place in a text that has this many lines before it.
     pub fn below(self, lines: usize) -> Self {
         Self {

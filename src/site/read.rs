@@ -8,7 +8,7 @@ use super::front_matter::{self, FileFacts, FrontMatter};
 use super::problem::{Position, Problems};
 use super::project::System;
 use super::slug;
-use super::templates::{self, Names, Origin};
+use super::templates::{self, Names, Origin, Origins};
 use crate::content::{author::Author, date::Date, site::Site};
 use crate::route::Route;
 use rayon::prelude::*;
@@ -231,15 +231,31 @@ fn article_slug(
     chosen.text.clone()
 }
 
+/// Places in the file of an article, by those in its body.
+pub struct BodyPlaces<'a> {
+    origins: Option<Origins<'a>>,
+    body_line: usize,
+}
+
 impl Source {
+    pub fn places(&self) -> BodyPlaces<'_> {
+        let origin = self.origin.as_ref();
+        BodyPlaces {
+            origins: origin.map(|origin| origin.places(&self.body)),
+            body_line: self.body_line,
+        }
+    }
+}
+
+impl BodyPlaces<'_> {
     /// The place in the file of a line and a column of the body.
-    pub fn position(&self, line: u32, column: u32) -> Position {
+    pub fn position(&mut self, line: u32, column: u32) -> Position {
         let position = Position {
             line: line as usize,
             column: column as usize,
         };
-        let origin = self.origin.as_ref();
-        let position = origin.map_or(position, |origin| origin.position(&self.body, position));
+        let origins = self.origins.as_mut();
+        let position = origins.map_or(position, |origins| origins.position(position));
         position.below(self.body_line)
     }
 }

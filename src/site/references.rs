@@ -5,7 +5,7 @@ use super::links::{Target, Targets};
 use super::media::{self, MediaFile};
 use super::memory::Memory;
 use super::problem::{Position, Problems};
-use super::read::Source;
+use super::read::{BodyPlaces, Source};
 use super::variants::Variant;
 use crate::content::{article::Image, site::Site};
 use crate::markdown::{ImageInfo, ImagePart, ImageSource, LinkPart, UrlUse, clean_url};
@@ -16,6 +16,7 @@ use std::sync::Arc;
 /// What following the references of an article brings to light.
 pub struct References<'a> {
     source: &'a Source,
+    places: BodyPlaces<'a>,
     site: &'a Site,
     targets: &'a Targets<'a>,
     memory: &'a Memory,
@@ -43,6 +44,7 @@ impl<'a> References<'a> {
         let (files, fragments, problems) = (Vec::new(), Vec::new(), Problems::default());
         Self {
             source,
+            places: source.places(),
             site,
             targets,
             memory,
@@ -266,7 +268,7 @@ impl<'a> References<'a> {
     }
 
     /// A place that the renderer tells, in the whole file.
-    fn position(&self, line: u32, column: u32) -> Position {
-        self.source.position(line, column)
+    fn position(&mut self, line: u32, column: u32) -> Position {
+        self.places.position(line, column)
     }
 }

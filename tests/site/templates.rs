@@ -236,70 +236,7 @@ fn mdx_is_read_without_what_only_a_program_could_run() {
     );
 }
 
-#[test]
-fn no_text_is_too_odd() {
-    const PARTS: [&str; 24] = [
-        "{{<",
-        ">}}",
-        "{{%",
-        "%}}",
-        "{{",
-        "}}",
-        "{%",
-        "%}",
-        "{{</*",
-        "*/>}}",
-        " highlight ",
-        " /highlight ",
-        " endhighlight ",
-        " raw ",
-        "\n\n",
-        "\n",
-        "`",
-        "```\n",
-        "    ",
-        "\"",
-        "é",
-        "$",
-        "<!--",
-        "<B a={\"x\"} ",
-    ];
-    let blog = blog();
-    let mut seed: u64 = 1;
-    for number in 0..300 {
-        let mut text = String::new();
-        for _ in 0..40 {
-            seed = seed
-                .wrapping_mul(6364136223846793005)
-                .wrapping_add(1442695040888963407);
-            text.push_str(PARTS[(seed >> 33) as usize % PARTS.len()]);
-        }
-        let head = format!("---\ntitle: Odd\ndate: 2024-05-01\nslug: odd-{number}\n---\n");
-        let extension = if number % 2 == 0 { "md" } else { "mdx" };
-        blog.write(
-            &format!("content/articles/odd-{number}.{extension}"),
-            head + &text,
-        );
-    }
-    // What is an escape, or an instruction, depends on the system.
-    for (config, content) in [
-        ("none", "content"),
-        ("hugo.toml", "content"),
-        ("config.toml", "content"),
-        ("_config.yml", "."),
-    ] {
-        blog.write(config, "base_url = 'https://blog.example/'\n");
-        let output = blog.run("check", &["--content", content]);
-        let told = super::blog::stderr(&output);
-        assert_eq!(output.status.code(), Some(1), "{config}: {told}");
-        let about_an_article = |line: &str| line.starts_with("content/articles/odd-");
-        let others = told.lines().filter(|line| !about_an_article(line)).count();
-        assert_eq!(others, usize::from(content == "."), "{config}: {told}");
-        std::fs::remove_file(blog.path().join(config)).unwrap();
-    }
-}
-
-fn blog() -> Blog {
+pub fn blog() -> Blog {
     let blog = Blog::new();
     for file in ["dot.png", "a b.png", "../../public/dot.png"] {
         blog.write(&format!("content/articles/{file}"), super::links::PIXEL);

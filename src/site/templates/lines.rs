@@ -4,8 +4,8 @@ use std::ops::Range;
 
 /// Whether nothing else stands on the lines of a part.
 pub fn is_alone(text: &str, part: &Range<usize>) -> bool {
-    let before = text[..part.start].rsplit('\n').next();
-    is_blank(before) && is_blank(text[part.end..].split('\n').next())
+    let before = text[..part.start].trim_end_matches([' ', '\t']);
+    (before.is_empty() || before.ends_with('\n')) && is_line_end(&text[part.end..])
 }
 
 /// What has to stand before and behind a part so that it is a paragraph: nothing, unless it stands on lines of its own
@@ -34,6 +34,12 @@ pub fn list_item_before(text: &str, start: usize) -> usize {
         true => line_start,
         false => start,
     }
+}
+
+/// Whether nothing but white space stands on the rest of the line.
+pub fn is_line_end(rest: &str) -> bool {
+    let rest = rest.trim_start_matches([' ', '\t']);
+    rest.is_empty() || rest.starts_with('\n')
 }
 
 fn line_start(text: &str, at: usize) -> usize {

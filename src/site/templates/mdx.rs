@@ -3,6 +3,7 @@
 
 use super::arguments::Arguments;
 use super::shortcodes;
+use super::tag::{LONGEST, head};
 
 /// A part of the text that is no Markdown.
 pub struct Part {
@@ -15,11 +16,12 @@ pub struct Part {
 
 /// What stands at a byte of an MDX text; an error where it does not end.
 pub fn part(text: &str, start: usize) -> Result<Option<Part>, ()> {
-    let rest = &text[start..];
+    let whole = &text[start..];
+    let rest = head(whole, LONGEST);
     let is_line_start = start == 0 || text[..start].ends_with('\n');
     if is_line_start && (rest.starts_with("import ") || rest.starts_with("export ")) {
         return Ok(begins_paragraph(text, start).then(|| Part {
-            end: start + rest.find("\n\n").unwrap_or(rest.trim_end().len()),
+            end: start + whole.find("\n\n").unwrap_or(whole.trim_end().len()),
             markdown: String::new(),
             told: Some("a line of JavaScript"),
         }));

@@ -23,7 +23,7 @@ mod tag;
 mod walk;
 
 pub use names::Names;
-pub use origin::Origin;
+pub use origin::{Origin, Origins};
 
 use super::problem::Problems;
 use super::project::System;

@@ -1,5 +1,6 @@
 //! A text with parts replaced, and which place of the source each place of it comes from.
 
+use crate::site::places::Places;
 use crate::site::problem::Position;
 
 /// A text in the making. Parts are replaced in the order of the source.
@@ -61,17 +62,36 @@ impl<'a> Edits<'a> {
     }
 }
 
+/// The places of a text, in the source that it was made from.
+pub struct Origins<'a> {
+    origin: &'a Origin,
+    text: Places<'a>,
+    source: Places<'a>,
+}
+
 impl Origin {
-    /// The place in the source that a place in `text` comes from.
-    pub fn position(&self, text: &str, position: Position) -> Position {
-        let offset = position.offset_in(text);
-        let before = self.edits.partition_point(|edit| edit.text_start <= offset);
-        let place = match before.checked_sub(1).map(|last| &self.edits[last]) {
+    /// For places of `text`, which is what came out.
+    pub fn places<'a>(&'a self, text: &'a str) -> Origins<'a> {
+        Origins {
+            origin: self,
+            text: Places::new(text),
+            source: Places::new(&self.source),
+        }
+    }
+}
+
+impl Origins<'_> {
+    /// The place in the source that a place in the text comes from.
+    pub fn position(&mut self, position: Position) -> Position {
+        let offset = self.text.offset(position);
+        let edits = &self.origin.edits;
+        let before = edits.partition_point(|edit| edit.text_start <= offset);
+        let place = match before.checked_sub(1).map(|last| &edits[last]) {
             Some(edit) if offset < edit.text_end => edit.source_start,
             Some(edit) => edit.source_end + (offset - edit.text_end),
             None => offset,
         };
-        Position::in_text(&self.source, place)
+        self.source.position(place)
     }
 }
 
@@ -97,7 +117,7 @@ mod tests {
             ((4, 5), (2, 8)),
             ((5, 3), (3, 3)),
         ] {
-            let found = origin.position(&text, Position { line, column });
+            let found = origin.places(&text).position(Position { line, column });
             assert_eq!((found.line, found.column), (source_line, source_column));
         }
     }

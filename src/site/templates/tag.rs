@@ -53,14 +53,16 @@ const BRACES: [(&str, &str, Kind); 11] = [
     ("{:", "}", Kind::Kramdown),
 ];
 
+/// Bytes of a tag, at most.
+pub const LONGEST: usize = 4000;
+
 /// Reads the tag that begins at a byte.
 pub fn tag(text: &str, start: usize) -> Found<'_> {
     let rest = &text[start..];
     let Some((open, close, kind)) = BRACES.iter().find(|(open, ..)| rest.starts_with(open)) else {
         return Found::Nothing;
     };
-    let paragraph = rest.find("\n\n").map_or(rest, |end| &rest[..end]);
-    let body = &paragraph[open.len()..];
+    let body = paragraph(&rest[open.len()..]);
     let Some(end) = end_outside_quotes(body, close).or_else(|| body.find(close)) else {
         return match kind {
             Kind::Kramdown => Found::Nothing,
@@ -80,6 +82,22 @@ pub fn tag(text: &str, start: usize) -> Found<'_> {
         source: &rest[..length],
         inner,
     })
+}
+
+/// Up to the next blank line, or as much as a tag may be long: a text full of beginnings must not be read to its end for
+/// each of them.
+fn paragraph(text: &str) -> &str {
+    let text = head(text, LONGEST);
+    text.find("\n\n").map_or(text, |end| &text[..end])
+}
+
+/// The first bytes of a text, to the end of a character.
+pub fn head(text: &str, length: usize) -> &str {
+    let mut end = length.min(text.len());
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    &text[..end]
 }
 
 /// Where the closing braces come first that do not stand in a quoted text.

@@ -6,6 +6,7 @@ use super::origin::Edits;
 use super::tag::{Found, Kind, Tag, tag};
 use super::{Place, lines, mdx, pieces};
 use crate::markdown;
+use crate::site::places::Places;
 use crate::site::problem::{Position, Problems};
 use crate::site::project::System;
 use std::ops::Range;
@@ -19,9 +20,17 @@ pub struct Walk<'a> {
     at: usize,
     is_mdx: bool,
     told_kramdown: bool,
+    /// Names of tags that nothing ends from here on.
+    never_closed: Vec<String>,
+    /// How often the parser read on anew.
+    readings: u32,
+    places: Places<'a>,
     place: &'a Place<'a>,
     problems: &'a mut Problems,
 }
+
+/// Only a text that is made to be odd wants more.
+const MOST_READINGS: u32 = 100;
 
 impl<'a> Walk<'a> {
     pub fn new(text: &'a str, place: &'a Place<'a>, problems: &'a mut Problems) -> Self {
@@ -33,6 +42,9 @@ impl<'a> Walk<'a> {
             at: 0,
             is_mdx: place.is_mdx(),
             told_kramdown: false,
+            never_closed: Vec::new(),
+            readings: 0,
+            places: Places::new(text),
             place,
             problems,
         }
@@ -105,9 +117,15 @@ impl<'a> Walk<'a> {
                     &what,
                     "close it, or write it between backticks to show it as it is",
                 );
-                self.at = start + open.len();
+                self.skip_paragraph();
             }
         }
+    }
+
+    /// One mistake in a paragraph is enough to be told.
+    fn skip_paragraph(&mut self) {
+        let rest = &self.text[self.at..];
+        self.at += rest.find("\n\n").unwrap_or(rest.len());
     }
 
     fn tag(&mut self, tag: &Tag<'a>) {
@@ -150,10 +168,7 @@ impl<'a> Walk<'a> {
             );
             // Before the tag that ends the code there may be white space, but no more lines.
             let ends = code.trim_end_matches([' ', '\t']).ends_with('\n');
-            let is_last = walk.text[closing.end..]
-                .split('\n')
-                .next()
-                .is_some_and(|rest| rest.trim().is_empty());
+            let is_last = lines::is_line_end(&walk.text[closing.end..]);
             let before = if ends { "" } else { "\n" };
             let after = if is_last { "" } else { "\n" };
             walk.replace(body.end, closing.end, &[before, &fence, after].concat());
@@ -176,14 +191,21 @@ impl<'a> Walk<'a> {
         self.at = closing.end;
     }
 
-    fn closing(&self, opening: &Tag) -> Option<Range<usize>> {
+    fn closing(&mut self, opening: &Tag) -> Option<Range<usize>> {
         let name = match opening.kind {
             Kind::Hugo => opening.name().to_string(),
             _ => ["end", opening.name()].concat(),
         };
+        if self.never_closed.contains(&name) {
+            return None;
+        }
         let mut at = opening.range.end;
         loop {
-            at += self.text[at..].find(['{'])?;
+            let Some(found) = self.text[at..].find('{') else {
+                self.never_closed.push(name);
+                return None;
+            };
+            at += found;
             match tag(self.text, at) {
                 Found::Tag(tag) if tag.closes() && tag.name() == name => return Some(tag.range),
                 _ => at += 1,
@@ -196,7 +218,8 @@ impl<'a> Walk<'a> {
         self.at = at;
         let ahead = self.literals.iter().skip(self.next_literal);
         let begun = ahead.take_while(|literal| literal.start < at);
-        if begun.into_iter().any(|literal| literal.end > at) {
+        if begun.into_iter().any(|literal| literal.end > at) && self.readings < MOST_READINGS {
+            self.readings += 1;
             let anew = markdown::literals(&self.text[at..]).into_iter();
             let moved = |literal: Range<usize>| literal.start + at..literal.end + at;
             self.literals = anew.map(moved).collect();
@@ -236,6 +259,7 @@ impl<'a> Walk<'a> {
             Err(()) => {
                 let what = "a component or an expression begins here that does not end";
                 self.error(start, what, "close it, or write a backslash before it");
+                self.skip_paragraph();
             }
         }
     }
@@ -269,7 +293,8 @@ impl<'a> Walk<'a> {
         self.problems.error(self.place.path, position, what, remedy);
     }
 
-    fn position(&self, offset: usize) -> Position {
-        Position::in_text(self.text, offset).below(self.place.lines)
+    /// The place in the file.
+    fn position(&mut self, offset: usize) -> Position {
+        self.places.position(offset).below(self.place.lines)
     }
 }
