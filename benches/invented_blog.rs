@@ -62,7 +62,7 @@ fn article(number: u64) -> String {
             );
         }
         match section {
-            1 => text += CODE,
+            1 => text += &CODE.replace("words", &words(&mut chance, 1)),
             2 if number > 0 => {
                 text += &format!(
                     "\nSee [{}](article-{:05}.md).\n",

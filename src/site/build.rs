@@ -123,6 +123,9 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
         let _step = inputs.progress.step("Compressing files", outputs.len());
         compress::add(&mut outputs, cache);
     }
+    if let Some(highlighted) = &memory.highlighted {
+        highlighted.write(cache);
+    }
     if inputs.images {
         cache.forget_the_rest();
     }

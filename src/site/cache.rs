@@ -1,4 +1,4 @@
-//! Pictures that earlier builds have made, in a folder of their own. It may be deleted at any time.
+//! What earlier builds have made and is slow to make, in a folder of their own. It may be deleted at any time.
 
 use super::fingerprint;
 use super::output::Contents;
@@ -53,15 +53,28 @@ impl Cache {
             return Ok(Contents::CopyOf(file));
         }
         let bytes = make()?;
-        // Written beside and moved, so that no other build finds half a file.
-        let unfinished = folder.join([&name, ".", &std::process::id().to_string()].concat());
-        let kept = fs::create_dir_all(folder)
-            .and_then(|()| fs::write(&unfinished, &bytes))
-            .and_then(|()| fs::rename(&unfinished, &file));
-        Ok(match kept {
-            Ok(()) => Contents::CopyOf(file),
-            Err(_) => Contents::Bytes(bytes),
+        Ok(match self.write(&name, &bytes) {
+            true => Contents::CopyOf(file),
+            false => Contents::Bytes(bytes),
         })
+    }
+
+    /// A file by its name alone.
+    pub fn read(&self, name: &str) -> Option<Vec<u8>> {
+        fs::read(self.folder.as_ref()?.join(name)).ok()
+    }
+
+    /// Whether it could be kept.
+    pub fn write(&self, name: &str, bytes: &[u8]) -> bool {
+        let Some(folder) = &self.folder else {
+            return false;
+        };
+        // Written beside and moved, so that no other build finds half a file.
+        let unfinished = folder.join([name, ".", &std::process::id().to_string()].concat());
+        fs::create_dir_all(folder)
+            .and_then(|()| fs::write(&unfinished, bytes))
+            .and_then(|()| fs::rename(&unfinished, folder.join(name)))
+            .is_ok()
     }
 
     /// Removes what this build did not need. What cannot be removed stays.

@@ -97,14 +97,10 @@ impl Body {
     fn read(markdown: &str, memory: &Memory) -> Self {
         let parts = markdown::parts(markdown);
         let tokens = |code: &markdown::CodePart| match code.language.is_empty() {
-            true => None,
-            false => memory.highlighter.tokens(&code.language, &code.text),
+            true => CodeTokens::default(),
+            false => memory.tokens(&code.language, &code.text),
         };
-        let code = parts
-            .code
-            .iter()
-            .map(|code| tokens(code).unwrap_or_default())
-            .collect();
+        let code = parts.code.iter().map(tokens).collect();
         let mut faults = Vec::new();
         let mathml = |formula: &markdown::FormulaPart| {
             memory

@@ -3,8 +3,10 @@
 use super::build::Inputs;
 use super::cache::Cache;
 use super::enrich::{Body, Rendering};
+use super::highlighted::Highlighted;
 use super::media::MediaFile;
 use super::{formulas::Formulas, highlight::Highlighter};
+use crate::markdown::CodeTokens;
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::path::PathBuf;
@@ -15,7 +17,7 @@ pub type Digest = [u8; 32];
 
 /// Never changes what is built, only how soon.
 pub struct Memory {
-    pub highlighter: LazyLock<Highlighter>,
+    highlighter: LazyLock<Highlighter>,
     pub formulas: Formulas,
     /// By the digest of the Markdown.
     pub bodies: Memo<Digest, Arc<Body>>,
@@ -23,6 +25,8 @@ pub struct Memory {
     pub renderings: Memo<Digest, Arc<Rendering>>,
     /// By path, time of the last change, and size.
     pub media: Memo<(PathBuf, Option<SystemTime>, u64), Arc<MediaFile>>,
+    /// For a process that builds once; another remembers whole bodies.
+    pub highlighted: Option<Highlighted>,
     /// Pictures and other files that are slow to make.
     pub cache: Cache,
     /// Whether pictures are made at all.
@@ -46,8 +50,18 @@ impl Memory {
             bodies: Memo::new(keeps),
             renderings: Memo::new(keeps),
             media: Memo::new(keeps),
+            highlighted: None,
             cache: Cache::new(None),
             makes_pictures: false,
+        }
+    }
+
+    /// The classes of a code block; none for a language that no grammar is known for.
+    pub fn tokens(&self, language: &str, code: &str) -> CodeTokens {
+        let make = || self.highlighter.tokens(language, code).unwrap_or_default();
+        match &self.highlighted {
+            Some(highlighted) => highlighted.tokens(language, code, make),
+            None => make(),
         }
     }
 
@@ -55,6 +69,10 @@ impl Memory {
     pub fn begin_build(&mut self, inputs: &Inputs) {
         self.cache = Cache::new(inputs.cache.clone());
         self.makes_pictures = inputs.images;
+        self.highlighted = match self.bodies.now {
+            Some(_) => None,
+            None => Some(Highlighted::read(&self.cache)),
+        };
         self.bodies.begin_build();
         self.renderings.begin_build();
         self.media.begin_build();

@@ -41,6 +41,7 @@ mod formulas;
 mod front_matter;
 mod head;
 mod highlight;
+mod highlighted;
 mod hosting;
 mod icons;
 mod library;

@@ -104,6 +104,25 @@ fn a_folder_with_other_peoples_files_is_left_alone() {
 }
 
 #[test]
+fn highlighted_code_is_kept_and_a_spoilt_cache_does_no_harm() {
+    let blog = blog();
+    blog.article("code", "```rust\nlet a = 1;\n```");
+    blog.build();
+    let page = blog.dist("articles/code/index.html");
+    assert!(page.contains("tok-keyword"));
+    let kept = blog.path().join(".recto-cache/highlighted-1.json");
+    let text = fs::read_to_string(&kept).unwrap();
+    blog.build();
+    assert_eq!(fs::read_to_string(&kept).unwrap(), text);
+    assert_eq!(blog.dist("articles/code/index.html"), page);
+    for spoilt in ["", "{", &text.replace(":[", ":[7,70000,")] {
+        fs::write(&kept, spoilt).unwrap();
+        blog.build();
+        assert!(blog.dist("articles/code/index.html").contains("let"));
+    }
+}
+
+#[test]
 fn texts_are_compressed_when_asked_and_only_if_that_helps() {
     let blog = blog();
     blog.write("public/short.txt", "short");
