@@ -41,6 +41,7 @@ pub struct Enriched {
 pub fn enrich(
     source: &Source,
     site: &Site,
+    smart_punctuation: bool,
     targets: &Targets,
     memory: &Memory,
 ) -> (Enriched, Problems) {
@@ -57,7 +58,7 @@ pub fn enrich(
         math: body.math.clone(),
         links: references.links(&body.parts.links).into(),
         images: references.images(&body.parts.images).into(),
-        smart_punctuation: false,
+        smart_punctuation,
     };
     let cover = references.cover();
     let known = memory

@@ -40,6 +40,7 @@ pub fn prepare(inputs: &Inputs, memory: &Memory, problems: &mut Problems) -> Pre
         .iter_mut()
         .for_each(|author| files.extend(authors::publish_avatar(&content, site, author, memory)));
     let left_out = std::mem::take(left_out);
+    let smart_punctuation = sources.smart_punctuation;
     let mut library = Library::new(sources, problems);
 
     let targets = Targets::new(inputs, &library, left_out, problems);
@@ -47,7 +48,13 @@ pub fn prepare(inputs: &Inputs, memory: &Memory, problems: &mut Problems) -> Pre
         .progress
         .step("Rendering articles", library.articles.len());
     let enriched = library.articles.par_iter().map(|entry| {
-        let enriched = enrich(&entry.source, &library.site, &targets, memory);
+        let enriched = enrich(
+            &entry.source,
+            &library.site,
+            smart_punctuation,
+            &targets,
+            memory,
+        );
         step.advance();
         enriched
     });

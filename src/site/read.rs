@@ -19,6 +19,8 @@ pub struct Sources {
     pub site: Site,
     /// The only names that a series may have; none are given where any will do.
     pub series: Option<Vec<String>>,
+    /// Whether quotes, dashes and dots become typographic ones.
+    pub smart_punctuation: bool,
     pub authors: Vec<Author>,
     /// Those who write what names nobody.
     pub house: Vec<Author>,
@@ -61,6 +63,7 @@ pub fn sources(content: &Content, inputs: &Inputs, problems: &mut Problems) -> S
     let SiteFacts {
         site,
         series,
+        smart_punctuation,
         house,
     } = facts::site(content, inputs.base_url.as_deref(), problems);
     let authors = facts::authors(content, problems);
@@ -77,6 +80,7 @@ pub fn sources(content: &Content, inputs: &Inputs, problems: &mut Problems) -> S
     let mut sources = Sources {
         site,
         series,
+        smart_punctuation,
         authors,
         house,
         articles: Vec::new(),

@@ -154,7 +154,8 @@ fn broken_blog() -> Blog {
     { "id": "like", "emoji": "+", "label": "Like" },
     { "id": "Two Words", "emoji": "+", "label": "Two" },
     { "id": "like", "emoji": "+", "label": "Again" }
-  ]
+  ],
+  "smart_punctuation": "yes"
 }"#,
     );
     blog.write(

@@ -8,6 +8,27 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 #[test]
+fn quotes_and_dashes_become_typographic_where_the_site_wants_them() {
+    let blog = Blog::new();
+    blog.article("plain", "\"It's\" -- so...");
+    blog.build();
+    assert!(
+        blog.dist("articles/plain/index.html")
+            .contains("\"It's\" -- so...")
+    );
+    let site =
+        r#"{ "title": "A Blog", "base_url": "https://blog.example/", "smart_punctuation": true }"#;
+    blog.write("content/site.json", site);
+    blog.build();
+    assert!(
+        blog.dist("articles/plain/index.html")
+            .contains("“It’s” – so…")
+    );
+    let data: Value = serde_json::from_str(&blog.dist("content/articles/plain.json")).unwrap();
+    assert_eq!(data["enrichment"]["smart_punctuation"], true);
+}
+
+#[test]
 fn long_lists_are_cut_into_pages() {
     let blog = Blog::new();
     blog.write(

@@ -16,6 +16,8 @@ pub struct SiteFacts {
     pub site: Site,
     /// The only names that a series may have; none are given where any will do.
     pub series: Option<Vec<String>>,
+    /// Whether quotes, dashes and dots become typographic ones.
+    pub smart_punctuation: bool,
     /// Those who write what names nobody, as the other system was configured.
     pub house: Vec<Author>,
 }
@@ -41,12 +43,25 @@ pub fn site(content: &Content, base_url: Option<&str>, problems: &mut Problems) 
         site.base_url.push('/');
     }
     let series = series(&file, problems);
+    let smart_punctuation = smart_punctuation(&file, problems);
     let house = config.map_or_else(Vec::new, |config| config.authors);
     SiteFacts {
         site,
         series,
+        smart_punctuation,
         house,
     }
+}
+
+fn smart_punctuation(file: &JsonFile<Site>, problems: &mut Problems) -> bool {
+    let Some(value) = file.tree.get("smart_punctuation") else {
+        return false;
+    };
+    if !matches!(value.text(), Some("true" | "false")) {
+        let (what, remedy) = ("this is neither true nor false", "write one of the two");
+        problems.error(&file.path, value.position, what, remedy);
+    }
+    value.text() == Some("true")
 }
 
 fn series(file: &JsonFile<Site>, problems: &mut Problems) -> Option<Vec<String>> {

@@ -15,6 +15,7 @@ mod corpus;
 mod harness;
 mod hostile;
 mod load_errors;
+mod long_article;
 mod navigation;
 mod palette;
 mod preferences;
@@ -64,6 +65,7 @@ const ON_THE_SITE: &[&[Journey]] = &[
     same_dom::JOURNEYS,
     same_html::JOURNEYS,
     hostile::JOURNEYS,
+    long_article::JOURNEYS,
     whole_site::JOURNEYS,
     for_everyone::JOURNEYS,
     embed::JOURNEYS,

@@ -1,0 +1,86 @@
+//! A text of a megabyte, of which browsers lay out only what is near the screen: links and the way back still lead to
+//! the right place.
+
+use anyhow::{Result, ensure};
+use browser_tests::find::link;
+use browser_tests::runner::{Journey, navigation_api};
+use browser_tests::server::Answer;
+use browser_tests::wait::until;
+use browser_tests::{Page, Stage, journeys};
+
+use crate::{articles, site};
+
+pub const JOURNEYS: &[Journey] = journeys![
+    a_link_leads_to_its_place_in_a_long_text where navigation_api,
+    the_way_back_leads_to_the_same_place_in_a_long_text where navigation_api,
+];
+
+const LONG: &str = "/articles/long/";
+
+async fn a_link_leads_to_its_place_in_a_long_text(stage: &Stage<'_>) -> Result<()> {
+    let page = open(stage).await?;
+    page.js::<()>("document.querySelector('.prose a').click()")
+        .await?;
+    until("the place to be in view", async || {
+        let top: f64 = page
+            .js("return document.getElementById('the-place').getBoundingClientRect().top")
+            .await?;
+        ensure!((-1.0..200.0).contains(&top), "it is at {top}");
+        Ok(Some(()))
+    })
+    .await
+}
+
+async fn the_way_back_leads_to_the_same_place_in_a_long_text(stage: &Stage<'_>) -> Result<()> {
+    let page = open(stage).await?;
+    page.js::<()>("document.getElementById('the-place').scrollIntoView({ behavior: 'instant' })")
+        .await?;
+    let before = until("the scrolling to end", async || {
+        let [one, other] = [first_in_view(&page).await?, first_in_view(&page).await?];
+        Ok((one == other).then_some(one))
+    })
+    .await?;
+    // By a click: a browser may pass over what a script alone has put into the history.
+    page.click(&link("Elsewhere").exactly()).await?;
+    page.arrive(site::LEAK).await?;
+    page.back().await?;
+    page.arrive(LONG).await?;
+    until("the same paragraph to be in view", async || {
+        let now = first_in_view(&page).await?;
+        ensure!(now.abs_diff(before) <= 1, "{before} became {now}");
+        Ok(Some(()))
+    })
+    .await
+}
+
+/// The number of the block at the top of the screen, after the browser had time to paint.
+async fn first_in_view(page: &Page) -> Result<usize> {
+    page.js_async(
+        "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))); \
+         return [...document.querySelector('.prose').children] \
+           .findIndex((block) => block.getBoundingClientRect().bottom > 20)",
+    )
+    .await
+}
+
+async fn open(stage: &Stage<'_>) -> Result<Page> {
+    site::ask_to_save_data(stage);
+    let mut data = site::leak_json(stage)?;
+    data["slug"] = "long".into();
+    data["enrichment"].take();
+    let half = articles::text(500_000);
+    let text = format!("[There](#the-place)\n\n{half}\n\n## The place\n\n[Elsewhere]({}).\n\n{half}", stage.server.path(site::LEAK));
+    stage
+        .server
+        .answer("/content/articles/long.json", Answer::new(data.to_string()));
+    stage
+        .server
+        .answer("/content/articles/long.md", Answer::new(text));
+    // Its pictures lie elsewhere.
+    for directive in ["img-src", "media-src"] {
+        stage.expect_fault(&format!("{directive} refused"));
+    }
+    let page = stage.open(site::LEAK).await?;
+    site::navigate(stage, &page, LONG).await?;
+    Ok(page)
+}
