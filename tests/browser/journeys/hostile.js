@@ -5,14 +5,16 @@ const NEVER = "script, style, link, meta, base, template, slot, iframe, frame, o
 const WEB = ["http:", "https:"];
 const LINK = [...WEB, "mailto:", "tel:"];
 
+// What scripts add to an article once it is alive. No text can: classes come from the renderer's own list.
+const MADE_LATER = ".code-copy, .image-open, .margin-note";
+
 // The app's module is the running one: a module is evaluated once for each address.
 const { open } = await import(app);
 
 async function show(number) {
   await open(`${base}articles/hostile-${number}/`, new AbortController().signal, () => {});
-  const prose = document.querySelector(".prose");
-  // The buttons that the app has added are no part of the text.
-  for (const button of prose?.querySelectorAll(".code-copy, .image-open") ?? []) button.remove();
+  const prose = document.querySelector(".prose")?.cloneNode(true);
+  prose?.querySelectorAll(MADE_LATER).forEach((made) => made.remove());
   return prose;
 }
 
@@ -29,7 +31,7 @@ function expected(number) {
 }
 
 function around() {
-  const outside = [...document.body.querySelectorAll("*")].filter((element) => !element.parentElement.closest(".prose"));
+  const outside = [...document.body.querySelectorAll("*")].filter((element) => !element.parentElement.closest(".prose") && !element.closest(MADE_LATER));
   return outside.map((element) => `${element.localName}#${element.id}.${element.className}`).join(" ");
 }
 
