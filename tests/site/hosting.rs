@@ -62,18 +62,18 @@ fn every_host_is_told_the_same_headers() {
     let for_ever = "public, max-age=31536000, immutable";
     assert_eq!(of_vercel("/b/assets/(.*)", "Cache-Control"), for_ever);
     assert_eq!(of_vercel("/b/assets.json", "Cache-Control"), "no-cache");
-    for (file, count) in [("_hosting/nginx.conf", 3), ("_hosting/Caddyfile", 1)] {
+    for (file, count) in [("_hosting/nginx.conf", 4), ("_hosting/Caddyfile", 1)] {
         let text = blog.dist(file);
         assert_eq!(text.matches(policy).count(), count, "{file}");
         assert_eq!(text.matches(for_ever).count(), 1, "{file}");
         assert_eq!(
             text.matches("Access-Control-Allow-Origin").count(),
-            1,
+            3,
             "{file}"
         );
     }
     let nginx = blog.dist("_hosting/nginx.conf");
-    assert_eq!(nginx.matches("Cache-Control \"no-cache\"").count(), 2);
+    assert_eq!(nginx.matches("Cache-Control \"no-cache\"").count(), 3);
     assert!(blog.has(".nojekyll"));
 }
 

@@ -213,10 +213,14 @@ fn hosts_are_told_what_may_be_kept() {
             .map(str::trim)
             .collect::<Vec<_>>()
     };
-    assert_eq!(
-        rule("/assets/*"),
-        ["Cache-Control: public, max-age=31536000, immutable"]
-    );
+    let for_embeds = [
+        "Access-Control-Allow-Origin: *",
+        "Cross-Origin-Resource-Policy: cross-origin",
+    ];
+    let for_ever = "Cache-Control: public, max-age=31536000, immutable";
+    assert_eq!(rule("/assets/*"), [&for_embeds[..], &[for_ever]].concat());
+    let each_time = "Cache-Control: no-cache";
+    assert_eq!(rule("/embed/*"), [&for_embeds[..], &[each_time]].concat());
     assert_eq!(rule("/articles/*"), ["Cache-Control: no-cache"]);
     assert_eq!(rule("/"), ["Cache-Control: no-cache"]);
     assert_eq!(
@@ -227,7 +231,7 @@ fn hosts_are_told_what_may_be_kept() {
             "Cache-Control: no-cache",
         ]
     );
-    assert_eq!(headers.matches("Access-Control").count(), 1);
+    assert_eq!(headers.matches("Access-Control").count(), 3);
 }
 
 #[test]

@@ -24,7 +24,7 @@ pub fn configuration<'a>(
     lines.extend(types(paths));
     lines.push("  }".into());
     // A location has only the headers it names itself, so that each has to name all of its own.
-    for folder in ["", "assets/", "content/"] {
+    for folder in ["", "assets/", "content/", "embed/"] {
         let path = [base_path, folder].concat();
         lines.push(["  location ", &path, " {"].concat());
         lines.push(["    alias /var/www/site/", folder, ";"].concat());

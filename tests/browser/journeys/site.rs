@@ -1,6 +1,7 @@
 //! What the journeys know about the sample site: a few addresses, and what its data files say.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 
 use anyhow::{Context, Result};
 use browser_tests::server::files_in;
@@ -122,13 +123,20 @@ pub fn canonical(stage: &Stage<'_>, path: &str) -> Result<String> {
     Ok(format!("{}{path}", base.trim_end_matches('/')))
 }
 
-/// The paths of all prerendered pages that have an address of their own.
+/// The paths of all prerendered pages that have an address of their own. An old address that sends readers on has no page.
 pub fn pages(stage: &Stage<'_>) -> Result<BTreeSet<String>> {
-    let files = files_in(&stage.server.site().dist)?;
-    let pages = files
-        .iter()
-        .filter_map(|file| file.strip_suffix("index.html").map(str::to_owned));
-    Ok(pages.collect())
+    let dist = &stage.server.site().dist;
+    let mut pages = BTreeSet::new();
+    for file in files_in(dist)? {
+        let Some(path) = file.strip_suffix("index.html") else {
+            continue;
+        };
+        let html = fs::read_to_string(dist.join(file.trim_start_matches('/')))?;
+        if !html.contains("http-equiv=\"refresh\"") {
+            pages.insert(path.to_owned());
+        }
+    }
+    Ok(pages)
 }
 
 /// One page of each kind.
