@@ -70,6 +70,12 @@ impl<T> From<BTreeMap<String, T>> for ByUrl<T> {
     }
 }
 
+impl<T> FromIterator<(String, T)> for ByUrl<T> {
+    fn from_iter<I: IntoIterator<Item = (String, T)>>(entries: I) -> Self {
+        entries.into_iter().collect::<BTreeMap<_, _>>().into()
+    }
+}
+
 impl<T, const N: usize> From<[(String, T); N]> for ByUrl<T> {
     fn from(entries: [(String, T); N]) -> Self {
         BTreeMap::from(entries).into()
