@@ -2,6 +2,10 @@
 //! the same in every run: words as frequent as in natural language (Zipf), each article about one
 //! of 40 topics with words and tags of its own, one article in four part of a series.
 
+#[path = "chance.rs"]
+mod chance;
+
+use chance::{Chance, spell};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use recto::content::relate::{Document, relate};
 use std::hint::black_box;
@@ -89,39 +93,4 @@ fn text(chance: &mut Chance, topic: u64, words: u64) -> String {
         spell(rank)
     };
     (0..words).map(word).collect::<Vec<String>>().join(" ")
-}
-
-/// A word that can be spoken, a different one for each number.
-fn spell(mut number: u64) -> String {
-    let mut word = String::new();
-    loop {
-        word.push(char::from(b"bcdfghjklmnpqrtvwxyz"[number as usize % 20]));
-        word.push(char::from(b"aeiou"[number as usize / 20 % 5]));
-        number /= 100;
-        if number == 0 {
-            return word;
-        }
-    }
-}
-
-/// A small generator of numbers (SplitMix64) that any platform repeats.
-struct Chance(u64);
-
-impl Chance {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, limit: u64) -> u64 {
-        self.next() % limit
-    }
-
-    /// A number below `limit`, each half as likely as the one at half its place.
-    fn zipf(&mut self, limit: u64) -> u64 {
-        let even = self.next() as f64 / u64::MAX as f64;
-        (limit as f64).powf(even) as u64 - 1
-    }
 }
