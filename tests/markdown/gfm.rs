@@ -3,9 +3,7 @@
 //! Two packages of the registry hold them: `dmc-parser` all but those for task lists, and the parser we use those.
 
 use crate::corpus::Example;
-use crate::judge::judge;
-use crate::spec::{listed, spelt_alike, undressed};
-use recto::markdown::{Enrichment, render};
+use crate::spec::{differ_where_listed, spelt_alike, undressed};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -13,32 +11,11 @@ use std::process::Command;
 /// Pages differ from GitHub where they must, and `gfm_differences.txt` says where and why.
 #[test]
 fn pages_differ_from_github_only_where_the_list_says_so() {
-    let differences = listed(include_str!("gfm_differences.txt"));
-    let mut wrong = String::new();
-    for Example {
-        number,
-        markdown,
-        html,
-    } in examples()
-    {
-        let page = render(&markdown, &Enrichment::default()).html;
-        judge(&page).unwrap_or_else(|reason| panic!("example {number}: {reason}"));
-        let ours = without_spelling(&undressed(&page, false));
-        match (
-            ours != without_spelling(&html),
-            differences.contains(&number),
-        ) {
-            (true, false) => {
-                wrong +=
-                    &format!("--- {number} differs:\n{markdown}--- expected\n{html}--- got\n{page}")
-            }
-            (false, true) => {
-                wrong += &format!("--- {number} does not differ, take it off the list\n")
-            }
-            _ => {}
-        }
-    }
-    assert!(wrong.is_empty(), "{wrong}");
+    differ_where_listed(
+        include_str!("gfm_differences.txt"),
+        examples(),
+        |page, html| without_spelling(&undressed(page, false)) != without_spelling(html),
+    );
 }
 
 /// The examples of the sections that GitHub calls extensions, with the numbers of its specification.
