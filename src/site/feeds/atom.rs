@@ -1,6 +1,6 @@
 //! A feed as Atom (RFC 4287).
 
-use super::{Feed, Item};
+use super::{Feed, Item, Link};
 use crate::content::date::Date;
 use crate::route::ATOM_FEED;
 use crate::site::xml;
@@ -21,16 +21,6 @@ struct AtomFeed<'a> {
     link: [Link<'a>; 2],
     generator: &'static str,
     entry: Vec<Entry<'a>>,
-}
-
-#[derive(Serialize)]
-struct Link<'a> {
-    #[serde(rename = "@rel")]
-    rel: &'static str,
-    #[serde(rename = "@type")]
-    kind: &'static str,
-    #[serde(rename = "@href")]
-    href: &'a str,
 }
 
 #[derive(Serialize)]

@@ -20,6 +20,7 @@ use super::output::Outputs;
 use crate::content::{article::Article, date::Date, site::Site};
 use crate::route::{ATOM_FEED, JSON_FEED, RSS_FEED, Route};
 use rayon::prelude::*;
+use serde::Serialize;
 use std::sync::LazyLock;
 
 /// Articles in one feed.
@@ -45,6 +46,17 @@ struct Item<'a> {
     /// The description, or the text's beginning.
     summary: &'a str,
     html: String,
+}
+
+/// A link as Atom has it; RSS borrows it.
+#[derive(Serialize)]
+struct Link<'a> {
+    #[serde(rename = "@rel")]
+    rel: &'static str,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "@href")]
+    href: &'a str,
 }
 
 /// Adds the files of every feed. `enriched` stands in the order of the library's articles.

@@ -1,6 +1,6 @@
 //! A feed as RSS 2.0, with the whole text in `content:encoded`.
 
-use super::{Feed, Item};
+use super::{Feed, Item, Link};
 use crate::route::RSS_FEED;
 use crate::site::{date, xml};
 use serde::Serialize;
@@ -33,16 +33,6 @@ struct Channel<'a> {
     #[serde(rename = "atom:link")]
     itself: Link<'a>,
     item: Vec<RssItem<'a>>,
-}
-
-#[derive(Serialize)]
-struct Link<'a> {
-    #[serde(rename = "@rel")]
-    rel: &'static str,
-    #[serde(rename = "@type")]
-    kind: &'static str,
-    #[serde(rename = "@href")]
-    href: &'a str,
 }
 
 #[derive(Serialize)]
