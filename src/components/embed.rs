@@ -1,6 +1,6 @@
 //! The pieces of a blog that stand in other people's pages.
 
-use super::{article_cards, author_card, byline, cover, reactions, time};
+use super::{article_cards, article_header, author_card, byline, cover, reactions};
 use crate::content::{article::Article, site::Site};
 use crate::html::{Element, Node, element, link};
 use crate::page_data::PageContent;
@@ -92,17 +92,13 @@ fn whole(site: &Site, article: &Article, html: &str) -> Element {
     let lang = Some(article.lang.as_str()).filter(|lang| !lang.is_empty());
     let address = site.href(&Route::article(&article.slug));
     let title = link("p-name u-url", &address, &article.title);
-    let deck = Some(&article.description).filter(|deck| !deck.is_empty());
-    let dates = element("p", "article-dates")
-        .child(time::article_dates(article.published, article.updated))
-        .child(time::reading_time(article.reading_minutes));
     let header = element("header", "article-header")
         .child(element("h2", "article-title").child(title))
-        .child(deck.map(|deck| element("p", "deck p-summary").text(deck)))
+        .child(article_header::deck(article))
         .child(
             element("div", "article-facts")
                 .child(byline::view(site, &article.authors))
-                .child(dates),
+                .child(article_header::dates(article)),
         )
         .child(article.cover.as_ref().map(cover::view));
     let source = element("p", "embed-source").text("From ").child(link(

@@ -2,6 +2,7 @@
 //! goes up as a call. Each has a style sheet of the same name in `style/components/`.
 
 pub mod article_cards;
+pub mod article_header;
 pub mod author_card;
 pub mod byline;
 pub mod contents;

@@ -1,7 +1,8 @@
 //! The article page: what it is about, who wrote it, the text, and where to go from here.
 
 use crate::components::{
-    article_cards, author_card, byline, contents, cover, neighbours, reactions, tag_list, time,
+    article_cards, article_header, author_card, byline, contents, cover, neighbours, reactions,
+    tag_list,
 };
 use crate::content::{article::Article, site::Site};
 use crate::html::{Element, Node, element};
@@ -63,10 +64,6 @@ fn header(site: &Site, article: &Article) -> Element {
     });
     // Shows nothing; tells machines that read the entry where it lives.
     let address = site.href(&Route::article(&article.slug));
-    let deck = Some(&article.description).filter(|deck| !deck.is_empty());
-    let dates = element("p", "article-dates")
-        .child(time::article_dates(article.published, article.updated))
-        .child(time::reading_time(article.reading_minutes));
     element("header", "article-header")
         .child(series)
         .child(
@@ -74,11 +71,11 @@ fn header(site: &Site, article: &Article) -> Element {
                 .text(&article.title)
                 .child(element("data", "u-url").attribute("value", &address)),
         )
-        .child(deck.map(|deck| element("p", "deck p-summary").text(deck)))
+        .child(article_header::deck(article))
         .child(
             element("div", "article-facts")
                 .child(byline::view(site, &article.authors))
-                .child(dates)
+                .child(article_header::dates(article))
                 .child(actions(article)),
         )
         .child(tag_list::view(site, &article.tags))
