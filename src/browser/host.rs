@@ -3,7 +3,7 @@
 use js_sys::Promise;
 use std::cell::OnceCell;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, HtmlElement, Window};
+use web_sys::{Document, DocumentFragment, Element, HtmlElement, Window};
 
 #[wasm_bindgen]
 extern "C" {
@@ -38,6 +38,10 @@ extern "C" {
     /// Calls the update, perhaps in a view transition; then the promise settles after the update.
     #[wasm_bindgen(method)]
     pub fn transition(this: &Host, update: &JsValue) -> Option<Promise>;
+
+    /// Puts a page into `<main>`, a long text piece by piece.
+    #[wasm_bindgen(method)]
+    pub fn put(this: &Host, main: &Element, page: &DocumentFragment);
 
     /// Puts a text into the clipboard. Rejects where the browser does not let it.
     #[wasm_bindgen(method)]

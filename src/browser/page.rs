@@ -4,9 +4,9 @@ use super::host;
 use crate::page_data::PageData;
 use crate::pages;
 use wasm_bindgen::JsCast;
-use web_sys::{CustomEvent, Document, HtmlAnchorElement, HtmlLinkElement};
+use web_sys::{Document, HtmlAnchorElement, HtmlLinkElement};
 
-/// Replaces what stands in `<main>`, and says so with the event `recto-shown`.
+/// Replaces what stands in `<main>`. The event `recto-shown` says when all of it is there.
 ///
 /// Nothing of the page is kept here: what is alive on it are elements, which come alive by themselves.
 pub fn show(data: &PageData) {
@@ -17,11 +17,7 @@ pub fn show(data: &PageData) {
     let page = document.create_document_fragment();
     pages::view(data).build(&document, &page);
     update_head(&document, data);
-    main.replace_children_with_node_1(&page);
-    if let Ok(shown) = CustomEvent::new("recto-shown") {
-        // Nobody can cancel it.
-        drop(host::window().dispatch_event(&shown));
-    }
+    host::get().put(&main, &page);
 }
 
 fn update_head(document: &Document, data: &PageData) {

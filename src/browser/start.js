@@ -49,6 +49,60 @@ let quick;
 let markdown;
 let tools;
 
+// In characters of HTML.
+const LONG_TEXT = 50_000;
+
+// In characters: what is put on screen at once of a long text. A telephone lays it out within 50 ms.
+const FIRST_PIECE = 3000;
+
+// A text comes in no more pieces than this: each frame costs more, the more stands above.
+const MOST_PIECES = 32;
+
+// In milliseconds: two frames. Pieces grow while they take less.
+const QUICK = 34;
+
+// While a long text comes in pieces, settles when it is whole, or another page has taken its place.
+let whole;
+
+// Whether the page comes back that the reader was on before. It comes in one piece: on a page that is too short for the
+// place that the browser has kept, it would keep another one.
+let back;
+
+// Puts a page on screen: all of it, or, where its text is long, the beginning, and frame by frame what follows, so that
+// the page answers all the while. In the order of the document, so that nothing moves that is on show.
+const put = (main, page) => {
+  const prose = page.querySelector(".prose");
+  let last = prose?.firstChild;
+  for (let room = back ? Infinity : FIRST_PIECE; last && (room -= last.textContent.length) > 0;) last = last.nextSibling;
+  const piece = Math.max(FIRST_PIECE, (prose?.textContent.length ?? 0) / MOST_PIECES);
+  const rest = [];
+  for (let node = last; node && node !== page; node = node.parentNode) {
+    for (let next = node.nextSibling; next; next = next.nextSibling) rest.push([node.parentNode, next]);
+  }
+  for (const [, node] of rest) node.remove();
+  whole = rest.length ? putRest(main, page, prose, rest, piece) : undefined;
+  main.replaceChildren(page);
+  if (!whole) dispatchEvent(new Event("recto-shown"));
+};
+
+const putRest = async (main, page, prose, rest, length) => {
+  prose.ariaBusy = "true";
+  for (let at = 0; at < rest.length;) {
+    const begin = performance.now();
+    await painted();
+    if (!prose.isConnected) return;
+    if (performance.now() - begin < QUICK) length *= 2;
+    for (let room = length; room > 0 && at < rest.length; at += 1) {
+      const [parent, node] = rest[at];
+      room -= node.textContent.length;
+      (parent === page ? main : parent).append(node);
+    }
+  }
+  prose.ariaBusy = null;
+  whole = undefined;
+  dispatchEvent(new Event("recto-shown"));
+};
+
 const host = {
   // The path that all pages of the site lie below.
   base: new URL("..", import.meta.url).pathname,
@@ -59,8 +113,12 @@ const host = {
       throw error;
     })),
   // Markdown to HTML, with the enrichment out of the article's JSON.
-  renderMarkdown: async (source, article) =>
-    (await host.loadMarkdown()).render(source, JSON.parse(article).enrichment ?? {}, app.character),
+  renderMarkdown: async (source, article) => {
+    const html = (await host.loadMarkdown()).render(source, JSON.parse(article).enrichment ?? {}, app.character);
+    // Between two long pieces of work, time to answer.
+    if (html.length > LONG_TEXT) await new Promise(setTimeout);
+    return html;
+  },
   // Opens a reading tool, for an element where it belongs to one. The first call loads them all.
   openTool: async (name, element) => {
     tools ??= Promise.all([load("./tools.js", "./tools.wasm"), loadSheet("./tools.css")]);
@@ -98,6 +156,7 @@ const host = {
     update();
     painted().then(() => (quick ??= keepsUp()));
   },
+  put,
   // After a panic nothing of ours answers any more: links are ordinary links again.
   panicked: (message) => {
     if (signal.aborted) return;
@@ -161,8 +220,10 @@ const store = {
 // Elements that listen and mark. What is theirs to hear ends when they leave the page.
 const define = (name, ...enliven) =>
   customElements.define(name, class extends HTMLElement {
-    connectedCallback() {
+    async connectedCallback() {
       this.gone = new AbortController();
+      if (this.querySelector("[aria-busy]")) await whole;
+      if (this.gone.signal.aborted) return;
       for (const run of enliven) run(this, this.gone.signal, store, openTool);
     }
     disconnectedCallback() {
@@ -181,12 +242,19 @@ const painted = () =>
 const navigate = () => {
   globalThis.navigation?.addEventListener("navigate", (event) => {
     const { canIntercept, hashChange, downloadRequest, formData, navigationType } = event;
-    const { pathname } = new URL(event.destination.url);
+    const { pathname, hash } = new URL(event.destination.url);
     const ordinary = canIntercept && !hashChange && !downloadRequest && !formData;
     if (!ordinary || navigationType === "reload" || !app.serves(pathname)) return;
-    // Going back and forward, the browser restores the scroll by itself; not all restore it when told.
-    const scroll = () => navigationType === "traverse" || event.scroll();
-    event.intercept({ handler: () => app.open(pathname, event.signal, scroll) });
+    // Going back and forward, the browser restores the scroll by itself; not all restore it when told. A place in a long
+    // text can be scrolled to when it is there; that, too, the browser does by itself.
+    const scroll = () => back || (hash && whole) || event.scroll();
+    event.intercept({
+      handler: async () => {
+        back = navigationType === "traverse";
+        await app.open(pathname, event.signal, scroll);
+        if (hash) await whole;
+      },
+    });
   }, { signal });
 };
 

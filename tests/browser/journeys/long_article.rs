@@ -12,6 +12,7 @@ use crate::{articles, site};
 pub const JOURNEYS: &[Journey] = journeys![
     a_link_leads_to_its_place_in_a_long_text where navigation_api,
     the_way_back_leads_to_the_same_place_in_a_long_text where restores_scroll,
+    a_reader_need_not_wait_for_the_end_of_a_long_text where navigation_api,
 ];
 
 /// WebKitGTK has the Navigation API on trial, and goes back to the beginning of such a text.
@@ -57,6 +58,32 @@ async fn the_way_back_leads_to_the_same_place_in_a_long_text(stage: &Stage<'_>) 
     .await
 }
 
+/// It comes in pieces. What is left of them does not come to the next page.
+async fn a_reader_need_not_wait_for_the_end_of_a_long_text(stage: &Stage<'_>) -> Result<()> {
+    let page = publish(stage).await?;
+    let busy = "document.querySelector('.prose')?.ariaBusy === 'true'";
+    let came: bool = page
+        .js_async(&format!(
+            "navigation.navigate({:?}); \
+             const frame = () => new Promise((done) => requestAnimationFrame(done)); \
+             while (!location.pathname.endsWith({LONG:?}) || !document.querySelector('#the-place, [aria-busy]')) await frame(); \
+             const came = {busy}; \
+             document.querySelector('.site-navigation a').click(); \
+             return came",
+            stage.server.path(LONG)
+        ))
+        .await?;
+    ensure!(came, "it came at once");
+    page.ready().await?;
+    until("the other page to be there alone", async || {
+        let texts: u32 = page
+            .js("return document.querySelectorAll('main .prose, main [aria-busy]').length")
+            .await?;
+        Ok((texts == 0).then_some(()))
+    })
+    .await
+}
+
 /// The number of the block at the top of the screen, after the browser had time to paint.
 async fn first_in_view(page: &Page) -> Result<usize> {
     page.js_async(
@@ -68,6 +95,13 @@ async fn first_in_view(page: &Page) -> Result<usize> {
 }
 
 async fn open(stage: &Stage<'_>) -> Result<Page> {
+    let page = publish(stage).await?;
+    site::navigate(stage, &page, LONG).await?;
+    Ok(page)
+}
+
+/// Opens the page of another article; the long one is there to be gone to.
+async fn publish(stage: &Stage<'_>) -> Result<Page> {
     site::ask_to_save_data(stage);
     let mut data = site::leak_json(stage)?;
     data["slug"] = "long".into();
@@ -87,7 +121,5 @@ async fn open(stage: &Stage<'_>) -> Result<Page> {
     for directive in ["img-src", "media-src"] {
         stage.expect_fault(&format!("{directive} refused"));
     }
-    let page = stage.open(site::LEAK).await?;
-    site::navigate(stage, &page, LONG).await?;
-    Ok(page)
+    stage.open(site::LEAK).await
 }
