@@ -71,7 +71,7 @@ pub fn render(source: &str, enrichment: &Enrichment) -> Rendered {
 /// The same HTML as `render`, byte for byte, and nothing else. This is what the browser wants.
 pub fn render_html(source: &str, enrichment: &Enrichment) -> String {
     let source = source::normalise(source);
-    Renderer::new(&source, enrichment, source::page_options(enrichment)).html()
+    Renderer::new(&source, enrichment, source::page_options(enrichment)).html_alone()
 }
 
 /// The CommonMark specification's own HTML, raw HTML and all. For the conformance test only.

@@ -97,6 +97,12 @@ impl<'a> Renderer<'a> {
         rendered
     }
 
+    /// The HTML when nothing else is asked for.
+    pub(super) fn html_alone(mut self) -> String {
+        self.report = Report::silent();
+        self.html()
+    }
+
     pub(super) fn html(&mut self) -> String {
         self.page
             .html

@@ -6,6 +6,9 @@ use super::Rendered;
 pub(super) struct Report {}
 
 impl Report {
+    pub(super) fn silent() -> Self {
+        Self {}
+    }
     pub(super) fn warn(&mut self, _offset: usize, _message: &[&str]) {}
     pub(super) fn warn_once(&mut self, _offset: usize, _message: &[&str]) {}
     pub(super) fn text(&mut self, _text: &str) {}

@@ -15,9 +15,18 @@ pub(super) struct Report {
     warnings: Warnings,
     words: WordCount,
     excerpt: Excerpt,
+    is_silent: bool,
 }
 
 impl Report {
+    /// One that nobody will ask for words or an excerpt.
+    pub(super) fn silent() -> Self {
+        Self {
+            is_silent: true,
+            ..Self::default()
+        }
+    }
+
     /// Notes a remark about the byte at `offset`: what is wrong; what to do. The pieces are put together.
     pub(super) fn warn(&mut self, offset: usize, message: &[&str]) {
         self.warnings.add(offset, message);
@@ -29,6 +38,9 @@ impl Report {
     }
 
     pub(super) fn text(&mut self, text: &str) {
+        if self.is_silent {
+            return;
+        }
         self.words.text(text);
         self.excerpt.text(text);
     }
