@@ -1,10 +1,11 @@
 //! A page as nodes of the browser's document, and the one place where HTML enters it as text.
 //!
-//! That text is an article's, made by `markdown::render`, which has kept to its allow-list. It goes through the Trusted
-//! Types policy `article`, which the Content-Security-Policy names, or one of the page around an embed.
+//! That text is an article's, made by `markdown::render`, which has kept to its allow-list. A browser that has `setHTML`
+//! checks it once more. In the others it goes through the Trusted Types policy `article`, which the
+//! Content-Security-Policy names, or one of the page around an embed.
 
-use super::Node;
-use js_sys::{Function, Object, Reflect};
+use super::{Node, allowed};
+use js_sys::{Array, Function, JsString, Object, Reflect};
 use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::Document;
@@ -15,7 +16,7 @@ impl Node {
         let append = |node: &web_sys::Node| drop(parent.append_child(node));
         match self {
             Self::Text(text) => append(&document.create_text_node(text)),
-            Self::Article(html) => parent.unchecked_ref::<HtmlSink>().set_html(&trusted(html)),
+            Self::Article(html) => put(parent.unchecked_ref(), html),
             Self::Fragment(nodes) => nodes.iter().for_each(|node| node.build(document, parent)),
             Self::Element(element) => {
                 let Ok(built) = document.create_element(element.name) else {
@@ -48,11 +49,79 @@ pub fn character(name: &str) -> Option<String> {
 
 #[wasm_bindgen]
 extern "C" {
-    /// An element whose `innerHTML` takes a `TrustedHTML` object, which `web-sys` does not know.
+    /// An element that HTML can be put into. `web-sys` knows neither of the two ways.
     type HtmlSink;
 
+    #[wasm_bindgen(method, catch, js_name = setHTML)]
+    fn set_checked(this: &HtmlSink, html: &str, options: &Object) -> Result<(), JsValue>;
+
+    /// Takes a `TrustedHTML` object too.
     #[wasm_bindgen(method, setter, js_name = innerHTML)]
-    fn set_html(this: &HtmlSink, html: &JsValue);
+    fn set_trusted(this: &HtmlSink, html: &JsValue);
+
+    /// What `setHTML` lets through.
+    type Sanitizer;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new(configuration: &Object) -> Result<Sanitizer, JsValue>;
+}
+
+fn put(sink: &HtmlSink, html: &str) {
+    let is_put = CHECK.with(|check| match check {
+        Some(options) => sink.set_checked(html, options).is_ok(),
+        None => false,
+    });
+    if !is_put {
+        sink.set_trusted(&trusted(html));
+    }
+}
+
+thread_local! {
+    /// What `setHTML` is told; nothing in a browser that has none.
+    static CHECK: Option<Object> = check();
+}
+
+fn check() -> Option<Object> {
+    let mathml = |name| {
+        let name = JsValue::from(name);
+        let namespace = "http://www.w3.org/1998/Math/MathML".into();
+        object(&[("name", name), ("namespace", namespace)]).into()
+    };
+    let elements = words(allowed::ELEMENTS, JsValue::from);
+    let configuration = object(&[
+        (
+            "elements",
+            elements
+                .concat(&words(allowed::MATHML_ELEMENTS, mathml))
+                .into(),
+        ),
+        (
+            "attributes",
+            words(allowed::ATTRIBUTES, JsValue::from).into(),
+        ),
+        ("dataAttributes", false.into()),
+        ("comments", false.into()),
+    ]);
+    let sanitizer = Sanitizer::new(&configuration).ok()?;
+    Some(object(&[("sanitizer", sanitizer.into())]))
+}
+
+fn words(list: &str, value: impl Fn(JsString) -> JsValue) -> Array {
+    let words = JsString::from(list).split(" ");
+    words
+        .iter()
+        .map(|word| value(word.unchecked_into()))
+        .collect()
+}
+
+/// An object with nothing in it that the page around an embed has given all objects.
+fn object(entries: &[(&str, JsValue)]) -> Object {
+    let object = Object::create(JsValue::NULL.unchecked_ref());
+    for (key, value) in entries {
+        // A new object takes any property.
+        drop(Reflect::set(&object, &JsValue::from_str(key), value));
+    }
+    object
 }
 
 /// Names the Trusted Types policy. To be called before the first article is built.

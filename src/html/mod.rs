@@ -4,6 +4,7 @@
 //! view as well; it is not, because the types of such views came to 14 KB of compressed wasm that every reader pays,
 //! and this comes to half of it. What is alive on a page is an element with Leptos inside.
 
+pub mod allowed;
 #[cfg(target_arch = "wasm32")]
 pub mod build;
 pub mod write;

@@ -4,7 +4,8 @@ use html5ever::serialize::{SerializeOpts, TraversalScope, serialize};
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::{Handle, NodeData, RcDom, SerializableHandle};
-use std::collections::{HashMap, HashSet};
+use recto::html::allowed;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// What is wrong with a rendered article, if anything.
@@ -147,6 +148,8 @@ const MATHML_ATTRIBUTES: &str = "accent accentunder align columnalign columnline
     mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits notation rowalign rowlines rowspacing \
     rowspan rspace scriptlevel separator stretchy symmetric voffset width alttext";
 
+const GENERIC: &str = "id title lang dir";
+
 const ATTRIBUTES: [(&str, &str); 21] = [
     ("a", "href role aria-label rel"),
     ("audio", "src controls loop muted preload"),
@@ -202,6 +205,22 @@ const CLASSES: [(&str, &str); 19] = [
     ("img", ""),
 ];
 
+/// The browsers' own check lets through what `ammonia` does, for which all texts here are tried.
+#[test]
+fn browsers_check_for_the_same_names() {
+    let sorted = |lists: &[&'static str]| {
+        let words: BTreeSet<_> = lists.iter().flat_map(|list| list.split(' ')).collect();
+        words.into_iter().collect::<Vec<_>>().join(" ")
+    };
+    let attributes = ATTRIBUTES.map(|(_, list)| list).into_iter();
+    let attributes: Vec<_> = attributes
+        .chain([GENERIC, MATHML_ATTRIBUTES, "class"])
+        .collect();
+    assert_eq!(sorted(&[allowed::ELEMENTS]), sorted(&[TAGS.trim()]));
+    assert_eq!(sorted(&[allowed::MATHML_ELEMENTS]), sorted(&[MATHML]));
+    assert_eq!(sorted(&[allowed::ATTRIBUTES]), sorted(&attributes));
+}
+
 static AMMONIA: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
     let words = |list: &'static str| list.split_whitespace().collect::<HashSet<_>>();
     let mut classes: HashMap<&str, HashSet<&str>> = words(TAGS)
@@ -229,7 +248,7 @@ static AMMONIA: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
     builder
         .tags(words(TAGS).union(&words(MATHML)).copied().collect())
         .clean_content_tags(HashSet::new())
-        .generic_attributes(words("id title lang dir"))
+        .generic_attributes(words(GENERIC))
         .tag_attributes(attributes)
         .allowed_classes(classes)
         .url_schemes(words("http https mailto tel"))

@@ -6,12 +6,20 @@
 use anyhow::{Result, ensure};
 use browser_tests::runner::Journey;
 use browser_tests::server::Answer;
-use browser_tests::{Stage, journeys};
+use browser_tests::{Engine, Flavour, Stage, journeys};
 use recto::markdown::{Enrichment, render_html};
 
 use crate::{corpus, site};
 
-pub const JOURNEYS: &[Journey] = journeys![hostile_articles_are_harmless];
+pub const JOURNEYS: &[Journey] = journeys![
+    hostile_articles_are_harmless,
+    a_browser_that_checks_html_checks_the_renderer where checks_html,
+];
+
+/// So far only Chromium has `setHTML`.
+fn checks_html(flavour: Flavour) -> bool {
+    flavour.engine == Engine::Chromium
+}
 
 /// Opens articles one after another and answers with what is wrong with each.
 const JUDGE: &str = include_str!("hostile.js");
@@ -49,6 +57,32 @@ async fn hostile_articles_are_harmless(stage: &Stage<'_>) -> Result<()> {
         !page.js::<bool>("return window.__ran === true").await?,
         "a script ran"
     );
+    Ok(())
+}
+
+/// In the renderer's place stands one that lets everything through.
+async fn a_browser_that_checks_html_checks_the_renderer(stage: &Stage<'_>) -> Result<()> {
+    site::ask_to_save_data(stage);
+    let renderer = "export default () => {}; export const render = (source) => source;";
+    let module = format!(
+        "/{}",
+        site::asset(stage, "markdown-", ".js")?.trim_start_matches('/')
+    );
+    stage.server.answer(
+        &module,
+        Answer::new(renderer).with_media_type("text/javascript"),
+    );
+    // Told while the text is read; then the check takes it out.
+    stage.expect_fault("script-src-attr refused inline");
+    let markdown = "<p onclick=\"alert(1)\" class=\"cut-off\">Kept<script>alert(2)</script>\
+                    <iframe src=\"/\"></iframe><a href=\"javascript:alert(3)\">so</a></p>";
+    publish(stage, 0, markdown)?;
+    let page = stage.open(site::LEAK).await?;
+    site::navigate(stage, &page, "/articles/hostile-0/").await?;
+    let html: String = page
+        .js("return document.querySelector('.prose').innerHTML")
+        .await?;
+    ensure!(html == "<p class=\"cut-off\">Kept<a>so</a></p>", "{html}");
     Ok(())
 }
 
