@@ -13,6 +13,8 @@ mod feeds;
 mod front_matter;
 #[path = "site/heads.rs"]
 mod heads;
+#[path = "site/host_headers.rs"]
+mod host_headers;
 #[path = "site/hostile_facts.rs"]
 mod hostile_facts;
 #[path = "site/hostile_places.rs"]

@@ -12,6 +12,9 @@ use std::collections::BTreeSet;
 /// Where files with a fingerprint in their name lie, below `dist/`.
 pub const FOLDER: &str = "assets/";
 
+/// Where those among them lie that articles and authors brought: pages of other hosts may show them.
+pub const MEDIA_FOLDER: &str = "assets/media/";
+
 /// The start script, in which `"./app.js"` and the like stand for the files' names.
 const START_SCRIPT: &str = "start.js";
 

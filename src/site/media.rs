@@ -35,7 +35,7 @@ fn media_file(path: &Path, bytes: &[u8], memory: &Memory) -> MediaFile {
     let (stem, extension) = (text(path.file_stem()), text(path.extension()));
     let name = [slug::from_text(&stem), extension.to_ascii_lowercase()].join(".");
     let (width, height) = size(bytes);
-    let path = [assets::FOLDER, &fingerprint::name(&name, bytes)].concat();
+    let path = [assets::MEDIA_FOLDER, &fingerprint::name(&name, bytes)].concat();
     let variants = match memory.makes_pictures {
         true => variants(&path, bytes, width, &memory.cache),
         false => Vec::new(),

@@ -47,7 +47,7 @@ fn three_feeds_carry_the_whole_text_with_absolute_urls() {
         );
         let src = &attributes(&html, "img", "src")[0];
         assert!(
-            src.starts_with("https://blog.example/b/assets/dot-"),
+            src.starts_with("https://blog.example/b/assets/media/dot-"),
             "{file}: {src}"
         );
         assert!(html.contains("the last words"), "{file}: {html}");

@@ -133,8 +133,8 @@ pub fn attributes(page: &str, selector: &str, name: &str) -> Vec<String> {
 
 /// The URL of the one asset whose name begins so.
 fn asset(blog: &Blog, beginning: &str) -> String {
-    let names = std::fs::read_dir(blog.path().join("dist/assets")).unwrap();
+    let names = std::fs::read_dir(blog.path().join("dist/assets/media")).unwrap();
     let mut names = names.map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let name = names.find(|name| name.starts_with(beginning)).unwrap();
-    format!("/assets/{name}")
+    format!("/assets/media/{name}")
 }

@@ -218,7 +218,8 @@ fn hosts_are_told_what_may_be_kept() {
         "Cross-Origin-Resource-Policy: cross-origin",
     ];
     let for_ever = "Cache-Control: public, max-age=31536000, immutable";
-    assert_eq!(rule("/assets/*"), [&for_embeds[..], &[for_ever]].concat());
+    assert_eq!(rule("/assets/*"), [for_ever]);
+    assert_eq!(rule("/assets/media/*"), for_embeds);
     let each_time = "Cache-Control: no-cache";
     assert_eq!(rule("/embed/*"), [&for_embeds[..], &[each_time]].concat());
     assert_eq!(rule("/articles/*"), ["Cache-Control: no-cache"]);
@@ -231,7 +232,6 @@ fn hosts_are_told_what_may_be_kept() {
             "Cache-Control: no-cache",
         ]
     );
-    assert_eq!(headers.matches("Access-Control").count(), 3);
 }
 
 #[test]

@@ -27,9 +27,21 @@ const SECURITY: [(&str, &str); 5] = [
     ("Strict-Transport-Security", "max-age=31536000"),
 ];
 
+/// What pages of other hosts may load.
 const EMBEDDABLE: [(&str, &str); 2] = [
     ("Access-Control-Allow-Origin", "*"),
     ("Cross-Origin-Resource-Policy", "cross-origin"),
+];
+
+/// How the paths below the base path begin that embeds load: the loader, the data and texts, and of the assets the
+/// loader under its pinned name, the two modules, and pictures.
+pub const EMBEDDABLE_PATHS: [&str; 6] = [
+    "embed/",
+    "content/",
+    "assets/embed-",
+    "assets/piece-",
+    "assets/markdown-",
+    "assets/media/",
 ];
 
 impl HeaderRules {
@@ -51,9 +63,9 @@ impl HeaderRules {
         );
         let mut rules = Self::default();
         rules.add(at("*"), std::iter::once(policy).chain(security).collect());
-        for folder in ["content/*", "assets/*", "embed/*"] {
+        for beginning in EMBEDDABLE_PATHS {
             let embeddable = EMBEDDABLE.map(|(name, value)| (name, value.to_string()));
-            rules.add(at(folder), embeddable.into());
+            rules.add(at(beginning) + "*", embeddable.into());
         }
         rules.add(at("assets/*"), vec![("Cache-Control", FOR_EVER.into())]);
         rules.add(at(""), vec![("Cache-Control", ASK_EACH_TIME.into())]);

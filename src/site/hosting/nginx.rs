@@ -1,6 +1,6 @@
 //! An example for nginx, complete but for where the folder lies and what the server is called.
 
-use super::headers::HeaderRules;
+use super::headers::{EMBEDDABLE_PATHS, HeaderRules};
 use std::collections::BTreeSet;
 
 /// `paths` are all files below `dist/`.
@@ -24,12 +24,12 @@ pub fn configuration<'a>(
     lines.extend(types(paths));
     lines.push("  }".into());
     // A location has only the headers it names itself, so that each has to name all of its own.
-    for folder in ["", "assets/", "content/", "embed/"] {
-        let path = [base_path, folder].concat();
+    for beginning in ["", "assets/"].into_iter().chain(EMBEDDABLE_PATHS) {
+        let path = [base_path, beginning].concat();
         lines.push(["  location ", &path, " {"].concat());
-        lines.push(["    alias /var/www/site/", folder, ";"].concat());
-        // The rules for a folder are those for what lies in it, but for the site itself, whose first page has its own.
-        let within = if folder.is_empty() { "" } else { "x" };
+        lines.push(["    alias /var/www/site/", beginning, ";"].concat());
+        // The rules for what lies there, but for the site itself, whose first page has its own.
+        let within = if beginning.is_empty() { "" } else { "x" };
         for (name, value) in headers.of(&[&path, within].concat()) {
             lines.push(["    add_header ", name, " \"", value, "\" always;"].concat());
         }
