@@ -1,15 +1,63 @@
-//! Puts the app and the style sheets into `recto`, so that it needs nothing beside it: only where `cargo xtask dist`
-//! names the folder that they lie in. A developer's `recto` reads them from the disk.
+//! What is made while Recto is compiled: the messages of the interface as constants, and, only where `cargo xtask dist`
+//! names the folder that they lie in, the app and the style sheets as part of `recto`, so that it needs nothing beside
+//! it. A developer's `recto` reads those from the disk.
 
+use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// Names the folder.
 const VARIABLE: &str = "RECTO_EMBED";
 
+/// What the interface says, by key.
+const ENGLISH: &str = "src/messages/en.json";
+
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed={ENGLISH}");
     println!("cargo::rerun-if-env-changed={VARIABLE}");
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    let english: Map<String, Value> = serde_json::from_str(&fs::read_to_string(ENGLISH)?)?;
+    let messages: String = english
+        .iter()
+        .map(|(key, text)| message(key, text))
+        .collect();
+    fs::write(out.join("messages.rs"), messages)?;
+    fs::write(out.join("embedded.rs"), embedded()?)
+}
+
+/// A constant such as `PAGE_OF`. A text with forms for one and for other counts is a `Counted`.
+fn message(key: &str, text: &Value) -> String {
+    let name = key.to_uppercase().replace('-', "_");
+    match text {
+        Value::Object(forms) => {
+            let [one, other] =
+                ["one", "other"].map(|form| forms[form].as_str().unwrap_or_default());
+            format!(
+                "/// `{other}`\npub const {name}: Counted = Counted {{ key: {key:?}, one: {one:?}, other: {other:?} }};\n"
+            )
+        }
+        text => {
+            let text = text.as_str().unwrap_or_default();
+            let places = places(text);
+            let count = places.len();
+            format!(
+                "/// `{text}`\npub const {name}: Message<{count}> = Message {{ key: {key:?}, english: {text:?}, places: {places:?} }};\n"
+            )
+        }
+    }
+}
+
+/// The names in braces, in their order.
+fn places(text: &str) -> Vec<&str> {
+    let places = text.split('{').skip(1);
+    places
+        .filter_map(|place| Some(place.split_once('}')?.0))
+        .collect()
+}
+
+/// Names and contents of all files below the folder, as an array.
+fn embedded() -> io::Result<String> {
     let mut list = String::from("&[\n");
     if let Some(folder) = env::var_os(VARIABLE).map(PathBuf::from) {
         for file in files(&folder)? {
@@ -20,8 +68,7 @@ fn main() -> io::Result<()> {
         }
     }
     list.push_str("]\n");
-    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-    fs::write(out.join("embedded.rs"), list)
+    Ok(list)
 }
 
 /// All files below a folder, in order of their names.

@@ -3,6 +3,7 @@
 //! The map, in the direction of imports (nothing imports upwards):
 //!
 //! * [`content`]: what a blog is: articles, authors, lists, the site, reactions. No I/O.
+//! * [`language`]: what the interface says, in the site's language.
 //! * [`markdown`]: the one way from Markdown to HTML.
 //! * [`route`]: every URL of the site; [`page_data`]: all that one page shows; [`stored`]: what a reader's browser keeps.
 //! * [`components`], [`pages`]: data in, view out, the same on both hosts.
@@ -12,6 +13,7 @@
 pub mod components;
 pub mod content;
 pub mod html;
+pub mod language;
 pub mod markdown;
 pub mod page_data;
 pub mod pages;

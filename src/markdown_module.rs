@@ -7,8 +7,8 @@ mod browser_main {
     use std::cell::RefCell;
     use wasm_bindgen::prelude::*;
 
-    /// Markdown to HTML. The enrichment is the object of that name in an article's JSON; what it lacks or has wrong
-    /// counts as absent. Read by hand, because a JSON parser would add 11 KB to the module.
+    /// Markdown to HTML. The enrichment is the object of that name in an article's JSON, with `labels`; what it lacks or
+    /// has wrong counts as absent. Read by hand, because a JSON parser would add 11 KB to the module.
     ///
     /// `character` gives what a named character of HTML is, without `&` and `;`, or nothing if there is none.
     #[wasm_bindgen]
@@ -19,15 +19,13 @@ mod browser_main {
                 .iter()
                 .map(|runs| CodeTokens(numbers(&runs)))
                 .collect(),
-            math: list(enrichment, "math")
-                .iter()
-                .map(|formula| formula.as_string().unwrap_or_default())
-                .collect(),
+            math: texts(enrichment, "math"),
             images: map(enrichment, "images", image),
             links: map(enrichment, "links", |link| {
                 link.as_string().unwrap_or_default()
             }),
             smart_punctuation: property(enrichment, "smart_punctuation").is_truthy(),
+            labels: texts(enrichment, "labels"),
         };
         render_html(source, &enrichment)
     }
@@ -100,6 +98,14 @@ mod browser_main {
         let list = value.dyn_ref::<Array>().cloned().unwrap_or_default();
         list.iter()
             .map(|number| number.as_f64().unwrap_or_default() as u32)
+            .collect()
+    }
+
+    fn texts(object: &JsValue, key: &str) -> Vec<String> {
+        let texts = list(object, key);
+        let texts = texts.iter();
+        texts
+            .map(|text| text.as_string().unwrap_or_default())
             .collect()
     }
 

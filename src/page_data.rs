@@ -5,7 +5,7 @@ use crate::content::{
     list::{Index, List},
     site::Site,
 };
-use crate::pages::you;
+use crate::language::message;
 use crate::route::Route;
 
 /// A page about to be shown.
@@ -52,28 +52,29 @@ impl PageData {
 
     /// The page's own title, without the site's; empty on the first page of all.
     pub fn heading(&self) -> String {
+        let words = self.site.words();
         let base = match (&self.content, &self.route) {
-            (PageContent::NotFound, _) => "Page not found".into(),
-            (PageContent::Failure(_), _) => "This page did not load".into(),
+            (PageContent::NotFound, _) => words.text(message::NOT_FOUND),
+            (PageContent::Failure(_), _) => words.text(message::NOT_LOADED),
             (PageContent::Article(article, _), _) => article.title.clone(),
             (PageContent::List(list), Route::Author { .. }) => list
                 .author
                 .as_ref()
                 .map_or_else(String::new, |author| author.name.clone()),
-            (_, Route::You) => you::TITLE.into(),
-            (_, Route::Archive) => "Archive".into(),
-            (_, Route::Tags) => "Tags".into(),
-            (_, Route::Authors) => "Authors".into(),
+            (_, Route::You) => words.text(message::YOU),
+            (_, Route::Archive) => words.text(message::ARCHIVE),
+            (_, Route::Tags) => words.text(message::TAGS),
+            (_, Route::Authors) => words.text(message::AUTHORS),
             (PageContent::List(list), Route::Tag { .. }) => list.title.clone(),
             _ => String::new(),
         };
         match &self.content {
             PageContent::List(list) if list.page > 1 => {
-                let page = list.page.to_string();
+                let page = words.number(list.page);
                 if base.is_empty() {
-                    ["Page ", &page].concat()
+                    words.fill(message::PAGE, [&page])
                 } else {
-                    [&base, ", page ", &page].concat()
+                    words.fill(message::HEADING_ON_PAGE, [&base, &page])
                 }
             }
             _ => base,

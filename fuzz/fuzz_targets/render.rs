@@ -97,5 +97,6 @@ fn enrichment<'a>(
             .map(link)
             .collect(),
         smart_punctuation: input.smart,
+        labels: urls.iter().map(ToString::to_string).collect(),
     }
 }

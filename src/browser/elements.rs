@@ -19,7 +19,9 @@ thread_local! {
 /// Makes every tag of ours come alive, those on the page at once.
 pub fn define() {
     start_signals();
-    define_element("recto-reactions", reactions::enliven);
+    define_element("recto-reactions", |bar| {
+        reactions::enliven(bar, host::words());
+    });
 }
 
 /// Signals tell of changes in tasks of their own.

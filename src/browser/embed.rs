@@ -86,9 +86,10 @@ pub fn show(
     while let Some(node) = body.first_child() {
         drop(element.append_child(&node));
     }
+    let words = site.words();
     Ok(elements::keep_alive(|| {
         for bar in find::all(element, ".reactions-bar") {
-            reactions::enliven(bar.unchecked_into());
+            reactions::enliven(bar.unchecked_into(), words.clone());
         }
     }))
 }

@@ -1,5 +1,6 @@
 //! What the start script hands to the app.
 
+use crate::language::{Words, browser::use_messages};
 use js_sys::Promise;
 use std::cell::OnceCell;
 use wasm_bindgen::prelude::*;
@@ -13,6 +14,10 @@ extern "C" {
     /// The path that all pages lie below, with slashes at both ends.
     #[wasm_bindgen(method, getter)]
     pub fn base(this: &Host) -> String;
+
+    /// What the interface says in the site's language, by key; `undefined` in English.
+    #[wasm_bindgen(method, getter)]
+    pub fn messages(this: &Host) -> JsValue;
 
     /// Fetches the Markdown module, once.
     #[wasm_bindgen(method, js_name = loadMarkdown)]
@@ -57,6 +62,7 @@ thread_local! {
 }
 
 pub fn keep(host: Host) {
+    use_messages(host.messages());
     // A second start would change nothing.
     HOST.with(|kept| drop(kept.set(host)));
 }
@@ -73,6 +79,13 @@ pub fn ignore(promise: &Promise) {
         static NOTHING: Closure<dyn FnMut(JsValue)> = Closure::new(|_| ());
     }
     NOTHING.with(|nothing| drop(promise.catch(nothing)));
+}
+
+/// What the interface of the page says.
+pub fn words() -> Words {
+    let root = document().document_element();
+    let language = root.and_then(|root| root.get_attribute("lang"));
+    Words::of(&language.unwrap_or_default())
 }
 
 pub fn window() -> Window {

@@ -6,7 +6,9 @@ use super::{
     from_json::parse,
     storage::{self, StorageRefused},
 };
+use crate::components::reactions::shown_count;
 use crate::content::reactions::{Reactions, STORED_VERSION, StoredReactions, UnreadableReactions};
+use crate::language::{Message, Words, message};
 use crate::stored::Key;
 use js_sys::{Array, Object, Reflect};
 use leptos::prelude::*;
@@ -14,27 +16,27 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortSignal, Element, Event, HtmlButtonElement, HtmlElement, KeyboardEvent};
 
-const NOT_ALLOWED: &str =
-    "Your browser keeps nothing for this site, so your reactions last for this visit only.";
-const UNREADABLE: &str =
-    "Your earlier reactions cannot be read and are left alone. New ones last for this visit only.";
-const NEWER: &str = "Your reactions were kept by a newer version of this site. Reload to use them.";
+/// What went wrong, if something did.
+type Note = ArcRwSignal<Option<Message>>;
 
 /// Brings the bar in the element to life.
-pub fn enliven(element: HtmlElement) {
+pub fn enliven(element: HtmlElement, words: Words) {
     let Some(signal) = until_removed() else {
         return;
     };
     let article: Rc<str> = element.get_attribute("article").unwrap_or_default().into();
     let given = ArcRwSignal::new(stored(&article).unwrap_or_default());
-    let note = ArcRwSignal::new("");
+    let note: Note = ArcRwSignal::new(None);
     follow_other_tabs(&article, given.clone(), &signal);
     for button in find::all(&element, "button") {
-        follow_state(button.unchecked_into(), given.clone());
+        follow_state(button.unchecked_into(), words.clone(), given.clone());
     }
     if let Ok(Some(status)) = element.query_selector("[role=status]") {
         let note = note.clone();
-        follow(move || status.set_text_content(Some(note.get())));
+        follow(move || {
+            let said = note.get().map(|note| words.text(note));
+            status.set_text_content(said.as_deref());
+        });
     }
     listen(&element, "keydown", &signal, |event: KeyboardEvent| {
         move_focus(&event)
@@ -47,25 +49,23 @@ pub fn enliven(element: HtmlElement) {
 }
 
 /// Pressed or not, and the publisher's count with the reader's own.
-fn follow_state(button: HtmlButtonElement, given: ArcRwSignal<Reactions>) {
+fn follow_state(button: HtmlButtonElement, words: Words, given: ArcRwSignal<Reactions>) {
     let kind = button.value();
     let count_shown = button.query_selector(".reaction-count").ok().flatten();
     let count: u32 = count_shown
         .as_ref()
-        .and_then(|count| count.text_content()?.parse().ok())
+        .and_then(|count| {
+            let digits = count.get_attribute("data-count");
+            digits.or_else(|| count.text_content())?.parse().ok()
+        })
         .unwrap_or_default();
     follow(move || {
         let pressed = given.with(|given| given.has(&kind));
         // It cannot fail for a name that is an attribute's name.
         drop(button.set_attribute("aria-pressed", if pressed { "true" } else { "false" }));
         let total = count + u32::from(pressed);
-        let total = if total > 0 {
-            total.to_string()
-        } else {
-            String::new()
-        };
         if let Some(count_shown) = &count_shown {
-            count_shown.set_text_content(Some(&total));
+            count_shown.set_text_content(Some(&shown_count(&words, total)));
         }
     });
 }
@@ -99,14 +99,9 @@ fn move_focus(event: &KeyboardEvent) {
 }
 
 /// Toggles what is stored now, which another tab may just have changed; where nothing can be kept, what is shown.
-fn toggle(
-    article: &str,
-    kind: &str,
-    given: &ArcRwSignal<Reactions>,
-    note: &ArcRwSignal<&'static str>,
-) {
+fn toggle(article: &str, kind: &str, given: &ArcRwSignal<Reactions>, note: &Note) {
     let current = stored(article);
-    let shown_is_kept = note.with_untracked(|note| note.is_empty());
+    let shown_is_kept = note.with_untracked(Option::is_none);
     let mut reactions = match &current {
         Ok(stored) if shown_is_kept => stored.clone(),
         _ => given.get_untracked(),
@@ -114,21 +109,22 @@ fn toggle(
     reactions.toggle(kind);
     let kept = current.and_then(|_| {
         storage::write(&Key::Reactions(article), to_stored(&reactions).as_deref())
-            .map_err(|_| NOT_ALLOWED)
+            .map_err(|_| message::REACTIONS_NOT_KEPT)
     });
     given.set(reactions);
-    note.set(kept.err().unwrap_or_default());
+    note.set(kept.err());
 }
 
 /// What is stored for the article, or the sentence for the reader that says why it is not used.
-fn stored(article: &str) -> Result<Reactions, &'static str> {
-    let text = storage::read(&Key::Reactions(article)).map_err(|StorageRefused| NOT_ALLOWED)?;
+fn stored(article: &str) -> Result<Reactions, Message> {
+    let text = storage::read(&Key::Reactions(article))
+        .map_err(|StorageRefused| message::REACTIONS_NOT_KEPT)?;
     let reactions = text.map(|text| from_stored(&text)).transpose();
     reactions
         .map(Option::unwrap_or_default)
         .map_err(|unreadable| match unreadable {
-            UnreadableReactions::Malformed => UNREADABLE,
-            UnreadableReactions::Newer => NEWER,
+            UnreadableReactions::Malformed => message::REACTIONS_UNREADABLE,
+            UnreadableReactions::Newer => message::REACTIONS_NEWER,
         })
 }
 

@@ -3,7 +3,7 @@
 //
 // Like start.js it is JavaScript because all it does is to listen and to mark; the same in wasm weighs four times as much.
 
-const LEFT = " min left";
+const left = (words, minutes) => words.count("time-left", "{count} min left", minutes);
 
 // Who has read less than this part has not begun.
 const BEGUN = 0.1;
@@ -12,10 +12,10 @@ const BEGUN = 0.1;
 const reached = (heading) => heading?.getBoundingClientRect().top <= innerHeight / 3;
 
 // `<recto-reading article hash minutes>`: the text and its table of contents.
-export const enlivenText = (article, signal, store, openTool) => {
+export const enlivenText = (article, signal, words, store, openTool) => {
   followContents(article, signal);
-  followReader(article, signal, store);
-  markChanges(article, store, openTool);
+  followReader(article, signal, words, store);
+  markChanges(article, words, store, openTool);
 };
 
 const followContents = (article, signal) => {
@@ -36,13 +36,13 @@ const followContents = (article, signal) => {
   addEventListener("scroll", mark, { signal, passive: true });
 };
 
-const followReader = (article, signal, store) => {
+const followReader = (article, signal, words, store) => {
   const slug = article.getAttribute("article");
   const hash = article.getAttribute("hash");
   const title = article.parentElement.querySelector("h1")?.textContent;
   const prose = article.querySelector(".prose");
   const headings = headingsOf(prose);
-  const left = article.querySelector(".time-left");
+  const timeLeft = article.querySelector(".time-left");
   let part = 0;
   let finished;
   let now;
@@ -53,7 +53,7 @@ const followReader = (article, signal, store) => {
     now = { title, at: headings.findLast(reached)?.id, part, left: minutes, time: Date.now() };
     if (part === 1) finished ??= { finished: hash, sections: sectionsOf(prose) };
     article.querySelector(".reading-bar").style.inlineSize = `${part * 100}%`;
-    if (left) left.textContent = minutes ? minutes + LEFT : "";
+    if (timeLeft) timeLeft.textContent = minutes ? left(words, minutes) : "";
   };
   const keep = () => {
     if (part < BEGUN) return;
@@ -70,13 +70,13 @@ const followReader = (article, signal, store) => {
 };
 
 // What says something else than when the reader was through. A tool tells of it.
-const markChanges = (article, store, openTool) => {
+const markChanges = (article, words, store, openTool) => {
   const { finished, sections } = store.read("reading", article.getAttribute("article"));
   if (!finished || finished === article.getAttribute("hash")) return;
   const prose = article.querySelector(".prose");
   const now = sectionsOf(prose);
   const changed = headingsOf(prose).filter(({ id }) => now[id] !== sections?.[id]);
-  for (const heading of changed) heading.dataset.changed = "";
+  for (const heading of changed) heading.dataset.changed = words.text("changed", "Changed");
   if (changed.length) openTool("changes", article);
 };
 
@@ -102,7 +102,7 @@ const continued = (hash, text) => {
 };
 
 // `<recto-actions article>`: the button that saves the article for later shows whether it is, in every tab.
-export const enlivenActions = (actions, signal, store) => {
+export const enlivenActions = (actions, signal, words, store) => {
   const slug = actions.getAttribute("article");
   const button = actions.querySelector("[aria-pressed]");
   const isSaved = () => Boolean(store.read("saved", slug).time);
@@ -116,15 +116,15 @@ export const enlivenActions = (actions, signal, store) => {
 };
 
 // `<recto-continue>`: the article that was begun last and not finished, with a link to the place in it.
-export const enlivenContinue = (element, signal, store) => {
+export const enlivenContinue = (element, signal, words, store) => {
   const link = element.querySelector("a");
   const show = () => {
     const { slug } = store.read("last", "");
     if (!slug) return;
-    const { title, at, left } = store.read("reading", slug);
+    const { title, at, left: minutes } = store.read("reading", slug);
     link.href = store.pathOf(slug) + (at ? `#${at}` : "");
     link.textContent = title;
-    element.querySelector(".reading-time").textContent = left ? left + LEFT : "";
+    element.querySelector(".reading-time").textContent = minutes ? left(words, minutes) : "";
   };
   show();
   addEventListener("storage", show, { signal });

@@ -41,6 +41,23 @@ const loadSheet = (href) => new Promise((resolve, reject) => {
   document.head.append(link);
 });
 
+// What the interface says: the file of the site's language, which the head of a page names where that is not English.
+// The scripts give the English text themselves, because they know it without a file.
+const { lang } = document.documentElement;
+let messages;
+const loadMessages = async () => {
+  const link = document.querySelector("link[rel=preload][as=fetch]");
+  if (link) messages = await (await fetch(link.href)).json();
+};
+const words = {
+  text: (key, english) => messages?.[key] ?? english,
+  // With the number in its place, in the form for it. In English there is only one, here.
+  count: (key, english, count) => {
+    const form = messages?.[key]?.[new Intl.PluralRules(lang).select(count)] ?? english;
+    return form.replace("{count}", count.toLocaleString(messages ? lang : "en"));
+  },
+};
+
 // In milliseconds. Three frames: a longer wait is felt.
 const LONGEST_WAIT = 50;
 
@@ -106,15 +123,19 @@ const putRest = async (main, page, prose, rest, length) => {
 const host = {
   // The path that all pages of the site lie below.
   base: new URL("..", import.meta.url).pathname,
+  get messages() {
+    return messages;
+  },
   // Loaded when it is first needed.
   loadMarkdown: () =>
     (markdown ??= load("./markdown.js", "./markdown.wasm").catch((error) => {
       markdown = undefined;
       throw error;
     })),
-  // Markdown to HTML, with the enrichment out of the article's JSON.
+  // Markdown to HTML, with the enrichment out of the article's JSON, and what the renderer says itself.
   renderMarkdown: async (source, article) => {
-    const html = (await host.loadMarkdown()).render(source, JSON.parse(article).enrichment ?? {}, app.character);
+    const enrichment = { ...JSON.parse(article).enrichment, labels: messages?.labels };
+    const html = (await host.loadMarkdown()).render(source, enrichment, app.character);
     // Between two long pieces of work, time to answer.
     if (html.length > LONG_TEXT) await new Promise(setTimeout);
     return html;
@@ -224,7 +245,7 @@ const define = (name, ...enliven) =>
       this.gone = new AbortController();
       if (this.querySelector("[aria-busy]")) await whole;
       if (this.gone.signal.aborted) return;
-      for (const run of enliven) run(this, this.gone.signal, store, openTool);
+      for (const run of enliven) run(this, this.gone.signal, words, store, openTool);
     }
     disconnectedCallback() {
       this.gone.abort();
@@ -289,7 +310,7 @@ const prefetch = () => {
 try {
   await painted();
   const scripts = [import("./reading.js"), import("./text.js")];
-  const [module, reading, text] = await Promise.all([load("./app.js", "./app.wasm"), ...scripts]);
+  const [module, reading, text] = await Promise.all([load("./app.js", "./app.wasm"), ...scripts, loadMessages()]);
   app = module;
   app.start(host);
   define("recto-reading", reading.enlivenText, text.enlivenProse);

@@ -3,11 +3,6 @@
 //
 // The buttons are made here, because without scripts they would be of no use. They take no room.
 
-const COPY = "Copy";
-const COPIED = "Copied";
-const LINK_COPIED = "Link copied";
-const ENLARGE = "Enlarge the picture";
-
 // Says that something was copied, for this long. In milliseconds.
 const A_MOMENT = 2000;
 
@@ -16,9 +11,12 @@ const GAP = 16;
 
 const CALL = ".footnote-ref a";
 
-export const enlivenProse = (article, signal, store, openTool) => {
-  for (const code of article.querySelectorAll(".code")) code.append(button("code-copy", COPY));
-  for (const figure of article.querySelectorAll("figure.image")) figure.append(button("image-open", ENLARGE));
+export const enlivenProse = (article, signal, words, store, openTool) => {
+  const copyCode = words.text("copy", "Copy");
+  const enlarge = words.text("enlarge", "Enlarge the picture");
+  const done = words.text("copied", "Copied");
+  for (const code of article.querySelectorAll(".code")) code.append(button("code-copy", copyCode));
+  for (const figure of article.querySelectorAll("figure.image")) figure.append(button("image-open", enlarge));
   const notes = notesInMargin(article);
   article.addEventListener("click", async (event) => {
     const { target } = event;
@@ -29,12 +27,12 @@ export const enlivenProse = (article, signal, store, openTool) => {
     if (picture) openTool("image", picture.parentElement);
     // The notes in the margin have no parent on show where the window has no margin for them.
     if (call && !notes[0]?.offsetParent) showOverText(article, call, event);
-    if (copy && (await copied(copy.parentElement.querySelector("pre").textContent, COPIED))) {
-      copy.ariaLabel = COPIED;
-      setTimeout(() => (copy.ariaLabel = COPY), A_MOMENT);
+    if (copy && (await copied(copy.parentElement.querySelector("pre").textContent, done))) {
+      copy.ariaLabel = done;
+      setTimeout(() => (copy.ariaLabel = copyCode), A_MOMENT);
     }
     // The address shows the section as well, as with any link.
-    if (anchor && (await copied(anchor.href, LINK_COPIED))) {
+    if (anchor && (await copied(anchor.href, words.text("link-copied", "Link copied")))) {
       anchor.dataset.copied = "";
       setTimeout(() => delete anchor.dataset.copied, A_MOMENT);
     }

@@ -6,6 +6,7 @@ use crate::content::{
     site::Site,
 };
 use crate::html::{Element, element, link};
+use crate::language::message;
 use crate::route::Route;
 
 /// The newest article, large.
@@ -35,7 +36,7 @@ pub fn related_section(site: &Site, related: &[RelatedArticle]) -> Option<Elemen
             .child(
                 element("h2", "section-title")
                     .attribute("id", "recto-related")
-                    .text("Related posts"),
+                    .text(&site.words().text(message::RELATED)),
             )
             .child(list),
     )
@@ -75,7 +76,7 @@ fn card(site: &Site, article: &Summary, place: Place<'_>, reason: Option<&str>) 
         .child(reason.and_then(|reason| line("card-reason", reason)))
         .child(element(heading, "card-title").child(title))
         .child(line("card-deck p-summary", &article.description))
-        .child(facts(article, place));
+        .child(facts(site, article, place));
     let cover = article
         .cover
         .as_ref()
@@ -85,18 +86,19 @@ fn card(site: &Site, article: &Summary, place: Place<'_>, reason: Option<&str>) 
         .child(text)
 }
 
-fn facts(article: &Summary, place: Place<'_>) -> Element {
+fn facts(site: &Site, article: &Summary, place: Place<'_>) -> Element {
+    let words = site.words();
     let names = article.authors.iter().map(|author| author.name.as_str());
     let authors: Vec<&str> = names
         .filter(|name| place != Place::List(Some(name)))
         .collect();
     let authors = (!authors.is_empty())
-        .then(|| element("span", "card-author p-author").text(&authors.join(", ")));
+        .then(|| element("span", "card-author p-author").text(&words.list(&authors)));
     let date = article
         .published
-        .map(|date| element("span", "date").child(time::view("dt-published", date)));
+        .map(|date| element("span", "date").child(time::view(&words, "dt-published", date)));
     element("p", "card-facts")
         .child(authors)
         .child(date)
-        .child(time::reading_time(article.reading_minutes))
+        .child(time::reading_time(&words, article.reading_minutes))
 }

@@ -3,6 +3,7 @@
 use super::time;
 use crate::content::article::Article;
 use crate::html::{Element, element};
+use crate::language::Words;
 
 /// The deck, where there is one.
 pub fn deck(article: &Article) -> Option<Element> {
@@ -11,8 +12,12 @@ pub fn deck(article: &Article) -> Option<Element> {
 }
 
 /// When it was published and updated, and how long it takes to read.
-pub fn dates(article: &Article) -> Element {
+pub fn dates(words: &Words, article: &Article) -> Element {
     element("p", "article-dates")
-        .child(time::article_dates(article.published, article.updated))
-        .child(time::reading_time(article.reading_minutes))
+        .child(time::article_dates(
+            words,
+            article.published,
+            article.updated,
+        ))
+        .child(time::reading_time(words, article.reading_minutes))
 }

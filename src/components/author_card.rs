@@ -2,22 +2,22 @@
 
 use crate::content::{author::Author, site::Site};
 use crate::html::{Element, Node, element, link};
+use crate::language::message;
 use crate::route::Route;
 
 /// A card for each author of an article, nothing where none is known.
 pub fn section(site: &Site, authors: &[Author]) -> Option<Element> {
-    let title = if authors.len() > 1 {
-        "About the authors"
-    } else {
-        "About the author"
-    };
     (!authors.is_empty()).then(|| {
         element("section", "author-cards")
             .attribute("aria-labelledby", "recto-authors")
             .child(
                 element("h2", "section-title")
                     .attribute("id", "recto-authors")
-                    .text(title),
+                    .text(
+                        &site
+                            .words()
+                            .count(message::ABOUT_AUTHORS, authors.len() as u32),
+                    ),
             )
             .children(authors.iter().map(|author| card(site, author, "h3")))
     })

@@ -2,24 +2,27 @@
 
 use crate::content::{author::Author, site::Site};
 use crate::html::{Element, element, link};
+use crate::language::{ListStyle, message};
 use crate::route::Route;
 
 /// Nothing where no author is known.
 pub fn view(site: &Site, authors: &[Author]) -> Option<Element> {
-    let last = authors.len().checked_sub(1)?;
-    let mut line = element("p", "byline");
-    for (at, author) in authors.iter().enumerate() {
-        let separator = match at {
-            0 => "By ",
-            at if at == last => " and ",
-            _ => ", ",
-        };
+    let words = site.words();
+    let names: Vec<&str> = authors.iter().map(|author| author.name.as_str()).collect();
+    let mut separators = words.separators(&names, ListStyle::Sentence).into_iter();
+    let (before, behind) = words.around(message::BYLINE);
+    let mut line = element("p", "byline").text(&before);
+    for author in authors {
         let name = link(
             "p-author h-card",
             &site.href(&Route::author(&author.id)),
             &author.name,
         );
-        line = line.text(separator).child(name.attribute("rel", "author"));
+        let name = name.attribute("rel", "author");
+        line = line
+            .text(&separators.next().unwrap_or_default())
+            .child(name);
     }
-    Some(line)
+    let last = separators.next().unwrap_or_default();
+    (!authors.is_empty()).then(|| line.text(&last).text(&behind))
 }

@@ -2,9 +2,8 @@
 //! the scroll once the page is alive.
 
 use crate::html::{Element, element, link};
+use crate::language::{Words, message};
 use crate::markdown::Heading;
-
-const TITLE: &str = "Contents";
 
 /// Fewer headings need no table.
 const FEWEST: usize = 3;
@@ -13,11 +12,12 @@ const FEWEST: usize = 3;
 const LEVELS: usize = 3;
 
 /// Nothing for an article of few headings.
-pub fn view(outline: &[Heading]) -> Option<Element> {
+pub fn view(words: &Words, outline: &[Heading]) -> Option<Element> {
     (count(outline) >= FEWEST).then(|| {
-        let nav = element("nav", "contents-links").attribute("aria-label", TITLE);
+        let title = words.text(message::CONTENTS);
+        let nav = element("nav", "contents-links").attribute("aria-label", &title);
         element("details", "contents")
-            .child(element("summary", "").text(TITLE))
+            .child(element("summary", "").text(&title))
             .child(
                 nav.child(list(outline, LEVELS))
                     .child(element("p", "time-left")),

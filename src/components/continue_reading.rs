@@ -2,12 +2,11 @@
 //! something. `reading.js` fills it.
 
 use crate::html::{Element, element};
+use crate::language::{Words, message};
 
-const TITLE: &str = "Continue reading";
-
-pub fn view() -> Element {
+pub fn view(words: &Words) -> Element {
     let line = element("p", "continue-line")
-        .child(element("span", "kicker").text(TITLE))
+        .child(element("span", "kicker").text(&words.text(message::CONTINUE_READING)))
         .text(" ")
         .child(element("a", ""))
         .text(" ")

@@ -3,6 +3,7 @@
 use super::{article_cards, article_header, author_card, byline, cover, reactions};
 use crate::content::{article::Article, site::Site};
 use crate::html::{Element, Node, element, link};
+use crate::language::message;
 use crate::page_data::PageContent;
 use crate::route::Route;
 
@@ -70,6 +71,7 @@ impl Piece {
                 return article_cards::related_list(site, &related).map(Node::Element);
             }
             (Self::Reactions(_), PageContent::Article(article, _)) => reactions::bar(
+                &site.words(),
                 element("div", "reactions-bar").attribute("article", key),
                 &site.reactions,
                 &article.reaction_counts,
@@ -89,6 +91,7 @@ impl Piece {
 
 /// An article without what only its own page has.
 fn whole(site: &Site, article: &Article, html: &str) -> Element {
+    let words = site.words();
     let lang = Some(article.lang.as_str()).filter(|lang| !lang.is_empty());
     let address = site.href(&Route::article(&article.slug));
     let title = link("p-name u-url", &address, &article.title);
@@ -98,14 +101,14 @@ fn whole(site: &Site, article: &Article, html: &str) -> Element {
         .child(
             element("div", "article-facts")
                 .child(byline::view(site, &article.authors))
-                .child(article_header::dates(article)),
+                .child(article_header::dates(&words, article)),
         )
         .child(article.cover.as_ref().map(cover::view));
-    let source = element("p", "embed-source").text("From ").child(link(
-        "",
-        &site.href(&Route::HOME),
-        &site.title,
-    ));
+    let (before, behind) = words.around(message::EMBED_SOURCE);
+    let source = element("p", "embed-source")
+        .text(&before)
+        .child(link("", &site.href(&Route::HOME), &site.title))
+        .text(&behind);
     element("article", "article h-entry")
         .attribute_if("lang", lang)
         .child(header)

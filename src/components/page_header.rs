@@ -10,8 +10,3 @@ pub fn view(kicker: &str, title: &str, note: &str) -> Element {
         .child(element("h1", "page-title").text(title))
         .child(line("page-note", note))
 }
-
-/// `1 article`, `12 articles`.
-pub fn article_count(count: u32) -> String {
-    count.to_string() + if count == 1 { " article" } else { " articles" }
-}

@@ -2,19 +2,22 @@
 
 use crate::content::site::Site;
 use crate::html::{Element, element, link};
+use crate::language::message;
 use crate::route::Route;
 
 /// Nothing where there is only one page.
 pub fn view(site: &Site, route: &Route, page: u32, pages: u32) -> Option<Element> {
-    let to = |page: u32, rel: &str, label: &str| {
-        link("", &site.href(&route.at_page(page)), label).attribute("rel", rel)
+    let words = site.words();
+    let to = |page: u32, rel: &str, label| {
+        link("", &site.href(&route.at_page(page)), &words.text(label)).attribute("rel", rel)
     };
-    let position = ["Page ", &page.to_string(), " of ", &pages.to_string()].concat();
+    let numbers = [page, pages].map(|number| words.number(number));
+    let position = words.fill(message::PAGE_OF, [&numbers[0], &numbers[1]]);
     (pages > 1).then(|| {
         element("nav", "pagination")
-            .attribute("aria-label", "Pages")
-            .child((page > 1).then(|| to(page - 1, "prev", "Newer articles")))
+            .attribute("aria-label", &words.text(message::PAGES))
+            .child((page > 1).then(|| to(page - 1, "prev", message::NEWER_ARTICLES)))
             .child(element("span", "").text(&position))
-            .child((page < pages).then(|| to(page + 1, "next", "Older articles")))
+            .child((page < pages).then(|| to(page + 1, "next", message::OLDER_ARTICLES)))
     })
 }

@@ -2,36 +2,46 @@
 
 use crate::content::reactions::{ReactionCounts, ReactionKind};
 use crate::html::{Element, element};
-
-const TITLE: &str = "React to this story";
+use crate::language::{Words, message};
 
 /// The section under an article, with the element that comes alive in the browser. Nothing where the site offers no
 /// reactions.
-pub fn section(article: &str, kinds: &[ReactionKind], counts: &ReactionCounts) -> Option<Element> {
+pub fn section(
+    words: &Words,
+    article: &str,
+    kinds: &[ReactionKind],
+    counts: &ReactionCounts,
+) -> Option<Element> {
     let live = element("recto-reactions", "").attribute("article", article);
-    let live = bar(live, kinds, counts)?;
+    let live = bar(words, live, kinds, counts)?;
     Some(
         element("section", "reactions")
             .attribute("aria-labelledby", "recto-reactions")
             .child(
                 element("h2", "section-title")
                     .attribute("id", "recto-reactions")
-                    .text(TITLE),
+                    .text(&words.text(message::REACT)),
             )
             .child(live)
             .child(
-                element("p", "needs-scripts")
-                    .text("Reactions stay in your browser and need JavaScript."),
+                element("p", "needs-scripts").text(&words.text(message::REACTIONS_NEED_SCRIPTS)),
             ),
     )
 }
 
 /// The bar in the element that comes alive. Nothing where the site offers no reactions.
-pub fn bar(live: Element, kinds: &[ReactionKind], counts: &ReactionCounts) -> Option<Element> {
-    let buttons = kinds.iter().map(|kind| button(kind, counts.of(&kind.id)));
+pub fn bar(
+    words: &Words,
+    live: Element,
+    kinds: &[ReactionKind],
+    counts: &ReactionCounts,
+) -> Option<Element> {
+    let buttons = kinds
+        .iter()
+        .map(|kind| button(words, kind, counts.of(&kind.id)));
     let bar = element("div", "reaction-bar")
         .attribute("role", "group")
-        .attribute("aria-label", TITLE);
+        .attribute("aria-label", &words.text(message::REACT));
     (!kinds.is_empty()).then(|| {
         live.child(bar.children(buttons))
             .child(element("p", "reaction-note").attribute("role", "status"))
@@ -39,12 +49,11 @@ pub fn bar(live: Element, kinds: &[ReactionKind], counts: &ReactionCounts) -> Op
 }
 
 /// A toggle button; its value is the reaction's id, and its count the publisher's.
-fn button(kind: &ReactionKind, count: u32) -> Element {
-    let count = if count > 0 {
-        count.to_string()
-    } else {
-        String::new()
-    };
+fn button(words: &Words, kind: &ReactionKind, count: u32) -> Element {
+    let shown = shown_count(words, count);
+    // What is shown need not be digits that a program can read.
+    let digits = count.to_string();
+    let differs = count > 0 && shown != digits;
     element("button", "reaction")
         .attribute("type", "button")
         .attribute("value", &kind.id)
@@ -55,5 +64,17 @@ fn button(kind: &ReactionKind, count: u32) -> Element {
                 .text(&kind.emoji),
         )
         .child(element("span", "reaction-label").text(&kind.label))
-        .child(element("span", "reaction-count").text(&count))
+        .child(
+            element("span", "reaction-count")
+                .attribute_if("data-count", differs.then_some(digits.as_str()))
+                .text(&shown),
+        )
+}
+
+/// Nothing where there is nothing to count.
+pub fn shown_count(words: &Words, count: u32) -> String {
+    match count {
+        0 => String::new(),
+        count => words.number(count),
+    }
 }

@@ -2,9 +2,11 @@
 
 use crate::content::site::{NavigationLink, Site};
 use crate::html::{Element, element, link};
+use crate::language::{Words, message};
 use crate::route::Route;
 
 pub fn view(site: &Site, route: &Route) -> Element {
+    let words = site.words();
     let current = site.href(route);
     let links = site.navigation.iter().map(|item| {
         let href = href(site, item);
@@ -12,16 +14,16 @@ pub fn view(site: &Site, route: &Route) -> Element {
         element("li", "").child(link("", &href, &item.label).attribute_if("aria-current", here))
     });
     let navigation = element("nav", "site-navigation")
-        .attribute("aria-label", "Main")
+        .attribute("aria-label", &words.text(message::MAIN_NAVIGATION))
         .child(element("ul", "").children(links));
     element("header", "site-header")
         .child(link("site-title", &site.href(&Route::HOME), &site.title))
         .child(navigation)
-        .child(tools())
+        .child(tools(&words))
 }
 
 /// What opens a tool, once scripts run.
-fn tools() -> Element {
+fn tools(words: &Words) -> Element {
     let button = |tool: &str, label: &str, text: &str| {
         element("button", "site-tool")
             .attribute("type", "button")
@@ -30,9 +32,11 @@ fn tools() -> Element {
             .attribute("aria-label", label)
             .text(text)
     };
+    let search = words.text(message::SEARCH);
+    let preferences = words.text(message::PREFERENCES_BUTTON);
     element("div", "site-tools")
-        .child(button("palette", "Search", "Search"))
-        .child(button("preferences", "Reading preferences, Aa", "Aa"))
+        .child(button("palette", &search, &search))
+        .child(button("preferences", &preferences, "Aa"))
 }
 
 /// A link from the root is meant from the site's root.

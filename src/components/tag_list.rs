@@ -2,6 +2,7 @@
 
 use crate::content::{article::Term, site::Site};
 use crate::html::{Element, element, link};
+use crate::language::message;
 use crate::route::Route;
 
 /// Nothing where there are no tags.
@@ -12,7 +13,7 @@ pub fn view(site: &Site, tags: &[Term]) -> Option<Element> {
     });
     (!tags.is_empty()).then(|| {
         element("ul", "tag-list")
-            .attribute("aria-label", "Tags")
+            .attribute("aria-label", &site.words().text(message::TAGS))
             .children(items)
     })
 }

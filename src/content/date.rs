@@ -1,4 +1,4 @@
-//! A calendar date as articles carry it, `2026-04-01`, and as readers see it, `Apr 1, 2026`.
+//! A calendar date as articles carry it, `2026-04-01`.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -13,21 +13,6 @@ pub struct Date {
     /// 1 to 31.
     pub day: u8,
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 impl Date {
     /// Reads `YYYY-MM-DD`, with or without a time behind it.
@@ -45,27 +30,6 @@ impl Date {
         let valid =
             (1..=12).contains(&date.month) && (1..=date.days_in_month()).contains(&date.day);
         valid.then_some(date)
-    }
-
-    /// The full name of the month, `April`.
-    pub fn month_name(&self) -> &'static str {
-        MONTHS
-            .get(usize::from(self.month) - 1)
-            .copied()
-            .unwrap_or_default()
-    }
-
-    /// As a byline shows it: `Apr 1, 2026`.
-    pub fn label(&self) -> String {
-        let month = self.month_name();
-        [
-            month.get(..3).unwrap_or(month),
-            " ",
-            &self.day.to_string(),
-            ", ",
-            &self.year.to_string(),
-        ]
-        .concat()
     }
 
     /// Days since 1970-01-01, negative before it.

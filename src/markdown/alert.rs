@@ -1,5 +1,7 @@
 //! Alerts: a quote that begins with `[!NOTE]`, one of GitHub's five kinds, or with our `[!TAKEAWAY]`.
 
+use super::escape;
+use super::label::Label;
 use super::renderer::Renderer;
 use super::scan::{after, cut, run};
 use pulldown_cmark::BlockQuoteKind;
@@ -7,7 +9,7 @@ use std::ops::Range;
 
 pub(super) struct Alert {
     class: &'static str,
-    title: &'static str,
+    title: Label,
 }
 
 /// GitHub's kinds come from the parser; ours is an ordinary quote to it, so the source is looked at.
@@ -17,16 +19,16 @@ pub(super) fn recognise(
     range: Range<usize>,
 ) -> Option<Alert> {
     let (class, title) = match kind {
-        Some(BlockQuoteKind::Note) => ("note", "Note"),
-        Some(BlockQuoteKind::Tip) => ("tip", "Tip"),
-        Some(BlockQuoteKind::Important) => ("important", "Important"),
-        Some(BlockQuoteKind::Warning) => ("warning", "Warning"),
-        Some(BlockQuoteKind::Caution) => ("caution", "Caution"),
+        Some(BlockQuoteKind::Note) => ("note", Label::Note),
+        Some(BlockQuoteKind::Tip) => ("tip", Label::Tip),
+        Some(BlockQuoteKind::Important) => ("important", Label::Important),
+        Some(BlockQuoteKind::Warning) => ("warning", Label::Warning),
+        Some(BlockQuoteKind::Caution) => ("caution", Label::Caution),
         None => {
             let quote = page.source.get(range.clone())?;
             page.marker_end =
                 range.start + takeaway_marker(quote).filter(|_| !page.as_specified)?;
-            ("takeaway", "Takeaway")
+            ("takeaway", Label::Takeaway)
         }
     };
     Some(Alert { class, title })
@@ -38,10 +40,11 @@ impl Alert {
             "<aside class=\"alert alert-",
             self.class,
             "\">\n<p class=\"alert-title\">",
-            self.title,
-            "</p>\n",
         ];
-        page.open_block(&open.concat(), "</aside>\n");
+        let mut open = open.concat();
+        escape::text(&mut open, page.label(self.title));
+        open.push_str("</p>\n");
+        page.open_block(&open, "</aside>\n");
     }
 }
 

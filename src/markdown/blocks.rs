@@ -1,6 +1,7 @@
 //! Paragraphs, quotes, lists and rules.
 
 use super::elements::{Element, Kind};
+use super::label::Label;
 use super::renderer::Renderer;
 use super::{alert, escape};
 use pulldown_cmark::BlockQuoteKind;
@@ -72,10 +73,16 @@ pub(super) fn task(page: &mut Renderer, done: bool) {
             .skip(at)
             .for_each(|inner| inner.start += CLASS.len());
     }
-    page.page.html.push_str(match done {
-        true => "<input type=\"checkbox\" disabled=\"\" checked=\"\" aria-label=\"Done\"> ",
-        false => "<input type=\"checkbox\" disabled=\"\" aria-label=\"To do\"> ",
-    });
+    let (checked, label) = match done {
+        true => (" checked=\"\"", Label::Done),
+        false => ("", Label::ToDo),
+    };
+    let label = page.label(label);
+    let html = &mut page.page.html;
+    html.push_str("<input type=\"checkbox\" disabled=\"\"");
+    html.push_str(checked);
+    escape::named(html, "aria-label", label);
+    html.push_str("> ");
 }
 
 pub(super) fn rule(page: &mut Renderer) {

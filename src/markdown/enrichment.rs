@@ -24,6 +24,10 @@ pub struct Enrichment {
     /// Whether quotes, dashes and dots become typographic ones.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub smart_punctuation: bool,
+    /// What the renderer says itself, in the order of `label.rs`; English where there are none. The same for all
+    /// articles, so that a browser has them from elsewhere.
+    #[serde(skip)]
+    pub labels: Vec<String>,
 }
 
 /// A map in the order of its keys, which are URLs; in JSON an object. `BTreeMap` costs 1 KB more in wasm.

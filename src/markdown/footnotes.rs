@@ -3,6 +3,7 @@
 use super::elements::{Content, Kind};
 use super::escape;
 use super::fragment::{Fragment, HoleKind};
+use super::label::Label;
 use super::renderer::Renderer;
 use std::collections::HashMap;
 
@@ -151,9 +152,9 @@ impl Renderer<'_> {
         if order.is_empty() {
             return;
         }
-        out.push_str(
-            "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<ol>\n",
-        );
+        out.push_str("<section class=\"footnotes\" role=\"doc-endnotes\"");
+        escape::named(out, "aria-label", self.label(Label::Footnotes));
+        out.push_str(">\n<ol>\n");
         for (index, text) in order.iter().zip(texts) {
             let Some(note) = self.notes.notes.get(*index) else {
                 continue;
@@ -170,7 +171,12 @@ impl Renderer<'_> {
             }
             for reference in 1..=note.references {
                 out.push_str(if out.ends_with("<p>") { "" } else { " " });
-                write_way_back(out, note.number, reference);
+                write_way_back(
+                    out,
+                    self.label(Label::BackToReference),
+                    note.number,
+                    reference,
+                );
             }
             out.push_str("</p>\n</li>\n");
         }
@@ -200,14 +206,16 @@ fn write_reference_id(out: &mut String, number: u32, reference: u32) {
     }
 }
 
-fn write_way_back(out: &mut String, number: u32, reference: u32) {
+fn write_way_back(out: &mut String, label: &str, number: u32, reference: u32) {
     out.push_str("<a class=\"footnote-back\" href=\"#");
     write_reference_id(out, number, reference);
-    out.push_str("\" role=\"doc-backlink\" aria-label=\"Back to reference ");
-    escape::number(out, number);
+    out.push_str("\" role=\"doc-backlink\"");
+    let mut name = [label, " "].concat();
+    escape::number(&mut name, number);
     if reference > 1 {
-        out.push('-');
-        escape::number(out, reference);
+        name.push('-');
+        escape::number(&mut name, reference);
     }
-    out.push_str("\">↩\u{FE0E}</a>");
+    escape::named(out, "aria-label", &name);
+    out.push_str(">↩\u{FE0E}</a>");
 }

@@ -4,6 +4,7 @@ use super::elements::{Content, Element, Kind};
 use super::escape;
 use super::fragment::HoleKind;
 use super::ids::Ids;
+use super::label::Label;
 use super::outline::FlatHeading;
 use super::renderer::Renderer;
 
@@ -54,10 +55,13 @@ impl Renderer<'_> {
         let id = self.headings.ids.claim(wish.as_deref().unwrap_or(&text));
         self.page
             .insert(start, &[" id=\"", &id, "\""].concat(), holes);
+        let name = self.label(Label::LinkToSection);
         let html = &mut self.page.html;
         html.push_str(" <a class=\"heading-anchor\" href=\"#");
         escape::url(html, &id);
-        html.push_str("\" aria-label=\"Link to this section\">#</a>");
+        html.push('"');
+        escape::named(html, "aria-label", name);
+        html.push_str(">#</a>");
         self.close_top();
         if !text.is_empty() && self.open.iter().all(|element| element.raw().is_some()) {
             self.headings.shown.push(FlatHeading { level, id, text });

@@ -27,6 +27,7 @@ mod heading;
 mod ids;
 mod image;
 mod inline;
+mod label;
 mod link;
 #[cfg(not(target_arch = "wasm32"))]
 mod literals;

@@ -2,8 +2,8 @@
 
 use super::fragment::Fragment;
 use super::{Enrichment, Rendered, elements::Element, footnotes::Notes, heading::Headings};
-use super::{blocks, code, image, inline, link, math, outline, raw_html};
-use super::{image::Figure, report::Report, table::Table};
+use super::{blocks, code, escape, image, inline, link, math, outline, raw_html};
+use super::{image::Figure, label::Label, report::Report, table::Table};
 use pulldown_cmark::{Event, OffsetIter, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
@@ -229,9 +229,11 @@ impl<'a> Renderer<'a> {
         while !self.open.is_empty() {
             self.close_top();
         }
-        self.page
-            .html
-            .push_str("<p class=\"cut-off\">This text is too long to show the rest.</p>\n");
+        let said = self.label(Label::CutOff);
+        let html = &mut self.page.html;
+        html.push_str("<p class=\"cut-off\">");
+        escape::text(html, said);
+        html.push_str("</p>\n");
         self.report.warn(self.offset, &[CUT_OFF]);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::elements::{Content, Kind};
 use super::escape;
+use super::label::Label;
 use super::renderer::Renderer;
 use pulldown_cmark::Alignment;
 
@@ -28,11 +29,11 @@ impl Renderer<'_> {
         if self.is_too_deep(4) {
             return self.note_open(Kind::Plain(""), Content::Flow, true);
         }
-        let mut open = String::from(
-            "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table ",
-        );
-        escape::number(&mut open, number);
-        open.push_str("\"><table>\n");
+        let mut name = [self.label(Label::Table), " "].concat();
+        escape::number(&mut name, number);
+        let mut open = String::from("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"");
+        escape::named(&mut open, "aria-label", &name);
+        open.push_str("><table>\n");
         self.push(&open, Kind::Plain("</table></div>\n"), Content::Rows);
     }
 

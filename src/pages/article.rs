@@ -6,22 +6,25 @@ use crate::components::{
 };
 use crate::content::{article::Article, site::Site};
 use crate::html::{Element, Node, element};
+use crate::language::{Words, message};
 use crate::route::Route;
 
 pub fn view(site: &Site, article: &Article, html: &str) -> Node {
+    let words = site.words();
     let lang = Some(article.lang.as_str()).filter(|lang| !lang.is_empty());
     let body = element("recto-reading", "")
         .attribute("article", &article.slug)
         .attribute("hash", &article.hash)
         .attribute("minutes", &article.reading_minutes.to_string())
         .child(element("div", "reading-bar").attribute("aria-hidden", "true"))
-        .child(contents::view(&article.outline))
+        .child(contents::view(&words, &article.outline))
         .child(element("div", "prose e-content").child(Node::Article(html.into())));
     let whole = element("article", "article h-entry")
         .attribute_if("lang", lang)
-        .child(header(site, article))
+        .child(header(site, &words, article))
         .child(body)
         .child(reactions::section(
+            &words,
             &article.slug,
             &site.reactions,
             &article.reaction_counts,
@@ -35,32 +38,27 @@ pub fn view(site: &Site, article: &Article, html: &str) -> Node {
 }
 
 /// What needs scripts, and is not on show without them.
-fn actions(article: &Article) -> Element {
-    let button = |text: &str| {
+fn actions(words: &Words, article: &Article) -> Element {
+    let button = |text| {
         element("button", "article-action")
             .attribute("type", "button")
-            .text(text)
+            .text(&words.text(text))
     };
     element("recto-actions", "article-actions")
         .attribute("article", &article.slug)
         .child(
-            button("Save")
-                .attribute("aria-label", "Save for later")
+            button(message::SAVE)
+                .attribute("aria-label", &words.text(message::SAVE_FOR_LATER))
                 .attribute("aria-pressed", "false"),
         )
-        .child(button("Share").attribute("data-tool", "share"))
+        .child(button(message::SHARE).attribute("data-tool", "share"))
 }
 
-fn header(site: &Site, article: &Article) -> Element {
+fn header(site: &Site, words: &Words, article: &Article) -> Element {
     let series = article.series.as_ref().map(|series| {
-        let place = [
-            ", part ",
-            &series.part.to_string(),
-            " of ",
-            &series.parts.to_string(),
-        ]
-        .concat();
-        element("p", "kicker").text(&series.name).text(&place)
+        let [part, parts] = [series.part, series.parts].map(|number| words.number(number));
+        let line = words.fill(message::SERIES_PART, [&series.name, &part, &parts]);
+        element("p", "kicker").text(&line)
     });
     // Shows nothing; tells machines that read the entry where it lives.
     let address = site.href(&Route::article(&article.slug));
@@ -75,8 +73,8 @@ fn header(site: &Site, article: &Article) -> Element {
         .child(
             element("div", "article-facts")
                 .child(byline::view(site, &article.authors))
-                .child(article_header::dates(article))
-                .child(actions(article)),
+                .child(article_header::dates(words, article))
+                .child(actions(words, article)),
         )
         .child(tag_list::view(site, &article.tags))
         .child(article.cover.as_ref().map(cover::view))

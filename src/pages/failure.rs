@@ -2,36 +2,29 @@
 
 use crate::content::site::Site;
 use crate::html::{Node, element, link};
+use crate::language::message;
 use crate::page_data::LoadError;
 use crate::route::Route;
 
 pub fn view(site: &Site, route: &Route, error: LoadError) -> Node {
+    let words = site.words();
     let (sentence, way_on) = match error {
-        LoadError::NotFound => ("There is nothing at this address any more.", "Try again"),
-        LoadError::Offline => (
-            "The network did not answer. You may be offline; what you have already opened still works.",
-            "Try again",
-        ),
-        LoadError::Malformed => (
-            "What the server sent is not a page of this site. It may be in the middle of an update.",
-            "Try again",
-        ),
-        LoadError::Outdated => (
-            "This site has been updated since you opened it. Reload to go on.",
-            "Reload",
-        ),
+        LoadError::NotFound => (message::LOAD_MISSING, message::TRY_AGAIN),
+        LoadError::Offline => (message::LOAD_OFFLINE, message::TRY_AGAIN),
+        LoadError::Malformed => (message::LOAD_MALFORMED, message::TRY_AGAIN),
+        LoadError::Outdated => (message::LOAD_OUTDATED, message::RELOAD),
     };
     let ways_on = [
         (site.href(route), way_on),
-        (site.href(&Route::HOME), "The newest articles"),
+        (site.href(&Route::HOME), message::NEWEST),
     ];
     let ways_on = ways_on
         .iter()
-        .map(|(href, label)| element("li", "").child(link("", href, label)));
+        .map(|(href, label)| element("li", "").child(link("", href, &words.text(*label))));
     element("div", "message-page")
         .attribute("role", "alert")
-        .child(element("h1", "page-title").text("This page did not load"))
-        .child(element("p", "deck").text(sentence))
+        .child(element("h1", "page-title").text(&words.text(message::NOT_LOADED)))
+        .child(element("p", "deck").text(&words.text(sentence)))
         .child(element("ul", "ways-on").children(ways_on))
         .into()
 }

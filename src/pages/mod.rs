@@ -12,7 +12,7 @@ mod home;
 mod not_found;
 mod tag;
 mod tags;
-pub mod you;
+mod you;
 
 use crate::html::Node;
 use crate::page_data::{PageContent, PageData};
@@ -33,7 +33,7 @@ pub fn view(data: &PageData) -> Node {
         (Route::Archive, PageContent::List(list)) => archive::view(site, list),
         (Route::Tags, PageContent::Index(index)) => tags::view(site, index),
         (Route::Authors, PageContent::Index(index)) => authors::view(site, index),
-        (_, PageContent::You) => you::view(),
+        (_, PageContent::You) => you::view(site),
         (_, PageContent::Failure(error)) => failure::view(site, route, *error),
         _ => not_found::view(site),
     }

@@ -2,52 +2,37 @@
 //! shown by a tool, which alone can read it.
 
 use crate::components::page_header;
+use crate::content::site::Site;
 use crate::html::{Node, element};
+use crate::language::{Message, message};
 
-pub const TITLE: &str = "Your page";
-
-const NOTE: &str = "What this browser keeps for this site. Nothing of it leaves your device.";
-
-const NEEDS_SCRIPTS: &str = "To show it, this page needs JavaScript. Without it, nothing is kept.";
-
-const KEPT: [(&str, &str); 5] = [
-    (
-        "Reactions",
-        "What you gave to an article, so that the buttons show it when you come back.",
-    ),
-    (
-        "Saved articles",
-        "Title and day, for the list on this page.",
-    ),
-    (
-        "Reading history",
-        "How far you came in an article, and when, so that you can go on there; and of those that you finished, a \
-         fingerprint of each section, so that you can be told what has changed.",
-    ),
-    (
-        "The article you began last",
-        "For “Continue reading” on the front page.",
-    ),
-    (
-        "Reading preferences",
-        "Theme, text size and the like, so that every page has them.",
-    ),
+const KEPT: [(Message, Message); 5] = [
+    (message::KEPT_REACTIONS, message::KEPT_REACTIONS_WHY),
+    (message::KEPT_SAVED, message::KEPT_SAVED_WHY),
+    (message::KEPT_READING, message::KEPT_READING_WHY),
+    (message::KEPT_LAST, message::KEPT_LAST_WHY),
+    (message::PREFERENCES, message::KEPT_PREFERENCES_WHY),
 ];
 
-pub fn view() -> Node {
+pub fn view(site: &Site) -> Node {
+    let words = site.words();
+    let text = |name, message| element(name, "").text(&words.text(message));
     let kept = KEPT
         .iter()
-        .flat_map(|(name, why)| [element("dt", "").text(name), element("dd", "").text(why)]);
+        .flat_map(|(name, why)| [text("dt", *name), text("dd", *why)]);
+    let (title, note) = (words.text(message::YOU), words.text(message::YOU_NOTE));
     Node::Fragment(vec![
-        page_header::view("", TITLE, NOTE).into(),
-        element("p", "needs-scripts").text(NEEDS_SCRIPTS).into(),
+        page_header::view("", &title, &note).into(),
+        element("p", "needs-scripts")
+            .text(&words.text(message::YOU_NEEDS_SCRIPTS))
+            .into(),
         element("recto-you", "you").into(),
         element("section", "kept")
             .attribute("aria-labelledby", "recto-kept")
             .child(
                 element("h2", "section-title")
                     .attribute("id", "recto-kept")
-                    .text("What is kept, and why"),
+                    .text(&words.text(message::KEPT)),
             )
             .child(element("dl", "").children(kept))
             .into(),

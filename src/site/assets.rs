@@ -3,11 +3,12 @@
 //! Trunk names files before `wasm-opt` has changed them, so the names that caches may keep for ever are made here.
 
 use super::fingerprint;
+use super::messages;
 use super::output::Outputs;
 use super::parts::Parts;
 use super::problem::{Position, Problems};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Where files with a fingerprint in their name lie, below `dist/`.
 pub const FOLDER: &str = "assets/";
@@ -78,6 +79,8 @@ pub struct App {
     tools: Vec<String>,
     /// What other people's pages load for any piece; a whole article needs the Markdown module as well.
     embed: Vec<String>,
+    /// What a page in another language than English loads with them, by the code of the language.
+    pub messages: BTreeMap<&'static str, String>,
     /// The script with the elements, under a name that changes with it, and its digest for `integrity`.
     embed_script: Pinned,
 }
@@ -140,10 +143,17 @@ pub fn add_app(app: &Parts, sheets: Sheets, outputs: &mut Outputs, problems: &mu
     for (name, bytes, phase) in files.into_iter().chain(sheets) {
         let hashed = fingerprint::name(name, &bytes);
         start = start.replace(&quoted(name), &quoted(&hashed));
-        let from_beside = ["\"../", FOLDER, &hashed, "\""].concat();
-        embed = embed.replace(&quoted(name), &from_beside);
+        embed = embed.replace(&quoted(name), &from_beside(&hashed));
         paths.push((phase, [FOLDER, &hashed].concat()));
         outputs.insert([FOLDER, &hashed].concat(), bytes);
+    }
+    let mut files_of_messages = BTreeMap::new();
+    for (code, text) in messages::files() {
+        let name = messages::file_name(code);
+        let hashed = fingerprint::name(&name, &text);
+        embed = embed.replace(&quoted(&name), &from_beside(&hashed));
+        outputs.insert([FOLDER, &hashed].concat(), text);
+        files_of_messages.insert(code, [FOLDER, &hashed].concat());
     }
     let start_path = add_hashed(START_SCRIPT, start, outputs);
     let embed_script = Pinned {
@@ -164,6 +174,7 @@ pub fn add_app(app: &Parts, sheets: Sheets, outputs: &mut Outputs, problems: &mu
         embed: std::iter::once(EMBED_ADDRESS.into())
             .chain(of(Phase::Embed))
             .collect(),
+        messages: files_of_messages,
         embed_script,
     }
 }
@@ -172,6 +183,11 @@ fn add_hashed(name: &str, script: String, outputs: &mut Outputs) -> String {
     let path = [FOLDER, &fingerprint::name(name, script.as_bytes())].concat();
     outputs.insert(&path, script);
     path
+}
+
+/// How the script of the embeds, which lies in a folder beside the assets, finds one of them.
+fn from_beside(name: &str) -> String {
+    ["\"../", FOLDER, name, "\""].concat()
 }
 
 /// How the scripts spell the name of a file.
@@ -192,6 +208,10 @@ mod tests {
         for (name, phase) in files.into_iter().chain(sheets) {
             let script = if phase == Phase::Embed { embed } else { start };
             assert!(script.contains(&quoted(name)), "{name} is never loaded");
+        }
+        for (code, _) in messages::files() {
+            let name = messages::file_name(code);
+            assert!(embed.contains(&quoted(&name)), "{name} is never loaded");
         }
     }
 }

@@ -24,6 +24,7 @@ use crate::content::{
     article::{Article, Summary},
     date::Date,
 };
+use crate::language::native::spoken;
 use crate::route::{LLMS, Route};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -100,6 +101,9 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
         first_paint,
         theme_colors: style_sheet::theme_colors(&style_sheet),
         style_sheet: Arc::from(style_sheet),
+        messages: spoken(&site.language)
+            .and_then(|code| app.messages.get(code))
+            .map(|path| [base_path.as_str(), path].concat()),
         start_script: [base_path.as_str(), &app.start[0]].concat(),
         reload_script: inputs.reload_script.clone(),
         policy: policy_of_page(&style_source, &script_source),

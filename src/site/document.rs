@@ -8,6 +8,7 @@ use super::output::Contents;
 use super::sharing::Preview;
 use crate::components::{site_footer, site_header};
 use crate::html::{Node, element, link};
+use crate::language::message;
 use crate::page_data::PageData;
 use crate::pages;
 use leptos::prelude::*;
@@ -23,6 +24,8 @@ pub struct Shell {
     pub policy: String,
     /// URL of the script that brings the page to life.
     pub start_script: String,
+    /// URL of what the interface says, where that is not English.
+    pub messages: Option<String>,
     /// URL of the script that loads the page anew after a change; for `recto serve` alone.
     pub reload_script: Option<String>,
     /// The colour of the browser's own surfaces, for light and dark.
@@ -63,8 +66,9 @@ fn body(data: &PageData) -> String {
         .attribute("id", "recto-announcer")
         .attribute("role", "status")
         .attribute("aria-live", "polite");
+    let skip = data.site.words().text(message::SKIP_TO_CONTENT);
     let body = Node::Fragment(vec![
-        link("skip-link", "#recto-main", "Skip to content").into(),
+        link("skip-link", "#recto-main", &skip).into(),
         site_header::view(&data.site, &data.route).into(),
         main.child(pages::view(data)).into(),
         site_footer::view(&data.site).into(),

@@ -4,6 +4,7 @@
 use super::fingerprint;
 use super::links::Targets;
 use super::memory::Memory;
+use super::messages::labels;
 use super::problem::Problems;
 use super::read::Source;
 use super::references::{FragmentUse, References};
@@ -59,6 +60,7 @@ pub fn enrich(
         links: references.links(&body.parts.links).into(),
         images: references.images(&body.parts.images).into(),
         smart_punctuation,
+        labels: labels(&site.words()),
     };
     let cover = references.cover();
     let known = memory

@@ -30,6 +30,7 @@ pub fn elements(data: &PageData, preview: &Preview, shell: &Shell) -> impl IntoV
         <style></style>
         <script inner_html=shell.first_paint.clone()></script>
         <script type="module" async src=shell.start_script.clone()></script>
+        {messages(shell)}
         {reload}
         {icons(shell)}
         {feeds(data, shell)}
@@ -37,6 +38,18 @@ pub fn elements(data: &PageData, preview: &Preview, shell: &Shell) -> impl IntoV
         {preview.elements(data, &url)}
         {structured}
     }
+}
+
+/// For the app, which begins when the page is painted and finds the file by this element.
+fn messages(shell: &Shell) -> impl IntoView + use<> {
+    shell.messages.clone().map(|href| {
+        leptos::html::link()
+            .rel("preload")
+            .r#as("fetch")
+            .crossorigin("anonymous")
+            .fetchpriority("low")
+            .href(href)
+    })
 }
 
 /// Articles may be shown with their picture; a page that says "not found" is not to be found.

@@ -2,6 +2,7 @@
 
 use super::library::Library;
 use crate::content::article::Article;
+use crate::language::message;
 use crate::route::Route;
 
 pub fn text(library: &Library) -> String {
@@ -10,7 +11,7 @@ pub fn text(library: &Library) -> String {
     if !site.description.is_empty() {
         text.push_str(&["\n> ", &line(&site.description), "\n"].concat());
     }
-    text.push_str("\n## Articles\n\n");
+    text.push_str(&["\n## ", &site.words().text(message::ARTICLES), "\n\n"].concat());
     for Article {
         slug,
         title,

@@ -50,6 +50,7 @@ mod links;
 mod llms;
 mod media;
 mod memory;
+mod messages;
 mod oembed;
 mod pages;
 mod parts;

@@ -4,6 +4,7 @@ use super::enrich::Enriched;
 use super::library::{Entry, Library};
 use crate::content::article::{RelatedArticle, Summary};
 use crate::content::relate::{Document, Reason, Related, relate};
+use crate::language::{Words, message};
 
 /// Cards under an article.
 const COUNT: usize = 4;
@@ -21,9 +22,10 @@ pub fn related(
         .map(Texts::new)
         .collect();
     let documents: Vec<Document> = texts.iter().map(Texts::document).collect();
+    let words = library.site.words();
     let card = |related: Related| RelatedArticle {
         article: summaries[related.index].clone(),
-        reason: reason_text(related.reason),
+        reason: reason_text(&words, related.reason),
     };
     relate(&documents, COUNT)
         .into_iter()
@@ -71,11 +73,15 @@ impl<'a> Texts<'a> {
     }
 }
 
-fn reason_text(reason: Reason) -> String {
+fn reason_text(words: &Words, reason: Reason) -> String {
+    let list = |items: &[String]| {
+        let items: Vec<&str> = items.iter().map(String::as_str).collect();
+        words.list(&items)
+    };
     match reason {
-        Reason::SameSeries => "same series".into(),
-        Reason::SharedTags(tags) => ["shares: ", &tags.join(", ")].concat(),
-        Reason::SharedWords(words) => ["also about: ", &words.join(", ")].concat(),
-        Reason::Recent => "recent".into(),
+        Reason::SameSeries => words.text(message::SAME_SERIES),
+        Reason::SharedTags(tags) => words.fill(message::SHARED_TAGS, [&list(&tags)]),
+        Reason::SharedWords(shared) => words.fill(message::SHARED_WORDS, [&list(&shared)]),
+        Reason::Recent => words.text(message::RECENT),
     }
 }

@@ -65,8 +65,8 @@ fn drawing<'a>(site: &Site, article: &Article, palette: &'a Palette) -> Option<D
         .iter()
         .map(|author| author.name.as_str())
         .collect();
-    let date = article.published.map(|date| date.label());
-    let names = Some(names.join(", ")).filter(|names| !names.is_empty());
+    let date = article.published.map(|date| site.words().date(date));
+    let names = Some(site.words().list(&names)).filter(|names| !names.is_empty());
     let facts: Vec<String> = names.into_iter().chain(date).collect();
     drawing
         .text

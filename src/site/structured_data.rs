@@ -3,6 +3,7 @@
 
 use super::sharing::Preview;
 use crate::content::{article::Article, author::Author, date::Date, site::Site};
+use crate::language::message;
 use crate::page_data::{PageContent, PageData};
 use crate::route::Route;
 use serde::Serialize;
@@ -79,6 +80,8 @@ enum Thing<'a> {
 /// own, absolute.
 pub fn json(data: &PageData, url: &str, preview: &Preview) -> Option<String> {
     let site = &data.site;
+    let words = site.words();
+    let [authors, tags] = [message::AUTHORS, message::TAGS].map(|it| words.text(it));
     let things = match (&data.content, &data.route) {
         (PageContent::Article(article, _), _) => {
             let image = preview.image_url(site);
@@ -95,7 +98,7 @@ pub fn json(data: &PageData, url: &str, preview: &Preview) -> Option<String> {
             let author = list.author.as_ref()?;
             let trail = [
                 (site.title.as_str(), Route::HOME),
-                ("Authors", Route::Authors),
+                (authors.as_str(), Route::Authors),
                 (&author.name, Route::author(id)),
             ];
             let main_entity = Box::new(person(site, author));
@@ -107,7 +110,7 @@ pub fn json(data: &PageData, url: &str, preview: &Preview) -> Option<String> {
         (PageContent::List(list), Route::Tag { slug, .. }) => {
             let trail = [
                 (site.title.as_str(), Route::HOME),
-                ("Tags", Route::Tags),
+                (tags.as_str(), Route::Tags),
                 (&list.title, Route::tag(slug)),
             ];
             vec![breadcrumbs(site, &trail)]

@@ -98,6 +98,10 @@ fn enrichment(chance: &mut Chance) -> Enrichment {
         images: [("a.png".into(), image)].into(),
         links: [("b.md".into(), chance.pick(&URLS).into())].into(),
         smart_punctuation: chance.below(2) == 0,
+        labels: match chance.below(2) {
+            0 => Vec::new(),
+            _ => (0..20).map(|_| chance.pick(&URLS).into()).collect(),
+        },
     }
 }
 

@@ -144,6 +144,7 @@ fn enrichment_is_not_trusted() {
                     .into(),
                 links: ["c.md", "d.md"].map(|key| (key.into(), url.into())).into(),
                 smart_punctuation: true,
+                labels: vec![url.into(); 20],
             };
             assert_harmless(text, &enrichment);
         }

@@ -2,10 +2,8 @@
 
 use crate::browser::{events::listen, find, host};
 use crate::html::{Element, Node, element, link};
+use crate::language::message;
 use web_sys::{AbortController, Event, HtmlElement};
-
-const TITLE: &str = "Changed since you read it:";
-const CLOSE: &str = "Close";
 
 /// Says which sections of the article in the element have changed.
 pub fn open(article: &HtmlElement) {
@@ -23,13 +21,14 @@ fn text_of(heading: &HtmlElement) -> String {
 }
 
 fn tell(article: &HtmlElement, sections: Element) {
+    let words = host::words();
     let close = element("button", "tool-close")
         .attribute("type", "button")
-        .attribute("aria-label", CLOSE)
+        .attribute("aria-label", &words.text(message::CLOSE))
         .text("×");
     let notice = element("div", "changes")
         .attribute("role", "status")
-        .child(element("p", "changes-title").text(TITLE))
+        .child(element("p", "changes-title").text(&words.text(message::CHANGED_SINCE)))
         .child(sections)
         .child(close);
     Node::from(notice).build(&host::document(), article);

@@ -2,6 +2,7 @@
 
 use crate::browser::{events::listen, find, host};
 use crate::html::{Node, element};
+use crate::language::message;
 use wasm_bindgen::JsCast;
 use web_sys::{AbortController, AbortSignal, Event, HtmlDialogElement};
 
@@ -44,7 +45,7 @@ fn tree(class: &'static str, title: &str, content: Vec<Node>) -> Node {
         .child(
             element("button", "tool-close")
                 .attribute("type", "button")
-                .attribute("aria-label", "Close")
+                .attribute("aria-label", &host::words().text(message::CLOSE))
                 .text("×"),
         );
     element("dialog", "")

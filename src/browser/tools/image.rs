@@ -1,11 +1,10 @@
 //! A picture as large as the window, with its caption.
 
 use super::dialog;
-use crate::browser::find;
+use crate::browser::{find, host};
 use crate::html::element;
+use crate::language::message;
 use web_sys::HtmlElement;
-
-const TITLE: &str = "Picture";
 
 /// Shows the picture of the figure that the button stands in.
 pub fn open(button: &HtmlElement) {
@@ -25,5 +24,6 @@ pub fn open(button: &HtmlElement) {
     let caption = find::first(&figure, "figcaption").and_then(|caption| caption.text_content());
     let caption = caption.map(|caption| element("figcaption", "").text(&caption));
     let enlarged = element("figure", "enlarged").child(image).child(caption);
-    dialog::open("tool-image", TITLE, vec![enlarged.into()]);
+    let title = host::words().text(message::PICTURE);
+    dialog::open("tool-image", &title, vec![enlarged.into()]);
 }

@@ -1,28 +1,28 @@
 //! The keys of the site, as a list.
 
 use super::dialog;
+use crate::browser::host;
 use crate::html::element;
+use crate::language::{Message, message};
 
-const TITLE: &str = "Keyboard";
-
-const KEYS: [(&[&str], &str); 5] = [
-    (&["/", "Ctrl K"], "Search articles, and do things"),
-    (&["j"], "Next article of a list"),
-    (&["k"], "Previous article of a list"),
-    (&["?"], "This list"),
-    (&["Esc"], "Close what is open"),
+const KEYS: [(&[&str], Message); 5] = [
+    (&["/", "Ctrl K"], message::KEYS_SEARCH),
+    (&["j"], message::KEYS_NEXT),
+    (&["k"], message::KEYS_PREVIOUS),
+    (&["?"], message::KEYS_LIST),
+    (&["Esc"], message::KEYS_CLOSE),
 ];
 
-const SWITCH: &str = "Keys of a single letter can be switched off under Reading preferences.";
-
 pub fn open() {
+    let words = host::words();
     let rows = KEYS.iter().map(|(keys, what)| {
         let keys = keys.iter().map(|key| element("kbd", "").text(key));
         element("li", "key")
             .child(element("span", "key-names").children(keys))
-            .child(element("span", "").text(what))
+            .child(element("span", "").text(&words.text(*what)))
     });
     let list = element("ul", "keys").children(rows);
-    let switch = element("p", "tool-note").text(SWITCH);
-    dialog::open("tool-keys", TITLE, vec![list.into(), switch.into()]);
+    let switch = element("p", "tool-note").text(&words.text(message::KEYS_SWITCH));
+    let title = words.text(message::KEYBOARD);
+    dialog::open("tool-keys", &title, vec![list.into(), switch.into()]);
 }

@@ -7,17 +7,13 @@ mod things;
 use super::{dialog, search::folded};
 use crate::browser::{events::listen, find, host, load};
 use crate::html::{Element, Node, element};
+use crate::language::{Message, message};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use things::Thing;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent};
-
-const TITLE: &str = "Search";
-const FIELD: &str = "Article, tag, author or command";
-const NOTHING: &str = "Nothing is called that. Fewer or shorter words find more.";
-const NOT_LOADED: &str = "The list of articles did not load. You may be offline.";
 
 /// Entries that are shown at once.
 const MOST: usize = 12;
@@ -34,8 +30,9 @@ struct Palette {
 }
 
 pub fn open() {
-    let content = vec![field().into(), list().into(), note().into()];
-    let Some(dialog) = dialog::open("tool-palette", TITLE, content) else {
+    let title = host::words().text(message::SEARCH);
+    let content = vec![field().into(), list(&title).into(), note().into()];
+    let Some(dialog) = dialog::open("tool-palette", &title, content) else {
         return;
     };
     let parts = (dialog.first("input"), dialog.first("ul"), dialog.first("p"));
@@ -73,11 +70,12 @@ pub fn open() {
 }
 
 fn field() -> Element {
+    let label = host::words().text(message::SEARCH_FIELD);
     element("input", "palette-field")
         .attribute("type", "text")
         .attribute("role", "combobox")
-        .attribute("aria-label", FIELD)
-        .attribute("placeholder", FIELD)
+        .attribute("aria-label", &label)
+        .attribute("placeholder", &label)
         .attribute("aria-expanded", "true")
         .attribute("aria-controls", "recto-found")
         .attribute("aria-autocomplete", "list")
@@ -87,11 +85,11 @@ fn field() -> Element {
         .attribute("autofocus", "")
 }
 
-fn list() -> Element {
+fn list(title: &str) -> Element {
     element("ul", "palette-list")
         .attribute("id", "recto-found")
         .attribute("role", "listbox")
-        .attribute("aria-label", TITLE)
+        .attribute("aria-label", title)
 }
 
 fn note() -> Element {
@@ -101,7 +99,7 @@ fn note() -> Element {
 impl Palette {
     async fn load(&self) {
         let Ok(index) = load::search_index().await else {
-            return self.note.set_text_content(Some(NOT_LOADED));
+            return self.tell(Some(message::SEARCH_NOT_LOADED));
         };
         let others = self.things.take();
         *self.things.borrow_mut() = things::of_index(index).chain(others).collect();
@@ -123,10 +121,14 @@ impl Palette {
         let options = options.map(|(at, &place)| option(at, &things[place]).into());
         self.list.set_text_content(None);
         Node::Fragment(options.collect()).build(&host::document(), &self.list);
-        self.note
-            .set_text_content(Some(if shown.is_empty() { NOTHING } else { "" }));
+        self.tell(shown.is_empty().then_some(message::SEARCH_NOTHING));
         *self.shown.borrow_mut() = shown;
         self.mark(0);
+    }
+
+    fn tell(&self, what: Option<Message>) {
+        let what = what.map(|what| host::words().text(what));
+        self.note.set_text_content(what.as_deref());
     }
 
     fn press(&self, event: &KeyboardEvent) {
@@ -200,6 +202,6 @@ fn option(at: usize, thing: &Thing) -> Element {
         .attribute("id", &["recto-found-", &at.to_string()].concat())
         .child(element("span", "palette-name").text(&thing.name))
         .text(" ")
-        .child(element("span", "palette-kind").text(thing.kind))
+        .child(element("span", "palette-kind").text(&thing.kind))
         .child(description.map(|text| element("span", "palette-text").text(text)))
 }

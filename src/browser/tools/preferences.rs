@@ -4,6 +4,7 @@
 use super::dialog;
 use crate::browser::{events::listen, find, host, record::Record};
 use crate::html::{Element, element};
+use crate::language::{Message, Words, message};
 use crate::stored::Key;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
@@ -11,72 +12,87 @@ use web_sys::{Event, HtmlInputElement};
 /// One thing to choose, with its values in the order shown. The empty value is the one that nothing is stored for.
 pub struct Choice {
     pub name: &'static str,
-    pub label: &'static str,
-    pub options: &'static [(&'static str, &'static str)],
+    pub label: Message,
+    pub options: &'static [(&'static str, Message)],
 }
-
-const TITLE: &str = "Reading preferences";
-const RESET: &str = "Reset";
 
 /// What there is to choose. `style/preferences.css` says what each value does.
 pub const CHOICES: [Choice; 7] = [
     Choice {
         name: "theme",
-        label: "Theme",
+        label: message::THEME,
         options: &[
-            ("", "Auto"),
-            ("light", "Light"),
-            ("dark", "Dark"),
-            ("sepia", "Sepia"),
-            ("contrast", "High contrast"),
+            ("", message::THEME_AUTO),
+            ("light", message::THEME_LIGHT),
+            ("dark", message::THEME_DARK),
+            ("sepia", message::THEME_SEPIA),
+            ("contrast", message::THEME_CONTRAST),
         ],
     },
     Choice {
         name: "size",
-        label: "Text size",
+        label: message::SIZE,
         options: &[
-            ("small", "Small"),
-            ("", "Normal"),
-            ("large", "Large"),
-            ("larger", "Larger"),
-            ("largest", "Largest"),
+            ("small", message::SIZE_SMALL),
+            ("", message::SIZE_NORMAL),
+            ("large", message::SIZE_LARGE),
+            ("larger", message::SIZE_LARGER),
+            ("largest", message::SIZE_LARGEST),
         ],
     },
     Choice {
         name: "face",
-        label: "Typeface",
-        options: &[("", "Serif"), ("sans", "Sans"), ("spaced", "Spaced")],
+        label: message::FACE,
+        options: &[
+            ("", message::FACE_SERIF),
+            ("sans", message::FACE_SANS),
+            ("spaced", message::FACE_SPACED),
+        ],
     },
     Choice {
         name: "measure",
-        label: "Line length",
-        options: &[("narrow", "Short"), ("", "Normal"), ("wide", "Long")],
+        label: message::MEASURE,
+        options: &[
+            ("narrow", message::MEASURE_NARROW),
+            ("", message::MEASURE_NORMAL),
+            ("wide", message::MEASURE_WIDE),
+        ],
     },
     Choice {
         name: "leading",
-        label: "Line spacing",
-        options: &[("tight", "Close"), ("", "Normal"), ("loose", "Wide")],
+        label: message::LEADING,
+        options: &[
+            ("tight", message::LEADING_TIGHT),
+            ("", message::LEADING_NORMAL),
+            ("loose", message::LEADING_LOOSE),
+        ],
     },
     Choice {
         name: "motion",
-        label: "Motion",
-        options: &[("", "Auto"), ("less", "Less")],
+        label: message::MOTION,
+        options: &[("", message::MOTION_AUTO), ("less", message::MOTION_LESS)],
     },
     Choice {
         name: "keys",
-        label: "Single-letter keys",
-        options: &[("", "On"), ("off", "Off")],
+        label: message::LETTER_KEYS,
+        options: &[
+            ("", message::LETTER_KEYS_ON),
+            ("off", message::LETTER_KEYS_OFF),
+        ],
     },
 ];
 
 pub fn open() {
-    let fields = element("div", "choices").children(CHOICES.iter().map(field));
+    let words = host::words();
+    let fields =
+        element("div", "choices").children(CHOICES.iter().map(|choice| field(&words, choice)));
     let reset = element("button", "tool-button")
         .attribute("type", "button")
         .attribute("name", "reset")
-        .text(RESET);
+        .text(&words.text(message::RESET));
+    let title = words.text(message::PREFERENCES);
     let content = vec![fields.into(), reset.into()];
-    let Some(dialog) = dialog::open("tool-preferences", TITLE, content) else {
+    let Some(dialog) = dialog::open("tool-preferences", &title, content) else {
         return;
     };
     listen(&dialog.element, "change", &dialog.open, |event: Event| {
@@ -95,7 +111,7 @@ pub fn open() {
     });
 }
 
-fn field(choice: &Choice) -> Element {
+fn field(words: &Words, choice: &Choice) -> Element {
     let chosen = chosen(choice.name);
     let options = choice.options.iter().map(|(value, label)| {
         let input = element("input", "")
@@ -105,10 +121,10 @@ fn field(choice: &Choice) -> Element {
             .attribute_if("checked", (chosen == *value).then_some(""));
         element("label", "option")
             .child(input)
-            .child(element("span", "").text(label))
+            .child(element("span", "").text(&words.text(*label)))
     });
     element("fieldset", "choice")
-        .child(element("legend", "").text(choice.label))
+        .child(element("legend", "").text(&words.text(choice.label)))
         .child(element("div", "options").children(options))
 }
 
@@ -132,4 +148,10 @@ pub fn choose(name: &str, value: &str) {
         value => all.set(name, value),
     }
     all.keep(&Key::Preferences);
+}
+
+/// `Theme: Dark`.
+pub fn setting(words: &Words, choice: &Choice, value: Message) -> String {
+    let (setting, value) = (words.text(choice.label), words.text(value));
+    words.fill(message::SETTING, [&setting, &value])
 }

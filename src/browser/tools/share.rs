@@ -3,18 +3,11 @@
 use super::dialog;
 use crate::browser::{events::listen, host};
 use crate::html::{Element, element};
+use crate::language::{Message, Words, message};
 use js_sys::{Function, Promise, Reflect, encode_uri_component};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Event, HtmlElement, ShareData};
-
-const TITLE: &str = "Share";
-const LINK: &str = "Link to this page";
-const QUOTE: &str = "Link to the selected text";
-const COPY: &str = "Copy";
-const COPIED: &str = "Copied";
-const NOT_COPIED: &str =
-    "Your browser does not let this page copy. Select the link, and copy it yourself.";
 
 /// Longer quotations are named by their beginning and their end. In characters.
 const LONG: usize = 120;
@@ -35,10 +28,13 @@ pub fn open() {
 }
 
 fn show(address: &str, quote: Option<&str>) {
-    let quote = quote.map(|quote| field(QUOTE, quote));
+    let words = host::words();
+    let quote = quote.map(|quote| field(&words, message::SHARE_QUOTE, quote));
     let note = element("p", "tool-note").attribute("role", "status");
-    let content = vec![quote.into(), field(LINK, address).into(), note.into()];
-    let Some(dialog) = dialog::open("tool-share", TITLE, content) else {
+    let link = field(&words, message::SHARE_PAGE, address);
+    let content = vec![quote.into(), link.into(), note.into()];
+    let title = words.text(message::SHARE);
+    let Some(dialog) = dialog::open("tool-share", &title, content) else {
         return;
     };
     let note = dialog.first(".tool-note");
@@ -58,19 +54,20 @@ fn show(address: &str, quote: Option<&str>) {
 }
 
 /// A field to copy from by hand, and a button that does it.
-fn field(label: &str, link: &str) -> Element {
+fn field(words: &Words, label: Message, link: &str) -> Element {
+    let label = words.text(label);
     let input = element("input", "share-link")
         .attribute("readonly", "")
         .attribute("value", link);
     let button = element("button", "tool-button")
         .attribute("type", "button")
         .attribute("value", link)
-        .attribute("aria-label", &[COPY, ": ", label].concat())
-        .text(COPY);
+        .attribute("aria-label", &words.fill(message::COPY_WHAT, [&label]))
+        .text(&words.text(message::COPY));
     element("div", "share-field")
         .child(
             element("label", "")
-                .child(element("span", "").text(label))
+                .child(element("span", "").text(&label))
                 .child(input),
         )
         .child(button)
@@ -79,7 +76,11 @@ fn field(label: &str, link: &str) -> Element {
 async fn copy(button: HtmlElement, note: HtmlElement) {
     let link = button.get_attribute("value").unwrap_or_default();
     let copied = JsFuture::from(host::get().copy(&link)).await.is_ok();
-    note.set_text_content(Some(if copied { COPIED } else { NOT_COPIED }));
+    let told = match copied {
+        true => message::COPIED,
+        false => message::NOT_COPIED,
+    };
+    note.set_text_content(Some(&host::words().text(told)));
 }
 
 /// The address without a section, as the publisher says it is.

@@ -4,31 +4,24 @@ mod file;
 mod kept;
 
 use super::dialog;
+use super::preferences::{CHOICES, setting};
 use crate::browser::{events::listen, find, host, load, record::Record, storage};
 use crate::html::{Element, Node, element, link};
+use crate::language::{Message, Words, message};
 use crate::route::Route;
 use crate::stored::Key;
-use js_sys::Object;
 use kept::Kept;
 use std::cell::RefCell;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortController, Event, HtmlElement, HtmlInputElement};
 
-const NOTHING: &str = "So far, nothing is kept.";
-const REMOVE: &str = "Remove";
-const FINISHED: &str = "Read";
-const EXPORT: &str = "Export as a file";
-const IMPORT: &str = "Import a file";
-const ERASE: &str = "Erase everything";
-const SURE: &str = "Everything on this page will be gone from this device, and cannot be brought back without an export.";
-
 /// The lists of the page, by the kind of what is in them.
-const LISTS: [(&str, &str); 4] = [
-    ("saved", "Saved for later"),
-    ("reading", "Reading history"),
-    ("reactions", "Reactions given"),
-    ("preferences", "Reading preferences"),
+const LISTS: [(&str, Message); 4] = [
+    ("saved", message::YOU_SAVED),
+    ("reading", message::YOU_READING),
+    ("reactions", message::YOU_REACTIONS),
+    ("preferences", message::PREFERENCES),
 ];
 
 /// What can have the focus.
@@ -87,18 +80,19 @@ fn show(page: &HtmlElement) {
     let place = focused
         .and_then(|focused| find::all(page, CONTROLS).position(|control| *control == focused));
     let kept = kept::all();
+    let words = host::words();
     let lists = LISTS
         .iter()
-        .filter_map(|(kind, title)| list(&kept, kind, title));
+        .filter_map(|(kind, title)| list(&words, &kept, kind, *title));
     let lists: Vec<Node> = lists.map(Node::Element).collect();
     let nothing = lists
         .is_empty()
-        .then(|| element("p", "you-nothing").text(NOTHING));
+        .then(|| element("p", "you-nothing").text(&words.text(message::YOU_NOTHING)));
     page.set_text_content(None);
     let all = vec![
         nothing.into(),
         lists.into(),
-        actions(kept.is_empty()).into(),
+        actions(&words, kept.is_empty()).into(),
     ];
     Node::Fragment(all).build(&host::document(), page);
     if let Some(place) = place {
@@ -110,8 +104,9 @@ fn show(page: &HtmlElement) {
     }
 }
 
-fn list(kept: &[Kept], kind: &str, title: &str) -> Option<Element> {
-    let entries = kept.iter().filter(|kept| kept.kind == kind).map(entry);
+fn list(words: &Words, kept: &[Kept], kind: &str, title: Message) -> Option<Element> {
+    let entries = kept.iter().filter(|kept| kept.kind == kind);
+    let entries = entries.map(|kept| entry(words, kept));
     let list = element("ul", "you-list").children(entries);
     let id = ["recto-you-", kind].concat();
     (!list.is_empty()).then(|| {
@@ -120,16 +115,16 @@ fn list(kept: &[Kept], kind: &str, title: &str) -> Option<Element> {
             .child(
                 element("h2", "section-title")
                     .attribute("id", &id)
-                    .text(title),
+                    .text(&words.text(title)),
             )
             .child(list)
     })
 }
 
-fn entry(kept: &Kept) -> Element {
+fn entry(words: &Words, kept: &Kept) -> Element {
     let Kept { kind, slug, record } = kept;
     let title = if *kind == "preferences" {
-        settings(record)
+        settings(words, record)
     } else {
         title_of(slug, record)
     };
@@ -149,12 +144,12 @@ fn entry(kept: &Kept) -> Element {
         .attribute("type", "button")
         .attribute("name", "remove")
         .attribute("value", &[kind, ":", slug].concat())
-        .attribute("aria-label", &[REMOVE, ": ", &title].concat())
-        .text(REMOVE);
+        .attribute("aria-label", &words.fill(message::REMOVE_WHAT, [&title]))
+        .text(&words.text(message::REMOVE));
     element("li", "")
         .child(name)
         .text(" ")
-        .child(element("span", "you-note").text(&note(kind, record)))
+        .child(element("span", "you-note").text(&note(words, kind, record)))
         .child(remove)
 }
 
@@ -172,21 +167,28 @@ fn title_of(slug: &str, record: &Record) -> String {
     known.unwrap_or_else(|| slug.into())
 }
 
-/// `theme: dark, size: large`.
-fn settings(record: &Record) -> String {
-    let settings = record
-        .names()
-        .map(|name| [&name, ": ", &record.text(&name)].concat());
-    settings.collect::<Vec<_>>().join(", ")
+/// `Theme: Dark, Text size: Large`.
+fn settings(words: &Words, record: &Record) -> String {
+    let settings = CHOICES.iter().filter_map(|choice| {
+        let chosen = record.text(choice.name);
+        let mut options = choice.options.iter();
+        let (_, label) = options.find(|(value, _)| *value == chosen && !chosen.is_empty())?;
+        Some(setting(words, choice, *label))
+    });
+    let settings: Vec<String> = settings.collect();
+    let settings: Vec<&str> = settings.iter().map(String::as_str).collect();
+    words.list(&settings)
 }
 
-fn note(kind: &str, record: &Record) -> String {
-    let day = day(record.number("time"));
+fn note(words: &Words, kind: &str, record: &Record) -> String {
+    let day = words.day(record.number("time"));
     match kind {
-        "reading" if !record.text("finished").is_empty() => [FINISHED, ", ", &day].concat(),
+        "reading" if !record.text("finished").is_empty() => {
+            words.fill(message::FINISHED_ON, [&day])
+        }
         "reading" => {
-            let percent = (record.number("part") * 100.0) as u32;
-            [&percent.to_string(), " %, ", &day].concat()
+            let part = words.percent(record.number("part"));
+            words.fill(message::READ_IN_PART, [&part, &day])
         }
         "saved" => day,
         "reactions" => {
@@ -197,36 +199,25 @@ fn note(kind: &str, record: &Record) -> String {
     }
 }
 
-/// As readers of the page's language write it.
-fn day(time: f64) -> String {
-    let options = Record::default();
-    options.set("dateStyle", "medium");
-    let options: &Object = options.value().unchecked_ref();
-    let language = host::document()
-        .document_element()
-        .and_then(|root| root.get_attribute("lang"));
-    let date = js_sys::Date::new(&JsValue::from_f64(time));
-    date.to_locale_date_string(&language.unwrap_or_default(), options)
-        .into()
-}
-
-fn actions(is_empty: bool) -> Element {
-    let button = |name: &str, text: &str| {
+fn actions(words: &Words, is_empty: bool) -> Element {
+    let button = |name: &str, text| {
         element("button", "you-action")
             .attribute("type", "button")
             .attribute("name", name)
             .attribute_if("disabled", is_empty.then_some(""))
-            .text(text)
+            .text(&words.text(text))
     };
-    let import = element("label", "you-action").text(IMPORT).child(
-        element("input", "")
-            .attribute("type", "file")
-            .attribute("accept", ".json"),
-    );
+    let import = element("label", "you-action")
+        .text(&words.text(message::IMPORT_FILE))
+        .child(
+            element("input", "")
+                .attribute("type", "file")
+                .attribute("accept", ".json"),
+        );
     element("div", "you-actions")
-        .child(button("export", EXPORT))
+        .child(button("export", message::EXPORT))
         .child(import)
-        .child(button("erase", ERASE))
+        .child(button("erase", message::ERASE))
 }
 
 fn press(page: &HtmlElement, event: &Event) {
@@ -260,11 +251,18 @@ fn remove(key: &Key) {
 }
 
 fn ask_to_erase() {
+    let words = host::words();
+    let title = words.text(message::ERASE);
     let erase = element("button", "tool-button")
         .attribute("type", "button")
-        .text(ERASE);
-    let content = vec![element("p", "tool-text").text(SURE).into(), erase.into()];
-    let Some(dialog) = dialog::open("tool-erase", ERASE, content) else {
+        .text(&title);
+    let content = vec![
+        element("p", "tool-text")
+            .text(&words.text(message::ERASE_SURE))
+            .into(),
+        erase.into(),
+    ];
+    let Some(dialog) = dialog::open("tool-erase", &title, content) else {
         return;
     };
     if let Some(button) = dialog.first(".tool-button") {

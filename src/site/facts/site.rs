@@ -2,6 +2,7 @@
 
 use super::json_file::JsonFile;
 use crate::content::{VERSION, author::Author, site::Site};
+use crate::language::{message, native::spoken};
 use crate::markdown::{UrlUse, clean_url};
 use crate::site::config;
 use crate::site::content_folder::Content;
@@ -35,6 +36,9 @@ pub fn site(content: &Content, base_url: Option<&str>, problems: &mut Problems) 
         site = config.as_ref().map_or(site, |config| config.site.clone());
     }
     site.version = VERSION;
+    if file.tree.get("reactions").is_none() {
+        name_reactions(&mut site);
+    }
     if let Some(base_url) = base_url {
         site.base_url = base_url.into();
     }
@@ -50,6 +54,20 @@ pub fn site(content: &Content, base_url: Option<&str>, problems: &mut Problems) 
         series,
         smart_punctuation,
         house,
+    }
+}
+
+/// Those that every site gets are called as its language calls them.
+fn name_reactions(site: &mut Site) {
+    let words = site.words();
+    for kind in &mut site.reactions {
+        kind.label = words.text(match kind.id.as_str() {
+            "like" => message::LIKE,
+            "love" => message::LOVE,
+            "insightful" => message::INSIGHTFUL,
+            "surprising" => message::SURPRISING,
+            _ => message::THANKS,
+        });
     }
 }
 
@@ -119,6 +137,19 @@ fn check_site(site: &Site, file: &JsonFile<Site>, problems: &mut Problems) {
             &what,
             "write a code such as `en` or `pt-BR`",
             problems,
+        );
+    } else if spoken(&site.language).is_none() {
+        let what = [
+            "the interface does not speak `",
+            &site.language,
+            "`, and is in English",
+        ];
+        let remedy = "nothing has to be done; README.md tells how to add a language";
+        problems.warning(
+            &file.path,
+            file.position(&["language"]),
+            what.concat(),
+            remedy,
         );
     }
     if site.page_size == 0 {

@@ -4,17 +4,14 @@ use super::kept;
 use crate::browser::tools::dialog;
 use crate::browser::{host, record::Record};
 use crate::html::element;
+use crate::language::{Message, message};
 use crate::stored::{Key, VERSION};
 use js_sys::{Array, JSON};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File, HtmlAnchorElement, HtmlElement, Url};
 
-const TITLE: &str = "Import";
 const NAME: &str = "reading.json";
-const IMPORTED: &str = "Imported, and merged with what was here.";
-const NOT_OURS: &str = "This file is not an export of such a page. Nothing has changed.";
-const IN_PART: &str = "Imported, but for what is damaged or was written by a newer version.";
 
 /// Has the browser save the file.
 pub fn export(page: &HtmlElement) {
@@ -48,14 +45,16 @@ pub fn export(page: &HtmlElement) {
 pub async fn import(file: File) {
     let text = JsFuture::from(file.text()).await.ok();
     let text = text.and_then(|text| text.as_string()).unwrap_or_default();
-    let told = element("p", "tool-text").text(merge(&text));
-    dialog::open("tool-import", TITLE, vec![told.into()]);
+    let words = host::words();
+    let told = element("p", "tool-text").text(&words.text(merge(&text)));
+    let title = words.text(message::IMPORT);
+    dialog::open("tool-import", &title, vec![told.into()]);
 }
 
-fn merge(text: &str) -> &'static str {
+fn merge(text: &str) -> Message {
     let file = Record::parse(text).unwrap_or_default();
     if file.number("recto") != f64::from(VERSION) {
-        return NOT_OURS;
+        return message::IMPORT_NOT_OURS;
     }
     let all = file.record("kept");
     let mut whole = true;
@@ -66,5 +65,8 @@ fn merge(text: &str) -> &'static str {
             whole &= key.is_some_and(|key| kept::merge(&key, &of_kind.record(&slug)));
         }
     }
-    if whole { IMPORTED } else { IN_PART }
+    match whole {
+        true => message::IMPORTED,
+        false => message::IMPORT_IN_PART,
+    }
 }

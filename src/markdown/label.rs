@@ -1,0 +1,48 @@
+//! What the renderer says itself: titles of alerts, and names for those who hear the page.
+
+use super::renderer::Renderer;
+
+/// In the order in which [`Enrichment::labels`](super::Enrichment::labels) has them.
+#[derive(Clone, Copy)]
+pub(super) enum Label {
+    Note,
+    Tip,
+    Important,
+    Warning,
+    Caution,
+    Takeaway,
+    Footnotes,
+    /// The number of the reference follows it.
+    BackToReference,
+    LinkToSection,
+    CutOff,
+    Done,
+    ToDo,
+    /// The number of the table follows it.
+    Table,
+}
+
+const ENGLISH: [&str; 13] = [
+    "Note",
+    "Tip",
+    "Important",
+    "Warning",
+    "Caution",
+    "Takeaway",
+    "Footnotes",
+    "Back to reference",
+    "Link to this section",
+    "This text is too long to show the rest.",
+    "Done",
+    "To do",
+    "Table",
+];
+
+impl<'a> Renderer<'a> {
+    /// In the language that the article was enriched for. To be escaped.
+    pub(super) fn label(&self, label: Label) -> &'a str {
+        let at = label as usize;
+        let given = self.enrichment.labels.get(at).map(String::as_str);
+        given.or(ENGLISH.get(at).copied()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,45 @@
+//! What the interface says, as browsers get it: one file for each language but English, and what Markdown is rendered with.
+
+use crate::language::{Message, Words, message, native::FILES};
+use serde_json::{Map, Value};
+
+/// What the Markdown renderer says, in the order of its `label.rs`.
+const LABELS: [Message; 13] = [
+    message::NOTE,
+    message::TIP,
+    message::IMPORTANT,
+    message::WARNING,
+    message::CAUTION,
+    message::TAKEAWAY,
+    message::FOOTNOTES,
+    message::BACK_TO_REFERENCE,
+    message::LINK_TO_SECTION,
+    message::CUT_OFF,
+    message::DONE,
+    message::TO_DO,
+    message::TABLE,
+];
+
+/// What Markdown is rendered with. The renderer knows the English texts itself.
+pub fn labels(words: &Words) -> Vec<String> {
+    match words.are_english() {
+        true => Vec::new(),
+        false => LABELS.map(|label| words.text(label)).into(),
+    }
+}
+
+/// The languages, and what is in the file of each: its messages, and with them the renderer's.
+pub fn files() -> impl Iterator<Item = (&'static str, Vec<u8>)> {
+    FILES.into_iter().map(|(code, text)| {
+        let mut messages: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
+        messages.insert("labels".into(), labels(&Words::of(code)).into());
+        // No value of ours fails to serialise: its keys are texts.
+        let text = serde_json::to_vec(&messages).unwrap_or_default();
+        (code, text)
+    })
+}
+
+/// How the scripts call the file of a language.
+pub fn file_name(code: &str) -> String {
+    ["messages-", code, ".json"].concat()
+}

@@ -1,0 +1,129 @@
+//! What the interface says, in every language: that nothing is missing, and nothing is left over.
+
+use icu_plurals::PluralRules;
+use recto::language::native::{FILES, category_name};
+use serde_json::{Map, Value};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+const ENGLISH: &str = include_str!("../src/messages/en.json");
+
+/// Keys that say how the language does something, and are no sentences.
+const SETTINGS: [&str; 1] = ["date-style"];
+
+#[test]
+fn every_language_says_everything_with_its_own_plurals() {
+    let english = parsed(ENGLISH);
+    for (code, text) in FILES {
+        let other = parsed(text);
+        let keys = |map: &Map<String, Value>| map.keys().cloned().collect::<BTreeSet<_>>();
+        assert_eq!(keys(&other), keys(&english), "{code}: keys");
+        let rules =
+            PluralRules::try_new_cardinal(code.parse::<icu_locale_core::Locale>().unwrap().into());
+        let rules = rules.unwrap();
+        let categories: BTreeSet<&str> = rules.categories().map(category_name).collect();
+        for (key, english) in &english {
+            let forms = |value: &Value| value.as_object().cloned();
+            match (forms(english), forms(&other[key])) {
+                (None, None) => {
+                    let (english, other) =
+                        (english.as_str().unwrap(), other[key].as_str().unwrap());
+                    assert_eq!(places(other), places(english), "{code}: places of `{key}`");
+                    assert!(!other.trim().is_empty(), "{code}: `{key}`");
+                }
+                (Some(english), Some(other)) => {
+                    let given: BTreeSet<&str> = other.keys().map(String::as_str).collect();
+                    assert_eq!(given, categories, "{code}: plural categories of `{key}`");
+                    let known = places(english["other"].as_str().unwrap());
+                    for form in other.values().map(|form| form.as_str().unwrap()) {
+                        // One and two may go without their number.
+                        assert!(places(form).is_subset(&known), "{code}: places of `{key}`");
+                    }
+                    assert_eq!(
+                        places(other["other"].as_str().unwrap()),
+                        known,
+                        "{code}: places of `{key}`"
+                    );
+                }
+                _ => panic!("{code}: `{key}` has plurals in one language and none in the other"),
+            }
+        }
+        assert!(["medium", "long"].contains(&other["date-style"].as_str().unwrap()));
+    }
+}
+
+#[test]
+fn every_file_of_messages_is_a_language() {
+    let files = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/messages")).unwrap();
+    let files: BTreeSet<String> = files
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .collect();
+    let known = FILES.map(|(code, _)| [code, ".json"].concat());
+    let known: BTreeSet<String> = known.into_iter().chain(["en.json".into()]).collect();
+    assert_eq!(files, known);
+}
+
+#[test]
+fn every_message_is_said_somewhere() {
+    let sources = sources();
+    for key in parsed(ENGLISH)
+        .keys()
+        .filter(|key| !SETTINGS.contains(&key.as_str()))
+    {
+        let constant = ["message::", &key.to_uppercase().replace('-', "_")].concat();
+        let in_script = ["(\"", key, "\","].concat();
+        let is_used = sources
+            .iter()
+            .any(|(path, text)| match path.ends_with(".js") {
+                true => text.contains(&in_script),
+                false => text.match_indices(&constant).any(|(at, _)| {
+                    !text[at + constant.len()..]
+                        .starts_with(|next: char| next == '_' || next.is_alphanumeric())
+                }),
+            });
+        assert!(is_used, "nothing says `{key}`: remove it from src/messages");
+    }
+}
+
+#[test]
+fn the_scripts_say_in_english_what_the_file_says() {
+    let english = parsed(ENGLISH);
+    let mut count = 0;
+    for (path, text) in sources().iter().filter(|(path, _)| path.ends_with(".js")) {
+        for call in text.split("words.").skip(1) {
+            let Some(arguments) = call.strip_prefix("text(").or(call.strip_prefix("count(")) else {
+                continue;
+            };
+            let mut texts = arguments.split('"').skip(1).step_by(2);
+            let (key, given) = (texts.next().unwrap(), texts.next().unwrap());
+            let message = &english[key];
+            let known = message.get("other").unwrap_or(message);
+            assert_eq!(known, given, "{path}: `{key}`");
+            count += 1;
+        }
+    }
+    assert!(count >= 6, "only {count} calls were found");
+}
+
+fn parsed(text: &str) -> Map<String, Value> {
+    serde_json::from_str(text).unwrap()
+}
+
+fn places(text: &str) -> BTreeSet<&str> {
+    let places = text.split('{').skip(1);
+    places
+        .map(|place| place.split_once('}').unwrap().0)
+        .collect()
+}
+
+/// Paths and texts of all that is written in Rust or JavaScript.
+fn sources() -> Vec<(String, String)> {
+    let files = walkdir::WalkDir::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+    let paths = files
+        .into_iter()
+        .map(|file| file.unwrap().path().to_string_lossy().into_owned());
+    let code = paths.filter(|path| path.ends_with(".rs") || path.ends_with(".js"));
+    code.map(|path| (path.clone(), fs::read_to_string(path).unwrap()))
+        .collect()
+}
