@@ -101,7 +101,7 @@ pub fn json(data: &PageData, url: &str, preview: &Preview) -> Option<String> {
                 (authors.as_str(), Route::Authors),
                 (&author.name, Route::author(id)),
             ];
-            let main_entity = Box::new(person(site, author));
+            let main_entity = Box::new(person(site, author, &author.bio));
             vec![
                 Thing::ProfilePage { url, main_entity },
                 breadcrumbs(site, &trail),
@@ -147,7 +147,7 @@ fn blog_posting<'a>(
         main_entity_of_page: url,
         date_published: article.published,
         date_modified: article.updated.or(article.published),
-        author: authors.map(|author| person(site, author)).collect(),
+        author: authors.map(|author| person(site, author, "")).collect(),
         publisher: Box::new(Thing::Organization {
             name: &site.title,
             url: &site.base_url,
@@ -163,7 +163,8 @@ fn blog_posting<'a>(
     }
 }
 
-fn person<'a>(site: &Site, author: &'a Author) -> Thing<'a> {
+/// With a description where the page is theirs; an article's own page needs its bytes.
+fn person<'a>(site: &Site, author: &'a Author, description: &'a str) -> Thing<'a> {
     let profiles = std::iter::once(&author.url)
         .chain(&author.same_as)
         .filter(|url| !url.is_empty());
@@ -172,7 +173,7 @@ fn person<'a>(site: &Site, author: &'a Author) -> Thing<'a> {
         url: site.page_url(&Route::author(&author.id)),
         job_title: &author.role,
         knows_about: subjects(&author.focus),
-        description: &author.bio,
+        description,
         image: site.absolute(&author.avatar),
         same_as: profiles.map(String::as_str).collect(),
     }
