@@ -20,6 +20,12 @@ mod browser_main {
         embed::files(piece, of)
     }
 
+    /// The language of the blog whose site this is; empty where it cannot be read.
+    #[wasm_bindgen]
+    pub fn language(site: &JsValue) -> String {
+        embed::language(site)
+    }
+
     /// Puts a piece into the element and brings it to life, until `remove` is called with the number it answers. An
     /// error is a word: `malformed`, `outdated` or `missing`.
     #[wasm_bindgen]
@@ -30,8 +36,9 @@ mod browser_main {
         of: &str,
         files: Array,
         limit: usize,
+        speech: &JsValue,
     ) -> Result<u32, JsValue> {
-        let shown = embed::show(element, address, piece, of, &files, limit);
+        let shown = embed::show(element, address, piece, of, &files, limit, speech);
         shown.map_err(JsValue::from_str)
     }
 

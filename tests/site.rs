@@ -23,6 +23,8 @@ mod hostile_places;
 mod hosting;
 #[path = "site/images.rs"]
 mod images;
+#[path = "site/languages.rs"]
+mod languages;
 #[path = "site/links.rs"]
 mod links;
 #[path = "site/odd_templates.rs"]

@@ -16,6 +16,18 @@ const PIECES = [
   ["latest", "tag"],
 ];
 
+// What the pieces say, by language. English needs no file.
+const MESSAGES = Object.assign(Object.create(null), {
+  ar: "./messages-ar.json",
+  de: "./messages-de.json",
+  es: "./messages-es.json",
+  fr: "./messages-fr.json",
+  he: "./messages-he.json",
+  ja: "./messages-ja.json",
+  pt: "./messages-pt.json",
+  zh: "./messages-zh.json",
+});
+
 // WCAG's least contrast of text.
 const LEAST_CONTRAST = 4.5;
 
@@ -64,9 +76,14 @@ const app = () => once("app", async () => {
   return module;
 });
 
-const render = async (module, markdown, article) => {
+const messagesOf = async (language) => {
+  const file = MESSAGES[language.split("-")[0].toLowerCase()];
+  return file && JSON.parse(await text(new URL(file, import.meta.url)));
+};
+
+const render = async (module, markdown, article, labels) => {
   const renderer = await load("./markdown.js", "./markdown.wasm");
-  return renderer.render(markdown, JSON.parse(article).enrichment ?? {}, module.character);
+  return renderer.render(markdown, bare({ ...JSON.parse(article).enrichment, labels }), module.character);
 };
 
 // Red, green, blue and opacity from 0 to 1, of any colour that CSS can spell.
@@ -195,16 +212,17 @@ const define = (piece, attribute) => {
         const paths = module.files(piece, of);
         if (!paths) throw "missing";
         const files = await Promise.all(paths.map((path) => text(new URL(path, address))));
-        if (files.length > 2) files[2] = await render(module, files[2], files[1]);
+        const language = this.lang || module.language(files[0]);
+        const messages = await messagesOf(language);
+        if (files.length > 2) files[2] = await render(module, files[2], files[1], messages?.labels);
         if (turn !== this.#turn) return;
         const view = document.createElement("div");
         view.className = "recto";
-        const shown = module.show(view, address.href, piece, of, files, Math.max(1, this.limit));
+        const shown = module.show(view, address.href, piece, of, files, Math.max(1, this.limit), bare({ language, messages }));
         this.#fallBack(turn);
         this.#shown = () => module.remove(shown);
         this.#view = document.createElement("div");
         this.#view.className = "ground";
-        this.#view.lang = this.lang;
         this.#view.append(view);
         this.#root.adoptedStyleSheets = [style];
         this.#root.replaceChildren(this.#view);

@@ -8,16 +8,18 @@
 
 use super::{
     elements, find,
+    from_json::field,
     host::{self, Host},
     load, reactions,
 };
 use crate::components::embed::Piece;
 use crate::content::{article::Article, list::List, site::Site};
 use crate::html::build;
+use crate::language::{browser::use_messages, direction};
 use crate::page_data::{LoadError, PageContent};
 use crate::route::{Route, SITE_DATA};
-use js_sys::Array;
-use wasm_bindgen::JsCast;
+use js_sys::{Array, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
 /// The Trusted Types policy that a strict page has to allow. The blog's own has another name: both may be in one page.
@@ -55,7 +57,14 @@ pub fn files(piece: &str, of: &str) -> Option<Array> {
     Some(files)
 }
 
-/// `address` is the blog's, with a trailing slash; `files` are the texts of [`files`], an article's as HTML.
+/// The language of the blog whose site this is; empty where it cannot be read.
+pub fn language(site: &JsValue) -> String {
+    let site: Result<Site, LoadError> = load::parse(site);
+    site.map_or_else(|_| String::new(), |site| site.language)
+}
+
+/// `address` is the blog's, with a trailing slash; `files` are the texts of [`files`], an article's as HTML; `speech`
+/// has the `language` of the interface and its `messages`, which are `undefined` in English.
 pub fn show(
     element: &Element,
     address: &str,
@@ -63,9 +72,12 @@ pub fn show(
     of: &str,
     files: &Array,
     limit: usize,
+    speech: &JsValue,
 ) -> Result<u32, &'static str> {
     let piece = Piece::named(piece, of).ok_or("missing")?;
-    let site: Site = load::parse(&files.get(0)).map_err(word)?;
+    let mut site: Site = load::parse(&files.get(0)).map_err(word)?;
+    site.language = field(speech, "language").unwrap_or_default();
+    use_messages(Reflect::get(speech, &"messages".into()).unwrap_or_default());
     let content = content(&piece, files).map_err(word)?;
     let key = [address, of].concat();
     let view = piece.view(&site, &content, &key, limit).ok_or("missing")?;
@@ -77,9 +89,11 @@ pub fn show(
     let body = inert.body().ok_or("malformed")?;
     view.build(&inert, &body);
     complete_addresses(&body, origin(address));
+    // Neither can fail for a name that is an attribute's name, here and below.
+    drop(element.set_attribute("lang", &site.language));
+    drop(element.set_attribute("dir", direction(&site.language)));
     for (selector, part) in PARTS {
         for named in find::all(&body, selector) {
-            // It cannot fail for a name that is an attribute's name.
             drop(named.set_attribute("part", part));
         }
     }

@@ -86,9 +86,16 @@ fn move_focus(event: &KeyboardEvent) {
     let Some(button) = button_of(event) else {
         return;
     };
-    let neighbour = match event.key().as_str() {
-        "ArrowRight" | "ArrowDown" => button.next_element_sibling(),
-        "ArrowLeft" | "ArrowUp" => button.previous_element_sibling(),
+    let directed = button.closest("[dir]").ok().flatten();
+    let direction = directed.and_then(|directed| directed.get_attribute("dir"));
+    let from_the_right = direction.as_deref() == Some("rtl");
+    let neighbour = match (event.key().as_str(), from_the_right) {
+        ("ArrowDown", _) | ("ArrowRight", false) | ("ArrowLeft", true) => {
+            button.next_element_sibling()
+        }
+        ("ArrowUp", _) | ("ArrowLeft", false) | ("ArrowRight", true) => {
+            button.previous_element_sibling()
+        }
         _ => None,
     };
     if let Some(neighbour) = neighbour {

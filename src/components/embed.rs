@@ -92,7 +92,7 @@ impl Piece {
 /// An article without what only its own page has.
 fn whole(site: &Site, article: &Article, html: &str) -> Element {
     let words = site.words();
-    let lang = Some(article.lang.as_str()).filter(|lang| !lang.is_empty());
+    let [lang, dir] = site.language_of(article);
     let address = site.href(&Route::article(&article.slug));
     let title = link("p-name u-url", &address, &article.title);
     let header = element("header", "article-header")
@@ -111,6 +111,7 @@ fn whole(site: &Site, article: &Article, html: &str) -> Element {
         .text(&behind);
     element("article", "article h-entry")
         .attribute_if("lang", lang)
+        .attribute_if("dir", dir)
         .child(header)
         .child(element("div", "prose e-content").child(Node::Article(html.into())))
         .child(source)

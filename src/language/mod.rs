@@ -6,6 +6,7 @@
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+mod direction;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
 
@@ -14,7 +15,8 @@ use browser as host;
 #[cfg(not(target_arch = "wasm32"))]
 use native as host;
 
-use crate::content::{date::Date, site::Site};
+use crate::content::{article::Article, date::Date, site::Site};
+pub use direction::direction;
 use host::{Formats, Texts};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -69,6 +71,13 @@ impl Site {
     /// What the interface of this site says.
     pub fn words(&self) -> Words {
         Words::of(&self.language)
+    }
+
+    /// The attributes `lang` and `dir` of an article, where they are not those of the site.
+    pub fn language_of<'a>(&self, article: &'a Article) -> [Option<&'a str>; 2] {
+        let lang = Some(article.lang.as_str()).filter(|lang| !lang.is_empty());
+        let dir = lang.map(direction);
+        [lang, dir.filter(|dir| *dir != direction(&self.language))]
     }
 }
 

@@ -18,7 +18,16 @@ use std::sync::LazyLock;
 use writeable::{Part, PartsWrite, Writeable};
 
 /// The files, by the code of their language. English is compiled in as constants.
-pub const FILES: [(&str, &str); 0] = [];
+pub const FILES: [(&str, &str); 8] = [
+    ("ar", include_str!("../messages/ar.json")),
+    ("de", include_str!("../messages/de.json")),
+    ("es", include_str!("../messages/es.json")),
+    ("fr", include_str!("../messages/fr.json")),
+    ("he", include_str!("../messages/he.json")),
+    ("ja", include_str!("../messages/ja.json")),
+    ("pt", include_str!("../messages/pt.json")),
+    ("zh", include_str!("../messages/zh.json")),
+];
 
 /// What a file says under a key.
 #[derive(Deserialize)]
@@ -47,6 +56,11 @@ impl Words {
     /// Whether the texts are those that are compiled in.
     pub fn are_english(&self) -> bool {
         self.0.texts.0.is_none()
+    }
+
+    /// The plural category of a number, by its name in CLDR.
+    pub fn category(&self, number: u32) -> &'static str {
+        self.0.formats.category(number)
     }
 }
 

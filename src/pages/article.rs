@@ -11,7 +11,7 @@ use crate::route::Route;
 
 pub fn view(site: &Site, article: &Article, html: &str) -> Node {
     let words = site.words();
-    let lang = Some(article.lang.as_str()).filter(|lang| !lang.is_empty());
+    let [lang, dir] = site.language_of(article);
     let body = element("recto-reading", "")
         .attribute("article", &article.slug)
         .attribute("hash", &article.hash)
@@ -21,6 +21,7 @@ pub fn view(site: &Site, article: &Article, html: &str) -> Node {
         .child(element("div", "prose e-content").child(Node::Article(html.into())));
     let whole = element("article", "article h-entry")
         .attribute_if("lang", lang)
+        .attribute_if("dir", dir)
         .child(header(site, &words, article))
         .child(body)
         .child(reactions::section(

@@ -24,7 +24,7 @@ use crate::content::{
     article::{Article, Summary},
     date::Date,
 };
-use crate::language::native::spoken;
+use crate::language::{direction, native::spoken};
 use crate::route::{LLMS, Route};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -81,7 +81,11 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
     let mut problems = Problems::default();
     let mut outputs = Outputs::default();
     let prepared = prepare(inputs, memory, &mut problems);
-    let [style_sheet, tools, embed] = ["index.css", "tools.css", "embed.css"]
+    let index = match direction(&prepared.library.site.language) {
+        "rtl" => "right_to_left.css",
+        _ => "index.css",
+    };
+    let [style_sheet, tools, embed] = [index, "tools.css", "embed.css"]
         .map(|file| style_sheet::bundle(&inputs.style, file, &mut problems));
     let sheets = Sheets { tools, embed };
     let app = assets::add_app(&inputs.app, sheets, &mut outputs, &mut problems);

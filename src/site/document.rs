@@ -8,7 +8,7 @@ use super::output::Contents;
 use super::sharing::Preview;
 use crate::components::{site_footer, site_header};
 use crate::html::{Node, element, link};
-use crate::language::message;
+use crate::language::{direction, message};
 use crate::page_data::PageData;
 use crate::pages;
 use leptos::prelude::*;
@@ -38,7 +38,7 @@ pub struct Shell {
 /// The whole document.
 pub fn html(data: PageData, preview: Preview, shell: &Shell) -> Contents {
     let language = data.site.language.clone();
-    let direction = is_written_from_the_right(&language).then_some("rtl");
+    let direction = Some(direction(&language)).filter(|direction| *direction == "rtl");
     let document = view! {
         <!DOCTYPE html>
         <html lang=language dir=direction>
@@ -75,12 +75,4 @@ fn body(data: &PageData) -> String {
         announcer.into(),
     ]);
     body.to_html()
-}
-
-fn is_written_from_the_right(language: &str) -> bool {
-    let code = language.split('-').next().unwrap_or(language);
-    matches!(
-        code,
-        "ar" | "arc" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi"
-    )
 }

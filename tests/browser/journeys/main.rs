@@ -14,6 +14,7 @@ mod for_everyone;
 mod corpus;
 mod harness;
 mod hostile;
+mod languages;
 mod load_errors;
 mod long_article;
 mod navigation;
@@ -64,6 +65,7 @@ const ON_THE_SITE: &[&[Journey]] = &[
     broken_app::JOURNEYS,
     same_dom::JOURNEYS,
     same_html::JOURNEYS,
+    languages::JOURNEYS,
     hostile::JOURNEYS,
     long_article::JOURNEYS,
     whole_site::JOURNEYS,

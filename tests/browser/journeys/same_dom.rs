@@ -14,7 +14,7 @@ pub const JOURNEYS: &[Journey] = journeys![
 
 const SERIALISER: &str = include_str!("same_dom.js");
 
-type Lines = Vec<String>;
+pub type Lines = Vec<String>;
 
 async fn every_page_after_a_click_equals_the_prerendered_one(stage: &Stage<'_>) -> Result<()> {
     let pages: Vec<String> = site::pages(stage)?.into_iter().collect();
@@ -63,12 +63,12 @@ async fn prerendered(stage: &Stage<'_>, pages: &[String]) -> Result<Vec<Lines>> 
     Ok(all)
 }
 
-async fn lines(page: &Page) -> Result<Lines> {
+pub async fn lines(page: &Page) -> Result<Lines> {
     page.js(SERIALISER).await
 }
 
 /// The first place where the two part, with the lines before it.
-fn difference(path: &str, expected: &Lines, found: &Lines) -> Option<String> {
+pub fn difference(path: &str, expected: &Lines, found: &Lines) -> Option<String> {
     let same = expected
         .iter()
         .zip(found)

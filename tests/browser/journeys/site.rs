@@ -179,17 +179,21 @@ pub fn file(stage: &Stage<'_>, path: &str) -> Result<Vec<u8>> {
 
 /// Goes to a path as a click on a link to it does, wherever there is none, and waits until the app has shown it.
 pub async fn navigate(stage: &Stage<'_>, page: &Page, path: &str) -> Result<()> {
+    go(page, &stage.server.path(path)).await?;
+    page.arrive(path).await
+}
+
+/// The same, for a path of the page's origin.
+pub async fn go(page: &Page, path: &str) -> Result<()> {
     let go = "window.__shown = false; \
               addEventListener('recto-shown', () => { window.__shown = true }, { once: true }); \
               navigation.navigate(arguments[0]).finished.catch(() => {})";
-    page.js_with::<Value>(go, vec![stage.server.path(path).into()])
-        .await?;
+    page.js_with::<Value>(go, vec![path.into()]).await?;
     page.until_true(
         &format!("the app to show {path}"),
         "return window.__shown === true",
     )
-    .await?;
-    page.arrive(path).await
+    .await
 }
 
 /// A reader who has chosen this before, under "Aa".

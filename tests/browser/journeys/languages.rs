@@ -1,0 +1,247 @@
+//! Blogs in other languages: what the build writes is what the browser says, in every language, letter by letter.
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::find::{button, heading};
+use browser_tests::runner::{Journey, navigation_api};
+use browser_tests::server::{Server, Site};
+use browser_tests::{Stage, journeys, paths};
+use recto::content::date::Date;
+use recto::language::{ListStyle, Words, native::FILES};
+use serde_json::{Value, json};
+use std::fs;
+use std::process::Command;
+use tempfile::TempDir;
+
+use crate::same_dom::{difference, lines};
+use crate::site;
+
+pub const JOURNEYS: &[Journey] = journeys![
+    a_browser_writes_dates_numbers_and_lists_as_the_build_does,
+    a_german_blog_speaks_german_after_a_click_too where navigation_api,
+    an_arabic_blog_is_written_from_the_right,
+    an_embed_speaks_the_language_of_its_blog_or_its_own,
+];
+
+const FORMAT: &str = include_str!("languages.js");
+
+async fn a_browser_writes_dates_numbers_and_lists_as_the_build_does(
+    stage: &Stage<'_>,
+) -> Result<()> {
+    let regions = ["en", "en-GB", "de-CH", "pt-PT", "zh-Hant", "ar-EG"];
+    let tags: Vec<&str> = FILES.iter().map(|(code, _)| *code).chain(regions).collect();
+    let dates = [
+        "1969-12-31",
+        "2024-02-29",
+        "2026-04-01",
+        "2026-10-11",
+        "2026-12-25",
+    ];
+    let dates = dates.map(|date| Date::parse(date).unwrap_or_else(|| unreachable!("{date}")));
+    let numbers: Vec<u32> = (0..=120)
+        .chain([999, 1000, 1234, 12_345, 1_000_000, 4_294_967_295])
+        .collect();
+    let lists = [
+        vec![],
+        vec!["Ada"],
+        vec!["Ada", "Iris"],
+        vec!["Ada", "עדה", "Iris Hill", "and"],
+    ];
+    let page = stage.open("/").await?;
+    for tag in tags {
+        let words = Words::of(tag);
+        let is_long = !tag.starts_with("en");
+        let expected = json!({
+            "dates": dates.map(|date| words.date(date)),
+            "numbers": numbers.iter().map(|number| words.number(*number)).collect::<Vec<_>>(),
+            "categories": numbers.iter().map(|number| words.category(*number)).collect::<Vec<_>>(),
+            "sentences": lists.each_ref().map(|list| words.separators(list, ListStyle::Sentence)),
+            "narrow": lists.each_ref().map(|list| words.separators(list, ListStyle::Narrow)),
+        });
+        let asked = vec![
+            tag.into(),
+            if is_long { "long" } else { "medium" }.into(),
+            dates.map(|date| date.to_string()).to_vec().into(),
+            numbers.clone().into(),
+            json!(lists),
+        ];
+        let found: Value = page.js_with(FORMAT, asked).await?;
+        for (what, expected) in expected.as_object().into_iter().flatten() {
+            ensure!(
+                found[what] == *expected,
+                "{tag}, {what}:\n  build:   {expected}\n  browser: {}",
+                found[what]
+            );
+        }
+    }
+    Ok(())
+}
+
+async fn a_german_blog_speaks_german_after_a_click_too(stage: &Stage<'_>) -> Result<()> {
+    same_after_clicks(stage, "de").await
+}
+
+async fn an_arabic_blog_is_written_from_the_right(stage: &Stage<'_>) -> Result<()> {
+    if stage.flavour.navigation_api {
+        same_after_clicks(stage, "ar").await?;
+    }
+    let blog = blog("ar").await?;
+    let page = stage.load("/404.html").await?;
+    for path in ["/", "/articles/first/"] {
+        page.go(&blog.server.url(path)).await?;
+        page.ready().await?;
+        let direction: String = page
+            .js("return getComputedStyle(document.querySelector('h1')).direction")
+            .await?;
+        ensure!(direction == "rtl", "{path}: {direction}");
+        let wide: bool = page
+            .js("return document.documentElement.scrollWidth > innerWidth")
+            .await?;
+        ensure!(!wide, "{path} scrolls sideways");
+    }
+    page.click(&button("بحث")).await?;
+    page.see(&heading("بحث")).await?;
+    Ok(())
+}
+
+/// Every page that the app puts on screen is the one that was prerendered.
+async fn same_after_clicks(stage: &Stage<'_>, language: &str) -> Result<()> {
+    let blog = blog(language).await?;
+    let page = stage.load("/404.html").await?;
+    let pages = [
+        "/",
+        "/articles/first/",
+        "/articles/second/",
+        "/tags/",
+        "/tags/a/",
+        "/authors/",
+        "/archive/",
+        "/you/",
+    ];
+    let mut prerendered = Vec::new();
+    blog.server.forbid_scripts(true);
+    for path in pages {
+        page.go(&blog.server.url(path)).await?;
+        prerendered.push(lines(&page).await?);
+    }
+    blog.server.forbid_scripts(false);
+    page.go(&blog.server.url("/you/")).await?;
+    page.ready().await?;
+    for (path, expected) in pages.iter().zip(&prerendered) {
+        site::go(&page, path).await?;
+        if let Some(difference) = difference(path, expected, &lines(&page).await?) {
+            anyhow::bail!(difference);
+        }
+    }
+    let requests = blog.server.requests();
+    let files = requests
+        .iter()
+        .filter(|request| request.path.contains("/messages-"));
+    let files: Vec<&String> = files.map(|request| &request.path).collect();
+    ensure!(
+        files
+            .iter()
+            .all(|file| file.contains(&format!("/messages-{language}-")))
+            && !files.is_empty(),
+        "{files:?}"
+    );
+    Ok(())
+}
+
+async fn an_embed_speaks_the_language_of_its_blog_or_its_own(stage: &Stage<'_>) -> Result<()> {
+    let blog = blog("ar").await?;
+    let folder = tempfile::tempdir()?;
+    let script = blog.server.url("/embed/v1.js");
+    let card = "<recto-card article=\"first\" loading=\"eager\"";
+    let html = format!(
+        "<!doctype html><html lang=\"en\"><title>Host</title>\
+         <script type=\"module\" src=\"{script}\"></script>{card}></recto-card>{card} lang=\"de\"></recto-card>"
+    );
+    fs::write(folder.path().join("index.html"), html)?;
+    let host = Server::start(Site {
+        dist: folder.path().into(),
+        base: "/".into(),
+    })
+    .await?;
+    let page = stage.load("/404.html").await?;
+    page.go(&host.url("/")).await?;
+    let said = "[...document.querySelectorAll('recto-card')].map(({ shadowRoot }) => shadowRoot.querySelector('.recto'))";
+    page.until_true("both cards", &format!("return {said}.every(card => card)"))
+        .await?;
+    let said: Vec<(String, String, String)> = page
+        .js(&format!(
+            "return {said}.map(card => [card.lang, card.dir, card.querySelector('.reading-time').textContent])"
+        ))
+        .await?;
+    let expected = [
+        ("ar", "rtl", "دقيقة للقراءة"),
+        ("de", "ltr", "1 Min. Lesezeit"),
+    ];
+    let expected =
+        expected.map(|(lang, dir, text)| (lang.to_owned(), dir.to_owned(), text.to_owned()));
+    ensure!(said == expected, "{said:?}");
+    Ok(())
+}
+
+/// A small blog in another language. It stops when dropped.
+struct Blog {
+    server: Server,
+    _folder: TempDir,
+}
+
+async fn blog(language: &str) -> Result<Blog> {
+    let folder = tempfile::tempdir()?;
+    let write = |path: &str, text: String| {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().context("no folder")?)?;
+        anyhow::Ok(fs::write(path, text)?)
+    };
+    let site = json!({
+        "title": "Blog", "base_url": "https://blog.example/", "language": language, "page_size": 1,
+        "navigation": [{ "label": "Tags", "href": "/tags/" }],
+    });
+    write("content/site.json", site.to_string())?;
+    let notes = "> [!NOTE]\n> Text.[^1]\n\n## One\n\n- [x] Done\n\n## Two\n\n| a |\n|---|\n| b |\n\n## Three\n\n[^1]: Note.\n";
+    for (slug, head) in [
+        (
+            "first",
+            "date: 2024-05-01\nupdated: 2024-06-02\nauthors: [Ada, Ben, Iris]\nseries: S",
+        ),
+        ("second", "date: 2024-07-03\nauthors: [Ada]\nseries: S"),
+    ] {
+        write(
+            &format!("content/articles/{slug}.md"),
+            format!("---\ntitle: The {slug}\n{head}\ntags: [a, b]\n---\n{notes}"),
+        )?;
+    }
+    fs::create_dir(folder.path().join("public"))?;
+    let recto = paths::workspace().join("target/debug/recto");
+    let app = paths::workspace().join("target/app-release");
+    let built = Command::new(&recto)
+        .current_dir(folder.path())
+        .args([
+            "build",
+            "--content",
+            "content",
+            "--public",
+            "public",
+            "--now",
+            "2026-01-01",
+        ])
+        .arg("--style")
+        .arg(paths::workspace().join("style"))
+        .arg("--app")
+        .arg(app)
+        .output()
+        .with_context(|| recto.display().to_string())?;
+    let told = String::from_utf8_lossy(&built.stderr);
+    ensure!(built.status.success(), "the build failed:\n{told}");
+    let server = Server::start(Site {
+        dist: folder.path().join("dist"),
+        base: "/".into(),
+    })
+    .await?;
+    Ok(Blog {
+        server,
+        _folder: folder,
+    })
+}

@@ -1,0 +1,104 @@
+//! A blog in another language than English: what its pages, its feeds and its data say, and where it falls back.
+
+use super::blog::Blog;
+use super::links::attributes;
+use serde_json::Value;
+
+fn blog(language: &str) -> Blog {
+    let blog = Blog::new();
+    let site = format!(
+        r#"{{ "title": "Ein Blog", "base_url": "https://blog.example/", "language": "{language}" }}"#
+    );
+    blog.write("content/site.json", site);
+    blog.write(
+        "style/right_to_left.css",
+        "@import \"index.css\"; h1 { letter-spacing: 0px; }",
+    );
+    blog.write(
+        "content/articles/eins.md",
+        "---\ntitle: Eins\ndate: 2024-05-01\nauthors: [Ada, Ben]\ntags: [A]\n---\n> [!NOTE]\n> Text.\n\n## Mehr\n\nText.",
+    );
+    blog
+}
+
+#[test]
+fn a_german_blog_speaks_german() {
+    let blog = blog("de-CH");
+    let told = blog.build();
+    assert!(!told.contains("language"), "{told}");
+    let page = blog.dist("articles/eins/index.html");
+    for text in [
+        "<html lang=\"de-CH\">",
+        "Zum Inhalt springen",
+        "1. Mai 2024",
+        "Von <a",
+        "</a> und <a",
+        "1 Min. Lesezeit",
+        "<p class=\"alert-title\">Hinweis</p>",
+        "aria-label=\"Link zu diesem Abschnitt\"",
+        "Gefällt mir",
+    ] {
+        assert!(page.contains(text), "{text}:\n{page}");
+    }
+    let tag = blog.dist("tags/a/index.html");
+    assert!(tag.contains("1 Artikel"), "{tag}");
+    assert!(
+        blog.dist("404.html")
+            .contains("<title>Seite nicht gefunden · Ein Blog</title>")
+    );
+    assert!(blog.dist("atom.xml").contains("xml:lang=\"de-CH\""));
+}
+
+#[test]
+fn only_pages_in_another_language_load_its_file() {
+    let blog = blog("de");
+    blog.build();
+    let preloads = |page: &str| attributes(page, "link[rel=preload]", "href");
+    let file = preloads(&blog.dist("index.html")).remove(0);
+    assert!(file.starts_with("/assets/messages-de-"), "{file}");
+    let messages: Value = serde_json::from_str(&blog.dist(&file[1..])).unwrap();
+    assert_eq!(messages["save"], "Merken");
+    assert_eq!(messages["labels"][0], "Hinweis");
+    let english = Blog::new();
+    english.article("one", "Text.");
+    english.build();
+    assert!(preloads(&english.dist("index.html")).is_empty());
+}
+
+#[test]
+fn an_arabic_blog_is_written_from_the_right() {
+    let blog = blog("ar");
+    blog.build();
+    let page = blog.dist("articles/eins/index.html");
+    assert!(page.contains("<html lang=\"ar\" dir=\"rtl\">"), "{page}");
+    assert!(page.contains("دقيقة للقراءة"), "{page}");
+    assert!(page.contains("letter-spacing:0"), "{page}");
+}
+
+#[test]
+fn an_article_in_another_language_says_so_itself() {
+    let blog = blog("de");
+    let article = |lang: &str| {
+        let text = format!("---\ntitle: Other\ndate: 2024-05-01\nlang: {lang}\n---\nText.");
+        blog.write("content/articles/other.md", text);
+        blog.build();
+        let page = blog.dist("articles/other/index.html");
+        ["lang", "dir"].map(|name| attributes(&page, "article", name).join(""))
+    };
+    assert_eq!(article("he"), ["he", "rtl"]);
+    assert_eq!(article("fr"), ["fr", ""]);
+    assert_eq!(article("de"), ["", ""]);
+}
+
+#[test]
+fn a_language_that_nobody_speaks_here_is_told_and_falls_back() {
+    let blog = blog("nl");
+    let told = blog.build();
+    assert!(
+        told.contains("content/site.json:1:") && told.contains("the interface does not speak `nl`"),
+        "{told}"
+    );
+    let page = blog.dist("articles/eins/index.html");
+    assert!(page.contains("<html lang=\"nl\">") && page.contains("Skip to content"));
+    assert!(page.contains("May 1, 2024"), "{page}");
+}
