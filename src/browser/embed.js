@@ -232,7 +232,7 @@ const define = (piece, attribute) => {
       } catch (error) {
         if (turn !== this.#turn) return;
         this.#fallBack(turn);
-        this.#tell("recto-error", { piece, of: this.getAttribute(attribute), reason: reason(error) });
+        this.#tell("recto-error", { piece, of: this.getAttribute(attribute) ?? "", reason: reason(error) });
       }
     }
 

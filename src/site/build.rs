@@ -18,7 +18,8 @@ use super::project::System;
 use super::read::LeftOut;
 use super::style_sheet::{self, Palette};
 use super::{
-    assets, compress, feeds, fingerprint, first_paint, icons, llms, public, related, sitemap,
+    assets, compress, embeds, feeds, fingerprint, first_paint, icons, llms, public, related,
+    sitemap,
 };
 use crate::content::{
     article::{Article, Summary},
@@ -120,6 +121,7 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
     let cache = &memory.cache;
     let artist = inputs.images.then_some((&palette, cache));
     add_site(prepared, &mut shell, artist, inputs.progress, &mut outputs);
+    embeds::add(&mut outputs);
     app.add_manifest(&mut outputs);
     let headers = HeaderRules::new(&base_path, &style_source, &script_source, outputs.paths());
     hosting::add(&headers, &redirects, &base_path, &base_url, &mut outputs);

@@ -9,8 +9,8 @@
 //!    `prepare` does 1 to 3.
 //! 4. `pages` lists every page with all that it shows; `prerender` makes its files: `document` the HTML, with a `head`
 //!    that holds `sharing` and `structured_data`, `social_image` and `oembed`.
-//! 5. `assets` (out of `parts`), `style_sheet`, `icons` (with `draw`), `feeds`, `sitemap`, `llms` and `hosting` add what a site needs
-//!    beside its pages.
+//! 5. `assets` (out of `parts`), `embeds`, `style_sheet`, `icons` (with `draw`), `feeds`, `sitemap`, `llms` and `hosting` add
+//!    what a site needs beside its pages.
 //! 6. `compress` adds shorter copies, if asked to. What is slow to make is kept in `cache`.
 //! 7. All of it is one value, `output`, which is written when everything has succeeded, or kept in memory by `serve`.
 //!
@@ -31,6 +31,7 @@ mod content_folder;
 mod date;
 mod document;
 mod draw;
+mod embeds;
 mod enrich;
 mod facts;
 mod feeds;

@@ -1,0 +1,243 @@
+//! The elements as pages of other hosts meet them: attributes, events, what may be styled.
+
+/// An element `recto-<name>`.
+pub struct Piece {
+    pub name: &'static str,
+    pub shows: &'static str,
+    /// What only some have; all have [`ATTRIBUTES`].
+    pub attributes: &'static [&'static Attribute],
+}
+
+/// An attribute, and the property of the same name, which says the same.
+pub struct Attribute {
+    pub name: &'static str,
+    pub about: &'static str,
+    /// In TypeScript: what it may be set to.
+    pub kind: &'static str,
+    /// What holds where it is not set.
+    pub standard: &'static str,
+}
+
+pub struct Event {
+    pub name: &'static str,
+    pub about: &'static str,
+    /// The type of its detail, and that type's fields.
+    pub detail: &'static str,
+    pub fields: &'static [Field],
+}
+
+pub struct Field {
+    pub name: &'static str,
+    pub kind: &'static str,
+    pub about: &'static str,
+}
+
+/// Something with a name that may be styled.
+pub struct Styled {
+    pub name: &'static str,
+    pub about: &'static str,
+}
+
+pub const PIECES: [Piece; 6] = [
+    piece("article", "A whole article.", &[&ARTICLE]),
+    piece("card", "An article's title, deck and facts.", &[&ARTICLE]),
+    piece("author", "An author's card.", &[&AUTHOR]),
+    piece(
+        "related",
+        "Where to read on after an article.",
+        &[&ARTICLE, &RELATED_LIMIT],
+    ),
+    piece(
+        "reactions",
+        "The bar of reactions to an article.",
+        &[&ARTICLE],
+    ),
+    piece(
+        "latest",
+        "The newest articles, of a tag or of all.",
+        &[&TAG, &LATEST_LIMIT],
+    ),
+];
+
+pub const FALLBACK: &str =
+    "Shown until the piece is there, and where it cannot be had: a link, or a quotation.";
+
+pub const ATTRIBUTES: [Attribute; 4] = [
+    Attribute {
+        name: "src",
+        about: "The blog's address, where it is not the one that the script comes from.",
+        kind: "string",
+        standard: "",
+    },
+    Attribute {
+        name: "theme",
+        about: "The colours; `auto` is whatever can be read on the ground that the element stands on.",
+        kind: "RectoTheme",
+        standard: "auto",
+    },
+    Attribute {
+        name: "lang",
+        about: "The language of the piece.",
+        kind: "string",
+        standard: "",
+    },
+    Attribute {
+        name: "loading",
+        about: "`lazy` fetches nothing before the element is near the part of the page that is seen.",
+        kind: "RectoLoading",
+        standard: "lazy",
+    },
+];
+
+const ARTICLE: Attribute = named("article", "The article's name in its address.");
+const AUTHOR: Attribute = named("author", "The author's name in its address.");
+const TAG: Attribute = named(
+    "tag",
+    "The tag's name in its address; without it, the newest of all.",
+);
+const RELATED_LIMIT: Attribute = limit("4");
+const LATEST_LIMIT: Attribute = limit("5");
+
+/// Types that attributes are of, with all their values.
+pub const CHOICES: [(&str, &[&str]); 2] = [
+    (
+        "RectoTheme",
+        &["auto", "light", "dark", "sepia", "contrast"],
+    ),
+    ("RectoLoading", &["lazy", "eager"]),
+];
+
+const PIECE: Field = Field {
+    name: "piece",
+    kind: "RectoPiece",
+    about: "Which element it is, without `recto-`.",
+};
+const OF: Field = Field {
+    name: "of",
+    kind: "string",
+    about: "The article, author or tag.",
+};
+
+pub const EVENTS: [Event; 4] = [
+    Event {
+        name: "recto-ready",
+        about: "The piece is shown.",
+        detail: "RectoReadyDetail",
+        fields: &[PIECE, OF],
+    },
+    Event {
+        name: "recto-react",
+        about: "A reader has given a reaction, or taken it back.",
+        detail: "RectoReactDetail",
+        fields: &[
+            Field {
+                name: "article",
+                kind: "string",
+                about: "The article's name in its address.",
+            },
+            Field {
+                name: "kind",
+                kind: "string",
+                about: "The reaction's name in the blog's `site.json`.",
+            },
+            Field {
+                name: "given",
+                kind: "boolean",
+                about: "Whether it is given now.",
+            },
+        ],
+    },
+    Event {
+        name: "recto-navigate",
+        about: "A reader follows a link of the piece. A page that cancels it follows the link itself.",
+        detail: "RectoNavigateDetail",
+        fields: &[Field {
+            name: "url",
+            kind: "string",
+            about: "Where the link leads.",
+        }],
+    },
+    Event {
+        name: "recto-error",
+        about: "The piece cannot be had: what the tag holds stays.",
+        detail: "RectoErrorDetail",
+        fields: &[
+            PIECE,
+            OF,
+            Field {
+                name: "reason",
+                kind: "\"missing\" | \"offline\" | \"outdated\" | \"malformed\" | \"blocked\"",
+                about: "`offline` is also a blog that does not let itself be embedded; `blocked`, a page that does not embed.",
+            },
+        ],
+    },
+];
+
+pub const PROPERTIES: [Styled; 7] = [
+    styled("--recto-accent", "Colour of links and of what is chosen."),
+    styled("--recto-ink", "Colour of text."),
+    styled("--recto-ink-quiet", "Colour of what is less important."),
+    styled("--recto-paper", "Colour of the ground, where there is one."),
+    styled("--recto-hairline", "Colour of lines."),
+    styled("--recto-serif", "Typefaces of text."),
+    styled("--recto-sans", "Typefaces of labels."),
+];
+
+pub const PARTS: [Styled; 10] = [
+    styled("card", "A card as a whole."),
+    styled("title", "A title, or an author's name."),
+    styled("deck", "The sentence under a title."),
+    styled("facts", "Authors and dates."),
+    styled("cover", "An article's picture."),
+    styled("portrait", "An author's picture or letter."),
+    styled("body", "An article's text."),
+    styled("button", "A reaction."),
+    styled("link", "Any link."),
+    styled("source", "The line that names the blog."),
+];
+
+const fn piece(
+    name: &'static str,
+    shows: &'static str,
+    attributes: &'static [&'static Attribute],
+) -> Piece {
+    Piece {
+        name,
+        shows,
+        attributes,
+    }
+}
+
+const fn named(name: &'static str, about: &'static str) -> Attribute {
+    Attribute {
+        name,
+        about,
+        kind: "string",
+        standard: "",
+    }
+}
+
+const fn limit(standard: &'static str) -> Attribute {
+    Attribute {
+        name: "limit",
+        about: "How many articles at most.",
+        kind: "string | number",
+        standard,
+    }
+}
+
+const fn styled(name: &'static str, about: &'static str) -> Styled {
+    Styled { name, about }
+}
+
+impl Piece {
+    pub fn tag(&self) -> String {
+        ["recto-", self.name].concat()
+    }
+
+    /// `RectoCard`.
+    pub fn class(&self) -> String {
+        let (first, rest) = self.name.split_at(1);
+        ["Recto", &first.to_ascii_uppercase(), rest].concat()
+    }
+}
