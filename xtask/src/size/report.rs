@@ -42,10 +42,14 @@ impl Group {
         self.files.iter().map(|file| file.brotli).sum()
     }
 
-    fn rows(&self) -> Vec<Vec<String>> {
+    fn sum(&self) -> Vec<String> {
         let raw = self.files.iter().map(|file| file.raw).sum();
         let total = [grouped(raw), grouped(self.brotli()), grouped(self.budget)];
-        let mut rows = vec![row(&self.title, total)];
+        row(&self.title, total)
+    }
+
+    fn rows(&self) -> Vec<Vec<String>> {
+        let mut rows = vec![self.sum()];
         for file in &self.files {
             rows.push(file.row(""));
         }
@@ -68,10 +72,20 @@ impl File {
 
 /// A group's line holds its sum, the lines below it the files.
 pub fn table(groups: &[Group]) -> String {
-    let head = ["raw", "Brotli", "budget"].map(str::to_owned);
-    let mut rows = vec![row("bytes of a first visit to an article", head)];
+    let mut rows = vec![head("bytes of a first visit to an article")];
     rows.extend(groups.iter().flat_map(Group::rows));
     table::table(&rows)
+}
+
+/// A line for each group.
+pub fn sums(title: &str, groups: &[Group]) -> String {
+    let mut rows = vec![head(title)];
+    rows.extend(groups.iter().map(Group::sum));
+    table::table(&rows)
+}
+
+fn head(title: &str) -> Vec<String> {
+    row(title, ["raw", "Brotli", "budget"].map(str::to_owned))
 }
 
 fn row(name: &str, numbers: [String; 3]) -> Vec<String> {

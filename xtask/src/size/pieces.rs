@@ -1,0 +1,76 @@
+//! What each element loads that stands alone in somebody else's page, pictures apart: script, wasm, style and data.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+use super::report::{File, Group};
+use super::{assets, measure};
+use crate::mirror;
+
+pub const TITLE: &str = "bytes of an element alone, with the heaviest data there is";
+
+const BUDGET: usize = 65 * 1024;
+const ARTICLE_BUDGET: usize = 130 * 1024;
+
+/// What every piece reads.
+const SITE: &str = "content/site.json";
+
+/// The elements, and the folder with what they read as well.
+const PIECES: [(&str, &str); 5] = [
+    ("recto-reactions", "content/articles"),
+    ("recto-card", "content/articles"),
+    ("recto-related", "content/articles"),
+    ("recto-author", "content/lists/authors"),
+    ("recto-latest", "content/lists/home"),
+];
+
+/// In the order of the table: what is painted first, without a byte of ours, then every element.
+pub fn pieces(dist: &Path, manifest: &Value) -> Result<Vec<Group>> {
+    let mut shared = assets(dist, manifest, "embed", "", BUDGET)?.files;
+    shared.push(measure(dist, SITE)?);
+    let group = |title: &str, budget: usize, files: Vec<File>| Group {
+        title: title.to_owned(),
+        budget,
+        files,
+        median: None,
+    };
+    let mut groups = vec![group(
+        "what the tag holds, until the piece is there",
+        0,
+        vec![],
+    )];
+    for (element, folder) in PIECES {
+        let data = heaviest(dist, folder, |path| Ok(vec![measure(dist, path)?]))?;
+        groups.push(group(element, BUDGET, [shared.clone(), data].concat()));
+    }
+    let markdown = assets(dist, manifest, "later", "", BUDGET)?.files;
+    let text = heaviest(dist, "content/articles", |path| {
+        let text = Path::new(path).with_extension("md");
+        Ok(vec![
+            measure(dist, path)?,
+            measure(dist, &text.to_string_lossy())?,
+        ])
+    })?;
+    let all = [shared, markdown, text].concat();
+    groups.push(group("recto-article", ARTICLE_BUDGET, all));
+    Ok(groups)
+}
+
+/// The files that the heaviest JSON file of a folder comes with.
+fn heaviest(
+    dist: &Path,
+    folder: &str,
+    with: impl Fn(&str) -> Result<Vec<File>>,
+) -> Result<Vec<File>> {
+    let files = mirror::files(&dist.join(folder))?;
+    let paths = files
+        .iter()
+        .filter(|path| path.extension().is_some_and(|end| end == "json"));
+    let sets = paths.map(|path| with(&format!("{folder}/{}", path.display())));
+    let sets = sets.collect::<Result<Vec<_>>>()?;
+    let weight = |files: &Vec<File>| files.iter().map(|file| file.brotli).sum::<usize>();
+    let heaviest = sets.into_iter().max_by_key(weight);
+    heaviest.with_context(|| format!("dist/{folder} holds no JSON"))
+}
