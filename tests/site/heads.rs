@@ -187,7 +187,7 @@ fn blog() -> Blog {
     let site =
         json!({ "title": "A Blog", "base_url": "https://blog.example/", "language": "en-GB" });
     blog.write("content/site.json", site.to_string());
-    let mut ada = json!({
+    let ada = json!({
         "name": "Ada", "role": "Editor", "focus": "Focuses on type and Rust.", "bio": "Writes.",
         "url": "https://ada.example/", "same_as": ["https://social.example/@ada"],
     });
