@@ -47,7 +47,7 @@ const { lang } = document.documentElement;
 let messages;
 const loadMessages = async () => {
   const link = document.querySelector("link[rel=preload][as=fetch]");
-  if (link) messages = await (await fetch(link.href)).json();
+  if (link) messages ??= await (await fetch(link.href)).json();
 };
 const words = {
   text: (key, english) => messages?.[key] ?? english,
@@ -142,7 +142,7 @@ const host = {
   },
   // Opens a reading tool, for an element where it belongs to one. The first call loads them all.
   openTool: async (name, element) => {
-    tools ??= Promise.all([load("./tools.js", "./tools.wasm"), loadSheet("./tools.css")]);
+    tools ??= Promise.all([load("./tools.js", "./tools.wasm"), loadSheet("./tools.css"), loadMessages()]);
     const [module] = await tools.catch((error) => {
       tools = undefined;
       throw error;
