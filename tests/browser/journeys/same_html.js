@@ -6,8 +6,8 @@ const markdown = await import(script);
 await markdown.default({ module_or_path: wasm });
 const list = await (await fetch(texts)).json();
 const differences = [];
-for (const { markdown: text, enrichment, html } of list) {
-  const written = markdown.render(text, enrichment, character);
+for (const { markdown: text, enrichment, labels, html } of list) {
+  const written = markdown.render(text, { ...enrichment, labels }, character);
   if (written === html) continue;
   let same = 0;
   while (written[same] === html[same]) same += 1;

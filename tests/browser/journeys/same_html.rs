@@ -63,7 +63,8 @@ fn characters() -> impl Iterator<Item = String> {
 
 fn with_html((markdown, enrichment): &(String, Enrichment)) -> Value {
     let html = render_html(markdown, enrichment);
-    json!({ "markdown": markdown, "enrichment": enrichment, "html": html })
+    let labels = &enrichment.labels;
+    json!({ "markdown": markdown, "enrichment": enrichment, "labels": labels, "html": html })
 }
 
 /// The sample's articles as the browser gets them.
