@@ -1,14 +1,19 @@
 //! Pieces of the blog in a page of another origin, which knows nothing of Recto, or is hostile.
 
+pub mod frameworks;
+mod host;
+pub mod hostile;
+pub mod lifetime;
+pub mod loader;
+pub mod sharing;
+
 use anyhow::{Context, Result, ensure};
 use browser_tests::find::{Find, button, group, heading, link};
 use browser_tests::runner::Journey;
-use browser_tests::server::{Server, Site};
-use browser_tests::{Page, Stage, journeys};
-use std::fs;
-use tempfile::TempDir;
+use browser_tests::{Stage, journeys};
 
 use crate::site::{self, LEAK_TITLE};
+use host::{SLUG, card, eager_card, host};
 
 pub const JOURNEYS: &[Journey] = journeys![
     every_piece_shows_in_another_page,
@@ -19,57 +24,7 @@ pub const JOURNEYS: &[Journey] = journeys![
     attributes_change_the_piece_in_place,
     a_piece_suits_the_ground_it_stands_on,
     a_piece_fits_a_narrow_place,
-    many_pieces_come_and_go_without_a_trace,
 ];
-
-const SLUG: &str = "claude-code-leak-ai-security";
-
-/// A page of another origin. It stops when dropped.
-struct Host {
-    server: Server,
-    page: Page,
-    _folder: TempDir,
-}
-
-/// Loads a page with this content that takes the elements from the blog.
-async fn host(stage: &Stage<'_>, policy: &str, head: &str, body: &str) -> Result<Host> {
-    let folder = tempfile::tempdir()?;
-    let blog = stage.server.origin();
-    let script = stage.server.url("/embed/v1.js");
-    let html = format!(
-        "<!doctype html><html lang=\"en\"><head><title>Host</title>{head}\
-         <script type=\"module\" src=\"{script}\"></script></head><body>{body}</body></html>"
-    );
-    fs::write(folder.path().join("index.html"), html)?;
-    if !policy.is_empty() {
-        let policy = policy.replace("BLOG", &blog);
-        let headers = format!("/*\n  Content-Security-Policy: {policy}\n");
-        fs::write(folder.path().join("_headers"), headers)?;
-    }
-    let server = Server::start(Site {
-        dist: folder.path().into(),
-        base: "/".into(),
-    })
-    .await?;
-    let page = stage.load("/404.html").await?;
-    page.go(&server.url("/")).await?;
-    Ok(Host {
-        server,
-        page,
-        _folder: folder,
-    })
-}
-
-fn card() -> String {
-    format!(
-        "<recto-card article=\"{SLUG}\"><a href=\"https://example.org/\">Read it there</a></recto-card>"
-    )
-}
-
-/// One that waits for no scrolling.
-fn eager_card() -> String {
-    card().replace("<recto-card ", "<recto-card loading=\"eager\" ")
-}
 
 const HOSTILE_STYLE: &str = "<style>* { all: unset !important; display: block; color: red }\
     button, h1, h2, h3 { font: 40px monospace !important; }</style>";
@@ -265,30 +220,5 @@ async fn a_piece_fits_a_narrow_place(stage: &Stage<'_>) -> Result<()> {
              .filter(element => element.getBoundingClientRect().right > 249).map(element => element.className)")
         .await?;
     ensure!(wide.is_empty(), "{wide:?}");
-    Ok(())
-}
-
-async fn many_pieces_come_and_go_without_a_trace(stage: &Stage<'_>) -> Result<()> {
-    let body = format!("<recto-reactions article=\"{SLUG}\" loading=\"eager\"></recto-reactions>");
-    let host = host(stage, "", "", &body).await?;
-    let page = &host.page;
-    page.see(&button("Like")).await?;
-    // Every one that is made has gone before the next: what is left is the one that the page began with.
-    let left: usize = page
-        .js_async(
-            "const template = document.querySelector('recto-reactions'); \
-             const ready = element => new Promise(resolve => element.addEventListener('recto-ready', resolve)); \
-             for (let round = 0; round < 100; round++) { \
-               const some = Array.from({ length: 10 }, () => template.cloneNode()); \
-               const all = Promise.all(some.map(ready)); \
-               document.body.append(...some); await all; \
-               for (const element of some) element.remove(); \
-             } \
-             return document.querySelectorAll('recto-reactions').length",
-        )
-        .await?;
-    ensure!(left == 1);
-    page.click(&button("Like")).await?;
-    page.see(&button("Like").pressed(true)).await?;
     Ok(())
 }

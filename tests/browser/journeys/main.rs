@@ -71,6 +71,11 @@ const ON_THE_SITE: &[&[Journey]] = &[
     whole_site::JOURNEYS,
     for_everyone::JOURNEYS,
     embed::JOURNEYS,
+    embed::loader::JOURNEYS,
+    embed::sharing::JOURNEYS,
+    embed::hostile::JOURNEYS,
+    embed::frameworks::JOURNEYS,
+    embed::lifetime::JOURNEYS,
 ];
 
 fn main() -> ExitCode {

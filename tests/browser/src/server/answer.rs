@@ -101,6 +101,9 @@ impl State {
     fn finish(&self, path: &str, mut response: Response<Bytes>) -> Response<Bytes> {
         let plan = lock(&self.plan);
         for (name, mut value) in self.rules.for_path(path) {
+            if plan.withheld_headers.contains(&name) {
+                continue;
+            }
             if name == "content-security-policy" && plan.frames_allowed {
                 value = without_directive(&value, "frame-ancestors");
             }

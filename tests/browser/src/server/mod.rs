@@ -70,6 +70,8 @@ struct Plan {
     first_script: String,
     scripts_forbidden: bool,
     frames_allowed: bool,
+    /// In lower case.
+    withheld_headers: Vec<String>,
 }
 
 impl Server {
@@ -154,6 +156,13 @@ impl Server {
     /// Drops `frame-ancestors` from every policy, so that a page can be shown in a narrow frame.
     pub fn allow_frames(&self) {
         lock(&self.state.plan).frames_allowed = true;
+    }
+
+    /// Leaves out this header from now on, as a host does that was not told of it. Its name is in lower case.
+    pub fn withhold_header(&self, name: &str) {
+        lock(&self.state.plan)
+            .withheld_headers
+            .push(name.to_owned());
     }
 
     /// Every request so far, in order of arrival, but for the harness's own.
