@@ -92,6 +92,13 @@ pub fn window() -> Window {
     web_sys::window().expect_throw("no window")
 }
 
+/// Whether this is a frame in a page of another origin, which is when engines keep apart what it stores. None of them
+/// tells of it when it is stored; `hasStorageAccess` says no in all of them, but only to who can wait.
+pub fn is_framed_elsewhere() -> bool {
+    let top = window().top().ok().flatten();
+    top.is_none_or(|top| top.location().href().is_err())
+}
+
 pub fn document() -> Document {
     window().document().expect_throw("no document")
 }

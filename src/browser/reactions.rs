@@ -4,6 +4,7 @@ use super::{
     events::{listen, until_removed},
     find,
     from_json::parse,
+    host,
     storage::{self, StorageRefused},
 };
 use crate::components::reactions::shown_count;
@@ -16,7 +17,7 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortSignal, Element, Event, HtmlButtonElement, HtmlElement, KeyboardEvent};
 
-/// What went wrong, if something did.
+/// What is to be said of how long reactions last, if something is.
 type Note = ArcRwSignal<Option<Message>>;
 
 /// Brings the bar in the element to life.
@@ -108,7 +109,8 @@ fn move_focus(event: &KeyboardEvent) {
 /// Toggles what is stored now, which another tab may just have changed; where nothing can be kept, what is shown.
 fn toggle(article: &str, kind: &str, given: &ArcRwSignal<Reactions>, note: &Note) {
     let current = stored(article);
-    let shown_is_kept = note.with_untracked(Option::is_none);
+    let shown_is_kept =
+        note.with_untracked(|note| note.is_none_or(|note| note == message::REACTIONS_FRAMED));
     let mut reactions = match &current {
         Ok(stored) if shown_is_kept => stored.clone(),
         _ => given.get_untracked(),
@@ -119,7 +121,9 @@ fn toggle(article: &str, kind: &str, given: &ArcRwSignal<Reactions>, note: &Note
             .map_err(|_| message::REACTIONS_NOT_KEPT)
     });
     given.set(reactions);
-    note.set(kept.err());
+    // Browsers keep what a frame stores for the page around it alone, and some of them only until they are closed.
+    let framed = host::is_framed_elsewhere().then_some(message::REACTIONS_FRAMED);
+    note.set(kept.err().or(framed));
 }
 
 /// What is stored for the article, or the sentence for the reader that says why it is not used.

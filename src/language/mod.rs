@@ -22,7 +22,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 /// Something that the interface says, with so many places for what is not known before.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub struct Message<const PLACES: usize = 0> {
     key: &'static str,
     english: &'static str,

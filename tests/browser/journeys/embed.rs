@@ -6,6 +6,7 @@ pub mod hostile;
 pub mod lifetime;
 pub mod loader;
 pub mod sharing;
+pub mod storage;
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::find::{Find, button, group, heading, link};

@@ -75,6 +75,7 @@ const ON_THE_SITE: &[&[Journey]] = &[
     embed::sharing::JOURNEYS,
     embed::hostile::JOURNEYS,
     embed::frameworks::JOURNEYS,
+    embed::storage::JOURNEYS,
     embed::lifetime::JOURNEYS,
 ];
 

@@ -15,7 +15,7 @@ pub const JOURNEYS: &[Journey] = journeys![
     something_newer_in_storage
 ];
 
-const BLOCKED: &str = "Object.defineProperty(window, 'localStorage', \
+pub const BLOCKED: &str = "Object.defineProperty(window, 'localStorage', \
     { get() { throw new DOMException('The operation is insecure.', 'SecurityError'); } });";
 const FULL: &str = "Storage.prototype.setItem = () => \
     { throw new DOMException('The quota has been exceeded.', 'QuotaExceededError'); };";

@@ -99,7 +99,7 @@ fn chromium() -> Value {
         "--disable-dev-shm-usage",
         "--force-prefers-reduced-motion",
         // Nothing outside of this machine can be reached, whatever a page tries.
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
     ];
     json!({
         "browserName": "chrome",

@@ -61,12 +61,21 @@ impl<'a> Stage<'a> {
     /// Loads a path in a window of this size in CSS pixels, narrower than some engines' windows can be: a frame.
     pub async fn load_narrow(&self, path: &str, width: u32, height: u32) -> Result<Page> {
         self.server.allow_frames();
+        let origin = self.server.origin();
+        let path = self.server.path(path);
+        self.load_in_frame(&origin, &path, width, height).await
+    }
+
+    /// Loads an address in a frame of this size, in a page that this server sends under another origin of its own.
+    pub async fn load_in_frame(
+        &self,
+        origin: &str,
+        url: &str,
+        width: u32,
+        height: u32,
+    ) -> Result<Page> {
         let outer = self.first_tab().await?;
-        let frame = format!(
-            "{}/__test/frame?{width},{height},{}",
-            self.server.origin(),
-            self.server.path(path)
-        );
+        let frame = format!("{origin}/__test/frame?{width},{height},{url}");
         outer.go(&frame).await?;
         let page = self.page(outer.window, true);
         *lock(&self.current) = None;
