@@ -17,6 +17,7 @@ mod hostile;
 mod languages;
 mod load_errors;
 mod long_article;
+mod media;
 mod navigation;
 mod palette;
 mod preferences;
@@ -52,6 +53,7 @@ const ON_THE_SITE: &[&[Journey]] = &[
     upgrade::JOURNEYS,
     contents::JOURNEYS,
     text::JOURNEYS,
+    media::JOURNEYS,
     reading::JOURNEYS,
     you::JOURNEYS,
     preferences::JOURNEYS,

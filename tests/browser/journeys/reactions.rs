@@ -21,7 +21,7 @@ pub const JOURNEYS: &[Journey] = journeys![
 ];
 
 /// A reaction of the leak's bar.
-fn reaction(label: &str) -> Find {
+pub fn reaction(label: &str) -> Find {
     button(label).within(group("React to this story"))
 }
 

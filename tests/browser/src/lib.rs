@@ -17,10 +17,12 @@
 //! * `server`: serves `dist`, remembers requests, bends single answers
 //! * `collector.js`, `fault`: what goes wrong in a page unseen
 //! * `find`, `page`, `wait`: what a reader sees and does
+//! * `emulation`: what only Chromium can do
 //! * `stage`, `runner`: what a journey is given, and how journeys are run
 
 pub mod browser;
 mod driver;
+mod emulation;
 pub mod engine;
 pub mod fault;
 pub mod find;

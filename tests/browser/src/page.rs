@@ -1,12 +1,10 @@
 //! What a reader does with one tab: look for things, click, press keys, scroll, go back; and what a journey may ask
 //! about it.
 
-use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use anyhow::{Context, Result, bail, ensure};
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::{Key, WebDriver, WebElement, WindowHandle};
@@ -265,36 +263,6 @@ impl Page {
     pub async fn faults(&self) -> Result<Vec<Fault>> {
         self.js("return window.__test ? window.__test.faults : []")
             .await
-    }
-
-    /// Lets scripts and layout of this tab take so many times as long. Only in Chromium.
-    pub async fn slow_down(&self, times: f64) -> Result<()> {
-        self.enter().await?;
-        let rate = json!({ "rate": times });
-        let cdp = self.session.cdp();
-        cdp.send_raw("Emulation.setCPUThrottlingRate", rate).await?;
-        Ok(())
-    }
-
-    /// What the tab holds after its garbage was collected, by Chromium's names: `Nodes`, `JSEventListeners`,
-    /// `JSHeapUsedSize` in bytes, and others. Only in Chromium.
-    pub async fn holdings(&self) -> Result<HashMap<String, f64>> {
-        #[derive(Deserialize)]
-        struct Metric {
-            name: String,
-            value: f64,
-        }
-        self.enter().await?;
-        let cdp = self.session.cdp();
-        for command in ["HeapProfiler.collectGarbage", "Performance.enable"] {
-            cdp.send_raw(command, json!({})).await?;
-        }
-        let mut answer = cdp.send_raw("Performance.getMetrics", json!({})).await?;
-        let metrics: Vec<Metric> = serde_json::from_value(answer["metrics"].take())?;
-        Ok(metrics
-            .into_iter()
-            .map(|metric| (metric.name, metric.value))
-            .collect())
     }
 
     /// Writes a picture of the tab to `target/shots/<name>.png`.

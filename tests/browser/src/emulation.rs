@@ -1,0 +1,59 @@
+//! What only Chromium can do: pretend a slower device or another medium, and tell what a tab holds.
+
+use std::collections::HashMap;
+
+use anyhow::Result;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::Page;
+
+impl Page {
+    /// Lets scripts and layout of this tab take so many times as long.
+    pub async fn slow_down(&self, times: f64) -> Result<()> {
+        self.emulate("setCPUThrottlingRate", json!({ "rate": times }))
+            .await
+    }
+
+    /// Shows the page as on paper.
+    pub async fn as_on_paper(&self) -> Result<()> {
+        self.emulate("setEmulatedMedia", json!({ "media": "print" }))
+            .await
+    }
+
+    /// Shows the page in few colours of the reader's own.
+    pub async fn force_colours(&self) -> Result<()> {
+        let active = json!({ "name": "forced-colors", "value": "active" });
+        self.emulate("setEmulatedMedia", json!({ "features": [active] }))
+            .await
+    }
+
+    /// What the tab holds after its garbage was collected, by Chromium's names: `Nodes`, `JSEventListeners`,
+    /// `JSHeapUsedSize` in bytes, and others.
+    pub async fn holdings(&self) -> Result<HashMap<String, f64>> {
+        #[derive(Deserialize)]
+        struct Metric {
+            name: String,
+            value: f64,
+        }
+        self.enter().await?;
+        let cdp = self.session.cdp();
+        for command in ["HeapProfiler.collectGarbage", "Performance.enable"] {
+            cdp.send_raw(command, json!({})).await?;
+        }
+        let mut answer = cdp.send_raw("Performance.getMetrics", json!({})).await?;
+        let metrics: Vec<Metric> = serde_json::from_value(answer["metrics"].take())?;
+        Ok(metrics
+            .into_iter()
+            .map(|metric| (metric.name, metric.value))
+            .collect())
+    }
+
+    async fn emulate(&self, method: &str, parameters: Value) -> Result<()> {
+        self.enter().await?;
+        let cdp = self.session.cdp();
+        cdp.send_raw(&format!("Emulation.{method}"), parameters)
+            .await?;
+        Ok(())
+    }
+}
