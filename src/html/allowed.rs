@@ -1,20 +1,52 @@
-//! What HTML of an article may hold, for browsers that check it once more on its way into the page. It is all that
-//! `markdown::render` writes; names stand in a text, because tables of pointers are large in wasm.
+//! What HTML of an article may hold, for browsers that check it once more on its way into the page.
 
-pub const ELEMENTS: &str = "a abbr aside audio b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em \
-                            figcaption figure h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q rp rt ruby s samp \
-                            section small source span strong sub summary sup table tbody td tfoot th thead time tr track \
-                            u ul var video wbr";
-
-pub const MATHML_ELEMENTS: &str = "annotation math menclose merror mfrac mi mmultiscripts mn mo mover mpadded mphantom \
-                                   mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr \
-                                   munder munderover none semantics";
-
-/// Of either kind of element.
-pub const ATTRIBUTES: &str = "accent accentunder align alt alttext arg aria-label checked class colspan columnalign \
-                              columnlines columnspacing columnspan controls data-language datetime decoding default depth \
-                              dir disabled display displaystyle encoding fence form frame height href id intent kind label \
-                              lang largeop linebreak linethickness loading loop lspace mathbackground mathcolor mathsize \
-                              mathvariant maxsize minsize movablelimits muted notation open playsinline poster preload rel \
-                              reversed role rowalign rowlines rowspacing rowspan rspace scope scriptlevel separator sizes \
-                              src srcset srclang start stretchy symmetric tabindex title type value voffset width";
+/// All that `markdown::render` writes, as the configuration of a `Sanitizer`, in JSON.
+pub const CONFIGURATION: &str = r#"{
+"comments":false,
+"dataAttributes":false,
+"attributes":[
+"accent","accentunder","align","alt","alttext","arg","aria-label","checked","class","colspan","columnalign",
+"columnlines","columnspacing","columnspan","controls","data-language","datetime","decoding","default","depth","dir",
+"disabled","display","displaystyle","encoding","fence","form","frame","height","href","id","intent","kind","label",
+"lang","largeop","linebreak","linethickness","loading","loop","lspace","mathbackground","mathcolor","mathsize",
+"mathvariant","maxsize","minsize","movablelimits","muted","notation","open","playsinline","poster","preload","rel",
+"reversed","role","rowalign","rowlines","rowspacing","rowspan","rspace","scope","scriptlevel","separator","sizes",
+"src","srcset","srclang","start","stretchy","symmetric","tabindex","title","type","value","voffset","width"
+],
+"elements":[
+"a","abbr","aside","audio","b","bdi","bdo","blockquote","br","caption","cite","code","dd","del","details","dfn","div",
+"dl","dt","em","figcaption","figure","h2","h3","h4","h5","h6","hr","i","img","input","ins","kbd","li","mark","ol","p",
+"pre","q","rp","rt","ruby","s","samp","section","small","source","span","strong","sub","summary","sup","table",
+"tbody","td","tfoot","th","thead","time","tr","track","u","ul","var","video","wbr",
+{"name":"annotation","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"math","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"menclose","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"merror","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"mfrac","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"mi","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"mmultiscripts","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"mn","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"mo","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"mover","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"mpadded","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"mphantom","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"mprescripts","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"mroot","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"mrow","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"ms","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"mspace","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"msqrt","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"mstyle","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"msub","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"msubsup","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"msup","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"mtable","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"mtd","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"mtext","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"mtr","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"munder","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"munderover","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"none","namespace":"http://www.w3.org/1998/Math/MathML"},
+{"name":"semantics","namespace":"http://www.w3.org/1998/Math/MathML"}
+]
+}"#;

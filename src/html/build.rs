@@ -5,7 +5,7 @@
 //! Content-Security-Policy names, or one of the page around an embed.
 
 use super::{Node, allowed};
-use js_sys::{Array, Function, JsString, Object, Reflect};
+use js_sys::{Function, JSON, Object, Reflect};
 use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::Document;
@@ -63,7 +63,7 @@ extern "C" {
     type Sanitizer;
 
     #[wasm_bindgen(constructor, catch)]
-    fn new(configuration: &Object) -> Result<Sanitizer, JsValue>;
+    fn new(configuration: &JsValue) -> Result<Sanitizer, JsValue>;
 }
 
 fn put(sink: &HtmlSink, html: &str) {
@@ -82,46 +82,11 @@ thread_local! {
 }
 
 fn check() -> Option<Object> {
-    let mathml = |name| {
-        let name = JsValue::from(name);
-        let namespace = "http://www.w3.org/1998/Math/MathML".into();
-        object(&[("name", name), ("namespace", namespace)]).into()
-    };
-    let elements = words(allowed::ELEMENTS, JsValue::from);
-    let configuration = object(&[
-        (
-            "elements",
-            elements
-                .concat(&words(allowed::MATHML_ELEMENTS, mathml))
-                .into(),
-        ),
-        (
-            "attributes",
-            words(allowed::ATTRIBUTES, JsValue::from).into(),
-        ),
-        ("dataAttributes", false.into()),
-        ("comments", false.into()),
-    ]);
+    let configuration = JSON::parse(allowed::CONFIGURATION).ok()?;
     let sanitizer = Sanitizer::new(&configuration).ok()?;
-    Some(object(&[("sanitizer", sanitizer.into())]))
-}
-
-fn words(list: &str, value: impl Fn(JsString) -> JsValue) -> Array {
-    let words = JsString::from(list).split(" ");
-    words
-        .iter()
-        .map(|word| value(word.unchecked_into()))
-        .collect()
-}
-
-/// An object with nothing in it that the page around an embed has given all objects.
-fn object(entries: &[(&str, JsValue)]) -> Object {
-    let object = Object::create(JsValue::NULL.unchecked_ref());
-    for (key, value) in entries {
-        // A new object takes any property.
-        drop(Reflect::set(&object, &JsValue::from_str(key), value));
-    }
-    object
+    let options = Object::new();
+    Reflect::set(&options, &"sanitizer".into(), &sanitizer).ok()?;
+    Some(options)
 }
 
 /// Names the Trusted Types policy. To be called before the first article is built.

@@ -120,10 +120,10 @@ impl Formats {
         for part in lists.format_to_parts(&items).iter() {
             if get(&part, "type") == "element" {
                 separators.push(String::new());
-            } else if let (Some(separator), Some(text)) =
-                (separators.last_mut(), get(&part, "value").as_string())
-            {
-                separator.push_str(&text);
+            } else if let Some(separator) = separators.last_mut() {
+                let text: JsString = get(&part, "value").unchecked_into();
+                // In Hebrew, browsers differ in the hyphen before a name in other letters.
+                separator.push_str(&String::from(text.replace("\u{2011}", "-")));
             }
         }
         separators

@@ -163,10 +163,7 @@ impl Words {
 
     /// What stands before, between and behind the items, one more than they are. Some languages look at the items.
     pub fn separators(&self, items: &[&str], style: ListStyle) -> Vec<String> {
-        let separators = self.0.formats.separators(items, style);
-        // In Hebrew, browsers differ in the hyphen before a name in other letters.
-        let plain = |separator: String| separator.replace('\u{2011}', "-");
-        separators.into_iter().map(plain).collect()
+        self.0.formats.separators(items, style)
     }
 
     fn template(&self, key: &str, english: &str) -> String {

@@ -160,7 +160,9 @@ impl Formats {
                 .write_to_parts(&mut separators);
         }
         separators.0.resize(items.len() + 1, String::new());
-        separators.0
+        // In Hebrew, browsers differ in the hyphen before a name in other letters.
+        let plain = |separator: String| separator.replace('\u{2011}', "-");
+        separators.0.into_iter().map(plain).collect()
     }
 }
 
