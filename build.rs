@@ -26,34 +26,27 @@ fn main() -> io::Result<()> {
     fs::write(out.join("embedded.rs"), embedded()?)
 }
 
-/// A constant such as `PAGE_OF`. A text with forms for one and for other counts is a `Counted`.
+/// A constant such as `PAGE_OF`: its key and its text, as one text. What is said of a number has one for each form.
 fn message(key: &str, text: &Value) -> String {
     let name = key.to_uppercase().replace('-', "_");
-    match text {
+    let (kind, made, text) = match text {
         Value::Object(forms) => {
             let [one, other] =
                 ["one", "other"].map(|form| forms[form].as_str().unwrap_or_default());
-            format!(
-                "/// `{other}`\npub const {name}: Counted = Counted {{ key: {key:?}, one: {one:?}, other: {other:?} }};\n"
-            )
+            let text = [one, "|", other].concat();
+            ("Counted".into(), "Counted", text)
         }
         text => {
             let text = text.as_str().unwrap_or_default();
-            let places = places(text);
-            let count = places.len();
-            format!(
-                "/// `{text}`\npub const {name}: Message<{count}> = Message {{ key: {key:?}, english: {text:?}, places: {places:?} }};\n"
+            (
+                format!("Message<{}>", text.matches('{').count()),
+                "Message",
+                text.into(),
             )
         }
-    }
-}
-
-/// The names in braces, in their order.
-fn places(text: &str) -> Vec<&str> {
-    let places = text.split('{').skip(1);
-    places
-        .filter_map(|place| Some(place.split_once('}')?.0))
-        .collect()
+    };
+    let source = [key, "=", &text].concat();
+    format!("/// `{text}`\npub const {name}: {kind} = {made}({source:?});\n")
 }
 
 /// Names and contents of all files below the folder, as an array.

@@ -36,7 +36,7 @@ pub fn related_section(site: &Site, related: &[RelatedArticle]) -> Option<Elemen
             .child(
                 element("h2", "section-title")
                     .attribute("id", "recto-related")
-                    .text(&site.words().text(message::RELATED)),
+                    .say(&site.words(), message::RELATED),
             )
             .child(list),
     )
@@ -87,7 +87,7 @@ fn card(site: &Site, article: &Summary, place: Place<'_>, reason: Option<&str>) 
 }
 
 fn facts(site: &Site, article: &Summary, place: Place<'_>) -> Element {
-    let words = site.words();
+    let words = &site.words();
     let names = article.authors.iter().map(|author| author.name.as_str());
     let authors: Vec<&str> = names
         .filter(|name| place != Place::List(Some(name)))
@@ -96,9 +96,9 @@ fn facts(site: &Site, article: &Summary, place: Place<'_>) -> Element {
         .then(|| element("span", "card-author p-author").text(&words.list(&authors)));
     let date = article
         .published
-        .map(|date| element("span", "date").child(time::view(&words, "dt-published", date)));
+        .map(|date| element("span", "date").child(time::view(words, "dt-published", date)));
     element("p", "card-facts")
         .child(authors)
         .child(date)
-        .child(time::reading_time(&words, article.reading_minutes))
+        .child(time::reading_time(words, article.reading_minutes))
 }

@@ -6,7 +6,7 @@ use crate::language::{Words, message};
 
 pub fn view(words: &Words) -> Element {
     let line = element("p", "continue-line")
-        .child(element("span", "kicker").text(&words.text(message::CONTINUE_READING)))
+        .child(element("span", "kicker").say(words, message::CONTINUE_READING))
         .text(" ")
         .child(element("a", ""))
         .text(" ")

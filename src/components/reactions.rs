@@ -20,12 +20,10 @@ pub fn section(
             .child(
                 element("h2", "section-title")
                     .attribute("id", "recto-reactions")
-                    .text(&words.text(message::REACT)),
+                    .say(words, message::REACT),
             )
             .child(live)
-            .child(
-                element("p", "needs-scripts").text(&words.text(message::REACTIONS_NEED_SCRIPTS)),
-            ),
+            .child(element("p", "needs-scripts").say(words, message::REACTIONS_NEED_SCRIPTS)),
     )
 }
 
@@ -41,7 +39,7 @@ pub fn bar(
         .map(|kind| button(words, kind, counts.of(&kind.id)));
     let bar = element("div", "reaction-bar")
         .attribute("role", "group")
-        .attribute("aria-label", &words.text(message::REACT));
+        .label(words, message::REACT);
     (!kinds.is_empty()).then(|| {
         live.child(bar.children(buttons))
             .child(element("p", "reaction-note").attribute("role", "status"))

@@ -6,7 +6,7 @@ use crate::language::{Words, message};
 use crate::route::Route;
 
 pub fn view(site: &Site, route: &Route) -> Element {
-    let words = site.words();
+    let words = &site.words();
     let current = site.href(route);
     let links = site.navigation.iter().map(|item| {
         let href = href(site, item);
@@ -14,12 +14,12 @@ pub fn view(site: &Site, route: &Route) -> Element {
         element("li", "").child(link("", &href, &item.label).attribute_if("aria-current", here))
     });
     let navigation = element("nav", "site-navigation")
-        .attribute("aria-label", &words.text(message::MAIN_NAVIGATION))
+        .label(words, message::MAIN_NAVIGATION)
         .child(element("ul", "").children(links));
     element("header", "site-header")
         .child(link("site-title", &site.href(&Route::HOME), &site.title))
         .child(navigation)
-        .child(tools(&words))
+        .child(tools(words))
 }
 
 /// What opens a tool, once scripts run.

@@ -13,7 +13,7 @@ pub fn view(site: &Site, tags: &[Term]) -> Option<Element> {
     });
     (!tags.is_empty()).then(|| {
         element("ul", "tag-list")
-            .attribute("aria-label", &site.words().text(message::TAGS))
+            .label(&site.words(), message::TAGS)
             .children(items)
     })
 }

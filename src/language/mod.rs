@@ -16,26 +16,20 @@ use browser as host;
 use native as host;
 
 use crate::content::{article::Article, date::Date, site::Site};
+use crate::html::Element;
 pub use direction::direction;
 use host::{Formats, Texts};
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// Something that the interface says, with so many places for what is not known before.
+/// Something that the interface says, with so many places for what is not known before: `key=English text`. As one text,
+/// because a reader pays for each word that is handed on.
 #[derive(Clone, Copy, PartialEq)]
-pub struct Message<const PLACES: usize = 0> {
-    key: &'static str,
-    english: &'static str,
-    places: [&'static str; PLACES],
-}
+pub struct Message<const PLACES: usize = 0>(&'static str);
 
-/// Something said of a number of things, which stands in the place `{count}`.
+/// Something said of a number of things, which stands in the place `{count}`: `key=for one|for others`.
 #[derive(Clone, Copy)]
-pub struct Counted {
-    key: &'static str,
-    one: &'static str,
-    other: &'static str,
-}
+pub struct Counted(&'static str);
 
 /// All that is said, one constant for each key of `src/messages/en.json`.
 pub mod message {
@@ -100,7 +94,7 @@ impl Words {
     }
 
     pub fn text(&self, message: Message) -> String {
-        self.template(message.key, message.english)
+        self.template(message.0).0
     }
 
     /// With values in its places, which are those of the English text, in that order.
@@ -109,34 +103,24 @@ impl Words {
         message: Message<PLACES>,
         values: [&str; PLACES],
     ) -> String {
-        let text = self.template(message.key, message.english);
-        filled(&text, &message.places, &values)
+        let (text, english) = self.template(message.0);
+        filled(&text, english, &values)
     }
 
     /// What stands before its place, and behind it.
     pub fn around(&self, message: Message<1>) -> (String, String) {
-        let text = self.template(message.key, message.english);
-        let parts = text.split_once('{');
-        let parts = parts.and_then(|(before, rest)| Some((before, rest.split_once('}')?.1)));
-        parts.map_or_else(
-            || (text.clone(), String::new()),
-            |(before, behind)| (before.into(), behind.into()),
-        )
+        let (text, _) = self.template(message.0);
+        let (before, place) = split(&text, '{');
+        (before.into(), split(place, '}').1.into())
     }
 
     /// In the form for this number.
     pub fn count(&self, message: Counted, count: u32) -> String {
-        let english = if count == 1 {
-            message.one
-        } else {
-            message.other
-        };
-        let form = self
-            .0
-            .texts
-            .form(message.key, || self.0.formats.category(count));
-        let form = form.unwrap_or_else(|| english.into());
-        filled(&form, &["count"], &[&self.number(count)])
+        let (key, english) = split(message.0, '=');
+        let (one, other) = split(english, '|');
+        let form = self.0.texts.form(key, || self.0.formats.category(count));
+        let form = form.unwrap_or_else(|| if count == 1 { one } else { other }.into());
+        filled(&form, "{count}", &[&self.number(count)])
     }
 
     /// `1,234`
@@ -166,25 +150,51 @@ impl Words {
         self.0.formats.separators(items, style)
     }
 
-    fn template(&self, key: &str, english: &str) -> String {
-        self.0.texts.text(key).unwrap_or_else(|| english.into())
+    /// The text, and the English one.
+    #[inline(never)]
+    fn template(&self, source: &'static str) -> (String, &'static str) {
+        let (key, english) = split(source, '=');
+        let text = self.0.texts.text(key);
+        (text.unwrap_or_else(|| english.into()), english)
     }
 }
 
-/// The text with the values in the places of these names.
-fn filled(text: &str, places: &[&str], values: &[&str]) -> String {
+impl Element {
+    /// With a message as its text.
+    #[inline(never)]
+    pub fn say(self, words: &Words, message: Message) -> Self {
+        self.text(&words.text(message))
+    }
+
+    /// With a message as its name for those who hear the page.
+    #[inline(never)]
+    pub fn label(self, words: &Words, message: Message) -> Self {
+        self.attribute("aria-label", &words.text(message))
+    }
+}
+
+/// The text with the values in its places, which the English text has in the values' order.
+#[inline(never)]
+fn filled(text: &str, english: &str, values: &[&str]) -> String {
     let mut whole = String::new();
     let mut rest = text;
-    while let Some((before, place)) = rest.split_once('{') {
-        let (name, behind) = place.split_once('}').unwrap_or((place, ""));
-        let mut known = places.iter().zip(values);
+    while !rest.is_empty() {
+        let (before, place) = split(rest, '{');
+        let (name, behind) = split(place, '}');
         whole.push_str(before);
+        let mut places = english.split('{').skip(1);
+        let at = places.position(|place| split(place, '}').0 == name);
         whole.push_str(
-            known
-                .find(|(place, _)| **place == name)
-                .map_or("", |it| it.1),
+            at.and_then(|at| values.get(at))
+                .copied()
+                .unwrap_or_default(),
         );
         rest = behind;
     }
-    whole + rest
+    whole
+}
+
+/// What stands before the mark, and behind it.
+fn split(text: &str, mark: char) -> (&str, &str) {
+    text.split_once(mark).unwrap_or((text, ""))
 }

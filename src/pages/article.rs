@@ -10,22 +10,22 @@ use crate::language::{Words, message};
 use crate::route::Route;
 
 pub fn view(site: &Site, article: &Article, html: &str) -> Node {
-    let words = site.words();
+    let words = &site.words();
     let [lang, dir] = site.language_of(article);
     let body = element("recto-reading", "")
         .attribute("article", &article.slug)
         .attribute("hash", &article.hash)
         .attribute("minutes", &article.reading_minutes.to_string())
         .child(element("div", "reading-bar").attribute("aria-hidden", "true"))
-        .child(contents::view(&words, &article.outline))
+        .child(contents::view(words, &article.outline))
         .child(element("div", "prose e-content").child(Node::Article(html.into())));
     let whole = element("article", "article h-entry")
         .attribute_if("lang", lang)
         .attribute_if("dir", dir)
-        .child(header(site, &words, article))
+        .child(header(site, words, article))
         .child(body)
         .child(reactions::section(
-            &words,
+            words,
             &article.slug,
             &site.reactions,
             &article.reaction_counts,
@@ -43,13 +43,13 @@ fn actions(words: &Words, article: &Article) -> Element {
     let button = |text| {
         element("button", "article-action")
             .attribute("type", "button")
-            .text(&words.text(text))
+            .say(words, text)
     };
     element("recto-actions", "article-actions")
         .attribute("article", &article.slug)
         .child(
             button(message::SAVE)
-                .attribute("aria-label", &words.text(message::SAVE_FOR_LATER))
+                .label(words, message::SAVE_FOR_LATER)
                 .attribute("aria-pressed", "false"),
         )
         .child(button(message::SHARE).attribute("data-tool", "share"))

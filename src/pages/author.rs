@@ -11,7 +11,7 @@ pub fn view(site: &Site, route: &Route, list: &List) -> Node {
     Node::Fragment(vec![
         list.author.as_ref().map(author_card::profile).into(),
         element("h2", "section-title")
-            .text(&site.words().text(message::ARTICLES))
+            .say(&site.words(), message::ARTICLES)
             .into(),
         article_cards::list(site, &list.articles, name).into(),
         pagination::view(site, route, list.page, list.pages).into(),

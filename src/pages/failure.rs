@@ -7,7 +7,7 @@ use crate::page_data::LoadError;
 use crate::route::Route;
 
 pub fn view(site: &Site, route: &Route, error: LoadError) -> Node {
-    let words = site.words();
+    let words = &site.words();
     let (sentence, way_on) = match error {
         LoadError::NotFound => (message::LOAD_MISSING, message::TRY_AGAIN),
         LoadError::Offline => (message::LOAD_OFFLINE, message::TRY_AGAIN),
@@ -23,8 +23,8 @@ pub fn view(site: &Site, route: &Route, error: LoadError) -> Node {
         .map(|(href, label)| element("li", "").child(link("", href, &words.text(*label))));
     element("div", "message-page")
         .attribute("role", "alert")
-        .child(element("h1", "page-title").text(&words.text(message::NOT_LOADED)))
-        .child(element("p", "deck").text(&words.text(sentence)))
+        .child(element("h1", "page-title").say(words, message::NOT_LOADED))
+        .child(element("p", "deck").say(words, sentence))
         .child(element("ul", "ways-on").children(ways_on))
         .into()
 }

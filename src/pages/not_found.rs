@@ -6,7 +6,7 @@ use crate::language::message;
 use crate::route::Route;
 
 pub fn view(site: &Site) -> Node {
-    let words = site.words();
+    let words = &site.words();
     let ways_on = [
         (Route::HOME, message::NEWEST),
         (Route::Archive, message::BY_YEAR),
@@ -19,8 +19,8 @@ pub fn view(site: &Site) -> Node {
     element("div", "message-page")
         .attribute("data-missing", "")
         .child(element("p", "kicker").text("404"))
-        .child(element("h1", "page-title").text(&words.text(message::NOT_FOUND)))
-        .child(element("p", "deck").text(&words.text(message::NOT_FOUND_WHY)))
+        .child(element("h1", "page-title").say(words, message::NOT_FOUND))
+        .child(element("p", "deck").say(words, message::NOT_FOUND_WHY))
         .child(element("ul", "ways-on").children(ways_on))
         .into()
 }

@@ -15,8 +15,8 @@ const KEPT: [(Message, Message); 5] = [
 ];
 
 pub fn view(site: &Site) -> Node {
-    let words = site.words();
-    let text = |name, message| element(name, "").text(&words.text(message));
+    let words = &site.words();
+    let text = |name, message| element(name, "").say(words, message);
     let kept = KEPT
         .iter()
         .flat_map(|(name, why)| [text("dt", *name), text("dd", *why)]);
@@ -24,7 +24,7 @@ pub fn view(site: &Site) -> Node {
     Node::Fragment(vec![
         page_header::view("", &title, &note).into(),
         element("p", "needs-scripts")
-            .text(&words.text(message::YOU_NEEDS_SCRIPTS))
+            .say(words, message::YOU_NEEDS_SCRIPTS)
             .into(),
         element("recto-you", "you").into(),
         element("section", "kept")
@@ -32,7 +32,7 @@ pub fn view(site: &Site) -> Node {
             .child(
                 element("h2", "section-title")
                     .attribute("id", "recto-kept")
-                    .text(&words.text(message::KEPT)),
+                    .say(words, message::KEPT),
             )
             .child(element("dl", "").children(kept))
             .into(),

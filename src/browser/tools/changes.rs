@@ -21,14 +21,14 @@ fn text_of(heading: &HtmlElement) -> String {
 }
 
 fn tell(article: &HtmlElement, sections: Element) {
-    let words = host::words();
+    let words = &host::words();
     let close = element("button", "tool-close")
         .attribute("type", "button")
-        .attribute("aria-label", &words.text(message::CLOSE))
+        .label(words, message::CLOSE)
         .text("×");
     let notice = element("div", "changes")
         .attribute("role", "status")
-        .child(element("p", "changes-title").text(&words.text(message::CHANGED_SINCE)))
+        .child(element("p", "changes-title").say(words, message::CHANGED_SINCE))
         .child(sections)
         .child(close);
     Node::from(notice).build(&host::document(), article);

@@ -45,7 +45,7 @@ fn tree(class: &'static str, title: &str, content: Vec<Node>) -> Node {
         .child(
             element("button", "tool-close")
                 .attribute("type", "button")
-                .attribute("aria-label", &host::words().text(message::CLOSE))
+                .label(&host::words(), message::CLOSE)
                 .text("×"),
         );
     element("dialog", "")

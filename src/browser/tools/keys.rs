@@ -14,15 +14,15 @@ const KEYS: [(&[&str], Message); 5] = [
 ];
 
 pub fn open() {
-    let words = host::words();
+    let words = &host::words();
     let rows = KEYS.iter().map(|(keys, what)| {
         let keys = keys.iter().map(|key| element("kbd", "").text(key));
         element("li", "key")
             .child(element("span", "key-names").children(keys))
-            .child(element("span", "").text(&words.text(*what)))
+            .child(element("span", "").say(words, *what))
     });
     let list = element("ul", "keys").children(rows);
-    let switch = element("p", "tool-note").text(&words.text(message::KEYS_SWITCH));
+    let switch = element("p", "tool-note").say(words, message::KEYS_SWITCH);
     let title = words.text(message::KEYBOARD);
     dialog::open("tool-keys", &title, vec![list.into(), switch.into()]);
 }

@@ -83,13 +83,13 @@ pub const CHOICES: [Choice; 7] = [
 ];
 
 pub fn open() {
-    let words = host::words();
+    let words = &host::words();
     let fields =
-        element("div", "choices").children(CHOICES.iter().map(|choice| field(&words, choice)));
+        element("div", "choices").children(CHOICES.iter().map(|choice| field(words, choice)));
     let reset = element("button", "tool-button")
         .attribute("type", "button")
         .attribute("name", "reset")
-        .text(&words.text(message::RESET));
+        .say(words, message::RESET);
     let title = words.text(message::PREFERENCES);
     let content = vec![fields.into(), reset.into()];
     let Some(dialog) = dialog::open("tool-preferences", &title, content) else {
@@ -121,10 +121,10 @@ fn field(words: &Words, choice: &Choice) -> Element {
             .attribute_if("checked", (chosen == *value).then_some(""));
         element("label", "option")
             .child(input)
-            .child(element("span", "").text(&words.text(*label)))
+            .child(element("span", "").say(words, *label))
     });
     element("fieldset", "choice")
-        .child(element("legend", "").text(&words.text(choice.label)))
+        .child(element("legend", "").say(words, choice.label))
         .child(element("div", "options").children(options))
 }
 

@@ -28,10 +28,10 @@ pub fn open() {
 }
 
 fn show(address: &str, quote: Option<&str>) {
-    let words = host::words();
-    let quote = quote.map(|quote| field(&words, message::SHARE_QUOTE, quote));
+    let words = &host::words();
+    let quote = quote.map(|quote| field(words, message::SHARE_QUOTE, quote));
     let note = element("p", "tool-note").attribute("role", "status");
-    let link = field(&words, message::SHARE_PAGE, address);
+    let link = field(words, message::SHARE_PAGE, address);
     let content = vec![quote.into(), link.into(), note.into()];
     let title = words.text(message::SHARE);
     let Some(dialog) = dialog::open("tool-share", &title, content) else {
@@ -63,7 +63,7 @@ fn field(words: &Words, label: Message, link: &str) -> Element {
         .attribute("type", "button")
         .attribute("value", link)
         .attribute("aria-label", &words.fill(message::COPY_WHAT, [&label]))
-        .text(&words.text(message::COPY));
+        .say(words, message::COPY);
     element("div", "share-field")
         .child(
             element("label", "")

@@ -80,19 +80,19 @@ fn show(page: &HtmlElement) {
     let place = focused
         .and_then(|focused| find::all(page, CONTROLS).position(|control| *control == focused));
     let kept = kept::all();
-    let words = host::words();
+    let words = &host::words();
     let lists = LISTS
         .iter()
-        .filter_map(|(kind, title)| list(&words, &kept, kind, *title));
+        .filter_map(|(kind, title)| list(words, &kept, kind, *title));
     let lists: Vec<Node> = lists.map(Node::Element).collect();
     let nothing = lists
         .is_empty()
-        .then(|| element("p", "you-nothing").text(&words.text(message::YOU_NOTHING)));
+        .then(|| element("p", "you-nothing").say(words, message::YOU_NOTHING));
     page.set_text_content(None);
     let all = vec![
         nothing.into(),
         lists.into(),
-        actions(&words, kept.is_empty()).into(),
+        actions(words, kept.is_empty()).into(),
     ];
     Node::Fragment(all).build(&host::document(), page);
     if let Some(place) = place {
@@ -115,7 +115,7 @@ fn list(words: &Words, kept: &[Kept], kind: &str, title: Message) -> Option<Elem
             .child(
                 element("h2", "section-title")
                     .attribute("id", &id)
-                    .text(&words.text(title)),
+                    .say(words, title),
             )
             .child(list)
     })
@@ -145,7 +145,7 @@ fn entry(words: &Words, kept: &Kept) -> Element {
         .attribute("name", "remove")
         .attribute("value", &[kind, ":", slug].concat())
         .attribute("aria-label", &words.fill(message::REMOVE_WHAT, [&title]))
-        .text(&words.text(message::REMOVE));
+        .say(words, message::REMOVE);
     element("li", "")
         .child(name)
         .text(" ")
@@ -205,10 +205,10 @@ fn actions(words: &Words, is_empty: bool) -> Element {
             .attribute("type", "button")
             .attribute("name", name)
             .attribute_if("disabled", is_empty.then_some(""))
-            .text(&words.text(text))
+            .say(words, text)
     };
     let import = element("label", "you-action")
-        .text(&words.text(message::IMPORT_FILE))
+        .say(words, message::IMPORT_FILE)
         .child(
             element("input", "")
                 .attribute("type", "file")
@@ -251,14 +251,14 @@ fn remove(key: &Key) {
 }
 
 fn ask_to_erase() {
-    let words = host::words();
+    let words = &host::words();
     let title = words.text(message::ERASE);
     let erase = element("button", "tool-button")
         .attribute("type", "button")
         .text(&title);
     let content = vec![
         element("p", "tool-text")
-            .text(&words.text(message::ERASE_SURE))
+            .say(words, message::ERASE_SURE)
             .into(),
         erase.into(),
     ];
