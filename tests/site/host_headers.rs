@@ -45,6 +45,7 @@ fn other_sites_may_load_what_embeds_need_and_nothing_else() {
         "assets/embed",
         "assets/markdown",
         "assets/media/picture",
+        "assets/messages",
         "assets/piece",
         "content/*.json",
         "content/*.md",
@@ -66,6 +67,7 @@ fn kind(path: &str) -> &str {
     match path.split_once('/') {
         Some(("content", _)) if path.ends_with(".json") => "content/*.json",
         Some(("content", _)) if path.ends_with(".md") => "content/*.md",
+        Some(("assets", name)) if name.starts_with("messages-") => "assets/messages",
         Some(("assets", _)) => path.rsplit_once('-').map_or(path, |(name, _)| name),
         Some(("embed", _)) => "embed/",
         _ => path,

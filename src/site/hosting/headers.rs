@@ -34,13 +34,14 @@ const EMBEDDABLE: [(&str, &str); 2] = [
 ];
 
 /// How the paths below the base path begin that embeds load: the loader, the data and texts, and of the assets the
-/// loader under its pinned name, the two modules, and pictures.
-pub const EMBEDDABLE_PATHS: [&str; 6] = [
+/// loader under its pinned name, the two modules, messages, and pictures.
+pub const EMBEDDABLE_PATHS: [&str; 7] = [
     "embed/",
     "content/",
     "assets/embed-",
     "assets/piece-",
     "assets/markdown-",
+    "assets/messages-",
     "assets/media/",
 ];
 
