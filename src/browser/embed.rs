@@ -15,7 +15,7 @@ use super::{
 use crate::components::embed::Piece;
 use crate::content::{article::Article, list::List, site::Site};
 use crate::html::build;
-use crate::language::{browser::use_messages, direction};
+use crate::language::{browser::use_messages, direction, message};
 use crate::page_data::{LoadError, PageContent};
 use crate::route::{Route, SITE_DATA};
 use js_sys::{Array, Reflect};
@@ -103,9 +103,21 @@ pub fn show(
     let words = site.words();
     Ok(elements::keep_alive(|| {
         for bar in find::all(element, ".reactions-bar") {
+            if host::is_framed_elsewhere() {
+                add_note(&bar, &words.text(message::REACTIONS_FRAMED));
+            }
             reactions::enliven(bar.unchecked_into(), words.clone());
         }
     }))
+}
+
+/// Browsers keep what a frame stores for the page around it alone, and some of them only until they are closed.
+fn add_note(bar: &Element, sentence: &str) {
+    if let Ok(note) = host::document().create_element("p") {
+        note.set_class_name("reaction-note");
+        note.set_text_content(Some(sentence));
+        drop(bar.append_child(&note));
+    }
 }
 
 /// Ends what keeps a piece alive.

@@ -4,7 +4,6 @@ use super::{
     events::{listen, until_removed},
     find,
     from_json::parse,
-    host,
     storage::{self, StorageRefused},
 };
 use crate::components::reactions::shown_count;
@@ -17,7 +16,7 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortSignal, Element, Event, HtmlButtonElement, HtmlElement, KeyboardEvent};
 
-/// What is to be said of how long reactions last, if something is.
+/// What went wrong, if something did.
 type Note = ArcRwSignal<Option<Message>>;
 
 /// Brings the bar in the element to life.
@@ -109,8 +108,7 @@ fn move_focus(event: &KeyboardEvent) {
 /// Toggles what is stored now, which another tab may just have changed; where nothing can be kept, what is shown.
 fn toggle(article: &str, kind: &str, given: &ArcRwSignal<Reactions>, note: &Note) {
     let current = stored(article);
-    let shown_is_kept =
-        note.with_untracked(|note| note.is_none_or(|note| note == message::REACTIONS_FRAMED));
+    let shown_is_kept = note.with_untracked(Option::is_none);
     let mut reactions = match &current {
         Ok(stored) if shown_is_kept => stored.clone(),
         _ => given.get_untracked(),
@@ -121,9 +119,7 @@ fn toggle(article: &str, kind: &str, given: &ArcRwSignal<Reactions>, note: &Note
             .map_err(|_| message::REACTIONS_NOT_KEPT)
     });
     given.set(reactions);
-    // Browsers keep what a frame stores for the page around it alone, and some of them only until they are closed.
-    let framed = host::is_framed_elsewhere().then_some(message::REACTIONS_FRAMED);
-    note.set(kept.err().or(framed));
+    note.set(kept.err());
 }
 
 /// What is stored for the article, or the sentence for the reader that says why it is not used.
