@@ -11,11 +11,17 @@ use crate::mirror;
 
 pub const TITLE: &str = "bytes of an element alone, with the heaviest data there is";
 
+/// The script that pages name: all that is loaded before an element is near what is seen.
+const SCRIPT: &str = "embed/v1.js";
+const SCRIPT_BUDGET: usize = 3 * 1024;
 const BUDGET: usize = 65 * 1024;
 const ARTICLE_BUDGET: usize = 130 * 1024;
 
 /// What every piece reads.
 const SITE: &str = "content/site.json";
+
+/// The folder with what the interface says: of all JSON, nothing else lies there. English needs none of it.
+const MESSAGES: &str = "assets";
 
 /// The elements, and the folder with what they read as well.
 const PIECES: [(&str, &str); 5] = [
@@ -26,21 +32,28 @@ const PIECES: [(&str, &str); 5] = [
     ("recto-latest", "content/lists/home"),
 ];
 
-/// In the order of the table: what is painted first, without a byte of ours, then every element.
+/// In the order of loading: what is painted first, without a byte of ours, the script, then every element.
 pub fn pieces(dist: &Path, manifest: &Value) -> Result<Vec<Group>> {
     let mut shared = assets(dist, manifest, "embed", "", BUDGET)?.files;
     shared.push(measure(dist, SITE)?);
+    shared.extend(heaviest(dist, MESSAGES, |path| {
+        Ok(vec![measure(dist, path)?])
+    })?);
     let group = |title: &str, budget: usize, files: Vec<File>| Group {
         title: title.to_owned(),
         budget,
         files,
         median: None,
     };
-    let mut groups = vec![group(
-        "what the tag holds, until the piece is there",
-        0,
-        vec![],
-    )];
+    let script = vec![measure(dist, SCRIPT)?];
+    let mut groups = vec![
+        group("what the tag holds, until the piece is there", 0, vec![]),
+        group(
+            "the script, until an element is near",
+            SCRIPT_BUDGET,
+            script,
+        ),
+    ];
     for (element, folder) in PIECES {
         let data = heaviest(dist, folder, |path| Ok(vec![measure(dist, path)?]))?;
         groups.push(group(element, BUDGET, [shared.clone(), data].concat()));
