@@ -123,9 +123,10 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
     add_site(prepared, &mut shell, artist, inputs.progress, &mut outputs);
     embeds::add(&mut outputs);
     app.add_manifest(&mut outputs);
+    // Before what hosts are told, which is about these files, too.
+    public::add_files(inputs, &mut outputs, &mut problems);
     let headers = HeaderRules::new(&base_path, &style_source, &script_source, outputs.paths());
     hosting::add(&headers, &redirects, &base_path, &base_url, &mut outputs);
-    public::add_files(inputs, &mut outputs, &mut problems);
     if problems.has_errors() {
         return Err(problems.into_sorted());
     }

@@ -20,11 +20,23 @@ pub struct Config {
 
 /// Nothing where the file cannot be read.
 pub fn read(file: &Path) -> Option<Config> {
-    let text = fs::read_to_string(file).ok()?;
-    let config = parse_config(&text, file.extension()?.to_str()?)?;
+    let config = parsed(file)?;
     let authors = FrontMatter::authors(&config).iter().map(card).collect();
     let site = site(&config);
     Some(Config { site, authors })
+}
+
+/// The texts listed under a key; none where the file cannot be read.
+pub fn list(file: &Path, key: &str) -> Vec<String> {
+    let value = parsed(file);
+    let list = value.as_ref().and_then(|config| config.get(key));
+    let elements = list.map_or(&[][..], Value::elements).iter();
+    elements.filter_map(Value::text).map(String::from).collect()
+}
+
+fn parsed(file: &Path) -> Option<Value> {
+    let text = fs::read_to_string(file).ok()?;
+    parse_config(&text, file.extension()?.to_str()?)
 }
 
 fn site(config: &Value) -> Site {

@@ -100,9 +100,15 @@ impl<'a> Content<'a> {
             return true;
         }
         let name = entry.file_name().to_string_lossy();
+        !name.starts_with('.') && !self.is_written_or_installed(entry)
+    }
+
+    /// Whether it is a folder that another program, or this one, writes or reads.
+    pub fn is_written_or_installed(&self, entry: &DirEntry) -> bool {
+        let name = entry.file_name().to_string_lossy();
         let is_of_jekyll = self.system == System::Jekyll && NOT_CONTENT.contains(&&*name);
-        let is_out = self.out.is_some_and(|out| is_same(entry.path(), out));
-        !name.starts_with('.') && !is_of_jekyll && !is_out
+        let is_out = || self.out.is_some_and(|out| is_same(entry.path(), out));
+        entry.file_type().is_dir() && (is_of_jekyll || is_out())
     }
 
     fn below(&self, path: PathBuf) -> Option<String> {

@@ -6,7 +6,7 @@ use super::draw::{Drawing, Rect, Text};
 use super::output::Outputs;
 use super::problem::{Position, Problems};
 use super::style_sheet::Palette;
-use super::{assets, draw, fingerprint};
+use super::{assets, draw, fingerprint, public};
 use crate::content::site::Site;
 use crate::route::WEB_MANIFEST;
 use serde::Serialize;
@@ -37,9 +37,9 @@ pub fn add(
     outputs: &mut Outputs,
     problems: &mut Problems,
 ) -> Icons {
-    let has = |name: &&&str| inputs.public.join(name).is_file();
+    let has = |name: &&&str| public::root_file(inputs, name).is_file();
     let other = OTHER_ICONS.iter().find(has);
-    let drawn = inputs.public.join(ICON);
+    let drawn = public::root_file(inputs, ICON);
     let (mut touch_icon, mut listed) = (None, Vec::new());
     let svg = match drawn.is_file() {
         true => fs::read_to_string(&drawn).map_err(|error| error.to_string()),

@@ -1,16 +1,35 @@
 //! The publisher's own files, copied byte for byte: icons, a `robots.txt`, proofs of ownership.
 
+mod jekyll;
+
 use super::build::Inputs;
-use super::hosting;
 use super::output::{Contents, Outputs};
 use super::problem::{Position, Problems};
+use super::project::System;
 use crate::route::{LLMS, ROBOTS, WEB_MANIFEST};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{fs, io};
 use walkdir::WalkDir;
 
-/// Adds all that lies in the public folder but the content.
+/// Where a file lies that is to be at the top of the site.
+pub fn root_file(inputs: &Inputs, name: &str) -> PathBuf {
+    let file = inputs.public.join(name);
+    match inputs.system == System::Jekyll && !file.is_file() {
+        true => inputs.content.join(name),
+        false => file,
+    }
+}
+
+/// Adds all that lies in the public folder but the content, and what a Jekyll site has in place of such a folder.
 pub fn add_files(inputs: &Inputs, outputs: &mut Outputs, problems: &mut Problems) {
+    if inputs.system == System::Jekyll {
+        for path in jekyll::files(inputs) {
+            // A page of theirs must not take the place of ours, and need not be told: it was made for another site.
+            if outputs.get(&path).is_none() || is_replaceable(&path) {
+                outputs.insert(&path, Contents::CopyOf(inputs.content.join(&path)));
+            }
+        }
+    }
     if !inputs.public.is_dir() {
         return;
     }
@@ -61,5 +80,5 @@ fn add(file: &Path, inputs: &Inputs, outputs: &mut Outputs, problems: &mut Probl
 
 /// Whether the publisher may write this file in place of ours.
 fn is_replaceable(path: &str) -> bool {
-    hosting::REPLACEABLE.contains(&path) || [ROBOTS, LLMS, WEB_MANIFEST].contains(&path)
+    [ROBOTS, LLMS, WEB_MANIFEST].contains(&path)
 }

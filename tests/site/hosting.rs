@@ -48,6 +48,53 @@ fn a_host_that_leaves_out_what_begins_with_an_underscore_is_told_not_to() {
 }
 
 #[test]
+fn nginx_leads_from_old_addresses_and_from_the_path_without_its_slash() {
+    let blog = blog_at("https://blog.example/b/");
+    let head =
+        "title: New\ndate: 2024-05-01\naliases: [/old/post/, /2019/a b.html, '/{$x};/']";
+    blog.write(
+        "content/articles/new.md",
+        format!("---\n{head}\n---\nText."),
+    );
+    blog.build();
+    let nginx = blog.dist("_hosting/nginx.conf");
+    let moved = nginx
+        .lines()
+        .filter(|line| line.contains("return 301"))
+        .map(str::trim);
+    assert_eq!(
+        moved.collect::<Vec<_>>(),
+        [
+            r#"location = "/b" { return 301 "/b/"; }"#,
+            r#"location = "/b/2019/a b.html" { return 301 "/b/articles/new/"; }"#,
+            r#"location = "/b/old/post/" { return 301 "/b/articles/new/"; }"#,
+        ]
+    );
+    let caddy = blog.dist("_hosting/Caddyfile");
+    assert!(caddy.contains("redir \"/b/old/post/\" \"/b/articles/new/\" permanent"));
+}
+
+#[test]
+fn hosts_are_told_of_the_publishers_own_files_too() {
+    let blog = blog_at("https://blog.example/b/");
+    blog.article("new", "Text.");
+    blog.write("public/fonts/a.woff2", "a font");
+    blog.write("public/.well-known/security.txt", "Contact: a@b.example");
+    blog.write("public/CNAME", "blog.example");
+    blog.write("public/vercel.json", "{}");
+    blog.build();
+    let nginx = blog.dist("_hosting/nginx.conf");
+    assert!(nginx.contains("    font/woff2 woff2;\n"), "{nginx}");
+    let headers = blog.dist("_headers");
+    for pattern in ["/b/fonts/*", "/b/.well-known/*"] {
+        let rule = [pattern, "\n  Cache-Control: no-cache\n"].concat();
+        assert!(headers.contains(&rule), "{headers}");
+    }
+    assert_eq!(blog.dist("CNAME"), "blog.example");
+    assert_eq!(blog.dist("vercel.json"), "{}");
+}
+
+#[test]
 fn a_site_without_an_icon_gets_its_first_letter() {
     let blog = blog_at("https://blog.example/b/");
     blog.article("new", "Text.");

@@ -69,6 +69,26 @@ fn a_jekyll_blog_builds_as_it_is() {
     assert!(texts(&blog, "ferns", ".prose pre")[0].contains("{% not a tag %}\n\n    `uncurl`"));
     let liquid = texts(&blog, "ferns", ".prose pre code");
     assert_eq!(liquid[1].trim(), "{% assign x = 1 %}{{ x }}");
+    for file in [
+        "CNAME",
+        "favicon.ico",
+        ".well-known/walks.txt",
+        "assets/list.pdf",
+    ] {
+        assert!(blog.has(file), "{file}");
+    }
+    for file in [
+        "_config.yml",
+        "Gemfile",
+        "tools/plant.sh",
+        "moss.draft",
+        "style.css",
+        "about.html",
+    ] {
+        assert!(!blog.has(file), "{file}");
+    }
+    let page = blog.dist("articles/ferns/index.html");
+    assert!(page.contains("href=\"/notes/favicon.ico\""));
     let prose = texts(&blog, "moss-on-stones", ".prose");
     assert!(
         !prose[0].contains("TOC") && prose[0].contains("{{ page.title }}"),

@@ -1,8 +1,14 @@
 //! An example for Caddy, complete but for where the folder lies.
 
 use super::headers::HeaderRules;
+use super::redirects::Redirect;
 
-pub fn configuration(headers: &HeaderRules, base_path: &str, base_url: &str) -> String {
+pub fn configuration(
+    headers: &HeaderRules,
+    redirects: &[Redirect],
+    base_path: &str,
+    base_url: &str,
+) -> String {
     let host = base_url.split('/').take(3).collect::<Vec<_>>().join("/");
     let mut lines: Vec<String> = vec![
         "# Write where the site lies in place of /var/www/site.".into(),
@@ -18,6 +24,13 @@ pub fn configuration(headers: &HeaderRules, base_path: &str, base_url: &str) -> 
         );
         lines.push("\t}".into());
     }
+    let site = base_path.trim_end_matches('/');
+    if !site.is_empty() {
+        lines.push(moved(site, base_path));
+    }
+    for redirect in redirects {
+        lines.extend((redirect.plain_from(base_path)).map(|from| moved(&from, &redirect.to)));
+    }
     lines.extend([
         ["\thandle_path ", base_path, "* {"].concat(),
         "\t\tfile_server {".into(),
@@ -32,4 +45,8 @@ pub fn configuration(headers: &HeaderRules, base_path: &str, base_url: &str) -> 
         "}\n".into(),
     ]);
     lines.join("\n")
+}
+
+fn moved(from: &str, to: &str) -> String {
+    ["\tredir \"", from, "\" \"", to, "\" permanent"].concat()
 }

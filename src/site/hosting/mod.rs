@@ -12,11 +12,8 @@ mod vercel;
 
 pub use redirects::Redirect;
 
-use super::output::Outputs;
+use super::output::{Contents, Outputs};
 use headers::HeaderRules;
-
-/// Files that the publisher may write in place of ours.
-pub const REPLACEABLE: [&str; 4] = ["_headers", "_redirects", "vercel.json", ".nojekyll"];
 
 /// Adds the pages at old addresses. Before all others, so that none of these is lost to one.
 pub fn add_redirects(redirects: &[Redirect], outputs: &mut Outputs) {
@@ -27,7 +24,7 @@ pub fn add_redirects(redirects: &[Redirect], outputs: &mut Outputs) {
     }
 }
 
-/// Adds the files for hosts. `base_path` has slashes at both ends.
+/// Adds the files for hosts, but for those that the publisher wrote. `base_path` has slashes at both ends.
 pub fn add(
     headers: &HeaderRules,
     redirects: &[Redirect],
@@ -35,15 +32,25 @@ pub fn add(
     base_url: &str,
     outputs: &mut Outputs,
 ) {
-    let nginx = nginx::configuration(headers, base_path, outputs.paths());
-    outputs.insert("_hosting/nginx.conf", nginx);
-    let caddy = caddy::configuration(headers, base_path, base_url);
-    outputs.insert("_hosting/Caddyfile", caddy);
-    outputs.insert("_headers", headers.to_string());
+    let nginx = nginx::configuration(headers, redirects, base_path, outputs.paths());
+    let caddy = caddy::configuration(headers, redirects, base_path, base_url);
+    let mut files: Vec<(&str, Contents)> = vec![
+        ("_hosting/nginx.conf", nginx.into()),
+        ("_hosting/Caddyfile", caddy.into()),
+        ("_headers", headers.to_string().into()),
+        (
+            "vercel.json",
+            vercel::configuration(headers, redirects).into(),
+        ),
+        // Else GitHub Pages leaves out what begins with an underscore.
+        (".nojekyll", String::new().into()),
+    ];
     if !redirects.is_empty() {
-        outputs.insert("_redirects", redirects::file(redirects));
+        files.push(("_redirects", redirects::file(redirects).into()));
     }
-    outputs.insert("vercel.json", vercel::configuration(headers, redirects));
-    // Else GitHub Pages leaves out what begins with an underscore.
-    outputs.insert(".nojekyll", String::new());
+    for (path, contents) in files {
+        if outputs.get(path).is_none() {
+            outputs.insert(path, contents);
+        }
+    }
 }

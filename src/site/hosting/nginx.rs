@@ -1,11 +1,16 @@
 //! An example for nginx, complete but for where the folder lies and what the server is called.
 
 use super::headers::{EMBEDDABLE_PATHS, HeaderRules};
+use super::redirects::Redirect;
 use std::collections::BTreeSet;
+
+/// What is sent as UTF-8 beside pages, in names of media types.
+const TEXTS: &str = "application/json text/css text/javascript text/markdown text/plain text/xml";
 
 /// `paths` are all files below `dist/`.
 pub fn configuration<'a>(
     headers: &HeaderRules,
+    redirects: &[Redirect],
     base_path: &str,
     paths: impl Iterator<Item = &'a str>,
 ) -> String {
@@ -16,11 +21,12 @@ pub fn configuration<'a>(
         "  server_name example.org;".into(),
         "  absolute_redirect off;".into(),
         "  charset utf-8;".into(),
+        ["  charset_types ", TEXTS, ";"].concat(),
         "  gzip_static on;".into(),
         "  # With the module for Brotli: brotli_static on;".into(),
-        ["  error_page 404 ", base_path, "404.html;"].concat(),
         "  types {".into(),
     ];
+    let not_found = ["error_page 404 ", base_path, "404.html;"].concat();
     lines.extend(types(paths));
     lines.push("  }".into());
     // A location has only the headers it names itself, so that each has to name all of its own.
@@ -28,6 +34,10 @@ pub fn configuration<'a>(
         let path = [base_path, beginning].concat();
         lines.push(["  location ", &path, " {"].concat());
         lines.push(["    alias /var/www/site/", beginning, ";"].concat());
+        // Not for data: an answer from elsewhere would lack the headers by which others may read that it is missing.
+        if beginning.is_empty() {
+            lines.push(["    ", &not_found].concat());
+        }
         // The rules for what lies there, but for the site itself, whose first page has its own.
         let within = if beginning.is_empty() { "" } else { "x" };
         for (name, value) in headers.of(&[&path, within].concat()) {
@@ -36,9 +46,29 @@ pub fn configuration<'a>(
         lines.push("  }".into());
     }
     // A file of this name would be served to whoever asks.
-    lines.push(["  location ", base_path, "_ { return 404; }"].concat());
+    lines.push(
+        [
+            "  location ",
+            base_path,
+            "_ { ",
+            &not_found,
+            " return 404; }",
+        ]
+        .concat(),
+    );
+    let site = base_path.trim_end_matches('/');
+    if !site.is_empty() {
+        lines.push(moved(site, base_path));
+    }
+    for redirect in redirects {
+        lines.extend((redirect.plain_from(base_path)).map(|from| moved(&from, &redirect.to)));
+    }
     lines.push("}\n".into());
     lines.join("\n")
+}
+
+fn moved(from: &str, to: &str) -> String {
+    ["  location = \"", from, "\" { return 301 \"", to, "\"; }"].concat()
 }
 
 /// What each kind of file of this site is; older servers do not know all of them.

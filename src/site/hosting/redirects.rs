@@ -37,6 +37,7 @@ impl Redirect {
             })
             .collect();
         redirects.sort_by(|one, other| one.alias.cmp(&other.alias));
+        redirects.dedup_by(|one, other| one.alias == other.alias);
         redirects
     }
 
@@ -51,6 +52,14 @@ impl Redirect {
             title: title.into(),
             language: site.language.clone(),
         }
+    }
+
+    /// The old address from the host's root, decoded, where it means nothing else in the language of a server.
+    pub fn plain_from(&self, base_path: &str) -> Option<String> {
+        let is_plain =
+            |character: char| character.is_alphanumeric() || "/-_.~ +,=@".contains(character);
+        let from = base_path.to_string() + &self.alias;
+        from.chars().all(is_plain).then_some(from)
     }
 
     /// The file that hosts without redirects serve there; none where it would not be taken for a page.
