@@ -39,6 +39,8 @@ mod output;
 mod pages;
 #[path = "site/sample.rs"]
 mod sample;
+#[path = "site/schema.rs"]
+mod schema;
 #[path = "site/serve.rs"]
 mod serve;
 #[path = "site/templates.rs"]

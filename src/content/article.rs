@@ -6,10 +6,13 @@ use serde::{Deserialize, Serialize};
 
 /// All that an article page shows beside its body.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(extend("required" = ["version", "slug", "title"])))]
 #[serde(default)]
 pub struct Article {
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = super::VERSION)))]
     pub version: u32,
     pub slug: String,
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub title: String,
     /// The deck: one sentence under the title.
     pub description: String,
@@ -67,15 +70,17 @@ impl Article {
 ///
 /// The app reads the one and hands on the other, so neither holds code for both.
 #[cfg(not(target_arch = "wasm32"))]
-#[derive(Serialize)]
+#[derive(Serialize, schemars::JsonSchema)]
 pub struct ArticleFile<'a> {
     #[serde(flatten)]
     pub article: &'a Article,
+    #[schemars(with = "Option<crate::markdown::Enrichment>")]
     pub enrichment: &'a crate::markdown::Enrichment,
 }
 
 /// A tag, as a name to read and a slug to link.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Term {
     pub name: String,
     pub slug: String,
@@ -83,6 +88,7 @@ pub struct Term {
 
 /// The article's place in its series.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct SeriesPart {
     pub name: String,
     /// From 1.
@@ -92,6 +98,7 @@ pub struct SeriesPart {
 
 /// A picture with what a page needs to leave room for it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Image {
     pub src: String,
@@ -110,6 +117,7 @@ pub struct Image {
 
 /// A neighbour in time: title and slug.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Link {
     pub title: String,
     pub slug: String,
@@ -117,6 +125,7 @@ pub struct Link {
 
 /// What lists and cards show of an article.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Summary {
     pub slug: String,
@@ -133,6 +142,7 @@ pub struct Summary {
 
 /// A related article and why it is here: `same series`, `shares: wasm, security`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct RelatedArticle {
     pub article: Summary,
     pub reason: String,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A person, as bylines, cards and author pages show them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Author {
     /// The file's name without `.json`; part of the author page's URL.

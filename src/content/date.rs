@@ -5,6 +5,7 @@ use std::fmt;
 
 /// A date in the proleptic Gregorian calendar. In JSON: the first ten characters of an ISO 8601 date or date-time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
 pub struct Date {
     pub year: u16,

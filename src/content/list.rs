@@ -5,8 +5,10 @@ use serde::{Deserialize, Serialize};
 
 /// One page of a list: the home page, a tag, an author or the archive.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(extend("required" = ["version"])))]
 #[serde(default)]
 pub struct List {
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = super::VERSION)))]
     pub version: u32,
     /// The tag's name; empty where the page has a title of its own.
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -25,8 +27,10 @@ pub struct List {
 
 /// All tags, or all authors, with how many articles each has.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(extend("required" = ["version"])))]
 #[serde(default)]
 pub struct Index {
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = super::VERSION)))]
     pub version: u32,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<TagEntry>,
@@ -36,6 +40,7 @@ pub struct Index {
 
 /// A tag in the index.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct TagEntry {
     pub name: String,
     pub slug: String,
@@ -44,6 +49,7 @@ pub struct TagEntry {
 
 /// An author in the index.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct AuthorEntry {
     pub author: Author,
     pub articles: u32,

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 /// One reaction a reader can give.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct ReactionKind {
     /// Stable name in storage, `[a-z0-9-]+`.
@@ -17,6 +18,7 @@ pub struct ReactionKind {
 
 /// Counts by reaction id. In JSON an object: `{"like": 12}`. Not a map here, because a map's code is dear in wasm.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(from = "BTreeMap<String, u32>", into = "BTreeMap<String, u32>")]
 pub struct ReactionCounts(pub Vec<(String, u32)>);
 

@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 
 /// Everything that has a name, newest articles first.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct SearchIndex {
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = super::VERSION)))]
     pub version: u32,
     pub articles: Vec<SearchEntry>,
     pub tags: Vec<Term>,
@@ -15,6 +17,7 @@ pub struct SearchIndex {
 
 /// An article as it is searched, with the names of its tags and authors.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct SearchEntry {
     pub slug: String,

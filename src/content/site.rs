@@ -5,8 +5,10 @@ use serde::{Deserialize, Serialize};
 
 /// The site as pages and the browser see it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(extend("required" = ["version", "base_url"])))]
 #[serde(default)]
 pub struct Site {
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = super::VERSION)))]
     pub version: u32,
     pub title: String,
     pub description: String,
@@ -22,6 +24,7 @@ pub struct Site {
 
 /// One link of the site's header.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct NavigationLink {
     pub label: String,
     /// From the site's root, `/archive/`, or absolute.

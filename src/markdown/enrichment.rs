@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 /// Data that makes the same Markdown render richer. Lists follow the order of `parts`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Enrichment {
     /// Token runs, one entry per code block.
@@ -32,6 +33,7 @@ pub struct Enrichment {
 
 /// A map in the order of its keys, which are URLs; in JSON an object. `BTreeMap` costs 1 KB more in wasm.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(from = "BTreeMap<String, T>", into = "BTreeMap<String, T>")]
 #[serde(bound(
     serialize = "T: Clone + Serialize",
@@ -96,11 +98,13 @@ impl<T> From<ByUrl<T>> for BTreeMap<String, T> {
 ///
 /// A class is an index into `TOKEN_CLASSES`. Runs that do not add up to the block's text are ignored.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct CodeTokens(pub Vec<u32>);
 
 /// What is known of an image file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct ImageInfo {
     /// Where the image is; empty: where the Markdown says.
@@ -115,6 +119,7 @@ pub struct ImageInfo {
 
 /// One width of an image.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct ImageSource {
     pub src: String,

@@ -19,6 +19,7 @@ pub struct Rendered {
 
 /// A heading and the headings below it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Heading {
     /// 2 to 6: the page's title is the only `h1`.

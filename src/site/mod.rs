@@ -14,7 +14,8 @@
 //! 6. `compress` adds shorter copies, if asked to. What is slow to make is kept in `cache`.
 //! 7. All of it is one value, `output`, which is written when everything has succeeded, or kept in memory by `serve`.
 //!
-//! Whatever is wrong on the way is a `problem`; one run tells all of them.
+//! Whatever is wrong on the way is a `problem`; one run tells all of them. `schema` tells other programs what browsers
+//! fetch.
 
 pub mod build;
 pub mod command;
@@ -64,6 +65,7 @@ mod public;
 mod read;
 mod references;
 mod related;
+mod schema;
 mod search;
 mod series;
 mod serve;

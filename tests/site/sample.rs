@@ -6,29 +6,8 @@ use std::path::Path;
 #[test]
 fn the_sample_blog_builds_without_a_remark_and_always_the_same() {
     let (one, other) = (Blog::new(), Blog::new());
-    for blog in [&one, &other] {
-        let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let folder = |path: &str| repository.join(path).to_str().unwrap().to_string();
-        let mut recto = blog.recto(&[
-            "build",
-            "--no-images",
-            "--now",
-            "2030-01-01",
-            "--app",
-            "app",
-            "--out",
-            "dist",
-        ]);
-        recto.args([
-            "--content",
-            &folder("public/content"),
-            "--public",
-            &folder("public"),
-        ]);
-        let output = recto.args(["--style", &folder("style")]).output().unwrap();
-        assert_eq!(stderr(&output), "");
-        assert!(output.status.success());
-    }
+    build(&one);
+    build(&other);
     let (files_of_one, files_of_other) = (
         files(&one.path().join("dist")),
         files(&other.path().join("dist")),
@@ -42,4 +21,22 @@ fn the_sample_blog_builds_without_a_remark_and_always_the_same() {
         );
     }
     assert_eq!(files_of_one.len(), files_of_other.len());
+}
+
+/// Builds it into the blog's `dist`, without pictures.
+pub fn build(blog: &Blog) {
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = |path: &str| repository.join(path).to_str().unwrap().to_string();
+    let mut recto = blog.recto(&["build", "--no-images", "--now", "2030-01-01"]);
+    recto.args(["--app", "app", "--out", "dist"]);
+    for (option, path) in [
+        ("--content", "public/content"),
+        ("--public", "public"),
+        ("--style", "style"),
+    ] {
+        recto.args([option, &folder(path)]);
+    }
+    let output = recto.output().unwrap();
+    assert_eq!(stderr(&output), "");
+    assert!(output.status.success());
 }

@@ -5,7 +5,7 @@ use crate::site::build::Inputs;
 use crate::site::parts::Parts;
 use crate::site::progress::Progress;
 use crate::site::project::Project;
-use crate::site::{date, facts};
+use crate::site::{date, facts, schema};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -44,6 +44,13 @@ Examples:
 
 With --ndjson, each line of the answer is an object with `html`, `outline`, `excerpt`, `words` and `warnings`, or with
 an `error` where the line was no JSON string. Then the exit status is 1, but all other lines are rendered.";
+
+const SCHEMA: &str = "\
+Example:
+  recto schema article >article.schema.json
+
+For programs that write articles without a build: the app opens from content/articles/<slug>.json and <slug>.md what it
+finds there.";
 
 const NEW: &str = "\
 The folder must be empty, or not be there. It gets content/ with two articles, and public/ for files that are copied as
@@ -119,6 +126,12 @@ pub enum Command {
         /// Take one JSON string with Markdown a line, and answer with one JSON object a line
         #[arg(long)]
         ndjson: bool,
+    },
+    /// Print the JSON Schema of a file that the app reads
+    #[command(after_help = SCHEMA)]
+    Schema {
+        /// The kind of file
+        file: schema::File,
     },
 }
 

@@ -10,7 +10,7 @@ use super::build::{self, Inputs};
 use super::date;
 use super::memory::Memory;
 use super::problem::{Problem, has_errors};
-use super::serve;
+use super::{schema, serve};
 use arguments::{Arguments, Command};
 use clap::Parser;
 use report::{Outcome, Report};
@@ -36,6 +36,10 @@ pub fn run() -> ExitCode {
         } => build(inputs.into(), &out, &report.into()),
         Command::Check { inputs, report } => check(inputs.into(), &report.into()),
         Command::Render { ndjson } => render::run(ndjson),
+        Command::Schema { file } => {
+            say(&schema::json(file));
+            ExitCode::SUCCESS
+        }
     }
 }
 

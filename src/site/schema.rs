@@ -1,0 +1,37 @@
+//! JSON Schemas of what browsers fetch, for those who write it with another program. They are made from the types that
+//! both sides share, so that they cannot say anything else than these.
+
+use crate::content::article::ArticleFile;
+use crate::content::list::{Index, List};
+use crate::content::search::SearchIndex;
+use crate::content::site::Site;
+use clap::ValueEnum;
+use schemars::{Schema, schema_for};
+
+/// A kind of file below `content/`.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum File {
+    /// content/site.json
+    Site,
+    /// content/articles/<slug>.json, beside which the Markdown lies
+    Article,
+    /// content/lists/: a page of articles, for the home page, a tag, an author or the archive
+    List,
+    /// content/lists/tags.json and authors.json
+    Index,
+    /// content/search.json
+    Search,
+}
+
+/// The schema of a kind of file, as JSON.
+pub fn json(file: File) -> String {
+    let schema: Schema = match file {
+        File::Site => schema_for!(Site),
+        File::Article => schema_for!(ArticleFile),
+        File::List => schema_for!(List),
+        File::Index => schema_for!(Index),
+        File::Search => schema_for!(SearchIndex),
+    };
+    // A schema is JSON already.
+    serde_json::to_string_pretty(&schema).unwrap_or_default()
+}
