@@ -50,8 +50,7 @@ fn a_host_that_leaves_out_what_begins_with_an_underscore_is_told_not_to() {
 #[test]
 fn nginx_leads_from_old_addresses_and_from_the_path_without_its_slash() {
     let blog = blog_at("https://blog.example/b/");
-    let head =
-        "title: New\ndate: 2024-05-01\naliases: [/old/post/, /2019/a b.html, '/{$x};/']";
+    let head = "title: New\ndate: 2024-05-01\naliases: [/old/post/, /2019/a b.html, '/{$x};/']";
     blog.write(
         "content/articles/new.md",
         format!("---\n{head}\n---\nText."),

@@ -14,7 +14,9 @@ Usage: cargo xtask COMMAND [OPTION]...
   serve [--port 8080]   Build, and serve the sample blog on http://127.0.0.1:8080. Content and style
                         are on screen as soon as they are saved; a change of the source is compiled.
   test                  Everything that must pass: tools, format, clippy-native, clippy-wasm, tests,
-                        fuzz, dist, size, browser-chromium, browser-firefox, browser-webkit.
+                        fuzz, dist, size, browser-chromium, browser-firefox, browser-webkit,
+                        browser-nginx (Chromium, below a base path), alone (the program without
+                        the repository).
     --only STEP         Only this step; may be repeated. `size` and the browsers take dist/ as it is,
                         and build it only when there is none.
     --engine NAME       Of the browsers only this one: chromium, firefox or webkit; may be repeated.

@@ -1,7 +1,7 @@
 //! The builds: the native `recto`, the app in wasm for `serve`, and with both a release `dist/`.
 //! Never both targets in one call of cargo: the target picks which Leptos we depend on.
 
-use std::{env, fs, process::Command};
+use std::{env, fs, path::Path, process::Command};
 
 use anyhow::Result;
 
@@ -17,6 +17,9 @@ pub const TOOLS: [Tool; 4] = [
 
 /// Set while Trunk is to build no more than the app.
 pub const ONLY_APP: &str = "RECTO_ONLY_APP";
+
+/// Names the folder with what is put into `recto`, for the package's `build.rs`.
+pub const EMBED: &str = "RECTO_EMBED";
 
 /// Writes `dist/`: Trunk builds the app, and its hook (`pages`) makes the site of it.
 pub fn release() -> Result<()> {
@@ -51,6 +54,12 @@ fn release_trunk() -> Result<Command> {
 /// The native `recto`. What it writes does not depend on its profile, so the quick one will do.
 pub fn native() -> Result<()> {
     process::run(process::command("cargo").args(["build", "--bin", "recto"]))
+}
+
+/// The same with an app and style sheets inside it.
+pub fn native_with(parts: &Path) -> Result<()> {
+    let mut cargo = process::command("cargo");
+    process::run(cargo.args(["build", "--bin", "recto"]).env(EMBED, parts))
 }
 
 /// The app for `serve`, into `workspace::app(false)` by way of Trunk's hook. Leaves `dist/` alone.

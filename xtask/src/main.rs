@@ -1,8 +1,10 @@
 //! `cargo xtask`: every command a developer of Recto needs. Each installs the tools it misses first.
 //!
 //! `arguments` says which commands there are; `serve`, `build`, `dist`, `pages`, `shots`, `size` and `test` hold one
-//! command each; `compile`, `link` and `optimise` make the app smaller; `tools` installs; the rest is what they share.
+//! command each; `alone` tries the finished program; `compile`, `link` and `optimise` make the app smaller; `tools`
+//! installs; the rest is what they share.
 
+mod alone;
 mod arguments;
 mod bench_browser;
 mod bench_build;

@@ -3,6 +3,7 @@
 use std::{
     env,
     ffi::{OsStr, OsString},
+    path::PathBuf,
     process::{Command, ExitStatus, Stdio},
 };
 
@@ -60,7 +61,10 @@ fn path() -> OsString {
     let tools = workspace::tools();
     let ours = [tools.join("bin"), tools.join("npm/node_modules/.bin")];
     let theirs = env::var_os("PATH").unwrap_or_default();
-    env::join_paths(ours.into_iter().chain(env::split_paths(&theirs)))
+    // Servers of Debian lie where only root looks by itself.
+    let system = [PathBuf::from("/usr/sbin")];
+    let folders = ours.into_iter().chain(env::split_paths(&theirs));
+    env::join_paths(folders.chain(system))
         .expect("the repository's path holds no separator of PATH")
 }
 

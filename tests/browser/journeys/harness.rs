@@ -226,8 +226,7 @@ async fn headers_follow_the_headers_file(stage: &Stage<'_>) -> Result<()> {
 
 async fn a_site_may_lie_below_a_base_path(stage: &Stage<'_>) -> Result<()> {
     let dist = stage.server.site().dist.clone();
-    let base = "/blog/".to_owned();
-    let blog = Server::start(Site { dist, base }).await?;
+    let blog = Server::start(Site::new(dist, "/blog/")).await?;
     let page = stage.open("/").await?;
     page.go(&blog.url("/second/")).await?;
     page.see(&heading("The second page")).await?;

@@ -157,11 +157,7 @@ async fn an_embed_speaks_the_language_of_its_blog_or_its_own(stage: &Stage<'_>) 
          <script type=\"module\" src=\"{script}\"></script>{card}></recto-card>{card} lang=\"de\"></recto-card>"
     );
     fs::write(folder.path().join("index.html"), html)?;
-    let host = Server::start(Site {
-        dist: folder.path().into(),
-        base: "/".into(),
-    })
-    .await?;
+    let host = Server::start(Site::new(folder.path(), "/")).await?;
     let page = stage.load("/404.html").await?;
     page.go(&host.url("/")).await?;
     let said = "[...document.querySelectorAll('recto-card')].map(({ shadowRoot }) => shadowRoot.querySelector('.recto'))";
@@ -235,11 +231,7 @@ async fn blog(language: &str) -> Result<Blog> {
         .with_context(|| recto.display().to_string())?;
     let told = String::from_utf8_lossy(&built.stderr);
     ensure!(built.status.success(), "the build failed:\n{told}");
-    let server = Server::start(Site {
-        dist: folder.path().join("dist"),
-        base: "/".into(),
-    })
-    .await?;
+    let server = Server::start(Site::new(folder.path().join("dist"), "/")).await?;
     Ok(Blog {
         server,
         _folder: folder,

@@ -1,5 +1,7 @@
 //! Runs the journeys: `RECTO_ENGINE=chromium|firefox|webkit RECTO_DIST=/path/to/dist cargo test -p browser-tests [NAME…]`
 //! A name that begins with `-` is ignored, but for `--list`. With RECTO_BENCH set, measurements take the place of journeys.
+//! RECTO_BASE is the base path that the folder was built for, `/` if not set. RECTO_HOST is who hosts the folder: `nginx`,
+//! or the port of a server that is running already; if not set, the harness does.
 
 #[path = "../../../benches/markdown/articles.rs"]
 mod articles;
@@ -14,6 +16,7 @@ mod for_everyone;
 mod corpus;
 mod harness;
 mod hostile;
+mod hosting;
 mod languages;
 mod load_errors;
 mod long_article;
@@ -39,8 +42,9 @@ use std::env;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use browser_tests::engine::Engine;
+use browser_tests::nginx::Nginx;
 use browser_tests::paths;
 use browser_tests::runner::{Journey, Tally, check_site, run_all, short_name};
 use browser_tests::server::Site;
@@ -69,6 +73,7 @@ const ON_THE_SITE: &[&[Journey]] = &[
     same_html::JOURNEYS,
     languages::JOURNEYS,
     hostile::JOURNEYS,
+    hosting::JOURNEYS,
     long_article::JOURNEYS,
     whole_site::JOURNEYS,
     for_everyone::JOURNEYS,
@@ -107,7 +112,16 @@ async fn run() -> Result<bool> {
     let own = harness::JOURNEYS
         .iter()
         .map(|journey| (*journey, fixture()));
-    let site = site_from_environment();
+    let mut site = site_from_environment();
+    let nginx;
+    site.upstream = match env::var("RECTO_HOST").as_deref() {
+        Ok("nginx") => {
+            nginx = Nginx::start(&site.dist).await?;
+            Some(nginx.port())
+        }
+        Ok(port) => Some(port.parse().context("RECTO_HOST: `nginx`, or a port")?),
+        Err(_) => None,
+    };
     let real = ON_THE_SITE
         .iter()
         .copied()
@@ -158,10 +172,7 @@ async fn run_flavours(engine: Engine, journeys: &[(Journey, Site)], tally: &mut 
 
 /// A site of two pages on which the harness proves itself.
 fn fixture() -> Site {
-    Site {
-        dist: paths::workspace().join("tests/browser/fixture"),
-        base: "/".to_owned(),
-    }
+    Site::new(paths::workspace().join("tests/browser/fixture"), "/")
 }
 
 /// `RECTO_DIST`, or `dist` of the workspace, below `RECTO_BASE`.
@@ -169,5 +180,5 @@ fn site_from_environment() -> Site {
     let dist =
         env::var_os("RECTO_DIST").map_or_else(|| paths::workspace().join("dist"), PathBuf::from);
     let base = env::var("RECTO_BASE").unwrap_or_else(|_| "/".to_owned());
-    Site { dist, base }
+    Site::new(dist, &base)
 }

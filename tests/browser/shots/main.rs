@@ -35,10 +35,7 @@ fn main() -> ExitCode {
 fn run() -> Result<Tally> {
     let dist =
         env::var_os("RECTO_DIST").map_or_else(|| paths::workspace().join("dist"), PathBuf::from);
-    let site = Site {
-        dist,
-        base: "/".to_owned(),
-    };
+    let site = Site::new(dist, "/");
     check_site(&site)?;
     let journeys: Vec<(Journey, Site)> =
         THEMES.iter().map(|theme| (*theme, site.clone())).collect();

@@ -4,6 +4,7 @@
 //! 2. Run each; one that fails does not stop those that do not build on it.
 //! 3. Print one table: step, result, seconds.
 
+mod nginx;
 mod report;
 mod step;
 

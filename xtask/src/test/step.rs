@@ -4,7 +4,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{build, engine::Engine, fuzz, process, size, tools::Tool, workspace};
+use super::nginx;
+use crate::{alone, build, engine::Engine, fuzz, process, size, tools::Tool, workspace};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
@@ -17,11 +18,13 @@ pub enum Step {
     Dist,
     Size,
     Browser(Engine),
+    BrowserNginx,
+    Alone,
 }
 
 impl Step {
     /// In the order in which they run.
-    pub const ALL: [Step; 11] = [
+    pub const ALL: [Step; 13] = [
         Step::Tools,
         Step::Format,
         Step::ClippyNative,
@@ -33,6 +36,9 @@ impl Step {
         Step::Browser(Engine::Chromium),
         Step::Browser(Engine::Firefox),
         Step::Browser(Engine::Webkit),
+        Step::BrowserNginx,
+        // Last: all that is compiled after it is compiled anew.
+        Step::Alone,
     ];
 
     pub fn name(self) -> &'static str {
@@ -48,6 +54,8 @@ impl Step {
             Step::Browser(Engine::Chromium) => "browser-chromium",
             Step::Browser(Engine::Firefox) => "browser-firefox",
             Step::Browser(Engine::Webkit) => "browser-webkit",
+            Step::BrowserNginx => "browser-nginx",
+            Step::Alone => "alone",
         }
     }
 
@@ -62,7 +70,7 @@ impl Step {
     /// What the step `tools` installs for this one.
     pub fn tools(self) -> Vec<Tool> {
         match self {
-            Step::Tools | Step::Size => vec![],
+            Step::Tools | Step::Size | Step::Alone => vec![],
             Step::Format => vec![Tool::Rustfmt],
             Step::ClippyNative => vec![Tool::Clippy],
             Step::ClippyWasm => vec![Tool::Clippy, Tool::WasmTarget],
@@ -70,13 +78,18 @@ impl Step {
             Step::Fuzz => vec![Tool::CxxCompiler],
             Step::Dist => build::TOOLS.to_vec(),
             Step::Browser(engine) => vec![Tool::NpmPackages, Tool::Fonts, Tool::Browser(engine)],
+            Step::BrowserNginx => {
+                let mut tools = Step::Browser(Engine::Chromium).tools();
+                tools.push(Tool::Nginx);
+                tools
+            }
         }
     }
 
     /// The step whose output this one reads.
     pub fn input(self) -> Option<Step> {
         match self {
-            Step::Size | Step::Browser(_) => Some(Step::Dist),
+            Step::Size | Step::Browser(_) | Step::BrowserNginx | Step::Alone => Some(Step::Dist),
             _ => None,
         }
     }
@@ -99,6 +112,8 @@ impl Step {
                 test.env("RECTO_ENGINE", engine.name());
                 process::run(test.env("RECTO_DIST", workspace::dist()))
             }
+            Step::BrowserNginx => nginx::run(),
+            Step::Alone => alone::run(),
         }
     }
 }
@@ -109,6 +124,7 @@ pub fn plan(only: &[Step], engines: &[Engine], has_dist: bool) -> Result<Vec<Ste
     let asked = |step: &Step| {
         let engine_fits = match step {
             Step::Browser(engine) => engines.is_empty() || engines.contains(engine),
+            Step::BrowserNginx => engines.is_empty() || engines.contains(&Engine::Chromium),
             _ => true,
         };
         engine_fits && (only.is_empty() || only.contains(step))
@@ -170,7 +186,7 @@ mod tests {
     fn an_engine_leaves_out_the_browsers_of_the_others_only() {
         let steps = names(&[], &[Engine::Webkit], true);
         assert!(
-            steps.ends_with("tests fuzz dist size browser-webkit"),
+            steps.ends_with("tests fuzz dist size browser-webkit alone"),
             "{steps}"
         );
     }

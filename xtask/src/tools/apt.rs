@@ -1,4 +1,4 @@
-//! Packages of Debian: browsers, their drivers, a display for the one that needs it, fonts, and a compiler.
+//! Packages of Debian: browsers, their drivers, a display for the one that needs it, fonts, a server, and a compiler.
 
 use anyhow::{Result, bail};
 
@@ -19,6 +19,7 @@ pub const WEBKIT: [Package; 2] = [
     Package::with_program("webkit2gtk-driver", "WebKitWebDriver"),
     Package::with_program("xvfb", "Xvfb"),
 ];
+pub const NGINX: [Package; 1] = [Package::with_program("nginx", "nginx")];
 pub const CXX: [Package; 1] = [Package::with_program("g++", "c++")];
 /// Enough that text and emoji look as they do on a reader's machine.
 pub const FONTS: [Package; 3] = [
@@ -73,6 +74,8 @@ pub fn install(packages: &[Package]) -> Result<()> {
     let apt_get = || {
         let mut apt_get = process::command("apt-get");
         apt_get.env("DEBIAN_FRONTEND", "noninteractive");
+        // A server is not started on the machine because it is installed.
+        apt_get.env("RUNLEVEL", "1");
         apt_get
     };
     process::run(apt_get().args(["update", "--quiet"]))?;

@@ -21,6 +21,8 @@ pub enum Tool {
     /// For the fuzzer, which is written in C++.
     CxxCompiler,
     Fonts,
+    /// Which serves the sample as it would a publisher's site.
+    Nginx,
     /// The browser, and its WebDriver.
     Browser(Engine),
 }
@@ -52,6 +54,7 @@ impl Tool {
             Tool::NpmPackages => npm::packages(),
             Tool::CxxCompiler => apt::install(&apt::CXX),
             Tool::Fonts => apt::install(&apt::FONTS),
+            Tool::Nginx => apt::install(&apt::NGINX),
             Tool::Browser(Engine::Chromium) => apt::install(&apt::CHROMIUM),
             Tool::Browser(Engine::Firefox) => {
                 apt::install(&apt::FIREFOX).and_then(|()| rust::geckodriver())

@@ -38,11 +38,7 @@ struct Row {
 async fn markdown_becomes_elements(stage: &Stage<'_>) -> Result<()> {
     let folder = tempfile::tempdir()?;
     write_page(stage, folder.path())?;
-    let site = Site {
-        dist: folder.path().to_owned(),
-        base: "/".to_owned(),
-    };
-    let server = Server::start(site).await?;
+    let server = Server::start(Site::new(folder.path(), "/")).await?;
     let page = stage.load("/").await?;
     println!("| text | renderer | first, ms | then, ms |\n|---|---|---|---|");
     for (name, length) in articles::LENGTHS {

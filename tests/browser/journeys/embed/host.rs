@@ -32,10 +32,7 @@ impl Host {
             let headers = format!("/*\n  Content-Security-Policy: {policy}\n");
             fs::write(folder.path().join("_headers"), headers)?;
         }
-        let site = Site {
-            dist: folder.path().into(),
-            base: "/".into(),
-        };
+        let site = Site::new(folder.path(), "/");
         Ok(Self {
             server: Server::start(site).await?,
             page: stage.load("/404.html").await?,

@@ -1,18 +1,21 @@
 //! From a request to an answer:
 //! 1. the harness's own paths under `/__test/`,
 //! 2. the gate, if the journey put one before the path,
-//! 3. the journey's answer, else the file, else `404.html`,
-//! 4. the headers of `_headers`, and the collector's script tag in HTML.
+//! 3. the journey's answer, else that of the server behind this one, else the file or `404.html`,
+//! 4. unless it came from another server, the headers of `_headers`,
+//! 5. what the journey wants of all pages, and the collector's script tag in them.
 
 use anyhow::Result;
 use bytes::Bytes;
 use http_body_util::{BodyExt, Full};
 use hyper::body::Incoming;
-use hyper::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION};
+use hyper::header::{
+    CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION,
+};
 use hyper::{Response, StatusCode};
 
 use super::files::{self, Found, media_type};
-use super::{Request, State, lock};
+use super::{Request, State, lock, upstream};
 use crate::fault::Fault;
 
 const COLLECTOR: &str = include_str!("../collector.js");
@@ -44,6 +47,11 @@ impl Answer {
         }
     }
 
+    pub fn with_body(mut self, body: impl Into<Bytes>) -> Self {
+        self.body = body.into();
+        self
+    }
+
     pub fn with_media_type(mut self, media_type: &str) -> Self {
         self.media_type = Some(media_type.to_owned());
         self
@@ -61,20 +69,24 @@ impl State {
         if let Some(gate) = gate {
             gate.pass().await;
         }
-        let response = match self.planned_or_file(&path) {
-            Ok(response) => self.finish(&path, response),
-            Err(error) => plain(500, format!("{error:#}")),
+        let response = match (self.planned(&path), self.site.upstream) {
+            (None, Some(port)) => upstream::ask(port, request).await,
+            (Some(planned), _) => Ok(self.with_headers(&path, planned)),
+            (None, None) => (self.file(&path)).map(|file| self.with_headers(&path, file)),
         };
-        response.map(Full::new)
+        let response = response.unwrap_or_else(|error| plain(500, format!("{error:#}")));
+        self.bent(response).map(Full::new)
     }
 
-    fn planned_or_file(&self, path: &str) -> Result<Response<Bytes>> {
-        if let Some(answer) = lock(&self.plan).answers.get(path).cloned() {
-            let media_type = answer
-                .media_type
-                .unwrap_or_else(|| media_type_of_page(path).to_owned());
-            return Ok(response(answer.status, &media_type, answer.body));
-        }
+    fn planned(&self, path: &str) -> Option<Response<Bytes>> {
+        let answer = lock(&self.plan).answers.get(path).cloned()?;
+        let media_type = answer
+            .media_type
+            .unwrap_or_else(|| media_type_of_page(path).to_owned());
+        Some(response(answer.status, &media_type, answer.body))
+    }
+
+    fn file(&self, path: &str) -> Result<Response<Bytes>> {
         let Some(below) = path.strip_prefix(self.site.base.trim_end_matches('/')) else {
             return Ok(plain(404, "outside of the site".to_owned()));
         };
@@ -97,23 +109,33 @@ impl State {
         }
     }
 
-    /// Adds the headers of `_headers` and, to a page, the collector.
-    fn finish(&self, path: &str, mut response: Response<Bytes>) -> Response<Bytes> {
-        let plan = lock(&self.plan);
-        for (name, mut value) in self.rules.for_path(path) {
-            if plan.withheld_headers.contains(&name) {
-                continue;
-            }
-            if name == "content-security-policy" && plan.frames_allowed {
-                value = without_directive(&value, "frame-ancestors");
-            }
+    fn with_headers(&self, path: &str, mut response: Response<Bytes>) -> Response<Bytes> {
+        for (name, value) in self.rules.for_path(path) {
             if let (Ok(name), Ok(value)) =
                 (HeaderName::try_from(name), HeaderValue::try_from(value))
             {
                 response.headers_mut().insert(name, value);
             }
         }
-        if !is_html(&response) {
+        response
+    }
+
+    /// As the journey wants it, and with the collector if it is a page.
+    fn bent(&self, mut response: Response<Bytes>) -> Response<Bytes> {
+        let plan = lock(&self.plan);
+        let headers = response.headers_mut();
+        for name in &plan.withheld_headers {
+            headers.remove(name.as_str());
+        }
+        if let Some(policy) = headers.get_mut(CONTENT_SECURITY_POLICY)
+            && plan.frames_allowed
+        {
+            let text = String::from_utf8_lossy(policy.as_bytes()).into_owned();
+            let kept = HeaderValue::try_from(without_directive(&text, "frame-ancestors"));
+            *policy = kept.unwrap_or_else(|_| policy.clone());
+        }
+        // What is compressed was not asked for as a document.
+        if !is_html(&response) || response.headers().contains_key(CONTENT_ENCODING) {
             return response;
         }
         if plan.scripts_forbidden {

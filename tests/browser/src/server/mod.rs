@@ -1,12 +1,13 @@
 //! A plain static file server for one `dist` folder, on 127.0.0.1 and a port of its own, so that every journey has
 //! an origin with nothing in storage. It remembers every request, and a journey may bend single answers:
-//! fail, hold back, add a page, forbid scripts, go offline.
+//! fail, hold back, add a page, forbid scripts, go offline. All else may come from a real server behind it.
 
 mod answer;
 mod files;
 mod gate;
 mod headers_file;
 mod listener;
+mod upstream;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -27,6 +28,20 @@ use headers_file::HeaderRules;
 pub struct Site {
     pub dist: PathBuf,
     pub base: String,
+    /// The port on this machine of a server that hosts the folder below the base path. Without one, files come from the
+    /// folder, and headers from its `_headers`.
+    pub upstream: Option<u16>,
+}
+
+impl Site {
+    /// The files of a folder, below a base path with slashes at both ends.
+    pub fn new(dist: impl Into<PathBuf>, base: &str) -> Self {
+        Self {
+            dist: dist.into(),
+            base: base.to_owned(),
+            upstream: None,
+        }
+    }
 }
 
 /// One request as it came in. `path` is still percent-encoded and holds no query.
