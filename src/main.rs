@@ -44,10 +44,10 @@ mod browser_main {
         character_of(name)
     }
 
-    /// Loads a page and puts it on screen.
+    /// Loads a page and puts it on screen. False where there is no such page.
     #[wasm_bindgen]
-    pub async fn open(path: String, signal: AbortSignal, scroll: Function) {
-        navigation::open(path, signal, scroll).await;
+    pub async fn open(path: String, signal: AbortSignal, scroll: Function) -> bool {
+        navigation::open(path, signal, scroll).await
     }
 }
 

@@ -72,12 +72,17 @@ async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, Load
     })
 }
 
-/// The site alone, for a page that says what went wrong.
+/// The site alone, for a page that says what went wrong. Where that cannot be had either, its links still lead home.
 pub async fn site() -> Site {
     let site = JsFuture::from(file(SITE_DATA, None)).await;
-    site.ok()
-        .and_then(|site| parse(&site).ok())
-        .unwrap_or_default()
+    let site = site.ok().and_then(|site| parse(&site).ok());
+    site.unwrap_or_else(|| {
+        let origin = host::window().location().origin().unwrap_or_default();
+        Site {
+            base_url: origin + &host::get().base(),
+            ..Site::default()
+        }
+    })
 }
 
 /// What can be searched. An answer that failed is asked for again.

@@ -43,14 +43,19 @@ pub fn prefetch(path: &str) {
 
 /// Loads a page and puts it on screen, or the reason why not. `scroll` is called when the new page is there. Does
 /// nothing once the signal is aborted: the reader has gone elsewhere.
-pub async fn open(path: String, signal: AbortSignal, scroll: Function) {
-    let Some(route) = route_of(&path) else { return };
+///
+/// False where the site has no data for the path. It may be an old address, of which only the host knows.
+pub async fn open(path: String, signal: AbortSignal, scroll: Function) -> bool {
+    let Some(route) = route_of(&path) else {
+        return false;
+    };
     let loaded = load::page(&route, &signal).await;
     if signal.aborted() {
-        return;
+        return true;
     }
     let data = match loaded {
         Ok(data) => data,
+        Err(LoadError::NotFound) => return false,
         Err(error) => failure(route, error).await,
     };
     let update = Closure::once_into_js(move || {
@@ -62,17 +67,14 @@ pub async fn open(path: String, signal: AbortSignal, scroll: Function) {
         // It rejects only when the update panicked, which the hook has told.
         let _ = JsFuture::from(done).await;
     }
+    true
 }
 
 async fn failure(route: Route, error: LoadError) -> PageData {
     OUTDATED.set(error == LoadError::Outdated);
-    let content = match error {
-        LoadError::NotFound => PageContent::NotFound,
-        error => PageContent::Failure(error),
-    };
     PageData {
         route,
         site: load::site().await,
-        content,
+        content: PageContent::Failure(error),
     }
 }

@@ -272,7 +272,8 @@ const navigate = () => {
     event.intercept({
       handler: async () => {
         back = navigationType === "traverse";
-        await app.open(pathname, event.signal, scroll);
+        // What the app does not find, the host may: an old address leads on.
+        if (!(await app.open(pathname, event.signal, scroll))) location.reload();
         if (hash) await whole;
       },
     });

@@ -15,6 +15,7 @@ pub const JOURNEYS: &[Journey] = journeys![
     something_malformed_says_so_and_tries_again where navigation_api,
     a_failing_server_is_told_from_a_missing_page where navigation_api,
     something_missing_says_so_and_leads_home where navigation_api,
+    an_old_address_leads_on,
     something_newer_asks_for_a_reload where navigation_api,
     a_page_that_failed_ahead_of_time_is_asked_for_again where navigation_api,
 ];
@@ -93,14 +94,37 @@ async fn a_failing_server_is_told_from_a_missing_page(stage: &Stage<'_>) -> Resu
 
 async fn something_missing_says_so_and_leads_home(stage: &Stage<'_>) -> Result<()> {
     let (page, post) = ready_to_click(stage).await?;
+    let missing = site::file(stage, "404.html")?;
+    let missing = Answer::status(404).with_body(missing);
+    stage.server.answer(&post.path(), missing);
     stage.server.answer(&post.data_path(), Answer::status(404));
     page.click(&related(&post)).await?;
     reads(&page, "Page not found").await?;
+    page.arrive(&post.path()).await?;
     ensure!(page.title().await? == site::document_title(stage, "Page not found")?);
+    // The document says it, and it is not asked again and again.
+    ensure!(stage.server.count(&post.path()) == 1);
     page.click(&link("The newest articles")).await?;
     page.arrive("/").await?;
     page.see(&link("Older articles")).await?;
     Ok(())
+}
+
+async fn an_old_address_leads_on(stage: &Stage<'_>) -> Result<()> {
+    const OLD: &str = "/articles/reports-of-my-death/";
+    const NOW: &str = "/articles/the-format-nobody-owns/";
+    let page = stage.open(LEAK).await?;
+    let add_link = "const link = document.createElement('a'); \
+                    [link.href, link.textContent] = [arguments[0], 'An old address']; \
+                    document.querySelector('main').prepend(link)";
+    let old = json!(stage.server.path(OLD));
+    page.js_with::<()>(add_link, vec![old]).await?;
+    page.click(&link("An old address")).await?;
+    page.arrive(NOW).await?;
+    reads(&page, "The Format Nobody Owns").await?;
+    // The old address is not kept between the two.
+    page.back().await?;
+    page.arrive(LEAK).await
 }
 
 async fn something_newer_asks_for_a_reload(stage: &Stage<'_>) -> Result<()> {
