@@ -12,9 +12,10 @@ use anyhow::{Context, Result, ensure};
 use browser_tests::find::{Find, button, group, heading, link};
 use browser_tests::runner::Journey;
 use browser_tests::{Stage, journeys};
+use serde_json::Value;
 
 use crate::site::{self, LEAK_TITLE};
-use host::{SLUG, card, eager_card, host};
+use host::{SLUG, card, eager_card, host, reactions};
 
 pub const JOURNEYS: &[Journey] = journeys![
     every_piece_shows_in_another_page,
@@ -25,6 +26,7 @@ pub const JOURNEYS: &[Journey] = journeys![
     attributes_change_the_piece_in_place,
     a_piece_suits_the_ground_it_stands_on,
     a_piece_fits_a_narrow_place,
+    a_piece_speaks_another_language,
 ];
 
 const HOSTILE_STYLE: &str = "<style>* { all: unset !important; display: block; color: red }\
@@ -221,5 +223,19 @@ async fn a_piece_fits_a_narrow_place(stage: &Stage<'_>) -> Result<()> {
              .filter(element => element.getBoundingClientRect().right > 249).map(element => element.className)")
         .await?;
     ensure!(wide.is_empty(), "{wide:?}");
+    Ok(())
+}
+
+/// What it says in another language than English is a file of its own, which this page has to be let to read.
+async fn a_piece_speaks_another_language(stage: &Stage<'_>) -> Result<()> {
+    let body = reactions().replace("<recto-reactions ", "<recto-reactions lang=\"de\" ");
+    let host = host(stage, "", "", &body).await?;
+    let page = &host.page;
+    let german: Value = serde_json::from_str(include_str!("../../../src/messages/de.json"))?;
+    let title = german["react"].as_str().context("de.json: react")?;
+    page.see(&group(title)).await?;
+    page.js::<()>("document.querySelector('recto-reactions').lang = 'en'")
+        .await?;
+    page.see(&group("React to this story")).await?;
     Ok(())
 }

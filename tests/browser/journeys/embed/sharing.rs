@@ -46,6 +46,7 @@ async fn other_origins_may_read_what_embeds_need_and_nothing_else(stage: &Stage<
             "/assets/embed-",
             "/assets/piece-",
             "/assets/markdown-",
+            "/assets/messages-",
             "/assets/media/",
         ];
         let needed = beginnings
