@@ -173,6 +173,32 @@ pub const ROBOTS: &str = "robots.txt";
 pub const LLMS: &str = "llms.txt";
 pub const WEB_MANIFEST: &str = "site.webmanifest";
 
+/// What has pages for frames, by the name in their addresses.
+pub const FRAMED: [&str; 6] = [
+    "article",
+    "card",
+    "author",
+    "related",
+    "reactions",
+    "latest",
+];
+
+/// The page, below the base path, that shows one of [`FRAMED`] in a frame: `embed/card/some-slug/`. `of` is an article's
+/// slug, an author's id or a tag's slug; empty where the piece is of nothing in particular.
+pub fn frame_path(piece: &str, of: &str) -> String {
+    let slash = if of.is_empty() { "" } else { "/" };
+    [EMBED_FOLDER, piece, "/", of, slash].concat()
+}
+
+/// Where all lies that other people's pages name, below the base path.
+pub const EMBED_FOLDER: &str = "embed/";
+
+/// The script with the elements. This address never changes.
+pub const EMBED_SCRIPT: &str = "embed/v1.js";
+
+/// The script that gives frames their height. Nor does this.
+pub const FRAME_SCRIPT: &str = "embed/frame.js";
+
 /// The folder with the feeds of a series.
 pub fn series_folder(slug: &str) -> String {
     ["series/", slug, "/"].concat()

@@ -5,7 +5,7 @@ use crate::content::{article::Article, site::Site};
 use crate::html::{Element, Node, element, link};
 use crate::language::message;
 use crate::page_data::PageContent;
-use crate::route::Route;
+use crate::route::{Route, frame_path};
 
 /// What can be embedded, and what it is of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +35,19 @@ impl Piece {
             _ => return None,
         };
         (!of.is_empty()).then(|| piece(of.into()))
+    }
+
+    /// What shows the piece in a frame, below the blog's address. Reactions share one page, because without scripts there
+    /// is nothing to show; which article they are to, its address says behind a `?`.
+    pub fn frame_path(&self) -> String {
+        match self {
+            Self::Article(slug) => frame_path("article", slug),
+            Self::Card(slug) => frame_path("card", slug),
+            Self::Author(id) => frame_path("author", id),
+            Self::Related(slug) => frame_path("related", slug),
+            Self::Reactions(_) => frame_path("reactions", ""),
+            Self::Latest(tag) => frame_path("latest", tag),
+        }
     }
 
     /// The page with whose data the piece is made.

@@ -7,6 +7,7 @@ use super::messages;
 use super::output::Outputs;
 use super::parts::Parts;
 use super::problem::{Position, Problems};
+use crate::route;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,8 +23,9 @@ const START_SCRIPT: &str = "start.js";
 /// The script with the elements for other people's pages. It names its files in the same way.
 const EMBED_SCRIPT: &str = "embed.js";
 
-/// Where that script lies for ever, below `dist/`, in a folder beside the assets.
-pub const EMBED_ADDRESS: &str = "embed/v1.js";
+/// The script that gives frames their height, in other people's pages; and the one in the pages for frames.
+const FRAME_SCRIPT: &str = "frame.js";
+const FRAMED_SCRIPT: &str = "framed.js";
 
 /// What Trunk and its hook wrote, how the scripts call it, and when it is loaded.
 const APP: [(&str, &str, Phase); 10] = [
@@ -83,6 +85,18 @@ pub struct App {
     pub messages: BTreeMap<&'static str, String>,
     /// The script with the elements, under a name that changes with it, and its digest for `integrity`.
     embed_script: Pinned,
+    /// What other people's pages load for any number of frames, and the same under a name that changes with it.
+    frame: [&'static str; 1],
+    frame_script: Pinned,
+    /// What pages for frames load.
+    pub framed: Framed,
+}
+
+/// Paths below `dist/`.
+#[derive(Serialize)]
+pub struct Framed {
+    pub script: String,
+    pub style_sheet: String,
 }
 
 /// A file that may be named together with what it holds.
@@ -132,13 +146,15 @@ pub fn add_app(app: &Parts, sheets: Sheets, outputs: &mut Outputs, problems: &mu
         }
         bytes.unwrap_or_default().into_owned()
     };
-    let [mut start, mut embed] = [START_SCRIPT, EMBED_SCRIPT]
-        .map(|script| String::from_utf8_lossy(&read(script)).into_owned());
+    let [mut start, mut embed, frame, framed] =
+        [START_SCRIPT, EMBED_SCRIPT, FRAME_SCRIPT, FRAMED_SCRIPT]
+            .map(|script| String::from_utf8_lossy(&read(script)).into_owned());
     let files = APP.map(|(file, name, phase)| (name, read(file), phase));
     let sheets = [
         (TOOLS_SHEET, sheets.tools.into_bytes(), Phase::Tools),
         (EMBED_SHEET, sheets.embed.into_bytes(), Phase::Embed),
     ];
+    let embed_sheet = fingerprint::name(EMBED_SHEET, &sheets[1].1);
     let mut paths = Vec::new();
     for (name, bytes, phase) in files.into_iter().chain(sheets) {
         let hashed = fingerprint::name(name, &bytes);
@@ -156,11 +172,9 @@ pub fn add_app(app: &Parts, sheets: Sheets, outputs: &mut Outputs, problems: &mu
         files_of_messages.insert(code, [FOLDER, &hashed].concat());
     }
     let start_path = add_hashed(START_SCRIPT, start, outputs);
-    let embed_script = Pinned {
-        integrity: fingerprint::integrity(embed.as_bytes()),
-        path: add_hashed(EMBED_SCRIPT, embed.clone(), outputs),
-    };
-    outputs.insert(EMBED_ADDRESS, embed);
+    let embed_script = add_pinned(EMBED_SCRIPT, route::EMBED_SCRIPT, embed, outputs);
+    let frame_script = add_pinned(FRAME_SCRIPT, route::FRAME_SCRIPT, frame, outputs);
+    let framed_script = add_hashed(FRAMED_SCRIPT, framed, outputs);
     let of = |wanted: Phase| {
         let paths = paths.iter().filter(move |(phase, _)| *phase == wanted);
         paths.map(|(_, path)| path.clone())
@@ -171,11 +185,26 @@ pub fn add_app(app: &Parts, sheets: Sheets, outputs: &mut Outputs, problems: &mu
             .collect(),
         later: of(Phase::Later).collect(),
         tools: of(Phase::Tools).collect(),
-        embed: std::iter::once(EMBED_ADDRESS.into())
+        embed: std::iter::once(route::EMBED_SCRIPT.into())
             .chain(of(Phase::Embed))
             .collect(),
         messages: files_of_messages,
         embed_script,
+        frame: [route::FRAME_SCRIPT],
+        frame_script,
+        framed: Framed {
+            script: framed_script,
+            style_sheet: [FOLDER, &embed_sheet].concat(),
+        },
+    }
+}
+
+/// Adds a script at an address that never changes, and under a name that does.
+fn add_pinned(name: &str, address: &str, script: String, outputs: &mut Outputs) -> Pinned {
+    outputs.insert(address, script.clone());
+    Pinned {
+        integrity: fingerprint::integrity(script.as_bytes()),
+        path: add_hashed(name, script, outputs),
     }
 }
 

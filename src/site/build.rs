@@ -4,6 +4,7 @@ use super::assets::Sheets;
 use super::cache::Cache;
 use super::document::Shell;
 use super::feeds::Series;
+use super::frames::Frames;
 use super::hosting::headers::{HeaderRules, policy_of_page};
 use super::hosting::{self, Redirect};
 use super::library::Library;
@@ -114,6 +115,7 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
         policy: policy_of_page(&style_source, &script_source),
         series_folders: BTreeMap::new(),
         icons,
+        frames: Frames::new(&base_path, &app.framed),
     };
     let base_url = prepared.library.site.base_url.clone();
     let redirects = Redirect::all(&prepared.library);

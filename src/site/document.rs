@@ -2,6 +2,7 @@
 //!
 //! The Content-Security-Policy allows no `style` attribute in it, and of inline scripts only the one for the first paint.
 
+use super::frames::Frames;
 use super::head;
 use super::icons::Icons;
 use super::output::Contents;
@@ -31,6 +32,7 @@ pub struct Shell {
     /// The colour of the browser's own surfaces, for light and dark.
     pub theme_colors: Option<(String, String)>,
     pub icons: Icons,
+    pub frames: Frames,
     /// Where the feeds of each series lie, by its name.
     pub series_folders: BTreeMap<String, String>,
 }

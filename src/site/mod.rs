@@ -8,7 +8,7 @@
 //!    `links`, `media` and its `variants`) and renders it; `related` finds what to read next.
 //!    `prepare` does 1 to 3.
 //! 4. `pages` lists every page with all that it shows; `prerender` makes its files: `document` the HTML, with a `head`
-//!    that holds `sharing` and `structured_data`, `social_image` and `oembed`.
+//!    that holds `sharing` and `structured_data`, `social_image` and `oembed`; `frames` for other people's pages.
 //! 5. `assets` (out of `parts`), `embeds`, `style_sheet`, `icons` (with `draw`), `feeds`, `sitemap`, `llms` and `hosting` add
 //!    what a site needs beside its pages.
 //! 6. `compress` adds shorter copies, if asked to. What is slow to make is kept in `cache`.
@@ -40,6 +40,7 @@ mod file_name;
 mod fingerprint;
 mod first_paint;
 mod formulas;
+mod frames;
 mod front_matter;
 mod head;
 mod highlight;

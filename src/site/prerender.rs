@@ -9,7 +9,7 @@ use super::progress::Progress;
 use super::sharing::Preview;
 use super::social_image::{self, social_image};
 use super::style_sheet::Palette;
-use super::{oembed, pages, search};
+use super::{frames, oembed, pages, search};
 use crate::content::article::{Article, ArticleFile, Image, Summary};
 use crate::content::site::Site;
 use crate::page_data::{PageContent, PageData};
@@ -39,6 +39,8 @@ pub fn add_pages(
     let site = &library.site;
     outputs.insert(SITE_DATA, json(site));
     outputs.insert(SEARCH_INDEX, json(&search::index(library, summaries)));
+    let (path, page) = frames::reactions(site, &shell.frames);
+    outputs.insert(path, page);
     let step = progress.step("Making pages", articles.len());
     let articles = articles
         .into_par_iter()
@@ -90,8 +92,9 @@ fn article_files(
     };
     let oembed = oembed::oembed(site, &article, image.as_ref());
     let content = PageContent::Article(Box::new(article), rendered.html.clone());
+    let mut files = frames::of_page(site, &route, &content, &shell.frames);
     let page = page(site, route.clone(), content, &description, image, shell);
-    let mut files = vec![(route.html_file(), page)];
+    files.push((route.html_file(), page));
     files.extend(route.data_path().map(|path| (path, data.into())));
     files.extend(route.markdown_path().map(|path| (path, markdown.into())));
     files.extend(drawn);
@@ -123,12 +126,11 @@ fn list_files(site: &Site, route: Route, content: PageContent, shell: &Shell) ->
             .map_or_else(String::new, |author| author.bio.clone()),
         _ => String::new(),
     };
-    let html_file = (
-        route.html_file(),
-        page(site, route.clone(), content, &description, None, shell),
-    );
-    let data_file = route.data_path().zip(data.map(Contents::Bytes));
-    std::iter::once(html_file).chain(data_file).collect()
+    let mut files = frames::of_page(site, &route, &content, &shell.frames);
+    let page = page(site, route.clone(), content, &description, None, shell);
+    files.push((route.html_file(), page));
+    files.extend(route.data_path().zip(data.map(Contents::Bytes)));
+    files
 }
 
 /// Signals that a view makes are gone with their owner.

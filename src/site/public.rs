@@ -78,7 +78,7 @@ fn add(file: &Path, inputs: &Inputs, outputs: &mut Outputs, problems: &mut Probl
     outputs.insert(below, Contents::CopyOf(file.into()));
 }
 
-/// Whether the publisher may write this file in place of ours.
+/// Whether the publisher may write this file in place of ours. What hosts read is added later, where it is missing.
 fn is_replaceable(path: &str) -> bool {
     [ROBOTS, LLMS, WEB_MANIFEST].contains(&path)
 }

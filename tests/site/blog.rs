@@ -37,6 +37,8 @@ impl Blog {
             "recto-tools.js",
             "recto-tools_bg.wasm",
             "embed.js",
+            "frame.js",
+            "framed.js",
             "recto-embed.js",
             "recto-embed_bg.wasm",
         ] {

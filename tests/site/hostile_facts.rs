@@ -165,6 +165,8 @@ pub fn blog_with(text: &str) -> Blog {
     blog
 }
 
+const OUR_SCRIPTS: [&str; 3] = ["/assets/start-", "/assets/framed-", "/embed/v1.js"];
+
 /// No script but our own, no handler, no picture but those that were meant.
 fn page_is_clean(name: &str, page: &str) {
     let document = Html::parse_document(page);
@@ -178,7 +180,7 @@ fn page_is_clean(name: &str, page: &str) {
     for script in document.select(&Selector::parse("script").unwrap()) {
         let ours = script
             .attr("src")
-            .is_some_and(|src| src.starts_with("/assets/start-"))
+            .is_some_and(|src| OUR_SCRIPTS.iter().any(|ours| src.starts_with(ours)))
             || is_the_first_script(&script.text().collect::<String>());
         assert!(
             ours || script.attr("type") == Some("application/ld+json"),

@@ -30,6 +30,7 @@ fn only_what_an_edit_touches_is_written() {
         "atom.xml",
         "content/articles/one.json",
         "content/articles/one.md",
+        "embed/article/one/index.html",
         "feed.json",
         "rss.xml",
     ];

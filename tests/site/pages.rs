@@ -121,10 +121,12 @@ fn the_policy_allows_the_style_sheet_that_every_page_holds() {
             .is_some_and(|extension| extension == "html")
         {
             let document = Html::parse_document(std::str::from_utf8(&bytes).unwrap());
-            let style = document
-                .select(&Selector::parse("style").unwrap())
-                .next()
-                .unwrap();
+            // Pages for frames have one to load.
+            let style = Selector::parse("style").unwrap();
+            let Some(style) = document.select(&style).next() else {
+                assert!(path.starts_with("embed"), "{}", path.display());
+                continue;
+            };
             let digest = Sha256::digest(style.text().collect::<String>());
             let digest = base64::prelude::BASE64_STANDARD.encode(digest);
             assert!(
@@ -211,6 +213,7 @@ fn hosts_are_told_what_may_be_kept() {
         rule.lines()
             .take_while(|line| line.starts_with(' '))
             .map(str::trim)
+            .filter(|line| !line.starts_with("Content-Security-Policy"))
             .collect::<Vec<_>>()
     };
     let for_embeds = [

@@ -13,7 +13,14 @@ use anyhow::{Context, Result};
 use crate::{build, mirror, optimise, process, workspace};
 
 /// What of the app is JavaScript.
-const SCRIPTS: [&str; 4] = ["start.js", "reading.js", "text.js", "embed.js"];
+const SCRIPTS: [&str; 6] = [
+    "start.js",
+    "reading.js",
+    "text.js",
+    "embed.js",
+    "frame.js",
+    "framed.js",
+];
 
 pub fn run() -> Result<()> {
     let from_trunk =

@@ -1,5 +1,7 @@
 //! HTTP headers, in the `_headers` file that Netlify and Cloudflare Pages read, and for our own server.
 
+use crate::route::{FRAMED, frame_path};
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// Which headers belong to which paths. Every rule that fits a path counts; no two of ours give the same header.
@@ -12,6 +14,11 @@ struct Rule {
     pattern: String,
     headers: Vec<(&'static str, String)>,
 }
+
+const POLICY: &str = "Content-Security-Policy";
+
+/// Here, each folder has a policy of its own.
+const EMBED_FILES: &str = "embed/*";
 
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const ASK_EACH_TIME: &str = "no-cache";
@@ -58,20 +65,26 @@ impl HeaderRules {
         let security = SECURITY
             .iter()
             .map(|(name, value)| (*name, value.to_string()));
-        let policy = (
-            "Content-Security-Policy",
-            policy(style_source, script_source),
-        );
+        let policy = policy_of_page(style_source, script_source) + "; frame-ancestors 'none'";
         let mut rules = Self::default();
-        rules.add(at("*"), std::iter::once(policy).chain(security).collect());
+        rules.add(at("*"), security.collect());
         for beginning in EMBEDDABLE_PATHS {
             let embeddable = EMBEDDABLE.map(|(name, value)| (name, value.to_string()));
             rules.add(at(beginning) + "*", embeddable.into());
         }
         rules.add(at("assets/*"), vec![("Cache-Control", FOR_EVER.into())]);
-        rules.add(at(""), vec![("Cache-Control", ASK_EACH_TIME.into())]);
-        for pattern in changing(paths) {
-            rules.add(at(&pattern), vec![("Cache-Control", ASK_EACH_TIME.into())]);
+        for pattern in patterns(paths) {
+            if pattern != "assets/*" {
+                rules.add(at(&pattern), vec![("Cache-Control", ASK_EACH_TIME.into())]);
+            }
+            if pattern != EMBED_FILES {
+                rules.add(at(&pattern), vec![(POLICY, policy.clone())]);
+            }
+        }
+        for piece in FRAMED {
+            let pattern = frame_path(piece, "") + "*";
+            let policy = policy_of_frame() + "; frame-ancestors *";
+            rules.add(at(&pattern), vec![(POLICY, policy)]);
         }
         rules
     }
@@ -121,19 +134,24 @@ impl fmt::Display for HeaderRules {
     }
 }
 
-/// What a page may load and do: everything that is ours, pictures and media from secure hosts, and nothing else.
-fn policy(style_source: &str, script_source: &str) -> String {
-    policy_of_page(style_source, script_source) + "; frame-ancestors 'none'"
+/// What a page may load and do: everything that is ours, pictures and media from secure hosts, and nothing else. So a page
+/// says it of itself; who may frame it, only a header can say.
+pub fn policy_of_page(style_source: &str, script_source: &str) -> String {
+    policy(style_source, script_source, "article default")
 }
 
-/// The same, as a page can say it of itself: who may frame it, only a header can say.
-pub fn policy_of_page(style_source: &str, script_source: &str) -> String {
+/// The same for a page that others may frame, which has nothing inlined, and of scripts only that of the elements.
+pub fn policy_of_frame() -> String {
+    policy("", "", "recto-embed")
+}
+
+fn policy(style_source: &str, script_source: &str, trusted_types: &str) -> String {
     let script = ["script-src 'self' 'wasm-unsafe-eval' ", script_source].concat();
     let style = ["style-src 'self' ", style_source].concat();
     [
         "default-src 'none'",
-        &script,
-        &style,
+        script.trim_end(),
+        style.trim_end(),
         "img-src 'self' https:",
         "media-src 'self' https:",
         "font-src 'self'",
@@ -143,22 +161,18 @@ pub fn policy_of_page(style_source: &str, script_source: &str) -> String {
         "base-uri 'none'",
         "form-action 'none'",
         "require-trusted-types-for 'script'",
-        "trusted-types article default",
+        &["trusted-types ", trusted_types].concat(),
     ]
     .join("; ")
 }
 
-/// Patterns for all that may change under its name: the folders and files at the top, but for the assets. Hosts join
-/// the values of rules that overlap, so that one rule for everything would spoil that of the assets.
-fn changing<'a>(paths: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let mut patterns: Vec<String> = paths
-        .filter_map(|path| match path.split_once('/') {
-            Some(("assets", _)) => None,
-            Some((folder, _)) => Some([folder, "/*"].concat()),
-            None => Some(path.into()),
-        })
-        .collect();
-    patterns.sort();
-    patterns.dedup();
-    patterns
+/// Patterns for everything there is: the folders and files at the top, and the first page. Hosts join the values of rules
+/// that overlap, so that one rule for everything would spoil those of the assets and of the frames. What is not there is
+/// answered with a page that says its policy itself.
+fn patterns<'a>(paths: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
+    let patterns = paths.map(|path| match path.split_once('/') {
+        Some((folder, _)) => [folder, "/*"].concat(),
+        None => path.into(),
+    });
+    patterns.chain([String::new()]).collect()
 }

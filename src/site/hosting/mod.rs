@@ -12,7 +12,7 @@ mod vercel;
 
 pub use redirects::Redirect;
 
-use super::output::{Contents, Outputs};
+use super::output::Outputs;
 use headers::HeaderRules;
 
 /// Adds the pages at old addresses. Before all others, so that none of these is lost to one.
@@ -33,24 +33,14 @@ pub fn add(
     outputs: &mut Outputs,
 ) {
     let nginx = nginx::configuration(headers, redirects, base_path, outputs.paths());
+    outputs.insert_missing("_hosting/nginx.conf", nginx);
     let caddy = caddy::configuration(headers, redirects, base_path, base_url);
-    let mut files: Vec<(&str, Contents)> = vec![
-        ("_hosting/nginx.conf", nginx.into()),
-        ("_hosting/Caddyfile", caddy.into()),
-        ("_headers", headers.to_string().into()),
-        (
-            "vercel.json",
-            vercel::configuration(headers, redirects).into(),
-        ),
-        // Else GitHub Pages leaves out what begins with an underscore.
-        (".nojekyll", String::new().into()),
-    ];
+    outputs.insert_missing("_hosting/Caddyfile", caddy);
+    outputs.insert_missing("_headers", headers.to_string());
     if !redirects.is_empty() {
-        files.push(("_redirects", redirects::file(redirects).into()));
+        outputs.insert_missing("_redirects", redirects::file(redirects));
     }
-    for (path, contents) in files {
-        if outputs.get(path).is_none() {
-            outputs.insert(path, contents);
-        }
-    }
+    outputs.insert_missing("vercel.json", vercel::configuration(headers, redirects));
+    // Else GitHub Pages leaves out what begins with an underscore.
+    outputs.insert_missing(".nojekyll", String::new());
 }

@@ -2,6 +2,7 @@
 
 use super::headers::{EMBEDDABLE_PATHS, HeaderRules};
 use super::redirects::Redirect;
+use crate::route::{EMBED_FOLDER, FRAMED, frame_path};
 use std::collections::BTreeSet;
 
 /// What is sent as UTF-8 beside pages, in names of media types.
@@ -30,7 +31,9 @@ pub fn configuration<'a>(
     lines.extend(types(paths));
     lines.push("  }".into());
     // A location has only the headers it names itself, so that each has to name all of its own.
-    for beginning in ["", "assets/"].into_iter().chain(EMBEDDABLE_PATHS) {
+    let frames = FRAMED.map(|piece| frame_path(piece, ""));
+    let folders = ["", "assets/"].into_iter().chain(EMBEDDABLE_PATHS);
+    for beginning in folders.chain(frames.iter().map(String::as_str)) {
         let path = [base_path, beginning].concat();
         lines.push(["  location ", &path, " {"].concat());
         lines.push(["    alias /var/www/site/", beginning, ";"].concat());
@@ -38,8 +41,12 @@ pub fn configuration<'a>(
         if beginning.is_empty() {
             lines.push(["    ", &not_found].concat());
         }
-        // The rules for what lies there, but for the site itself, whose first page has its own.
-        let within = if beginning.is_empty() { "" } else { "x" };
+        // The rules for what lies there, but where its first page has its own.
+        let within = match beginning {
+            "" => "",
+            EMBED_FOLDER => "index.html",
+            _ => "x",
+        };
         for (name, value) in headers.of(&[&path, within].concat()) {
             lines.push(["    add_header ", name, " \"", value, "\" always;"].concat());
         }

@@ -32,6 +32,12 @@ impl Outputs {
         self.0.insert(path.into(), contents.into());
     }
 
+    /// Leaves a file of this path as it is.
+    pub fn insert_missing(&mut self, path: impl Into<String>, contents: impl Into<Contents>) {
+        let file = self.0.entry(path.into());
+        file.or_insert_with(|| contents.into());
+    }
+
     pub fn get(&self, path: &str) -> Option<&Contents> {
         self.0.get(path)
     }

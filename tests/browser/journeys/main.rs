@@ -10,6 +10,7 @@ mod broken_app;
 mod contents;
 mod embed;
 mod for_everyone;
+mod frames;
 // Shared with the native tests, which read more of it.
 #[allow(dead_code)]
 #[path = "../../markdown/corpus.rs"]
@@ -84,6 +85,7 @@ const ON_THE_SITE: &[&[Journey]] = &[
     embed::frameworks::JOURNEYS,
     embed::storage::JOURNEYS,
     embed::lifetime::JOURNEYS,
+    frames::JOURNEYS,
 ];
 
 fn main() -> ExitCode {

@@ -123,7 +123,8 @@ pub fn canonical(stage: &Stage<'_>, path: &str) -> Result<String> {
     Ok(format!("{}{path}", base.trim_end_matches('/')))
 }
 
-/// The paths of all prerendered pages that have an address of their own. An old address that sends readers on has no page.
+/// The paths of all prerendered pages that have an address of their own. An old address that sends readers on has no page;
+/// what is embedded is a piece of one.
 pub fn pages(stage: &Stage<'_>) -> Result<BTreeSet<String>> {
     let dist = &stage.server.site().dist;
     let mut pages = BTreeSet::new();
@@ -132,7 +133,7 @@ pub fn pages(stage: &Stage<'_>) -> Result<BTreeSet<String>> {
             continue;
         };
         let html = fs::read_to_string(dist.join(file.trim_start_matches('/')))?;
-        if !html.contains("http-equiv=\"refresh\"") {
+        if !html.contains("http-equiv=\"refresh\"") && !path.starts_with("/embed/") {
             pages.insert(path.to_owned());
         }
     }

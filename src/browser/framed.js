@@ -1,0 +1,38 @@
+// In a page for frames, before it is painted: does what its address asks for, and tells the page around how high it is.
+//
+// The address may end in `?theme=dark&limit=3`, or in the same behind a `#`. The messages are those that WordPress
+// understands as well, which names each frame with a secret, lets it follow no link, and follows them itself.
+
+const asked = new URLSearchParams(`${location.search.slice(1)}&${location.hash.replace(/^#\??/, "")}`);
+const secret = asked.get("secret")?.replace(/[^a-z\d]/gi, "");
+const theme = asked.get("theme") ?? "";
+const root = document.documentElement;
+
+if (["light", "dark", "sepia", "contrast"].includes(theme)) root.dataset.theme = theme;
+
+const tell = (message, value) => parent.postMessage({ message, value, secret }, "*");
+
+const begin = () => {
+  const { body } = document;
+  const limit = asked.get("limit");
+  if (limit > 0) for (const item of [...body.querySelectorAll(".recto > ul > li")].slice(limit)) item.remove();
+  const reactions = body.querySelector("recto-reactions");
+  reactions?.setAttribute("article", asked.get("article") ?? "");
+  reactions?.setAttribute("theme", root.dataset.theme ?? "auto");
+  if (parent === window) return;
+
+  const tellHeight = () => tell("height", Math.ceil(body.getBoundingClientRect().height));
+  new ResizeObserver(tellHeight).observe(body);
+  addEventListener("message", ({ source, data }) => {
+    if (source === parent && data?.message === "ready") tellHeight();
+  });
+  body.addEventListener("click", (event) => {
+    const link = secret && event.target.closest("a[href]:not([target])");
+    if (!link) return;
+    event.preventDefault();
+    tell("link", link.href);
+  });
+};
+
+// The text is there, and the script that brings reactions to life has not begun.
+document.addEventListener("readystatechange", begin, { once: true });
