@@ -21,8 +21,8 @@ pub enum PageContent {
     Article(Box<Article>, String),
     List(List),
     Index(Index),
-    /// What the reader's browser keeps, which nobody else can show.
-    You,
+    /// A page that is always the same, or whose content nobody but the reader's browser knows.
+    Fixed,
     NotFound,
     /// The page could not be loaded.
     Failure(LoadError),
@@ -62,6 +62,7 @@ impl PageData {
                 .as_ref()
                 .map_or_else(String::new, |author| author.name.clone()),
             (_, Route::You) => words.text(message::YOU),
+            (_, Route::Embed) => "Embed".into(),
             (_, Route::Archive) => words.text(message::ARCHIVE),
             (_, Route::Tags) => words.text(message::TAGS),
             (_, Route::Authors) => words.text(message::AUTHORS),

@@ -25,6 +25,8 @@ pub enum Route {
     Archive,
     /// What the reader's browser keeps.
     You,
+    /// How to show a piece of the blog elsewhere. The app does not know this page, so that a link to it is an ordinary one.
+    Embed,
     NotFound,
 }
 
@@ -61,6 +63,7 @@ impl Route {
             Self::Author { id, page } => ["authors/", id, "/", &page_suffix(*page)].concat(),
             Self::Archive => "archive/".into(),
             Self::You => "you/".into(),
+            Self::Embed => EMBED_FOLDER.into(),
             Self::NotFound => "404.html".into(),
         }
     }
@@ -122,7 +125,7 @@ impl Route {
                 ["content/lists/authors/", id, "/", &page_file(*page)].concat()
             }
             Self::Archive => "content/lists/archive.json".into(),
-            Self::You | Self::NotFound => return None,
+            Self::You | Self::Embed | Self::NotFound => return None,
         })
     }
 
@@ -189,6 +192,9 @@ pub fn frame_path(piece: &str, of: &str) -> String {
     let slash = if of.is_empty() { "" } else { "/" };
     [EMBED_FOLDER, piece, "/", of, slash].concat()
 }
+
+/// An empty page, which the page about embedding fills with what is chosen there.
+pub const PREVIEW: &str = "embed/preview/";
 
 /// Where all lies that other people's pages name, below the base path.
 pub const EMBED_FOLDER: &str = "embed/";

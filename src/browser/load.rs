@@ -52,7 +52,7 @@ async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, Load
     };
     let [site, data, markdown] = [0, 1, 2].map(|at| files.get(at));
     let content = match route {
-        Route::You => PageContent::You,
+        Route::You => PageContent::Fixed,
         Route::Article { .. } => {
             let article: Box<Article> = Box::new(parse(&data)?);
             if article.title.is_empty() {

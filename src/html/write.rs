@@ -32,7 +32,7 @@ fn write_element(element: &Element, html: &mut String) {
     }
     html.push('>');
     // The elements that have no content and no end tag; of those, we write only these.
-    if matches!(element.name, "img" | "br" | "hr" | "input") {
+    if matches!(element.name, "img" | "br" | "hr" | "input" | "link") {
         return;
     }
     element

@@ -7,6 +7,8 @@ mod archive;
 mod article;
 mod author;
 mod authors;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod embed;
 mod failure;
 mod home;
 mod not_found;
@@ -33,7 +35,7 @@ pub fn view(data: &PageData) -> Node {
         (Route::Archive, PageContent::List(list)) => archive::view(site, list),
         (Route::Tags, PageContent::Index(index)) => tags::view(site, index),
         (Route::Authors, PageContent::Index(index)) => authors::view(site, index),
-        (_, PageContent::You) => you::view(site),
+        (Route::You, PageContent::Fixed) => you::view(site),
         (_, PageContent::Failure(error)) => failure::view(site, route, *error),
         _ => not_found::view(site),
     }

@@ -27,6 +27,10 @@ const EMBED_SCRIPT: &str = "embed.js";
 const FRAME_SCRIPT: &str = "frame.js";
 const FRAMED_SCRIPT: &str = "framed.js";
 
+/// What the page about embedding loads beside what every page does.
+const BUILDER_SCRIPT: &str = "builder.js";
+const BUILDER_SHEET: &str = "builder.css";
+
 /// What Trunk and its hook wrote, how the scripts call it, and when it is loaded.
 const APP: [(&str, &str, Phase); 10] = [
     ("recto.js", "app.js", Phase::Start),
@@ -53,6 +57,7 @@ enum Phase {
 pub struct Sheets {
     pub tools: String,
     pub embed: String,
+    pub builder: String,
 }
 
 const TOOLS_SHEET: &str = "tools.css";
@@ -89,12 +94,14 @@ pub struct App {
     frame: [&'static str; 1],
     frame_script: Pinned,
     /// What pages for frames load.
-    pub framed: Framed,
+    pub framed: Linked,
+    /// What the page about embedding loads beside what every page does.
+    pub builder: Linked,
 }
 
-/// Paths below `dist/`.
+/// What a page names itself: paths below `dist/`.
 #[derive(Serialize)]
-pub struct Framed {
+pub struct Linked {
     pub script: String,
     pub style_sheet: String,
 }
@@ -146,9 +153,19 @@ pub fn add_app(app: &Parts, sheets: Sheets, outputs: &mut Outputs, problems: &mu
         }
         bytes.unwrap_or_default().into_owned()
     };
-    let [mut start, mut embed, frame, framed] =
-        [START_SCRIPT, EMBED_SCRIPT, FRAME_SCRIPT, FRAMED_SCRIPT]
-            .map(|script| String::from_utf8_lossy(&read(script)).into_owned());
+    let scripts = [
+        START_SCRIPT,
+        EMBED_SCRIPT,
+        FRAME_SCRIPT,
+        FRAMED_SCRIPT,
+        BUILDER_SCRIPT,
+    ];
+    let [mut start, mut embed, frame, framed, builder] =
+        scripts.map(|script| String::from_utf8_lossy(&read(script)).into_owned());
+    let builder = Linked {
+        script: add_hashed(BUILDER_SCRIPT, builder, outputs),
+        style_sheet: add_hashed(BUILDER_SHEET, sheets.builder, outputs),
+    };
     let files = APP.map(|(file, name, phase)| (name, read(file), phase));
     let sheets = [
         (TOOLS_SHEET, sheets.tools.into_bytes(), Phase::Tools),
@@ -192,10 +209,11 @@ pub fn add_app(app: &Parts, sheets: Sheets, outputs: &mut Outputs, problems: &mu
         embed_script,
         frame: [route::FRAME_SCRIPT],
         frame_script,
-        framed: Framed {
+        framed: Linked {
             script: framed_script,
             style_sheet: [FOLDER, &embed_sheet].concat(),
         },
+        builder,
     }
 }
 
@@ -208,9 +226,9 @@ fn add_pinned(name: &str, address: &str, script: String, outputs: &mut Outputs) 
     }
 }
 
-fn add_hashed(name: &str, script: String, outputs: &mut Outputs) -> String {
-    let path = [FOLDER, &fingerprint::name(name, script.as_bytes())].concat();
-    outputs.insert(&path, script);
+fn add_hashed(name: &str, text: String, outputs: &mut Outputs) -> String {
+    let path = [FOLDER, &fingerprint::name(name, text.as_bytes())].concat();
+    outputs.insert(&path, text);
     path
 }
 

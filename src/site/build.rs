@@ -1,6 +1,7 @@
 //! The steps of a build, in order: content → library → pages and all that belongs to them, as one value.
 
 use super::assets::Sheets;
+use super::builder_page::Builder;
 use super::cache::Cache;
 use super::document::Shell;
 use super::feeds::Series;
@@ -87,9 +88,13 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
         "rtl" => "right_to_left.css",
         _ => "index.css",
     };
-    let [style_sheet, tools, embed] = [index, "tools.css", "embed.css"]
+    let [style_sheet, tools, embed, builder] = [index, "tools.css", "embed.css", "builder.css"]
         .map(|file| style_sheet::bundle(&inputs.style, file, &mut problems));
-    let sheets = Sheets { tools, embed };
+    let sheets = Sheets {
+        tools,
+        embed,
+        builder,
+    };
     let app = assets::add_app(&inputs.app, sheets, &mut outputs, &mut problems);
     if problems.has_errors() {
         return Err(problems.into_sorted());
@@ -113,6 +118,7 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
         start_script: [base_path.as_str(), &app.start[0]].concat(),
         reload_script: inputs.reload_script.clone(),
         policy: policy_of_page(&style_source, &script_source),
+        builder: Builder::new(&base_path, &app.builder),
         series_folders: BTreeMap::new(),
         icons,
         frames: Frames::new(&base_path, &app.framed),

@@ -2,6 +2,7 @@
 //!
 //! The Content-Security-Policy allows no `style` attribute in it, and of inline scripts only the one for the first paint.
 
+use super::builder_page::Builder;
 use super::frames::Frames;
 use super::head;
 use super::icons::Icons;
@@ -33,19 +34,32 @@ pub struct Shell {
     pub theme_colors: Option<(String, String)>,
     pub icons: Icons,
     pub frames: Frames,
+    pub builder: Builder,
     /// Where the feeds of each series lie, by its name.
     pub series_folders: BTreeMap<String, String>,
 }
 
-/// The whole document.
+/// The whole document of a page that the app knows as well.
 pub fn html(data: PageData, preview: Preview, shell: &Shell) -> Contents {
+    let policy = shell.policy.clone();
+    html_of(&data, pages::view(&data), policy, preview, shell)
+}
+
+/// The whole document of a page with this content, under this policy.
+pub fn html_of(
+    data: &PageData,
+    content: Node,
+    policy: String,
+    preview: Preview,
+    shell: &Shell,
+) -> Contents {
     let language = data.site.language.clone();
     let direction = Some(direction(&language)).filter(|direction| *direction == "rtl");
     let document = view! {
         <!DOCTYPE html>
         <html lang=language dir=direction>
-            <head>{head::elements(&data, &preview, shell)}</head>
-            <body inner_html=body(&data)></body>
+            <head>{head::elements(data, policy, &preview, shell)}</head>
+            <body inner_html=body(data, content)></body>
         </html>
     };
     let html = document.to_html();
@@ -60,7 +74,7 @@ pub fn html(data: PageData, preview: Preview, shell: &Shell) -> Contents {
 
 const STYLE: &str = "<style>";
 
-fn body(data: &PageData) -> String {
+fn body(data: &PageData, content: Node) -> String {
     let main = element("main", "")
         .attribute("id", "recto-main")
         .attribute("tabindex", "-1");
@@ -72,7 +86,7 @@ fn body(data: &PageData) -> String {
     let body = Node::Fragment(vec![
         link("skip-link", "#recto-main", &skip).into(),
         site_header::view(&data.site, &data.route).into(),
-        main.child(pages::view(data)).into(),
+        main.child(content).into(),
         site_footer::view(&data.site).into(),
         announcer.into(),
     ]);

@@ -3,7 +3,7 @@
 //! All of them share a style sheet and a script, so that each is little more than its text. Articles have three: whole, as
 //! a card, and where to read on. Reactions have one for all articles, because without scripts it shows nothing.
 
-use super::assets::Framed;
+use super::assets::Linked;
 use super::hosting::headers::policy_of_frame;
 use super::output::Contents;
 use crate::components::embed::Piece;
@@ -26,7 +26,7 @@ pub struct Frames {
 
 impl Frames {
     /// `base_path` has slashes at both ends.
-    pub fn new(base_path: &str, framed: &Framed) -> Self {
+    pub fn new(base_path: &str, framed: &Linked) -> Self {
         let at = |path: &str| [base_path, path].concat();
         Self {
             policy: policy_of_frame(),

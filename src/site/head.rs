@@ -10,7 +10,12 @@ use leptos::prelude::*;
 
 /// The policy comes first, because it holds only for what follows it; then the style sheet, because the page waits for
 /// nothing else.
-pub fn elements(data: &PageData, preview: &Preview, shell: &Shell) -> impl IntoView + use<> {
+pub fn elements(
+    data: &PageData,
+    policy: String,
+    preview: &Preview,
+    shell: &Shell,
+) -> impl IntoView + use<> {
     let url = data.canonical_url();
     let reload = shell
         .reload_script
@@ -20,7 +25,7 @@ pub fn elements(data: &PageData, preview: &Preview, shell: &Shell) -> impl IntoV
         .map(|json| view! { <script type="application/ld+json">{json}</script> });
     view! {
         <meta charset="utf-8" />
-        {leptos::html::meta().http_equiv("Content-Security-Policy").content(shell.policy.clone())}
+        {leptos::html::meta().http_equiv("Content-Security-Policy").content(policy)}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{data.document_title()}</title>
         {named("description", &preview.description)}

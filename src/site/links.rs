@@ -70,10 +70,16 @@ impl<'a> Targets<'a> {
             .authors
             .iter()
             .map(|writer| Route::author(&writer.author.id));
-        let lists = [Route::HOME, Route::Archive, Route::Tags, Route::Authors]
-            .into_iter()
-            .chain(tags)
-            .chain(writers);
+        let lists = [
+            Route::HOME,
+            Route::Archive,
+            Route::Tags,
+            Route::Authors,
+            Route::Embed,
+        ]
+        .into_iter()
+        .chain(tags)
+        .chain(writers);
         let files = [ATOM_FEED, RSS_FEED, JSON_FEED, SITEMAP].map(String::from);
         let mut pages: HashSet<String> = lists.map(|route| route.path()).chain(files).collect();
         let (mut articles, mut folders) = (HashMap::new(), HashSet::new());

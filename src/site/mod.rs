@@ -8,7 +8,8 @@
 //!    `links`, `media` and its `variants`) and renders it; `related` finds what to read next.
 //!    `prepare` does 1 to 3.
 //! 4. `pages` lists every page with all that it shows; `prerender` makes its files: `document` the HTML, with a `head`
-//!    that holds `sharing` and `structured_data`, `social_image` and `oembed`; `frames` for other people's pages.
+//!    that holds `sharing` and `structured_data`, `social_image` and `oembed`; `frames` for other people's pages,
+//!    and with `builder_page` the page that explains them.
 //! 5. `assets` (out of `parts`), `embeds`, `style_sheet`, `icons` (with `draw`), `feeds`, `sitemap`, `llms` and `hosting` add
 //!    what a site needs beside its pages.
 //! 6. `compress` adds shorter copies, if asked to. What is slow to make is kept in `cache`.
@@ -25,6 +26,7 @@ pub mod problem;
 mod aliases;
 mod assets;
 mod authors;
+mod builder_page;
 mod cache;
 mod compress;
 mod config;

@@ -18,7 +18,7 @@ pub fn lists(library: &Library, summaries: &[Summary]) -> Vec<(Route, PageConten
         (Route::Archive, PageContent::List(archive(summaries))),
         (Route::Tags, PageContent::Index(tag_index(library))),
         (Route::Authors, PageContent::Index(author_index(library))),
-        (Route::You, PageContent::You),
+        (Route::You, PageContent::Fixed),
         (Route::NotFound, PageContent::NotFound),
     ];
     lists.extend(pages.of(Route::HOME, &everything, List::default()));

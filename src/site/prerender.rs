@@ -9,7 +9,7 @@ use super::progress::Progress;
 use super::sharing::Preview;
 use super::social_image::{self, social_image};
 use super::style_sheet::Palette;
-use super::{frames, oembed, pages, search};
+use super::{builder_page, frames, oembed, pages, search};
 use crate::content::article::{Article, ArticleFile, Image, Summary};
 use crate::content::site::Site;
 use crate::page_data::{PageContent, PageData};
@@ -39,8 +39,13 @@ pub fn add_pages(
     let site = &library.site;
     outputs.insert(SITE_DATA, json(site));
     outputs.insert(SEARCH_INDEX, json(&search::index(library, summaries)));
-    let (path, page) = frames::reactions(site, &shell.frames);
-    outputs.insert(path, page);
+    for (path, page) in [
+        frames::reactions(site, &shell.frames),
+        builder_page::preview(site),
+        builder_page::page(site, summaries.first(), shell),
+    ] {
+        outputs.insert(path, page);
+    }
     let step = progress.step("Making pages", articles.len());
     let articles = articles
         .into_par_iter()

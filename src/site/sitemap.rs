@@ -66,6 +66,7 @@ fn pages(library: &Library) -> Vec<Page> {
     let latest = |places: &[usize]| places.iter().filter_map(changed).max();
     let lists = [Route::HOME, Route::Archive, Route::Tags, Route::Authors]
         .map(|route| page(route, latest(&all)));
+    let embed = page(Route::Embed, None);
     let tags = library
         .tags
         .iter()
@@ -84,6 +85,7 @@ fn pages(library: &Library) -> Vec<Page> {
         .chain(articles)
         .chain(tags)
         .chain(writers)
+        .chain([embed])
         .collect()
 }
 

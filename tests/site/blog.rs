@@ -26,6 +26,7 @@ impl Blog {
             ":root { --paper: light-dark(#ffffff, #000000); color-scheme: light dark; }",
         );
         blog.write("style/tools.css", "dialog { color: CanvasText; }");
+        blog.write("style/builder.css", ".builder { display: block; }");
         blog.write("style/embed.css", ":host { display: block; }");
         for file in [
             "recto.js",
@@ -39,6 +40,7 @@ impl Blog {
             "embed.js",
             "frame.js",
             "framed.js",
+            "builder.js",
             "recto-embed.js",
             "recto-embed_bg.wasm",
         ] {

@@ -172,6 +172,7 @@ fn the_sitemap_lists_every_page_with_its_day() {
         ("/articles/old/", "2024-05-01"),
         ("/authors/", "2024-05-02"),
         ("/authors/ada/", "2024-05-02"),
+        ("/embed/", ""),
         ("/tags/", "2024-05-02"),
         ("/tags/rust/", "2024-05-02"),
     ];

@@ -165,7 +165,13 @@ pub fn blog_with(text: &str) -> Blog {
     blog
 }
 
-const OUR_SCRIPTS: [&str; 3] = ["/assets/start-", "/assets/framed-", "/embed/v1.js"];
+const OUR_SCRIPTS: [&str; 5] = [
+    "/assets/start-",
+    "/assets/framed-",
+    "/assets/builder-",
+    "/embed/v1.js",
+    "/embed/frame.js",
+];
 
 /// No script but our own, no handler, no picture but those that were meant.
 fn page_is_clean(name: &str, page: &str) {

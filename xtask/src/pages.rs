@@ -13,13 +13,14 @@ use anyhow::{Context, Result};
 use crate::{build, mirror, optimise, process, workspace};
 
 /// What of the app is JavaScript.
-const SCRIPTS: [&str; 6] = [
+const SCRIPTS: [&str; 7] = [
     "start.js",
     "reading.js",
     "text.js",
     "embed.js",
     "frame.js",
     "framed.js",
+    "builder.js",
 ];
 
 pub fn run() -> Result<()> {

@@ -1,9 +1,10 @@
 //! Sharing the page: through the system where it can, else a link to copy. With text selected, the link leads to it.
 
 use super::dialog;
-use crate::browser::{events::listen, host};
-use crate::html::{Element, element};
+use crate::browser::{events::listen, find, host};
+use crate::html::{Element, element, link};
 use crate::language::{Message, Words, message};
+use crate::route::EMBED_FOLDER;
 use js_sys::{Function, Promise, Reflect, encode_uri_component};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -31,8 +32,12 @@ fn show(address: &str, quote: Option<&str>) {
     let words = &host::words();
     let quote = quote.map(|quote| field(words, message::SHARE_QUOTE, quote));
     let note = element("p", "tool-note").attribute("role", "status");
+    let embed = embed_address().map(|address| {
+        let text = words.text(message::SHARE_EMBED);
+        element("p", "tool-text").child(link("", &address, &text))
+    });
     let link = field(words, message::SHARE_PAGE, address);
-    let content = vec![quote.into(), link.into(), note.into()];
+    let content = vec![quote.into(), link.into(), embed.into(), note.into()];
     let title = words.text(message::SHARE);
     let Some(dialog) = dialog::open("tool-share", &title, content) else {
         return;
@@ -88,6 +93,13 @@ fn address() -> String {
     let location = host::window().location();
     let parts = [location.origin(), location.pathname()];
     parts.into_iter().flatten().collect()
+}
+
+/// The page that makes the code to embed the article on show.
+fn embed_address() -> Option<String> {
+    let body = host::document().body()?;
+    let article = find::first(&body, "main [article]")?.get_attribute("article")?;
+    Some([&host::get().base(), EMBED_FOLDER, "?article=", &article].concat())
 }
 
 /// The address of the text that is selected in the article.

@@ -1,6 +1,6 @@
 //! HTTP headers, in the `_headers` file that Netlify and Cloudflare Pages read, and for our own server.
 
-use crate::route::{FRAMED, frame_path};
+use crate::route::{EMBED_FOLDER, FRAMED, PREVIEW, frame_path};
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -81,6 +81,16 @@ impl HeaderRules {
                 rules.add(at(&pattern), vec![(POLICY, policy.clone())]);
             }
         }
+        // Who asks for the page may name its file.
+        for pattern in ["", "index.html"].map(|file| [EMBED_FOLDER, file].concat()) {
+            let policy = policy_with_frames(&policy_of_page(style_source, script_source));
+            rules.add(
+                at(&pattern),
+                vec![(POLICY, policy + "; frame-ancestors 'none'")],
+            );
+        }
+        let preview = policy_with_frames(&policy_of_frame()) + "; frame-ancestors 'self'";
+        rules.add(at(PREVIEW) + "*", vec![(POLICY, preview)]);
         for piece in FRAMED {
             let pattern = frame_path(piece, "") + "*";
             let policy = policy_of_frame() + "; frame-ancestors *";
@@ -143,6 +153,11 @@ pub fn policy_of_page(style_source: &str, script_source: &str) -> String {
 /// The same for a page that others may frame, which has nothing inlined, and of scripts only that of the elements.
 pub fn policy_of_frame() -> String {
     policy("", "", "recto-embed")
+}
+
+/// The same for a page with frames of our own in it.
+pub fn policy_with_frames(policy: &str) -> String {
+    [policy, "; frame-src 'self'"].concat()
 }
 
 fn policy(style_source: &str, script_source: &str, trusted_types: &str) -> String {

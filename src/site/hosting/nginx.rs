@@ -2,8 +2,11 @@
 
 use super::headers::{EMBEDDABLE_PATHS, HeaderRules};
 use super::redirects::Redirect;
-use crate::route::{EMBED_FOLDER, FRAMED, frame_path};
+use crate::route::{FRAMED, PREVIEW, frame_path};
 use std::collections::BTreeSet;
+
+/// A page beside files that are no pages and have other headers.
+const BUILDER: &str = "embed/index.html";
 
 /// What is sent as UTF-8 beside pages, in names of media types.
 const TEXTS: &str = "application/json text/css text/javascript text/markdown text/plain text/xml";
@@ -32,7 +35,9 @@ pub fn configuration<'a>(
     lines.push("  }".into());
     // A location has only the headers it names itself, so that each has to name all of its own.
     let frames = FRAMED.map(|piece| frame_path(piece, ""));
-    let folders = ["", "assets/"].into_iter().chain(EMBEDDABLE_PATHS);
+    let folders = ["", "assets/", PREVIEW, BUILDER]
+        .into_iter()
+        .chain(EMBEDDABLE_PATHS);
     for beginning in folders.chain(frames.iter().map(String::as_str)) {
         let path = [base_path, beginning].concat();
         lines.push(["  location ", &path, " {"].concat());
@@ -41,10 +46,9 @@ pub fn configuration<'a>(
         if beginning.is_empty() {
             lines.push(["    ", &not_found].concat());
         }
-        // The rules for what lies there, but where its first page has its own.
+        // The rules for what lies there, but for the site itself, whose first page has its own, and for what is a file.
         let within = match beginning {
-            "" => "",
-            EMBED_FOLDER => "index.html",
+            "" | BUILDER => "",
             _ => "x",
         };
         for (name, value) in headers.of(&[&path, within].concat()) {

@@ -7,6 +7,7 @@
 mod articles;
 mod bench;
 mod broken_app;
+mod builder;
 mod contents;
 mod embed;
 mod for_everyone;
@@ -86,6 +87,7 @@ const ON_THE_SITE: &[&[Journey]] = &[
     embed::storage::JOURNEYS,
     embed::lifetime::JOURNEYS,
     frames::JOURNEYS,
+    builder::JOURNEYS,
 ];
 
 fn main() -> ExitCode {
