@@ -137,10 +137,18 @@ impl Route {
         }
     }
 
-    /// The file that tells other sites how to show a link to an article.
+    /// The file that tells other sites how to show a link to an article, with a frame in it.
     pub fn oembed_path(&self) -> Option<String> {
         match self {
             Self::Article { .. } => Some(self.path() + "oembed.json"),
+            _ => None,
+        }
+    }
+
+    /// The same without a frame.
+    pub fn oembed_link_path(&self) -> Option<String> {
+        match self {
+            Self::Article { .. } => Some(self.path() + "oembed-link.json"),
             _ => None,
         }
     }

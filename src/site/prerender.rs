@@ -95,7 +95,7 @@ fn article_files(
         (None, Some(drawn)) => (Some(drawn_image(site, &article, &drawn.0)), Some(drawn)),
         (None, None) => (None, None),
     };
-    let oembed = oembed::oembed(site, &article, image.as_ref());
+    let oembed = oembed::files(site, &article, image.as_ref());
     let content = PageContent::Article(Box::new(article), rendered.html.clone());
     let mut files = frames::of_page(site, &route, &content, &shell.frames);
     let page = page(site, route.clone(), content, &description, image, shell);
@@ -103,7 +103,7 @@ fn article_files(
     files.extend(route.data_path().map(|path| (path, data.into())));
     files.extend(route.markdown_path().map(|path| (path, markdown.into())));
     files.extend(drawn);
-    files.extend(route.oembed_path().map(|path| (path, oembed.into())));
+    files.extend(oembed);
     files
 }
 

@@ -53,14 +53,41 @@ fn an_article_can_be_unfurled_by_oembed() {
         attributes(&page, "link[type='application/json+oembed']", "href"),
         ["https://blog.example/articles/new/oembed.json"]
     );
-    let oembed: Value = serde_json::from_str(&blog.dist("articles/new/oembed.json")).unwrap();
+    let read = |file: &str| -> Value {
+        serde_json::from_str(&blog.dist(&["articles/new/", file].concat())).unwrap()
+    };
+    let link = read("oembed-link.json");
     assert_eq!(
-        oembed,
+        link,
         json!({
             "version": "1.0", "type": "link", "title": "New",
             "author_name": "Ada", "author_url": "https://blog.example/authors/ada/",
             "provider_name": "A Blog", "provider_url": "https://blog.example/",
         })
+    );
+    let mut rich = read("oembed.json");
+    let rich = rich.as_object_mut().unwrap();
+    let html = rich.remove("html").unwrap();
+    let html = html.as_str().unwrap();
+    let size = ["width", "height"].map(|name| rich.remove(name).unwrap().to_string());
+    assert_eq!(rich.insert("type".into(), "link".into()).unwrap(), "rich");
+    assert_eq!(&link, &Value::Object(rich.clone()));
+    // WordPress takes only a quotation and an empty frame behind it.
+    let quotation =
+        r#"<blockquote><a href="https://blog.example/articles/new/">New</a></blockquote><iframe "#;
+    assert!(html.starts_with(quotation) && html.ends_with("></iframe>"));
+    let [src] = &attributes(html, "iframe", "src")[..] else {
+        panic!("{html}");
+    };
+    let page = src.strip_prefix("https://blog.example/").unwrap();
+    assert!(
+        blog.dist(&[page, "index.html"].concat())
+            .contains("A deck.")
+    );
+    assert_eq!(attributes(html, "iframe", "title"), ["New"]);
+    assert_eq!(
+        size,
+        ["width", "height"].map(|name| attributes(html, "iframe", name).remove(0))
     );
     assert!(attributes(&blog.dist("index.html"), "link[type*=oembed]", "href").is_empty());
 }
