@@ -9,12 +9,12 @@ pub mod sharing;
 pub mod storage;
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::find::{Find, button, group, heading, link};
+use browser_tests::find::{Find, button, group, heading, headline, link};
 use browser_tests::runner::Journey;
 use browser_tests::{Stage, journeys};
 use serde_json::Value;
 
-use crate::site::{self, LEAK_TITLE};
+use crate::site::{self, LEAK, LEAK_TITLE};
 use host::{SLUG, card, eager_card, host, reactions};
 
 pub const JOURNEYS: &[Journey] = journeys![
@@ -22,6 +22,7 @@ pub const JOURNEYS: &[Journey] = journeys![
     a_strict_page_can_embed,
     a_reaction_in_another_page_is_kept,
     what_cannot_be_had_stays_a_link,
+    links_lead_to_the_blog,
     a_page_may_follow_links_itself,
     attributes_change_the_piece_in_place,
     a_piece_suits_the_ground_it_stands_on,
@@ -128,6 +129,20 @@ async fn what_cannot_be_had_stays_a_link(stage: &Stage<'_>) -> Result<()> {
         .until_true("the event", "return window.told?.reason === 'missing'")
         .await?;
     host.page.see(&link("A link")).await?;
+    Ok(())
+}
+
+async fn links_lead_to_the_blog(stage: &Stage<'_>) -> Result<()> {
+    let host = host(stage, "", "", &eager_card()).await?;
+    host.page.click(&link(LEAK_TITLE)).await?;
+    let article = stage.server.url(LEAK);
+    host.page
+        .until_true(
+            "the article",
+            &format!("return location.href === '{article}'"),
+        )
+        .await?;
+    host.page.see(&headline()).await?;
     Ok(())
 }
 

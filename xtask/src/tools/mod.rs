@@ -16,7 +16,8 @@ pub enum Tool {
     WasmTarget,
     Trunk,
     WasmBindgen,
-    /// `wasm-opt`, `terser`, and what tests read: the CommonMark specification, and axe-core.
+    /// `wasm-opt`, `terser`, and what tests need: the CommonMark specification, axe-core, TypeScript, and what pages that
+    /// embed are made with.
     NpmPackages,
     /// For the fuzzer, which is written in C++.
     CxxCompiler,

@@ -32,7 +32,7 @@ const STYLE: &str = "* { all: unset !important; display: block !important; color
     head, head * { display: none !important } \
     button, h1, h2, h3 { font: 40px monospace !important; letter-spacing: 3px !important } \
     body { background: #fe8 !important; height: 800px !important } \
-    #pieces { position: absolute !important; left: 500px; top: 60px !important; left: 500px !important; \
+    #pieces { position: absolute !important; top: 60px !important; left: 500px !important; \
       width: 600px !important; height: 600px !important; overflow: hidden !important }";
 
 const SCRIPT: &str = "Object.prototype.polluted = () => 1; Object.prototype.once = true; \
