@@ -91,7 +91,10 @@ const load = (host) => {
     const { contentDocument, contentWindow } = host;
     const { documentElement } = contentDocument;
     // Not at once: a page must not change its own size while it is told of it.
-    const fit = () => requestAnimationFrame(() => host.style.setProperty("height", `${documentElement.offsetHeight}px`));
+    const fit = () => requestAnimationFrame(() => {
+      const borders = host.offsetHeight - host.clientHeight;
+      host.style.setProperty("height", `${documentElement.offsetHeight + borders}px`);
+    });
     new contentWindow.ResizeObserver(fit).observe(documentElement);
     update();
   });

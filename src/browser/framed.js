@@ -5,10 +5,9 @@
 
 const asked = new URLSearchParams(`${location.search.slice(1)}&${location.hash.replace(/^#\??/, "")}`);
 const secret = asked.get("secret")?.replace(/[^a-z\d]/gi, "");
-const theme = asked.get("theme") ?? "";
-const root = document.documentElement;
+const theme = asked.get("theme");
 
-if (["light", "dark", "sepia", "contrast"].includes(theme)) root.dataset.theme = theme;
+if (["light", "dark", "sepia", "contrast"].includes(theme)) document.documentElement.dataset.theme = theme;
 
 const tell = (message, value) => parent.postMessage({ message, value, secret }, "*");
 
@@ -16,9 +15,7 @@ const begin = () => {
   const { body } = document;
   const limit = asked.get("limit");
   if (limit > 0) for (const item of [...body.querySelectorAll(".recto > ul > li")].slice(limit)) item.remove();
-  const reactions = body.querySelector("recto-reactions");
-  reactions?.setAttribute("article", asked.get("article") ?? "");
-  reactions?.setAttribute("theme", root.dataset.theme ?? "auto");
+  body.querySelector("recto-reactions")?.setAttribute("article", asked.get("article") ?? "");
   if (parent === window) return;
 
   const tellHeight = () => tell("height", Math.ceil(body.getBoundingClientRect().height));

@@ -190,7 +190,7 @@ fn code() -> Element {
     let code = element("textarea", "")
         .attribute("name", "code")
         .attribute("readonly", "")
-        .attribute("rows", "6")
+        .attribute("rows", "8")
         .attribute("spellcheck", "false");
     let copy = element("button", "builder-copy")
         .attribute("type", "button")
@@ -236,7 +236,7 @@ fn examples(site: &Site, newest: Option<&Summary>) -> Element {
         example(
             "A frame",
             "For pages that take no scripts of others. With this script of 500 bytes, which may be left out, the frame is \
-             as high as what it shows. `#theme=dark` and `#limit=3` may stand at the end of its address.",
+             as high as what it shows. “#theme=dark” and “#limit=3” may stand at the end of its address.",
             &[script(FRAME_SCRIPT).into(), frame.into()],
         ),
         example(

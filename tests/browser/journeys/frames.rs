@@ -1,9 +1,9 @@
-//! Pages for frames, in a page of another origin that gives them their height, or that is told lies about it.
+//! Pages for frames, in a page of another origin that gives them their height.
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::find::{button, heading, link};
 use browser_tests::runner::Journey;
-use browser_tests::server::{Answer, Server, Site};
+use browser_tests::server::{Server, Site};
 use browser_tests::wait::until;
 use browser_tests::{Engine, Flavour, Page, Stage, journeys};
 use serde_json::Value;
@@ -16,8 +16,6 @@ use crate::whole_site::axe_finds_nothing_in_a_frame;
 pub const JOURNEYS: &[Journey] = journeys![
     frames_get_the_height_of_what_they_show,
     frames_from_before_the_script_get_their_height,
-    messages_that_are_no_height_of_a_frame_are_ignored,
-    a_flood_of_messages_hardly_moves_the_page,
     a_sandboxed_frame_tells_its_height_with_the_secret where names_its_origin_in_a_sandbox,
     a_frame_reads_without_scripts,
     a_frame_has_the_theme_and_the_length_that_are_asked_for,
@@ -29,28 +27,28 @@ pub const JOURNEYS: &[Journey] = journeys![
 const SLUG: &str = "claude-code-leak-ai-security";
 
 /// What frames of the blog need of a strict page; with what this harness needs to be told of violations.
-const POLICY: &str = "default-src 'none'; script-src 'self' BLOG; frame-src 'self' BLOG; \
+pub const POLICY: &str = "default-src 'none'; script-src 'self' BLOG; frame-src 'self' BLOG; \
     connect-src 'self'; img-src 'self'";
 
 /// Notes what frames tell, and each change of a frame's style.
 const NOTES: &str = include_str!("frames.js");
 
 /// A page with a script, and what it says where it should not be heard.
-fn lie(script: &str) -> String {
+pub fn lie(script: &str) -> String {
     format!("<!doctype html><html lang=\"en\"><title>Lie</title><script src=\"{script}\"></script>")
 }
 
-const LIE: &str = "parent.postMessage({ message: 'height', value: 405 }, '*')";
+pub const LIE: &str = "parent.postMessage({ message: 'height', value: 405 }, '*')";
 
 /// A page of another origin. It stops when dropped.
-struct Host {
+pub struct Host {
     server: Server,
-    page: Page,
+    pub page: Page,
     _folder: TempDir,
 }
 
 /// Loads a page of another origin with this in its body. `BLOG` stands for the blog's origin.
-async fn host(stage: &Stage<'_>, policy: &str, body: &str) -> Result<Host> {
+pub async fn host(stage: &Stage<'_>, policy: &str, body: &str) -> Result<Host> {
     let folder = tempfile::tempdir()?;
     let blog = stage.server.url("");
     let html = format!(
@@ -79,7 +77,7 @@ async fn host(stage: &Stage<'_>, policy: &str, body: &str) -> Result<Host> {
     })
 }
 
-const RESIZER: &str = "<script type=\"module\" src=\"BLOG/embed/frame.js\"></script>";
+pub const RESIZER: &str = "<script type=\"module\" src=\"BLOG/embed/frame.js\"></script>";
 
 fn frame(piece: &str) -> String {
     format!("<iframe src=\"BLOG/embed/{piece}/\" title=\"{piece}\" width=\"600\"></iframe>")
@@ -134,64 +132,6 @@ async fn frames_from_before_the_script_get_their_height(stage: &Stage<'_>) -> Re
     )
     .await?;
     page.until_true("the height", FITTING).await
-}
-
-/// Three pages lie: one of another origin, one of the blog that is no frame of it, and one that is, but tells no height.
-async fn messages_that_are_no_height_of_a_frame_are_ignored(stage: &Stage<'_>) -> Result<()> {
-    let liar = liar(stage, "/embed/liar/");
-    stage.server.answer("/liar/", Answer::new(lie("/liar.js")));
-    stage.server.answer("/liar.js", Answer::new(LIE));
-    let elsewhere = "<iframe src=\"BLOG/liar/\" title=\"elsewhere\"></iframe>";
-    let own = "<iframe src=\"/lie.html\" title=\"own\"></iframe>";
-    let host = host(stage, POLICY, &[RESIZER, &liar, elsewhere, own].concat()).await?;
-    let page = &host.page;
-    page.until_true(
-        "all lies",
-        "return told.some(({ said }) => said) && told.filter(({ value }) => value === 405).length === 2",
-    )
-    .await?;
-    for (told, shown) in [(321, "321px"), (1_000_000_000, "50000px"), (1, "24px")] {
-        ask(page, told, told).await?;
-        let shows = format!("return changes.at(-1) === '{shown}'");
-        page.until_true("the height", &shows).await?;
-    }
-    let changes: Vec<String> = page.js("return changes").await?;
-    ensure!(changes == ["321px", "50000px", "24px"], "{changes:?}");
-    Ok(())
-}
-
-async fn a_flood_of_messages_hardly_moves_the_page(stage: &Stage<'_>) -> Result<()> {
-    let liar = liar(stage, "/embed/liar/");
-    let host = host(stage, POLICY, &[RESIZER, &liar].concat()).await?;
-    let page = &host.page;
-    page.until_true("the frame", "return told.some(({ said }) => said)")
-        .await?;
-    ask(page, 1000, 20_999).await?;
-    page.until_true("the last height", "return changes.at(-1) === '20999px'")
-        .await?;
-    // Ten in a second, and no reader has the patience for twenty seconds.
-    let changes: usize = page.js("return changes.length").await?;
-    ensure!(changes <= 200, "{changes} changes");
-    Ok(())
-}
-
-/// A frame of the blog that lies, at this path.
-fn liar(stage: &Stage<'_>, path: &str) -> String {
-    stage
-        .server
-        .answer(path, Answer::new(lie("/embed/liar.js")));
-    let script = include_str!("frames_liar.js");
-    stage.server.answer("/embed/liar.js", Answer::new(script));
-    format!("<iframe src=\"BLOG{path}\" title=\"liar\"></iframe>")
-}
-
-/// Has the lying frame tell these heights, one after the other.
-async fn ask(page: &Page, from: u32, to: u32) -> Result<()> {
-    let ask = "const [from, to] = arguments; \
-               document.querySelector('iframe').contentWindow.postMessage({ from, to }, '*'); return null";
-    page.js_with::<Value>(ask, vec![from.into(), to.into()])
-        .await?;
-    Ok(())
 }
 
 /// WebKit does not take a sandboxed page's own origin for `'self'`, so that no script runs there.

@@ -11,6 +11,7 @@ mod builder;
 mod contents;
 mod embed;
 mod for_everyone;
+mod frame_messages;
 mod frames;
 // Shared with the native tests, which read more of it.
 #[allow(dead_code)]
@@ -87,6 +88,7 @@ const ON_THE_SITE: &[&[Journey]] = &[
     embed::storage::JOURNEYS,
     embed::lifetime::JOURNEYS,
     frames::JOURNEYS,
+    frame_messages::JOURNEYS,
     builder::JOURNEYS,
 ];
 

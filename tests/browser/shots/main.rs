@@ -65,7 +65,7 @@ async fn contrast(stage: &Stage<'_>) -> Result<()> {
 async fn shots(stage: &Stage<'_>, theme: &str) -> Result<()> {
     site::prefer(stage, "theme", theme);
     let mut pages = site::kinds_of_pages(stage)?;
-    pages.push(site::SPECIMEN.to_owned());
+    pages.extend([site::SPECIMEN, "/embed/"].map(str::to_owned));
     for (device, width, height) in DEVICES {
         for path in &pages {
             let page = stage.open(path).await?;
