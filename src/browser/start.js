@@ -44,6 +44,8 @@ const loadSheet = (href) => new Promise((resolve, reject) => {
 // What the interface says: the file of the site's language, which the head of a page names where that is not English.
 // The scripts give the English text themselves, because they know it without a file.
 const { lang } = document.documentElement;
+// Browsers of different years differ in the digits of plain Arabic.
+const locale = lang === "ar" ? "ar-u-nu-latn" : lang;
 let messages;
 const loadMessages = async () => {
   const link = document.querySelector("link[rel=preload][as=fetch]");
@@ -53,8 +55,8 @@ const words = {
   text: (key, english) => messages?.[key] ?? english,
   // With the number in its place, in the form for it. In English there is only one, here.
   count: (key, english, count) => {
-    const form = messages?.[key]?.[new Intl.PluralRules(lang).select(count)] ?? english;
-    return form.replace("{count}", count.toLocaleString(messages ? lang : "en"));
+    const form = messages?.[key]?.[new Intl.PluralRules(locale).select(count)] ?? english;
+    return form.replace("{count}", count.toLocaleString(messages ? locale : "en"));
   },
 };
 

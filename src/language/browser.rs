@@ -74,6 +74,8 @@ pub struct Formats {
 
 impl Formats {
     pub fn of(tag: &str) -> Self {
+        // Browsers of different years differ in the digits of plain Arabic.
+        let tag = if tag == "ar" { "ar-u-nu-latn" } else { tag };
         Self {
             tag: tag.into(),
             numbers: OnceCell::new(),

@@ -1,6 +1,7 @@
 // What `src/language/browser.rs` asks `Intl` for, in one answer.
 
-const [tag, dateStyle, dates, numbers, lists] = arguments;
+const [asked, dateStyle, dates, numbers, lists] = arguments;
+const tag = asked === "ar" ? "ar-u-nu-latn" : asked;
 const days = new Intl.DateTimeFormat(tag, { dateStyle, timeZone: "UTC", calendar: "gregory" });
 const counts = new Intl.NumberFormat(tag);
 const plurals = new Intl.PluralRules(tag);

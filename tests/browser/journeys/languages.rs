@@ -47,6 +47,7 @@ async fn a_browser_writes_dates_numbers_and_lists_as_the_build_does(
         vec!["Ada", "עדה", "Iris Hill", "and"],
     ];
     let page = stage.open("/").await?;
+    let mut differences = Vec::new();
     for tag in tags {
         let words = Words::of(tag);
         let is_long = !tag.starts_with("en");
@@ -66,13 +67,15 @@ async fn a_browser_writes_dates_numbers_and_lists_as_the_build_does(
         ];
         let found: Value = page.js_with(FORMAT, asked).await?;
         for (what, expected) in expected.as_object().into_iter().flatten() {
-            ensure!(
-                found[what] == *expected,
-                "{tag}, {what}:\n  build:   {expected}\n  browser: {}",
-                found[what]
-            );
+            if found[what] != *expected {
+                let browser = &found[what];
+                differences.push(format!(
+                    "{tag}, {what}:\n  build:   {expected}\n  browser: {browser}"
+                ));
+            }
         }
     }
+    ensure!(differences.is_empty(), "{}", differences.join("\n"));
     Ok(())
 }
 
