@@ -1,11 +1,13 @@
 //! How far long work has come: on a terminal one line that is written over and goes when the work is done, elsewhere one
-//! plain line at its beginning. Short work is not told.
+//! plain line. Short work is not told.
 
 use std::io::{self, IsTerminal, Write};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
 
-/// Work on fewer things than this is done before anybody asks.
-const LONG: usize = 500;
+/// Work on fewer things than this is done before anybody asks, unless each of them takes its time, as pictures do.
+const MANY: usize = 500;
+const LONG: Duration = Duration::from_secs(5);
 
 /// Where progress is shown; by default nowhere.
 #[derive(Clone, Copy, Debug, Default)]
@@ -25,6 +27,9 @@ pub struct Step {
     what: &'static str,
     total: usize,
     done: AtomicUsize,
+    begun: Instant,
+    /// Whether the work has turned out to be long, and is told of.
+    is_told: AtomicBool,
 }
 
 impl Progress {
@@ -38,18 +43,17 @@ impl Progress {
 
     /// Begins to do something with so many things.
     pub fn step(self, what: &'static str, total: usize) -> Step {
-        let shown = if total < LONG { Shown::Nowhere } else { self.0 };
-        let done = AtomicUsize::new(0);
         let step = Step {
-            shown,
+            shown: self.0,
             what,
             total,
-            done,
+            done: AtomicUsize::new(0),
+            begun: Instant::now(),
+            is_told: AtomicBool::new(false),
         };
-        if shown == Shown::Line {
-            let _ = writeln!(io::stdout(), "{what}: {total}");
+        if total >= MANY {
+            step.begin_to_tell(0);
         }
-        step.show(0);
         step
     }
 }
@@ -59,9 +63,22 @@ impl Step {
     pub fn advance(&self) {
         let before = self.done.fetch_add(1, Ordering::Relaxed);
         let percent = |done: usize| done * 100 / self.total.max(1);
-        if percent(before) != percent(before + 1) {
+        if !self.is_told.load(Ordering::Relaxed) {
+            if self.begun.elapsed() > LONG {
+                self.begin_to_tell(before + 1);
+            }
+        } else if percent(before) != percent(before + 1) {
             self.show(before + 1);
         }
+    }
+
+    /// On a terminal how much is done; elsewhere only what is to be done, and only once.
+    fn begin_to_tell(&self, done: usize) {
+        let is_first = !self.is_told.swap(true, Ordering::Relaxed);
+        if is_first && self.shown == Shown::Line {
+            let _ = writeln!(io::stdout(), "{}: {}", self.what, self.total);
+        }
+        self.show(done);
     }
 
     fn show(&self, done: usize) {
@@ -74,7 +91,7 @@ impl Step {
 
 impl Drop for Step {
     fn drop(&mut self) {
-        if self.shown == Shown::Terminal {
+        if self.shown == Shown::Terminal && self.is_told.load(Ordering::Relaxed) {
             let _ = write!(io::stderr(), "\r\x1b[K");
         }
     }
