@@ -19,6 +19,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn messages(this: &Host) -> JsValue;
 
+    /// The same as an absolute URL.
+    #[wasm_bindgen(method, getter)]
+    pub fn root(this: &Host) -> String;
+
     /// Fetches the Markdown module, once.
     #[wasm_bindgen(method, js_name = loadMarkdown)]
     pub fn load_markdown(this: &Host) -> Promise;

@@ -76,12 +76,9 @@ async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, Load
 pub async fn site() -> Site {
     let site = JsFuture::from(file(SITE_DATA, None)).await;
     let site = site.ok().and_then(|site| parse(&site).ok());
-    site.unwrap_or_else(|| {
-        let origin = host::window().location().origin().unwrap_or_default();
-        Site {
-            base_url: origin + &host::get().base(),
-            ..Site::default()
-        }
+    site.unwrap_or_else(|| Site {
+        base_url: host::get().root(),
+        ..Site::default()
     })
 }
 

@@ -125,6 +125,7 @@ const putRest = async (main, page, prose, rest, length) => {
 const host = {
   // The path that all pages of the site lie below.
   base: new URL("..", import.meta.url).pathname,
+  root: new URL("..", import.meta.url).href,
   get messages() {
     return messages;
   },
