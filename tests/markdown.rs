@@ -18,5 +18,7 @@ mod parts;
 mod pathological;
 #[path = "markdown/report.rs"]
 mod report;
+#[path = "markdown/sink.rs"]
+mod sink;
 #[path = "markdown/spec.rs"]
 mod spec;
