@@ -16,7 +16,8 @@ pub const JOURNEYS: &[Journey] = journeys![
 /// Three pages lie: one of another origin, one of the blog that is no frame of it, and one that is, but tells no height.
 async fn messages_that_are_no_height_of_a_frame_are_ignored(stage: &Stage<'_>) -> Result<()> {
     let liar = liar(stage, "/embed/liar/");
-    stage.server.answer("/liar/", Answer::new(lie("/liar.js")));
+    let script = stage.server.path("/liar.js");
+    stage.server.answer("/liar/", Answer::new(lie(&script)));
     stage.server.answer("/liar.js", Answer::new(LIE));
     let elsewhere = "<iframe src=\"BLOG/liar/\" title=\"elsewhere\"></iframe>";
     let own = "<iframe src=\"/lie.html\" title=\"own\"></iframe>";
@@ -54,11 +55,11 @@ async fn a_flood_of_messages_hardly_moves_the_page(stage: &Stage<'_>) -> Result<
 
 /// A frame of the blog that lies, at this path.
 fn liar(stage: &Stage<'_>, path: &str) -> String {
-    stage
-        .server
-        .answer(path, Answer::new(lie("/embed/liar.js")));
+    const SCRIPT: &str = "/embed/liar.js";
+    let page = lie(&stage.server.path(SCRIPT));
+    stage.server.answer(path, Answer::new(page));
     let script = include_str!("frames_liar.js");
-    stage.server.answer("/embed/liar.js", Answer::new(script));
+    stage.server.answer(SCRIPT, Answer::new(script));
     format!("<iframe src=\"BLOG{path}\" title=\"liar\"></iframe>")
 }
 
