@@ -77,8 +77,9 @@ const FIRST_PIECE = 3000;
 // A text comes in no more pieces than this: each frame costs more, the more stands above.
 const MOST_PIECES = 32;
 
-// In milliseconds: two frames. Pieces grow while they take less.
-const QUICK = 34;
+// In milliseconds. Pieces grow while each takes one frame, and shrink when a reader could feel one.
+const QUICK = 20;
+const SLOW = 50;
 
 // While a long text comes in pieces, settles when it is whole, or another page has taken its place.
 let whole;
@@ -104,13 +105,16 @@ const put = (main, page) => {
   if (!whole) dispatchEvent(new Event("recto-shown"));
 };
 
-const putRest = async (main, page, prose, rest, length) => {
+const putRest = async (main, page, prose, rest, least) => {
   prose.ariaBusy = "true";
+  let length = least;
   for (let at = 0; at < rest.length;) {
     const begin = performance.now();
     await painted();
     if (!prose.isConnected) return;
-    if (performance.now() - begin < QUICK) length *= 2;
+    const took = performance.now() - begin;
+    if (took < QUICK) length *= 2;
+    if (took > SLOW) length = Math.max(least, length / 2);
     for (let room = length; room > 0 && at < rest.length; at += 1) {
       const [parent, node] = rest[at];
       room -= node.textContent.length;
