@@ -15,6 +15,7 @@ pub const JOURNEYS: &[Journey] = journeys![
     another_tab_follows_a_preference,
     one_tap_takes_all_preferences_back,
     every_preference_changes_the_page,
+    no_initial_stands_apart_in_spaced_type,
     single_letter_keys_can_be_switched_off,
     damaged_preferences_do_no_harm,
 ];
@@ -146,6 +147,19 @@ async fn every_preference_changes_the_page(stage: &Stage<'_>) -> Result<()> {
         .await?;
     }
     Ok(())
+}
+
+async fn no_initial_stands_apart_in_spaced_type(stage: &Stage<'_>) -> Result<()> {
+    let page = stage.open(LEAK).await?;
+    open(&page).await?;
+    choose(&page, "Typeface", "Spaced").await?;
+    page.until_true(
+        "the first letter to look like the others",
+        "const text = document.querySelector('.prose > p'); \
+         const [first, all] = ['::first-letter', null].map((part) => getComputedStyle(text, part)); \
+         return first.color === all.color && first.fontSize === all.fontSize",
+    )
+    .await
 }
 
 async fn single_letter_keys_can_be_switched_off(stage: &Stage<'_>) -> Result<()> {
