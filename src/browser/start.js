@@ -20,6 +20,16 @@ const keepEarly = ({ target }) => {
 };
 addEventListener("click", keepEarly);
 
+// Loads what is first asked for, and, where that failed, once more when it is asked for again.
+const once = (load) => {
+  let loading;
+  return () =>
+    (loading ??= load().catch((error) => {
+      loading = undefined;
+      throw error;
+    }));
+};
+
 let failures = 0;
 
 // A module with its wasm. Browsers remember that a script's address failed, so a new attempt needs a new one.
@@ -47,10 +57,10 @@ const { lang } = document.documentElement;
 // Browsers of different years differ in the digits of plain Arabic.
 const locale = lang === "ar" ? "ar-u-nu-latn" : lang;
 let messages;
-const loadMessages = async () => {
+const loadMessages = once(async () => {
   const link = document.querySelector("link[rel=preload][as=fetch]");
-  if (link) messages ??= await (await fetch(link.href)).json();
-};
+  if (link) messages = await (await fetch(link.href)).json();
+});
 const words = {
   text: (key, english) => messages?.[key] ?? english,
   // With the number in its place, in the form for it. In English there is only one, here.
@@ -64,67 +74,21 @@ const words = {
 const LONGEST_WAIT = 50;
 
 let app;
+let pieces;
 let quick;
-let markdown;
-let tools;
 
 // In characters of HTML.
 const LONG_TEXT = 50_000;
-
-// In characters: what is put on screen at once of a long text. A telephone lays it out within 50 ms.
-const FIRST_PIECE = 3000;
-
-// A text comes in no more pieces than this: each frame costs more, the more stands above.
-const MOST_PIECES = 32;
-
-// In milliseconds. Pieces grow while each takes one frame, and shrink when a reader could feel one.
-const QUICK = 20;
-const SLOW = 50;
-
-// While a long text comes in pieces, settles when it is whole, or another page has taken its place.
-let whole;
 
 // Whether the page comes back that the reader was on before. It comes in one piece: on a page that is too short for the
 // place that the browser has kept, it would keep another one.
 let back;
 
-// Puts a page on screen: all of it, or, where its text is long, the beginning, and frame by frame what follows, so that
-// the page answers all the while. In the order of the document, so that nothing moves that is on show.
-const put = (main, page) => {
-  const prose = page.querySelector(".prose");
-  let last = prose?.firstChild;
-  for (let room = back ? Infinity : FIRST_PIECE; last && (room -= last.textContent.length) > 0;) last = last.nextSibling;
-  const piece = Math.max(FIRST_PIECE, (prose?.textContent.length ?? 0) / MOST_PIECES);
-  const rest = [];
-  for (let node = last; node && node !== page; node = node.parentNode) {
-    for (let next = node.nextSibling; next; next = next.nextSibling) rest.push([node.parentNode, next]);
-  }
-  for (const [, node] of rest) node.remove();
-  whole = rest.length ? putRest(main, page, prose, rest, piece) : undefined;
-  main.replaceChildren(page);
-  if (!whole) dispatchEvent(new Event("recto-shown"));
-};
-
-const putRest = async (main, page, prose, rest, least) => {
-  prose.ariaBusy = "true";
-  let length = least;
-  for (let at = 0; at < rest.length;) {
-    const begin = performance.now();
-    await painted();
-    if (!prose.isConnected) return;
-    const took = performance.now() - begin;
-    if (took < QUICK) length *= 2;
-    if (took > SLOW) length = Math.max(least, length / 2);
-    for (let room = length; room > 0 && at < rest.length; at += 1) {
-      const [parent, node] = rest[at];
-      room -= node.textContent.length;
-      (parent === page ? main : parent).append(node);
-    }
-  }
-  prose.ariaBusy = null;
-  whole = undefined;
-  dispatchEvent(new Event("recto-shown"));
-};
+const loadTools = once(async () => {
+  const files = [load("./tools.js", "./tools.wasm"), loadSheet("./tools.css"), loadMessages()];
+  const [module] = await Promise.all(files);
+  return module;
+});
 
 const host = {
   // The path that all pages of the site lie below.
@@ -133,12 +97,7 @@ const host = {
   get messages() {
     return messages;
   },
-  // Loaded when it is first needed.
-  loadMarkdown: () =>
-    (markdown ??= load("./markdown.js", "./markdown.wasm").catch((error) => {
-      markdown = undefined;
-      throw error;
-    })),
+  loadMarkdown: once(() => load("./markdown.js", "./markdown.wasm")),
   // Markdown to HTML, with the enrichment out of the article's JSON, and what the renderer says itself.
   renderMarkdown: async (source, article) => {
     const enrichment = { ...JSON.parse(article).enrichment, labels: messages?.labels };
@@ -149,12 +108,7 @@ const host = {
   },
   // Opens a reading tool, for an element where it belongs to one. The first call loads them all.
   openTool: async (name, element) => {
-    tools ??= Promise.all([load("./tools.js", "./tools.wasm"), loadSheet("./tools.css"), loadMessages()]);
-    const [module] = await tools.catch((error) => {
-      tools = undefined;
-      throw error;
-    });
-    module.open(host, name, element);
+    (await loadTools()).open(host, name, element);
   },
   copy: async (text) => navigator.clipboard.writeText(text),
   define: (name, mount, unmount) => {
@@ -184,7 +138,7 @@ const host = {
     update();
     painted().then(() => (quick ??= keepsUp()));
   },
-  put,
+  put: (main, page) => pieces.put(main, page, painted, back),
   // After a panic nothing of ours answers any more: links are ordinary links again.
   panicked: (message) => {
     if (signal.aborted) return;
@@ -250,7 +204,7 @@ const define = (name, ...enliven) =>
   customElements.define(name, class extends HTMLElement {
     async connectedCallback() {
       this.gone = new AbortController();
-      if (this.querySelector("[aria-busy]")) await whole;
+      if (this.querySelector("[aria-busy]")) await pieces.whole();
       if (this.gone.signal.aborted) return;
       for (const run of enliven) run(this, this.gone.signal, words, store, openTool);
     }
@@ -275,13 +229,13 @@ const navigate = () => {
     if (!ordinary || navigationType === "reload" || !app.serves(pathname)) return;
     // Going back and forward, the browser restores the scroll by itself; not all restore it when told. A place in a long
     // text can be scrolled to when it is there; that, too, the browser does by itself.
-    const scroll = () => back || (hash && whole) || event.scroll();
+    const scroll = () => back || (hash && pieces.whole()) || event.scroll();
     event.intercept({
       handler: async () => {
         back = navigationType === "traverse";
         // What the app does not find, the host may: an old address leads on.
         if (!(await app.open(pathname, event.signal, scroll))) location.reload();
-        if (hash) await whole;
+        if (hash) await pieces.whole();
       },
     });
   }, { signal });
@@ -317,9 +271,10 @@ const prefetch = () => {
 
 try {
   await painted();
-  const scripts = [import("./reading.js"), import("./text.js")];
-  const [module, reading, text] = await Promise.all([load("./app.js", "./app.wasm"), ...scripts, loadMessages()]);
-  app = module;
+  const scripts = [import("./pieces.js"), import("./reading.js"), import("./text.js")];
+  const files = [load("./app.js", "./app.wasm"), ...scripts, loadMessages()];
+  let reading, text;
+  [app, pieces, reading, text] = await Promise.all(files);
   app.start(host);
   define("recto-reading", reading.enlivenText, text.enlivenProse);
   define("recto-actions", reading.enlivenActions);

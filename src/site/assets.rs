@@ -32,9 +32,10 @@ const BUILDER_SCRIPT: &str = "builder.js";
 const BUILDER_SHEET: &str = "builder.css";
 
 /// What Trunk and its hook wrote, how the scripts call it, and when it is loaded.
-const APP: [(&str, &str, Phase); 10] = [
+const APP: [(&str, &str, Phase); 11] = [
     ("recto.js", "app.js", Phase::Start),
     ("recto_bg.wasm", "app.wasm", Phase::Start),
+    ("pieces.js", "pieces.js", Phase::Start),
     ("reading.js", "reading.js", Phase::Start),
     ("text.js", "text.js", Phase::Start),
     ("recto-markdown.js", "markdown.js", Phase::Later),
@@ -99,11 +100,21 @@ pub struct App {
     pub builder: Linked,
 }
 
-/// What a page names itself: paths below `dist/`.
+/// What a page names itself: paths below `dist/`, or URLs.
 #[derive(Serialize)]
 pub struct Linked {
     pub script: String,
     pub style_sheet: String,
+}
+
+impl Linked {
+    /// With URLs in place of paths. `base_path` has slashes at both ends.
+    pub fn below(&self, base_path: &str) -> Self {
+        Self {
+            script: [base_path, &self.script].concat(),
+            style_sheet: [base_path, &self.style_sheet].concat(),
+        }
+    }
 }
 
 /// A file that may be named together with what it holds.

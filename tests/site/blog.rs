@@ -33,6 +33,7 @@ impl Blog {
             "recto_bg.wasm",
             "recto-markdown.js",
             "recto-markdown_bg.wasm",
+            "pieces.js",
             "reading.js",
             "text.js",
             "recto-tools.js",

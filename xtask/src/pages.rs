@@ -13,8 +13,9 @@ use anyhow::{Context, Result};
 use crate::{build, mirror, optimise, process, workspace};
 
 /// What of the app is JavaScript.
-const SCRIPTS: [&str; 7] = [
+const SCRIPTS: [&str; 8] = [
     "start.js",
+    "pieces.js",
     "reading.js",
     "text.js",
     "embed.js",
