@@ -39,6 +39,8 @@ mod other_systems;
 mod output;
 #[path = "site/pages.rs"]
 mod pages;
+#[path = "site/policy.rs"]
+mod policy;
 #[path = "site/sample.rs"]
 mod sample;
 #[path = "site/schema.rs"]

@@ -1,11 +1,8 @@
 //! What is written for every page, and beside the pages.
 
-use super::blog::{Blog, files};
+use super::blog::Blog;
 use super::links::attributes;
-use base64::Engine;
-use scraper::{Html, Selector};
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 
 #[test]
 fn quotes_and_dashes_become_typographic_where_the_site_wants_them() {
@@ -111,52 +108,6 @@ fn code_and_formulas_are_enriched() {
 }
 
 #[test]
-fn the_policy_allows_the_style_sheet_that_every_page_holds() {
-    let blog = small_blog();
-    blog.build();
-    let headers = blog.dist("_headers");
-    for (path, bytes) in files(&blog.path().join("dist")) {
-        if path
-            .extension()
-            .is_some_and(|extension| extension == "html")
-        {
-            let document = Html::parse_document(std::str::from_utf8(&bytes).unwrap());
-            // Pages for frames have one to load.
-            let style = Selector::parse("style").unwrap();
-            let Some(style) = document.select(&style).next() else {
-                assert!(path.starts_with("embed"), "{}", path.display());
-                continue;
-            };
-            let digest = Sha256::digest(style.text().collect::<String>());
-            let digest = base64::prelude::BASE64_STANDARD.encode(digest);
-            assert!(
-                headers.contains(&format!("style-src 'self' 'sha256-{digest}'")),
-                "{}",
-                path.display()
-            );
-        }
-    }
-}
-
-#[test]
-fn the_policy_allows_the_script_that_every_page_begins_with() {
-    let blog = small_blog();
-    blog.build_with(&["--base-url", "https://blog.example/blog/"]);
-    let headers = blog.dist("_headers");
-    let document = Html::parse_document(&blog.dist("index.html"));
-    let inline = Selector::parse("script:not([src], [type])").unwrap();
-    let scripts: Vec<String> = document
-        .select(&inline)
-        .map(|script| script.text().collect())
-        .collect();
-    assert_eq!(scripts.len(), 1);
-    assert!(scripts[0].contains(r#"localStorage.getItem("recto:preferences:blog/")"#));
-    let digest = base64::prelude::BASE64_STANDARD.encode(Sha256::digest(&scripts[0]));
-    let allowed = format!("script-src 'self' 'wasm-unsafe-eval' 'sha256-{digest}';");
-    assert!(headers.contains(&allowed), "{headers}");
-}
-
-#[test]
 fn the_search_knows_articles_tags_and_authors() {
     let blog = Blog::new();
     let text = "---\ntitle: A Title\ndescription: A deck.\ndate: 2024-01-01\nauthors: [Ada]\ntags: [Two Words]\n---\nText.";
@@ -249,7 +200,7 @@ fn the_app_gets_names_that_change_with_it() {
             .collect::<Vec<_>>()
     };
     let (start, later, tools) = (names("start"), names("later"), names("tools"));
-    assert_eq!((start.len(), later.len(), tools.len()), (5, 2, 3));
+    assert_eq!((start.len(), later.len(), tools.len()), (6, 2, 3));
     assert_eq!(
         attributes(&blog.dist("index.html"), "script[async]", "src"),
         [format!("/{}", start[0])]

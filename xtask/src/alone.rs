@@ -14,10 +14,7 @@ use crate::{build, dist, process, workspace};
 
 /// The step `alone`: with a developer's build of the program, which is made in a tenth of the time of a release.
 pub fn run() -> Result<()> {
-    ensure!(
-        workspace::app(true).is_dir(),
-        "there is no release of the app: run `cargo xtask build` first"
-    );
+    workspace::built_app()?;
     build::native_with(&dist::parts()?)?;
     try_program(&workspace::recto())
 }

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use anyhow::{Result, ensure};
+
 /// What `recto` reads, for `recto build` and `recto serve` alike; relative to `root()`.
 pub const SITE: [&str; 6] = [
     "--content",
@@ -30,6 +32,16 @@ pub fn app(release: bool) -> PathBuf {
     } else {
         "target/app"
     })
+}
+
+/// The same on release, for what does not build it itself. An error where there is none.
+pub fn built_app() -> Result<PathBuf> {
+    let app = app(true);
+    ensure!(
+        app.is_dir(),
+        "there is no release of the app: run `cargo xtask build` first"
+    );
+    Ok(app)
 }
 
 /// What `tools` installs: programs in `bin`, npm packages in `npm/node_modules`.

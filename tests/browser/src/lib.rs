@@ -16,7 +16,7 @@
 //! * `engine`, `program`, `driver`, `browser`: which browsers there are, and how they are started and ended
 //! * `server`: serves `dist`, remembers requests, bends single answers; `nginx`: may stand behind it
 //! * `collector.js`, `fault`: what goes wrong in a page unseen
-//! * `find`, `page`, `wait`: what a reader sees and does
+//! * `find`, `page`, `wait`, `window`: what a reader sees and does
 //! * `emulation`: what only Chromium can do
 //! * `stage`, `runner`: what a journey is given, and how journeys are run
 
@@ -35,6 +35,7 @@ mod scripts_off;
 pub mod server;
 pub mod stage;
 pub mod wait;
+mod window;
 
 pub use engine::{Engine, Flavour};
 pub use page::Page;

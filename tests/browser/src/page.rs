@@ -1,7 +1,6 @@
-//! What a reader does with one tab: look for things, click, press keys, scroll, go back; and what a journey may ask
+//! What a reader does with one tab: look for things, click, press keys, go back; and what a journey may ask
 //! about it.
 
-use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use anyhow::{Context, Result, bail, ensure};
@@ -11,7 +10,6 @@ use thirtyfour::{Key, WebDriver, WebElement, WindowHandle};
 
 use crate::fault::Fault;
 use crate::find::Find;
-use crate::paths;
 use crate::server::lock;
 use crate::wait::until;
 
@@ -193,19 +191,6 @@ impl Page {
         self.ready().await
     }
 
-    /// How far the page is scrolled, in CSS pixels.
-    pub async fn scroll_position(&self) -> Result<f64> {
-        self.js("return window.scrollY").await
-    }
-
-    pub async fn scroll_to(&self, y: u32) -> Result<()> {
-        self.js::<Value>(&format!(
-            "window.scrollTo({{ top: {y}, behavior: 'instant' }})"
-        ))
-        .await?;
-        Ok(())
-    }
-
     /// Runs a function body and returns its value.
     pub async fn js<T: DeserializeOwned>(&self, script: &str) -> Result<T> {
         self.js_with(script, vec![]).await
@@ -246,42 +231,10 @@ impl Page {
         .await
     }
 
-    /// Makes the window's inside this large, in CSS pixels. Engines have their own least width.
-    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
-        self.enter().await?;
-        let frame: (i64, i64) = self
-            .js("return [outerWidth - innerWidth, outerHeight - innerHeight]")
-            .await?;
-        let outer = (
-            u32::try_from(i64::from(width) + frame.0)?,
-            u32::try_from(i64::from(height) + frame.1)?,
-        );
-        Ok(self.session.set_window_rect(0, 0, outer.0, outer.1).await?)
-    }
-
     /// What the collector has noted in the document on show.
     pub async fn faults(&self) -> Result<Vec<Fault>> {
         self.js("return window.__test ? window.__test.faults : []")
             .await
-    }
-
-    /// Writes a picture of the tab to `target/shots/<name>.png`.
-    pub async fn screenshot(&self, name: &str) -> Result<PathBuf> {
-        let file = paths::shots()?.join(format!("{name}.png"));
-        self.screenshot_to(&file).await?;
-        Ok(file)
-    }
-
-    pub(crate) async fn screenshot_to(&self, file: &std::path::Path) -> Result<()> {
-        ensure!(
-            self.js::<bool>("return !document.hidden").await?,
-            "a hidden tab paints no picture"
-        );
-        // WebKit takes the last painted frame: let two go by, where scripts can count them.
-        let frames =
-            "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
-        self.js_async::<Value>(frames).await.ok();
-        Ok(self.session.screenshot(file).await?)
     }
 
     /// Turns the session's attention to this tab.

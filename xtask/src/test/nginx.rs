@@ -3,18 +3,14 @@
 //! 1. `recto` builds the sample with the app of the last release, for an address below a host.
 //! 2. The journeys run on that, in Chromium, with nginx behind their server.
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 
 use crate::{build, engine::Engine, process, workspace};
 
 const BASE: &str = "/blog/";
 
 pub fn run() -> Result<()> {
-    let app = workspace::app(true);
-    ensure!(
-        app.is_dir(),
-        "there is no release of the app: run `cargo xtask build` first"
-    );
+    let app = workspace::built_app()?;
     build::native()?;
     let dist = workspace::root().join("target/nginx");
     let mut recto = process::command(workspace::recto());
