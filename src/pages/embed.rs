@@ -192,7 +192,7 @@ fn code() -> Element {
         .attribute("readonly", "")
         .attribute("rows", "8")
         .attribute("spellcheck", "false");
-    let copy = element("button", "builder-copy")
+    let copy = element("button", "builder-copy tool-button")
         .attribute("type", "button")
         .text(COPY);
     element("div", "builder-code")
