@@ -213,6 +213,10 @@ pub const EMBED_SCRIPT: &str = "embed/v1.js";
 /// The script that gives frames their height. Nor does this.
 pub const FRAME_SCRIPT: &str = "embed/frame.js";
 
+/// What editors and type checkers read about the elements.
+pub const EMBED_MANIFEST: &str = "embed/custom-elements.json";
+pub const EMBED_DECLARATIONS: &str = "embed/v1.d.ts";
+
 /// The folder with the feeds of a series.
 pub fn series_folder(slug: &str) -> String {
     ["series/", slug, "/"].concat()

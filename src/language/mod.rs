@@ -67,6 +67,11 @@ impl Site {
         Words::of(&self.language)
     }
 
+    /// The attribute `dir` of a page, where its text does not run from left to right.
+    pub fn direction(&self) -> Option<&'static str> {
+        Some(direction(&self.language)).filter(|direction| *direction == "rtl")
+    }
+
     /// The attributes `lang` and `dir` of an article, where they are not those of the site.
     pub fn language_of<'a>(&self, article: &'a Article) -> [Option<&'a str>; 2] {
         let lang = Some(article.lang.as_str()).filter(|lang| !lang.is_empty());

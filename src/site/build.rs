@@ -1,11 +1,9 @@
 //! The steps of a build, in order: content → library → pages and all that belongs to them, as one value.
 
 use super::assets::Sheets;
-use super::builder_page::Builder;
 use super::cache::Cache;
 use super::document::Shell;
 use super::feeds::Series;
-use super::frames::Frames;
 use super::hosting::headers::{HeaderRules, policy_of_page};
 use super::hosting::{self, Redirect};
 use super::library::Library;
@@ -27,7 +25,7 @@ use crate::content::{
     article::{Article, Summary},
     date::Date,
 };
-use crate::language::{direction, native::spoken};
+use crate::language::native::spoken;
 use crate::route::{LLMS, Route};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -84,9 +82,9 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
     let mut problems = Problems::default();
     let mut outputs = Outputs::default();
     let prepared = prepare(inputs, memory, &mut problems);
-    let index = match direction(&prepared.library.site.language) {
-        "rtl" => "right_to_left.css",
-        _ => "index.css",
+    let index = match prepared.library.site.direction() {
+        Some(_) => "right_to_left.css",
+        None => "index.css",
     };
     let [style_sheet, tools, embed, builder] = [index, "tools.css", "embed.css", "builder.css"]
         .map(|file| style_sheet::bundle(&inputs.style, file, &mut problems));
@@ -118,10 +116,10 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
         start_script: [base_path.as_str(), &app.start[0]].concat(),
         reload_script: inputs.reload_script.clone(),
         policy: policy_of_page(&style_source, &script_source),
-        builder: Builder::new(&base_path, &app.builder),
+        builder: app.builder.below(&base_path),
         series_folders: BTreeMap::new(),
         icons,
-        frames: Frames::new(&base_path, &app.framed),
+        framed: app.framed.below(&base_path),
     };
     let base_url = prepared.library.site.base_url.clone();
     let redirects = Redirect::all(&prepared.library);

@@ -2,7 +2,7 @@
 //! pieces to look at.
 
 use super::assets::Linked;
-use super::document::{self, Shell};
+use super::document::{self, Bare, Shell};
 use super::hosting::headers::{policy_of_frame, policy_with_frames};
 use super::output::Contents;
 use super::sharing::Preview;
@@ -12,25 +12,9 @@ use crate::pages::embed;
 use crate::route::{EMBED_SCRIPT, FRAME_SCRIPT, PREVIEW, Route};
 use leptos::prelude::*;
 
-/// What the page loads beside what every page does: addresses from the host's root.
-pub struct Builder {
-    script: String,
-    style_sheet: String,
-}
-
-impl Builder {
-    /// `base_path` has slashes at both ends.
-    pub fn new(base_path: &str, linked: &Linked) -> Self {
-        Self {
-            script: [base_path, &linked.script].concat(),
-            style_sheet: [base_path, &linked.style_sheet].concat(),
-        }
-    }
-}
-
 /// The page's file. `newest` stands in the examples.
 pub fn page(site: &Site, newest: Option<&Summary>, shell: &Shell) -> (String, Contents) {
-    let Builder {
+    let Linked {
         script,
         style_sheet,
     } = &shell.builder;
@@ -42,9 +26,7 @@ pub fn page(site: &Site, newest: Option<&Summary>, shell: &Shell) -> (String, Co
     };
     let preview = Preview::new(embed::NOTE, None);
     let policy = policy_with_frames(&shell.policy);
-    let owner = Owner::new();
-    let html = owner.with(|| document::html_of(&data, content, policy, preview, shell));
-    owner.cleanup();
+    let html = document::html_of(&data, content, policy, preview, shell);
     (Route::Embed.html_file(), html)
 }
 
@@ -52,23 +34,18 @@ pub fn page(site: &Site, newest: Option<&Summary>, shell: &Shell) -> (String, Co
 pub fn preview(site: &Site) -> (String, Contents) {
     let [elements, resizer] =
         [EMBED_SCRIPT, FRAME_SCRIPT].map(|path| [site.base_path(), path].concat());
-    let policy = policy_with_frames(&policy_of_frame());
-    let page = view! {
-        <!DOCTYPE html>
-        <html lang=site.language.clone()>
-            <head>
-                <meta charset="utf-8" />
-                {leptos::html::meta().http_equiv("Content-Security-Policy").content(policy)}
-                <meta name="viewport" content="width=device-width, initial-scale=1" />
-                <meta name="robots" content="noindex" />
-                <title>{site.title.clone()}</title>
-                <base target="_blank" />
-                <script type="module" src=elements></script>
-                <script type="module" src=resizer></script>
-            </head>
-            <body></body>
-        </html>
+    let page = Bare {
+        policy: policy_with_frames(&policy_of_frame()),
+        title: &site.title,
+        target: "_blank",
+        body_class: None,
+        body: String::new(),
     };
-    let html = Owner::new().with(|| page.to_html());
-    ([PREVIEW, "index.html"].concat(), html.into())
+    let html = document::bare(site, page, || {
+        view! {
+            <script type="module" src=elements></script>
+            <script type="module" src=resizer></script>
+        }
+    });
+    ([PREVIEW, "index.html"].concat(), html)
 }

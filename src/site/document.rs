@@ -2,15 +2,15 @@
 //!
 //! The Content-Security-Policy allows no `style` attribute in it, and of inline scripts only the one for the first paint.
 
-use super::builder_page::Builder;
-use super::frames::Frames;
+use super::assets::Linked;
 use super::head;
 use super::icons::Icons;
 use super::output::Contents;
 use super::sharing::Preview;
 use crate::components::{site_footer, site_header};
+use crate::content::site::Site;
 use crate::html::{Node, element, link};
-use crate::language::{direction, message};
+use crate::language::message;
 use crate::page_data::PageData;
 use crate::pages;
 use leptos::prelude::*;
@@ -33,16 +33,18 @@ pub struct Shell {
     /// The colour of the browser's own surfaces, for light and dark.
     pub theme_colors: Option<(String, String)>,
     pub icons: Icons,
-    pub frames: Frames,
-    pub builder: Builder,
+    /// What pages for frames load.
+    pub framed: Linked,
+    /// What the page about embedding loads beside what every page does.
+    pub builder: Linked,
     /// Where the feeds of each series lie, by its name.
     pub series_folders: BTreeMap<String, String>,
 }
 
 /// The whole document of a page that the app knows as well.
-pub fn html(data: PageData, preview: Preview, shell: &Shell) -> Contents {
+pub fn html(data: &PageData, preview: Preview, shell: &Shell) -> Contents {
     let policy = shell.policy.clone();
-    html_of(&data, pages::view(&data), policy, preview, shell)
+    html_of(data, pages::view(data), policy, preview, shell)
 }
 
 /// The whole document of a page with this content, under this policy.
@@ -53,16 +55,15 @@ pub fn html_of(
     preview: Preview,
     shell: &Shell,
 ) -> Contents {
-    let language = data.site.language.clone();
-    let direction = Some(direction(&language)).filter(|direction| *direction == "rtl");
-    let document = view! {
-        <!DOCTYPE html>
-        <html lang=language dir=direction>
-            <head>{head::elements(data, policy, &preview, shell)}</head>
-            <body inner_html=body(data, content)></body>
-        </html>
-    };
-    let html = document.to_html();
+    let html = written(|| {
+        view! {
+            <!DOCTYPE html>
+            <html lang=data.site.language.clone() dir=data.site.direction()>
+                <head>{head::elements(data, policy, &preview, shell)}</head>
+                <body inner_html=body(data, content)></body>
+            </html>
+        }
+    });
     // The first such tag is ours: no text before it holds a `<` that is not escaped.
     let style_at = html.find(STYLE).map_or(0, |at| at + STYLE.len());
     Contents::Page {
@@ -73,6 +74,47 @@ pub fn html_of(
 }
 
 const STYLE: &str = "<style>";
+
+/// A page without the site's header, footer and style sheet, which no search finds.
+pub struct Bare<'a> {
+    pub policy: String,
+    pub title: &'a str,
+    /// Where its links open.
+    pub target: &'a str,
+    pub body_class: Option<&'a str>,
+    /// HTML.
+    pub body: String,
+}
+
+/// The whole document of a bare page, with what else its head holds.
+pub fn bare<Head: IntoView>(site: &Site, page: Bare, head: impl FnOnce() -> Head) -> Contents {
+    let html = written(|| {
+        view! {
+            <!DOCTYPE html>
+            <html lang=site.language.clone() dir=site.direction()>
+                <head>
+                    <meta charset="utf-8" />
+                    {leptos::html::meta().http_equiv("Content-Security-Policy").content(page.policy)}
+                    <meta name="viewport" content="width=device-width, initial-scale=1" />
+                    <meta name="robots" content="noindex" />
+                    <title>{page.title.to_string()}</title>
+                    <base target=page.target.to_string() />
+                    {head()}
+                </head>
+                <body class=page.body_class.map(str::to_string) inner_html=page.body></body>
+            </html>
+        }
+    });
+    html.into()
+}
+
+/// The HTML of a view. Signals that it makes are gone with their owner.
+pub fn written<View: RenderHtml>(view: impl FnOnce() -> View) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| view().to_html());
+    owner.cleanup();
+    html
+}
 
 fn body(data: &PageData, content: Node) -> String {
     let main = element("main", "")

@@ -5,38 +5,15 @@
 //! articles, because without scripts it shows nothing.
 
 use super::assets::Linked;
+use super::document::{self, Bare};
 use super::hosting::headers::policy_of_frame;
 use super::output::Contents;
 use crate::components::embed::Piece;
 use crate::content::site::Site;
 use crate::html::{Element, Node, element, link};
-use crate::language::direction;
 use crate::page_data::PageContent;
 use crate::route::{EMBED_SCRIPT, Route};
 use leptos::prelude::*;
-
-/// What is the same in all of them. Addresses are from the host's root.
-#[derive(Clone)]
-pub struct Frames {
-    policy: String,
-    style_sheet: String,
-    script: String,
-    /// The script with the elements.
-    elements: String,
-}
-
-impl Frames {
-    /// `base_path` has slashes at both ends.
-    pub fn new(base_path: &str, framed: &Linked) -> Self {
-        let at = |path: &str| [base_path, path].concat();
-        Self {
-            policy: policy_of_frame(),
-            style_sheet: at(&framed.style_sheet),
-            script: at(&framed.script),
-            elements: at(EMBED_SCRIPT),
-        }
-    }
-}
 
 /// A list is as long as on its own page; the script shortens it.
 const LIMIT: usize = usize::MAX;
@@ -46,12 +23,12 @@ pub fn of_page(
     site: &Site,
     route: &Route,
     content: &PageContent,
-    frames: &Frames,
+    framed: &Linked,
 ) -> Vec<(String, Contents)> {
     let pieces = pieces(route).into_iter();
     let pages = pieces.filter_map(|piece| {
         let body = piece.view(site, content, "", LIMIT)?;
-        Some(file(&piece, site, title(site, content), body, None, frames))
+        Some(file(&piece, site, title(site, content), body, None, framed))
     });
     pages.collect()
 }
@@ -71,7 +48,7 @@ fn pieces(route: &Route) -> Vec<Piece> {
 }
 
 /// The page with the reactions to whichever article its address names.
-pub fn reactions(site: &Site, frames: &Frames) -> (String, Contents) {
+pub fn reactions(site: &Site, framed: &Linked) -> (String, Contents) {
     let home = link("", &site.href(&Route::HOME), &site.title);
     let needs = element("span", "needs-scripts").text("Reactions need JavaScript.");
     let live = element("recto-reactions", "")
@@ -83,9 +60,10 @@ pub fn reactions(site: &Site, frames: &Frames) -> (String, Contents) {
                 .text("From ")
                 .child(home),
         );
-    let elements = Some(frames.elements.as_str());
+    let elements = [site.base_path(), EMBED_SCRIPT].concat();
     let piece = Piece::Reactions(String::new());
-    file(&piece, site, &site.title, live.into(), elements, frames)
+    let elements = Some(elements);
+    file(&piece, site, &site.title, live.into(), elements, framed)
 }
 
 fn title<'a>(site: &'a Site, content: &'a PageContent) -> &'a str {
@@ -100,43 +78,31 @@ fn title<'a>(site: &'a Site, content: &'a PageContent) -> &'a str {
     }
 }
 
-/// Links open in the place of the page around. In a sandbox that does not let them, they do nothing.
+/// Links open in the place of the page around. In a sandbox that does not let them, they do nothing. `elements` is the
+/// URL of the script with the elements, where there is one.
 fn file(
     piece: &Piece,
     site: &Site,
     title: &str,
     body: Node,
-    elements: Option<&str>,
-    frames: &Frames,
+    elements: Option<String>,
+    framed: &Linked,
 ) -> (String, Contents) {
-    let Frames {
-        policy,
-        style_sheet,
-        script,
-        ..
-    } = frames.clone();
-    let direction = Some(direction(&site.language)).filter(|direction| *direction == "rtl");
-    let elements = elements.map(str::to_owned);
-    let elements = elements.map(|src| view! { <script type="module" src=src></script> });
-    let page = view! {
-        <!DOCTYPE html>
-        <html lang=site.language.clone() dir=direction>
-            <head>
-                <meta charset="utf-8" />
-                {leptos::html::meta().http_equiv("Content-Security-Policy").content(policy)}
-                <meta name="viewport" content="width=device-width, initial-scale=1" />
-                <meta name="robots" content="noindex" />
-                <title>{title.to_string()}</title>
-                <base target="_top" />
-                <link rel="stylesheet" href=style_sheet />
-                <script src=script></script>
-                {elements}
-            </head>
-            <body class="framed" inner_html=staying_within(&ground(body).to_html())></body>
-        </html>
+    let page = Bare {
+        policy: policy_of_frame(),
+        title,
+        target: "_top",
+        body_class: Some("framed"),
+        body: staying_within(&ground(body).to_html()),
     };
-    let html = Owner::new().with(|| page.to_html());
-    (piece.frame_path() + "index.html", html.into())
+    let html = document::bare(site, page, || {
+        view! {
+            <link rel="stylesheet" href=framed.style_sheet.clone() />
+            <script src=framed.script.clone()></script>
+            {elements.map(|src| view! { <script type="module" src=src></script> })}
+        }
+    });
+    (piece.frame_path() + "index.html", html)
 }
 
 fn ground(body: Node) -> Node {

@@ -14,7 +14,6 @@ use crate::content::article::{Article, ArticleFile, Image, Summary};
 use crate::content::site::Site;
 use crate::page_data::{PageContent, PageData};
 use crate::route::{Route, SEARCH_INDEX, SITE_DATA};
-use leptos::prelude::Owner;
 use rayon::prelude::*;
 use serde::Serialize;
 use std::sync::Arc;
@@ -40,7 +39,7 @@ pub fn add_pages(
     outputs.insert(SITE_DATA, json(site));
     outputs.insert(SEARCH_INDEX, json(&search::index(library, summaries)));
     for (path, page) in [
-        frames::reactions(site, &shell.frames),
+        frames::reactions(site, &shell.framed),
         builder_page::preview(site),
         builder_page::page(site, summaries.first(), shell),
     ] {
@@ -97,7 +96,7 @@ fn article_files(
     };
     let oembed = oembed::files(site, &article, image.as_ref());
     let content = PageContent::Article(Box::new(article), rendered.html.clone());
-    let mut files = frames::of_page(site, &route, &content, &shell.frames);
+    let mut files = frames::of_page(site, &route, &content, &shell.framed);
     let page = page(site, route.clone(), content, &description, image, shell);
     files.push((route.html_file(), page));
     files.extend(route.data_path().map(|path| (path, data.into())));
@@ -131,14 +130,13 @@ fn list_files(site: &Site, route: Route, content: PageContent, shell: &Shell) ->
             .map_or_else(String::new, |author| author.bio.clone()),
         _ => String::new(),
     };
-    let mut files = frames::of_page(site, &route, &content, &shell.frames);
+    let mut files = frames::of_page(site, &route, &content, &shell.framed);
     let page = page(site, route.clone(), content, &description, None, shell);
     files.push((route.html_file(), page));
     files.extend(route.data_path().zip(data.map(Contents::Bytes)));
     files
 }
 
-/// Signals that a view makes are gone with their owner.
 fn page(
     site: &Site,
     route: Route,
@@ -147,15 +145,12 @@ fn page(
     image: Option<Image>,
     shell: &Shell,
 ) -> Contents {
-    let owner = Owner::new();
     let data = PageData {
         route,
         site: site.clone(),
         content,
     };
-    let html = owner.with(|| document::html(data, Preview::new(description, image), shell));
-    owner.cleanup();
-    html
+    document::html(&data, Preview::new(description, image), shell)
 }
 
 /// No value of ours fails to serialise: its keys are texts.

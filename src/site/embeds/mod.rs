@@ -6,12 +6,9 @@ mod facts;
 mod manifest;
 
 use super::output::Outputs;
-
-/// Where they lie, below `dist/`.
-const MANIFEST: &str = "embed/custom-elements.json";
-const DECLARATIONS: &str = "embed/v1.d.ts";
+use crate::route::{EMBED_DECLARATIONS, EMBED_MANIFEST};
 
 pub fn add(outputs: &mut Outputs) {
-    outputs.insert(MANIFEST, manifest::manifest());
-    outputs.insert(DECLARATIONS, declarations::declarations());
+    outputs.insert(EMBED_MANIFEST, manifest::manifest());
+    outputs.insert(EMBED_DECLARATIONS, declarations::declarations());
 }

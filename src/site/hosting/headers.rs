@@ -1,6 +1,6 @@
 //! HTTP headers, in the `_headers` file that Netlify and Cloudflare Pages read, and for our own server.
 
-use crate::route::{EMBED_FOLDER, FRAMED, PREVIEW, frame_path};
+use crate::route::{EMBED_FOLDER, FRAMED, PREVIEW, Route, frame_path};
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -43,7 +43,7 @@ const EMBEDDABLE: [(&str, &str); 2] = [
 /// How the paths below the base path begin that embeds load: the loader, the data and texts, and of the assets the
 /// loader under its pinned name, the two modules, messages, and pictures.
 pub const EMBEDDABLE_PATHS: [&str; 7] = [
-    "embed/",
+    EMBED_FOLDER,
     "content/",
     "assets/embed-",
     "assets/piece-",
@@ -65,7 +65,8 @@ impl HeaderRules {
         let security = SECURITY
             .iter()
             .map(|(name, value)| (*name, value.to_string()));
-        let policy = policy_of_page(style_source, script_source) + "; frame-ancestors 'none'";
+        let policy = policy_of_page(style_source, script_source);
+        let unframed = |policy: &str| [policy, "; frame-ancestors 'none'"].concat();
         let mut rules = Self::default();
         rules.add(at("*"), security.collect());
         for beginning in EMBEDDABLE_PATHS {
@@ -78,16 +79,13 @@ impl HeaderRules {
                 rules.add(at(&pattern), vec![("Cache-Control", ASK_EACH_TIME.into())]);
             }
             if pattern != EMBED_FILES {
-                rules.add(at(&pattern), vec![(POLICY, policy.clone())]);
+                rules.add(at(&pattern), vec![(POLICY, unframed(&policy))]);
             }
         }
         // Who asks for the page may name its file.
-        for pattern in ["", "index.html"].map(|file| [EMBED_FOLDER, file].concat()) {
-            let policy = policy_with_frames(&policy_of_page(style_source, script_source));
-            rules.add(
-                at(&pattern),
-                vec![(POLICY, policy + "; frame-ancestors 'none'")],
-            );
+        let builder = unframed(&policy_with_frames(&policy));
+        for path in [Route::Embed.path(), Route::Embed.html_file()] {
+            rules.add(at(&path), vec![(POLICY, builder.clone())]);
         }
         let preview = policy_with_frames(&policy_of_frame()) + "; frame-ancestors 'self'";
         rules.add(at(PREVIEW) + "*", vec![(POLICY, preview)]);

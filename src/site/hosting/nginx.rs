@@ -2,11 +2,8 @@
 
 use super::headers::{EMBEDDABLE_PATHS, HeaderRules};
 use super::redirects::Redirect;
-use crate::route::{FRAMED, PREVIEW, frame_path};
+use crate::route::{FRAMED, PREVIEW, Route, frame_path};
 use std::collections::BTreeSet;
-
-/// A page beside files that are no pages and have other headers.
-const BUILDER: &str = "embed/index.html";
 
 /// What is sent as UTF-8 beside pages, in names of media types.
 const TEXTS: &str = "application/json text/css text/javascript text/markdown text/plain text/xml";
@@ -35,7 +32,9 @@ pub fn configuration<'a>(
     lines.push("  }".into());
     // A location has only the headers it names itself, so that each has to name all of its own.
     let frames = FRAMED.map(|piece| frame_path(piece, ""));
-    let folders = ["", "assets/", PREVIEW, BUILDER]
+    // A page beside files that are no pages and have other headers.
+    let builder = Route::Embed.html_file();
+    let folders = ["", "assets/", PREVIEW, &builder]
         .into_iter()
         .chain(EMBEDDABLE_PATHS);
     for beginning in folders.chain(frames.iter().map(String::as_str)) {
@@ -47,10 +46,8 @@ pub fn configuration<'a>(
             lines.push(["    ", &not_found].concat());
         }
         // The rules for what lies there, but for the site itself, whose first page has its own, and for what is a file.
-        let within = match beginning {
-            "" | BUILDER => "",
-            _ => "x",
-        };
+        let is_whole = beginning.is_empty() || beginning == builder;
+        let within = if is_whole { "" } else { "x" };
         for (name, value) in headers.of(&[&path, within].concat()) {
             lines.push(["    add_header ", name, " \"", value, "\" always;"].concat());
         }

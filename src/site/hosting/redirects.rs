@@ -2,6 +2,7 @@
 
 use crate::content::site::Site;
 use crate::route::Route;
+use crate::site::document;
 use crate::site::library::Library;
 use leptos::prelude::*;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -89,7 +90,7 @@ impl Redirect {
                 </body>
             </html>
         };
-        Owner::new().with(|| page.to_html())
+        document::written(|| page)
     }
 }
 

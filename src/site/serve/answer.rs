@@ -3,6 +3,7 @@
 use super::state::State;
 use crate::route::Route;
 use crate::site::build::Built;
+use crate::site::document;
 use leptos::prelude::*;
 use percent_encoding::percent_decode_str;
 use std::io::Cursor;
@@ -134,5 +135,5 @@ fn problem_page(problems: Vec<String>) -> String {
             </body>
         </html>
     };
-    Owner::new().with(|| page.to_html())
+    document::written(|| page)
 }
