@@ -93,7 +93,8 @@ async fn all_show(stage: &Stage<'_>, policy: &str) -> Result<()> {
     ensure!(empty.is_empty(), "{empty:?}");
     for module in ["piece-", "markdown-"] {
         let wasm = site::asset(stage, module, ".wasm")?;
-        ensure!(stage.server.count(&wasm) == 1, "{wasm}");
+        let count = stage.server.count(&wasm);
+        ensure!(count == 1, "{count} requests for {wasm}");
     }
     Ok(())
 }
