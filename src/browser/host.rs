@@ -44,9 +44,10 @@ extern "C" {
         unmount: &Closure<dyn Fn(u32)>,
     );
 
-    /// Calls the update, perhaps in a view transition; then the promise settles after the update.
+    /// Calls the update, which puts this page on screen, perhaps in a view transition, or a moment later. Then the promise settles
+    /// after the update.
     #[wasm_bindgen(method)]
-    pub fn transition(this: &Host, update: &JsValue) -> Option<Promise>;
+    pub fn transition(this: &Host, page: &DocumentFragment, update: &JsValue) -> Option<Promise>;
 
     /// Puts a page into `<main>`, a long text piece by piece.
     #[wasm_bindgen(method)]

@@ -2,7 +2,7 @@
 //!
 //! 1. The start script asks whether an address is a page of ours, and lets it be an ordinary link if not.
 //! 2. The page's data is loaded, or was prefetched.
-//! 3. The page is swapped, in a view transition where motion is welcome and the device quick.
+//! 3. The page is built, and swapped in a view transition where motion is welcome and the device quick.
 
 use super::{host, load, page};
 use crate::page_data::{LoadError, PageContent, PageData};
@@ -58,12 +58,17 @@ pub async fn open(path: String, signal: AbortSignal, scroll: Function) -> bool {
         Err(LoadError::NotFound) => return false,
         Err(error) => failure(route, error).await,
     };
+    let page = page::build(&data);
+    let content = page.clone();
     let update = Closure::once_into_js(move || {
-        page::show(&data);
+        if signal.aborted() {
+            return;
+        }
+        page::show(&data, &page);
         // It scrolls, or leaves things as they are.
         let _ = scroll.call0(&JsValue::UNDEFINED);
     });
-    if let Some(done) = host::get().transition(&update) {
+    if let Some(done) = host::get().transition(&content, &update) {
         // It rejects only when the update panicked, which the hook has told.
         let _ = JsFuture::from(done).await;
     }

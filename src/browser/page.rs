@@ -4,20 +4,26 @@ use super::host;
 use crate::page_data::PageData;
 use crate::pages;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlAnchorElement, HtmlLinkElement};
+use web_sys::{Document, DocumentFragment, HtmlAnchorElement, HtmlLinkElement};
+
+/// The page's content, for [`show`].
+pub fn build(data: &PageData) -> DocumentFragment {
+    let document = host::document();
+    let page = document.create_document_fragment();
+    pages::view(data).build(&document, &page);
+    page
+}
 
 /// Replaces what stands in `<main>`. The event `recto-shown` says when all of it is there.
 ///
 /// Nothing of the page is kept here: what is alive on it are elements, which come alive by themselves.
-pub fn show(data: &PageData) {
+pub fn show(data: &PageData, page: &DocumentFragment) {
     let document = host::document();
     let Some(main) = document.get_element_by_id("recto-main") else {
         return;
     };
-    let page = document.create_document_fragment();
-    pages::view(data).build(&document, &page);
     update_head(&document, data);
-    host::get().put(&main, &page);
+    host::get().put(&main, page);
 }
 
 fn update_head(document: &Document, data: &PageData) {

@@ -77,11 +77,14 @@ let app;
 let pieces;
 let quick;
 
-// In characters of HTML.
-const LONG_TEXT = 50_000;
+// Between two long pieces of work, time to answer.
+const rest = () => new Promise(setTimeout);
 
-// Whether the page comes back that the reader was on before. It comes in one piece: on a page that is too short for the
-// place that the browser has kept, it would keep another one.
+// In characters of HTML, and in blocks.
+const LONG_TEXT = 50_000;
+const MANY_BLOCKS = 100;
+
+// Whether the page comes back that the reader was on before.
 let back;
 
 const loadTools = once(async () => {
@@ -89,6 +92,23 @@ const loadTools = once(async () => {
   const [module] = await Promise.all(files);
   return module;
 });
+
+// Swaps pages softly, where the reader has not asked for less motion and the device is quick: the first swap goes
+// without a transition and tells whether it is; a transition that kept the reader waiting was the last one.
+const swap = (update) => {
+  const begin = performance.now();
+  const keepsUp = () => performance.now() - begin < LONGEST_WAIT;
+  const motion = document.startViewTransition && matchMedia("(prefers-reduced-motion: no-preference)").matches
+    && document.documentElement.dataset.motion !== "less";
+  if (quick && motion) {
+    return document.startViewTransition(() => {
+      quick = keepsUp();
+      return update();
+    }).updateCallbackDone;
+  }
+  update();
+  painted().then(() => (quick ??= keepsUp()));
+};
 
 const host = {
   // The path that all pages of the site lie below.
@@ -102,8 +122,7 @@ const host = {
   renderMarkdown: async (source, article) => {
     const enrichment = { ...JSON.parse(article).enrichment, labels: messages?.labels };
     const html = (await host.loadMarkdown()).render(source, enrichment, app.character);
-    // Between two long pieces of work, time to answer.
-    if (html.length > LONG_TEXT) await new Promise(setTimeout);
+    if (html.length > LONG_TEXT) await rest();
     return html;
   },
   // Opens a reading tool, for an element where it belongs to one. The first call loads them all.
@@ -122,21 +141,9 @@ const host = {
       }
     });
   },
-  // Softly, where the reader has not asked for less motion and the device is quick: the first swap goes without a
-  // transition and tells whether it is; a transition that kept the reader waiting was the last one.
-  transition: (update) => {
-    const begin = performance.now();
-    const keepsUp = () => performance.now() - begin < LONGEST_WAIT;
-    const motion = document.startViewTransition && matchMedia("(prefers-reduced-motion: no-preference)").matches
-      && document.documentElement.dataset.motion !== "less";
-    if (quick && motion) {
-      return document.startViewTransition(() => {
-        quick = keepsUp();
-        return update();
-      }).updateCallbackDone;
-    }
-    update();
-    painted().then(() => (quick ??= keepsUp()));
+  transition: (page, update) => {
+    const isLong = page.querySelector(".prose")?.childElementCount > MANY_BLOCKS;
+    return isLong ? rest().then(() => swap(update)) : swap(update);
   },
   put: (main, page) => pieces.put(main, page, painted, back),
   // After a panic nothing of ours answers any more: links are ordinary links again.
@@ -230,12 +237,14 @@ const navigate = () => {
     // Going back and forward, the browser restores the scroll by itself; not all restore it when told. A place in a long
     // text can be scrolled to when it is there; that, too, the browser does by itself.
     const scroll = () => back || (hash && pieces.whole()) || event.scroll();
+    // One engine has left the entry already, when the reader goes back.
+    if (navigation.currentEntry?.url !== event.destination.url) pieces.remember();
     event.intercept({
       handler: async () => {
         back = navigationType === "traverse";
         // What the app does not find, the host may: an old address leads on.
         if (!(await app.open(pathname, event.signal, scroll))) location.reload();
-        if (hash) await pieces.whole();
+        if (hash && !back) await pieces.whole();
       },
     });
   }, { signal });

@@ -90,6 +90,12 @@ async fn going_back_returns_to_the_place(stage: &Stage<'_>) -> Result<()> {
     page.back().await?;
     shows(stage, &page, LEAK, LEAK_TITLE).await?;
     at(&page, place).await?;
+    page.until_true(
+        "all blocks to be drawn",
+        "return !document.querySelector('main [style*=block-size]')",
+    )
+    .await?;
+    at(&page, place).await?;
     page.forward().await?;
     shows(stage, &page, &post.path(), &post.title).await?;
     at(&page, 300.0).await
