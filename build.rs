@@ -9,20 +9,22 @@ use std::{env, fs, io};
 /// Names the folder.
 const VARIABLE: &str = "RECTO_EMBED";
 
-/// What the interface says, by key.
-const ENGLISH: &str = "src/messages/en.json";
+/// What the interface says, by key, and the constants that are made of it; what only the build says, by itself.
+const ENGLISH: [(&str, &str); 2] = [
+    ("src/messages/en.json", "messages.rs"),
+    ("src/messages/build_only/en.json", "build_messages.rs"),
+];
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed={ENGLISH}");
     println!("cargo::rerun-if-env-changed={VARIABLE}");
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-    let english: Map<String, Value> = serde_json::from_str(&fs::read_to_string(ENGLISH)?)?;
-    let messages: String = english
-        .iter()
-        .map(|(key, text)| message(key, text))
-        .collect();
-    fs::write(out.join("messages.rs"), messages)?;
+    for (file, constants) in ENGLISH {
+        println!("cargo::rerun-if-changed={file}");
+        let english: Map<String, Value> = serde_json::from_str(&fs::read_to_string(file)?)?;
+        let messages = english.iter().map(|(key, text)| message(key, text));
+        fs::write(out.join(constants), messages.collect::<String>())?;
+    }
     fs::write(out.join("embedded.rs"), embedded()?)
 }
 

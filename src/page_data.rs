@@ -44,10 +44,7 @@ pub enum LoadError {
 impl PageData {
     /// What the browser's tab and a search result show.
     pub fn document_title(&self) -> String {
-        match self.heading() {
-            heading if heading.is_empty() => self.site.title.clone(),
-            heading => [&heading, " · ", &self.site.title].concat(),
-        }
+        self.site.document_title(&self.heading())
     }
 
     /// The page's own title, without the site's; empty on the first page of all.
@@ -62,7 +59,6 @@ impl PageData {
                 .as_ref()
                 .map_or_else(String::new, |author| author.name.clone()),
             (_, Route::You) => words.text(message::YOU),
-            (_, Route::Embed) => "Embed".into(),
             (_, Route::Archive) => words.text(message::ARCHIVE),
             (_, Route::Tags) => words.text(message::TAGS),
             (_, Route::Authors) => words.text(message::AUTHORS),
@@ -94,6 +90,14 @@ impl PageData {
 }
 
 impl Site {
+    /// What the browser's tab shows of a page with this title.
+    pub fn document_title(&self, heading: &str) -> String {
+        match heading {
+            "" => self.title.clone(),
+            heading => [heading, " · ", &self.title].concat(),
+        }
+    }
+
     /// A root-relative link to a page of this site.
     pub fn href(&self, route: &Route) -> String {
         self.base_path().to_string() + &route.path()

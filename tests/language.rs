@@ -1,22 +1,24 @@
 //! What the interface says, in every language: that nothing is missing, and nothing is left over.
 
 use icu_plurals::PluralRules;
-use recto::language::native::{FILES, category_name};
+use recto::language::native::{BUILD_ONLY, FILES, category_name};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 const ENGLISH: &str = include_str!("../src/messages/en.json");
+const ENGLISH_BUILD_ONLY: &str = include_str!("../src/messages/build_only/en.json");
 
 /// Keys that say how the language does something, and are no sentences.
 const SETTINGS: [&str; 1] = ["date-style"];
 
 #[test]
 fn every_language_says_everything_with_its_own_plurals() {
-    let english = parsed(ENGLISH);
-    for (code, text) in FILES {
-        let other = parsed(text);
+    let reader = FILES.map(|file| (ENGLISH, file));
+    let build_only = BUILD_ONLY.map(|file| (ENGLISH_BUILD_ONLY, file));
+    for (english, (code, text)) in reader.into_iter().chain(build_only) {
+        let (english, other) = (parsed(english), parsed(text));
         let keys = |map: &Map<String, Value>| map.keys().cloned().collect::<BTreeSet<_>>();
         assert_eq!(keys(&other), keys(&english), "{code}: keys");
         let rules =
@@ -49,28 +51,36 @@ fn every_language_says_everything_with_its_own_plurals() {
                 _ => panic!("{code}: `{key}` has plurals in one language and none in the other"),
             }
         }
-        assert!(["medium", "long"].contains(&other["date-style"].as_str().unwrap()));
+        if let Some(style) = other.get("date-style") {
+            assert!(["medium", "long"].contains(&style.as_str().unwrap()));
+        }
     }
 }
 
 #[test]
 fn every_file_of_messages_is_a_language() {
-    let files = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/messages")).unwrap();
-    let files: BTreeSet<String> = files
-        .map(|file| file.unwrap().file_name().into_string().unwrap())
-        .collect();
-    let known = FILES.map(|(code, _)| [code, ".json"].concat());
-    let known: BTreeSet<String> = known.into_iter().chain(["en.json".into()]).collect();
-    assert_eq!(files, known);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/messages");
+    for (folder, known) in [(folder.join("build_only"), BUILD_ONLY), (folder, FILES)] {
+        let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap());
+        let files = files.filter(|file| file.file_type().unwrap().is_file());
+        let files: BTreeSet<String> = files
+            .map(|file| file.file_name().into_string().unwrap())
+            .collect();
+        let known = known.map(|(code, _)| [code, ".json"].concat());
+        let known: BTreeSet<String> = known.into_iter().chain(["en.json".into()]).collect();
+        assert_eq!(files, known);
+    }
 }
 
 #[test]
 fn every_message_is_said_somewhere() {
     let sources = sources();
-    for key in parsed(ENGLISH)
-        .keys()
-        .filter(|key| !SETTINGS.contains(&key.as_str()))
-    {
+    let (reader, build_only) = (parsed(ENGLISH), parsed(ENGLISH_BUILD_ONLY));
+    for key in build_only.keys() {
+        assert!(!reader.contains_key(key), "`{key}` is there twice");
+    }
+    let keys = reader.keys().chain(build_only.keys());
+    for key in keys.filter(|key| !SETTINGS.contains(&key.as_str())) {
         let constant = ["message::", &key.to_uppercase().replace('-', "_")].concat();
         let in_script = ["(\"", key, "\","].concat();
         let is_used = sources

@@ -14,7 +14,7 @@ const MOST = 12;
 const hosts = [...form.querySelectorAll("iframe")];
 
 // By what a piece is of: names and slugs.
-let known = { Article: [], Author: [], Tag: [] };
+let known = { article: [], author: [], tag: [] };
 
 const chosen = () => piece.selectedOptions[0].dataset;
 
@@ -38,7 +38,7 @@ const element = (name, attributes, ...children) => {
 
 const make = {
   element: (slug, link) => element(`recto-${piece.value}`, {
-    [chosen().of.toLowerCase()]: slug,
+    [chosen().of]: slug,
     theme: theme.value === "auto" ? "" : theme.value,
     limit: isList() ? limit.value : "",
     lang: lang.value.trim(),
@@ -58,7 +58,7 @@ const make = {
 const SCRIPTS = { element: dataset.elements, frame: dataset.resizer };
 
 const update = () => {
-  of.closest("label").firstChild.textContent = chosen().of;
+  of.closest("label").firstChild.textContent = chosen().label;
   for (const field of form.querySelectorAll("[data-for]")) field.hidden = !field.dataset.for.split(" ").includes(kind.value);
   form.querySelector("[data-for-list]").hidden = !isList() || kind.value === "link";
   const all = piece.value === "latest" && !of.value.trim();
@@ -128,10 +128,10 @@ form.querySelector(".builder-copy").addEventListener("click", async () => {
 });
 
 const { articles, authors, tags } = await (await fetch(dataset.index)).json();
-known = { Article: articles.map(({ title, slug }) => ({ name: title, slug })), Author: authors, Tag: tags };
+known = { article: articles.map(({ title, slug }) => ({ name: title, slug })), author: authors, tag: tags };
 // Whoever comes from an article wants that one.
 const wanted = new URLSearchParams(location.search).get("article");
-of.value = (known.Article.find(({ slug }) => slug === wanted) ?? known.Article[0])?.name ?? "";
+of.value = (known.article.find(({ slug }) => slug === wanted) ?? known.article[0])?.name ?? "";
 suggest();
 hosts.forEach(load);
 update();

@@ -37,6 +37,14 @@ pub mod message {
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 }
 
+/// What only finished pages say, so that no reader pays for it: one constant for each key of
+/// `src/messages/build_only/en.json`.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod build_message {
+    use super::Message;
+    include!(concat!(env!("OUT_DIR"), "/build_messages.rs"));
+}
+
 /// How much room a list takes.
 #[derive(Clone, Copy, PartialEq)]
 pub enum ListStyle {

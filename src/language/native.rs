@@ -1,4 +1,4 @@
-//! The languages as the build has them: every file of `src/messages/`, and ICU4X for numbers, dates and lists.
+//! The languages as the build has them: every file below `src/messages/`, and ICU4X for numbers, dates and lists.
 
 use super::{ListStyle, Words};
 use crate::content::date::Date;
@@ -29,6 +29,18 @@ pub const FILES: [(&str, &str); 8] = [
     ("zh", include_str!("../messages/zh.json")),
 ];
 
+/// What only the build says, which the files that readers load leave out.
+pub const BUILD_ONLY: [(&str, &str); 8] = [
+    ("ar", include_str!("../messages/build_only/ar.json")),
+    ("de", include_str!("../messages/build_only/de.json")),
+    ("es", include_str!("../messages/build_only/es.json")),
+    ("fr", include_str!("../messages/build_only/fr.json")),
+    ("he", include_str!("../messages/build_only/he.json")),
+    ("ja", include_str!("../messages/build_only/ja.json")),
+    ("pt", include_str!("../messages/build_only/pt.json")),
+    ("zh", include_str!("../messages/build_only/zh.json")),
+];
+
 /// What a file says under a key.
 #[derive(Deserialize)]
 #[serde(untagged)]
@@ -41,8 +53,13 @@ pub enum Entry {
 type Entries = BTreeMap<String, Entry>;
 
 static LANGUAGES: LazyLock<Vec<(&str, Entries)>> = LazyLock::new(|| {
-    let read = |(code, text)| (code, serde_json::from_str(text).unwrap_or_default());
-    FILES.into_iter().map(read).collect()
+    let read = |text| serde_json::from_str::<Entries>(text).unwrap_or_default();
+    let files = FILES.into_iter().zip(BUILD_ONLY);
+    let all = files.map(|((code, text), (_, only))| {
+        let entries = read(text).into_iter().chain(read(only));
+        (code, entries.collect())
+    });
+    all.collect()
 });
 
 /// The code of the language of a tag, `pt` of `pt-BR`, if we speak it.

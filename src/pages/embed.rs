@@ -4,28 +4,17 @@
 use crate::components::page_header;
 use crate::content::{article::Summary, site::Site};
 use crate::html::{Element, Node, element, link};
+use crate::language::{Message, Words, build_message, message};
 use crate::route::{EMBED_SCRIPT, FRAME_SCRIPT, PREVIEW, Route, SEARCH_INDEX, frame_path};
 
-pub const NOTE: &str = "Show a piece of this blog in a page of your own: an article, a card, an author, \
-    reactions, or what is new.";
-
-const TITLE: &str = "Embed";
-const NEEDS_SCRIPTS: &str =
-    "Choosing here needs JavaScript. The code below can be changed by hand just as well.";
-const NOT_FOUND: &str = "Nothing here is called that. Begin to type, and choose from the list.";
-const COPY: &str = "Copy";
-const COPIED: &str = "Copied";
-const NOT_COPIED: &str =
-    "Your browser does not let this page copy. The code is selected: copy it yourself.";
-
 /// Its name, what it is of, what it is called, and about how high a frame of it is, in CSS pixels.
-const PIECES: [(&str, Of, &str, u32); 6] = [
-    ("card", Of::Article, "Article card", 200),
-    ("article", Of::Article, "Whole article", 640),
-    ("related", Of::Article, "Related posts", 560),
-    ("reactions", Of::Article, "Reactions", 120),
-    ("author", Of::Author, "Author card", 220),
-    ("latest", Of::Tag, "Latest posts", 560),
+const PIECES: [(&str, Of, Message, u32); 6] = [
+    ("card", Of::Article, build_message::PIECE_CARD, 200),
+    ("article", Of::Article, build_message::PIECE_ARTICLE, 640),
+    ("related", Of::Article, message::RELATED, 560),
+    ("reactions", Of::Article, message::KEPT_REACTIONS, 120),
+    ("author", Of::Author, build_message::PIECE_AUTHOR, 220),
+    ("latest", Of::Tag, build_message::PIECE_LATEST, 560),
 ];
 
 /// Of a frame in the examples, in CSS pixels.
@@ -38,26 +27,35 @@ enum Of {
     Tag,
 }
 
-const THEMES: [(&str, &str); 5] = [
-    ("auto", "Automatic"),
-    ("light", "Light"),
-    ("dark", "Dark"),
-    ("sepia", "Sepia"),
-    ("contrast", "High contrast"),
+const THEMES: [(&str, Message); 5] = [
+    ("auto", message::THEME_AUTO),
+    ("light", message::THEME_LIGHT),
+    ("dark", message::THEME_DARK),
+    ("sepia", message::THEME_SEPIA),
+    ("contrast", message::THEME_CONTRAST),
 ];
 
-const KINDS: [(&str, &str); 3] = [
-    ("element", "Element, with our script"),
-    ("frame", "Frame, without our script"),
-    ("link", "Link"),
+const KINDS: [(&str, Message); 3] = [
+    ("element", build_message::CODE_ELEMENT),
+    ("frame", build_message::CODE_FRAME),
+    ("link", build_message::CODE_LINK),
 ];
 
-const WIDTHS: [(&str, &str); 2] = [("wide", "Wide"), ("narrow", "Narrow")];
+const WIDTHS: [(&str, Message); 2] = [
+    ("wide", build_message::WIDTH_WIDE),
+    ("narrow", build_message::WIDTH_NARROW),
+];
 
-const HOSTS: [(&str, &str); 2] = [("light", "On a light page"), ("dark", "On a dark page")];
+const HOSTS: [(&str, Message); 2] = [
+    ("light", build_message::ON_LIGHT),
+    ("dark", build_message::ON_DARK),
+];
 
 /// The page; `newest` is what the examples show. Addresses are from the host's root.
 pub fn view(site: &Site, newest: Option<&Summary>, script: &str, style_sheet: &str) -> Node {
+    let words = &site.words();
+    let [title, note] =
+        [build_message::EMBED, build_message::EMBED_NOTE].map(|text| words.text(text));
     let style_sheet = element("link", "")
         .attribute("rel", "stylesheet")
         .attribute("href", style_sheet);
@@ -66,47 +64,57 @@ pub fn view(site: &Site, newest: Option<&Summary>, script: &str, style_sheet: &s
         .attribute("src", script);
     Node::Fragment(vec![
         style_sheet.into(),
-        page_header::view("", TITLE, NOTE).into(),
+        page_header::view("", &title, &note).into(),
         element("p", "needs-scripts builder-part")
-            .text(NEEDS_SCRIPTS)
+            .say(words, build_message::EMBED_NEEDS_SCRIPTS)
             .into(),
-        form(site).into(),
-        examples(site, newest).into(),
+        form(site, words).into(),
+        examples(site, words, newest).into(),
         script.into(),
     ])
 }
 
-fn form(site: &Site) -> Element {
+fn form(site: &Site, words: &Words) -> Element {
     let address = |path: &str| [&site.base_url, path].concat();
+    let field = |label, control| field(words, label, control);
+    let select = |name, options| select(words, name, options);
     let choices = element("div", "builder-choices")
-        .child(field("Piece", pieces(site)))
-        .child(field("Article", thing()).attribute("data-of", ""))
-        .child(field("Code", select("kind", &KINDS)))
-        .child(field("Theme", select("theme", &THEMES)).attribute("data-for", "element frame"))
-        .child(field("How many", number()).attribute("data-for-list", ""))
+        .child(field(build_message::PIECE, pieces(site, words)))
+        .child(field(message::KIND_ARTICLE, thing()).attribute("data-of", ""))
+        .child(field(build_message::CODE, select("kind", &KINDS)))
         .child(
-            field("Language, if not the page’s", text("lang", "en"))
+            field(message::THEME, select("theme", &THEMES)).attribute("data-for", "element frame"),
+        )
+        .child(field(build_message::HOW_MANY, number()).attribute("data-for-list", ""))
+        .child(
+            field(build_message::OTHER_LANGUAGE, text("lang", "en"))
                 .attribute("data-for", "element"),
         );
     element("form", "builder builder-part")
         .attribute("data-index", &[site.base_path(), SEARCH_INDEX].concat())
         .attribute("data-elements", &address(EMBED_SCRIPT))
         .attribute("data-resizer", &address(FRAME_SCRIPT))
-        .attribute("data-not-found", NOT_FOUND)
-        .attribute("data-copied", COPIED)
-        .attribute("data-not-copied", NOT_COPIED)
+        .attribute(
+            "data-not-found",
+            &words.text(build_message::EMBED_NOT_FOUND),
+        )
+        .attribute("data-copied", &words.text(message::COPIED))
+        .attribute(
+            "data-not-copied",
+            &words.text(build_message::EMBED_NOT_COPIED),
+        )
         .child(choices)
         .child(note("builder-missing"))
-        .child(code())
-        .child(hosts(site))
+        .child(code(words))
+        .child(hosts(site, words))
 }
 
-fn pieces(site: &Site) -> Element {
+fn pieces(site: &Site, words: &Words) -> Element {
     let options = PIECES.map(|(piece, of, label, height)| {
-        let (kind, page) = match of {
-            Of::Article => ("Article", Route::article("*")),
-            Of::Author => ("Author", Route::author("*")),
-            Of::Tag => ("Tag", Route::tag("*")),
+        let (kind, name, page) = match of {
+            Of::Article => ("article", message::KIND_ARTICLE, Route::article("*")),
+            Of::Author => ("author", message::KIND_AUTHOR, Route::author("*")),
+            Of::Tag => ("tag", message::TAG, Route::tag("*")),
         };
         let frame = match piece {
             "reactions" => frame_path(piece, "") + "?article=*",
@@ -115,10 +123,11 @@ fn pieces(site: &Site) -> Element {
         element("option", "")
             .attribute("value", piece)
             .attribute("data-of", kind)
+            .attribute("data-label", &words.text(name))
             .attribute("data-frame", &[site.base_path(), &*frame].concat())
             .attribute("data-page", &site.href(&page))
             .attribute("data-height", &height.to_string())
-            .text(label)
+            .say(words, label)
     });
     let home = site.href(&Route::HOME);
     element("select", "")
@@ -128,10 +137,12 @@ fn pieces(site: &Site) -> Element {
         .children(options.into_iter())
 }
 
-fn select(name: &str, options: &[(&str, &str)]) -> Element {
-    let options = options
-        .iter()
-        .map(|(value, label)| element("option", "").attribute("value", value).text(label));
+fn select(words: &Words, name: &str, options: &[(&str, Message)]) -> Element {
+    let options = options.iter().map(|(value, label)| {
+        element("option", "")
+            .attribute("value", value)
+            .say(words, *label)
+    });
     element("select", "")
         .attribute("name", name)
         .children(options)
@@ -160,9 +171,9 @@ fn number() -> Element {
         .attribute("value", "4")
 }
 
-fn field(label: &str, control: Element) -> Element {
+fn field(words: &Words, label: Message, control: Element) -> Element {
     element("label", "builder-field")
-        .child(element("span", "").text(label))
+        .child(element("span", "").say(words, label))
         .child(control)
 }
 
@@ -171,8 +182,9 @@ fn note(class: &str) -> Element {
 }
 
 /// Two pages of somebody else's, with the piece in them.
-fn hosts(site: &Site) -> Element {
+fn hosts(site: &Site, words: &Words) -> Element {
     let hosts = HOSTS.map(|(ground, title)| {
+        let title = &words.text(title);
         let frame = element("iframe", "")
             .attribute("title", title)
             .attribute("data-ground", ground)
@@ -182,29 +194,35 @@ fn hosts(site: &Site) -> Element {
             .child(frame)
     });
     element("div", "builder-hosts")
-        .child(field("Width", select("width", &WIDTHS)))
+        .child(field(
+            words,
+            build_message::WIDTH,
+            select(words, "width", &WIDTHS),
+        ))
         .children(hosts.into_iter())
 }
 
-fn code() -> Element {
+fn code(words: &Words) -> Element {
     let code = element("textarea", "")
         .attribute("name", "code")
         .attribute("readonly", "")
+        .attribute("dir", "ltr")
         .attribute("rows", "8")
         .attribute("spellcheck", "false");
     let copy = element("button", "builder-copy tool-button")
         .attribute("type", "button")
-        .text(COPY);
+        .say(words, message::COPY);
     element("div", "builder-code")
-        .child(field("Code for your page", code))
+        .child(field(words, build_message::CODE_FOR_PAGE, code))
         .child(element("datalist", "").attribute("id", "builder-things"))
         .child(copy)
         .child(note("builder-note"))
 }
 
 /// What can be copied without a script.
-fn examples(site: &Site, newest: Option<&Summary>) -> Element {
-    let (slug, title) = newest.map_or(("a-slug", "A title"), |newest| {
+fn examples(site: &Site, words: &Words, newest: Option<&Summary>) -> Element {
+    let example_title = words.text(build_message::EXAMPLE_TITLE);
+    let (slug, title) = newest.map_or(("a-slug", &example_title), |newest| {
         (&newest.slug, &newest.title)
     });
     let page = site.page_url(&Route::article(slug));
@@ -218,35 +236,36 @@ fn examples(site: &Site, newest: Option<&Summary>) -> Element {
     let card = card.child(link("", &page, title));
     let (piece, _, _, height) = PIECES[0];
     let frame = frame(site, &frame_path(piece, slug), title, WIDTH, height);
-    let example = |title: &str, why: &str, code: &[Node]| {
+    let example = |title: Message, why: Message, code: &[Node]| {
         let code: Vec<String> = code.iter().map(Node::to_html).collect();
         let code = element("code", "").text(&code.join("\n"));
+        let pre = element("pre", "")
+            .attribute("dir", "ltr")
+            .attribute("tabindex", "0");
         element("div", "")
-            .child(element("h3", "").text(title))
-            .child(element("p", "").text(why))
-            .child(element("pre", "").attribute("tabindex", "0").child(code))
+            .child(element("h3", "").say(words, title))
+            .child(element("p", "").say(words, why))
+            .child(pre.child(code))
     };
     let examples = [
         example(
-            "An element",
-            "A script once, and an element wherever a piece shall stand. It takes its colours from the page, and is the \
-             link that it holds where scripts do not run.",
+            build_message::BY_HAND_ELEMENT,
+            build_message::BY_HAND_ELEMENT_WHY,
             &[script(EMBED_SCRIPT).into(), card.into()],
         ),
         example(
-            "A frame",
-            "For pages that take no scripts of others. With this script of 500 bytes, which may be left out, the frame is \
-             as high as what it shows. “#theme=dark” and “#limit=3” may stand at the end of its address.",
+            build_message::BY_HAND_FRAME,
+            build_message::BY_HAND_FRAME_WHY,
             &[script(FRAME_SCRIPT).into(), frame.into()],
         ),
         example(
-            "A link",
-            "Many systems make a card of an address that stands alone in a line: they find all they need in the article.",
+            build_message::BY_HAND_LINK,
+            build_message::BY_HAND_LINK_WHY,
             &[plain.into()],
         ),
     ];
     element("section", "builder-examples prose builder-part")
-        .child(element("h2", "").text("By hand"))
+        .child(element("h2", "").say(words, build_message::BY_HAND))
         .children(examples.into_iter())
 }
 

@@ -7,6 +7,7 @@ use super::hosting::headers::{policy_of_frame, policy_with_frames};
 use super::output::Contents;
 use super::sharing::Preview;
 use crate::content::{article::Summary, site::Site};
+use crate::language::build_message;
 use crate::page_data::{PageContent, PageData};
 use crate::pages::embed;
 use crate::route::{EMBED_SCRIPT, FRAME_SCRIPT, PREVIEW, Route};
@@ -24,7 +25,10 @@ pub fn page(site: &Site, newest: Option<&Summary>, shell: &Shell) -> (String, Co
         site: site.clone(),
         content: PageContent::Fixed,
     };
-    let preview = Preview::new(embed::NOTE, None);
+    let words = site.words();
+    let [title, note] =
+        [build_message::EMBED, build_message::EMBED_NOTE].map(|text| words.text(text));
+    let preview = Preview::new(title, &note, None);
     let policy = policy_with_frames(&shell.policy);
     let html = document::html_of(&data, content, policy, preview, shell);
     (Route::Embed.html_file(), html)

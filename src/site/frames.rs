@@ -11,6 +11,7 @@ use super::output::Contents;
 use crate::components::embed::Piece;
 use crate::content::site::Site;
 use crate::html::{Element, Node, element, link};
+use crate::language::message;
 use crate::page_data::PageContent;
 use crate::route::{EMBED_SCRIPT, Route};
 use leptos::prelude::*;
@@ -50,15 +51,18 @@ fn pieces(route: &Route) -> Vec<Piece> {
 /// The page with the reactions to whichever article its address names.
 pub fn reactions(site: &Site, framed: &Linked) -> (String, Contents) {
     let home = link("", &site.href(&Route::HOME), &site.title);
-    let needs = element("span", "needs-scripts").text("Reactions need JavaScript.");
+    let words = &site.words();
+    let needs = element("span", "needs-scripts").say(words, message::REACTIONS_NEED_SCRIPTS);
+    let (before, behind) = words.around(message::EMBED_SOURCE);
     let live = element("recto-reactions", "")
         .attribute("src", site.base_path())
         .attribute("loading", "eager")
         .child(
             element("p", "embed-source")
                 .child(needs)
-                .text("From ")
-                .child(home),
+                .text(&before)
+                .child(home)
+                .text(&behind),
         );
     let elements = [site.base_path(), EMBED_SCRIPT].concat();
     let piece = Piece::Reactions(String::new());

@@ -27,7 +27,7 @@ pub fn elements(
         <meta charset="utf-8" />
         {leptos::html::meta().http_equiv("Content-Security-Policy").content(policy)}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{data.document_title()}</title>
+        <title>{data.site.document_title(&preview.title)}</title>
         {named("description", &preview.description)}
         {robots(data)}
         <link rel="canonical" href=url.clone() />

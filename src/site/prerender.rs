@@ -150,7 +150,8 @@ fn page(
         site: site.clone(),
         content,
     };
-    document::html(&data, Preview::new(description, image), shell)
+    let preview = Preview::new(data.heading(), description, image);
+    document::html(&data, preview, shell)
 }
 
 /// No value of ours fails to serialise: its keys are texts.

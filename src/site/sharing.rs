@@ -8,14 +8,19 @@ use leptos::prelude::*;
 
 /// A page as a link to it shows it.
 pub struct Preview {
+    /// The page's own; empty on the first page of all.
+    pub title: String,
     pub description: String,
     image: Option<Image>,
 }
 
 impl Preview {
-    pub fn new(description: &str, image: Option<Image>) -> Self {
-        let description = description.into();
-        Self { description, image }
+    pub fn new(title: String, description: &str, image: Option<Image>) -> Self {
+        Self {
+            title,
+            description: description.into(),
+            image,
+        }
     }
 
     /// Absolute URL of the picture.
@@ -27,8 +32,8 @@ impl Preview {
     pub fn elements(&self, data: &PageData, url: &str) -> impl IntoView + use<> {
         let site = &data.site;
         let article = article(data);
-        let title = Some(data.heading()).filter(|heading| !heading.is_empty());
-        let title = title.unwrap_or_else(|| site.title.clone());
+        let title = Some(&self.title).filter(|title| !title.is_empty());
+        let title = title.unwrap_or(&site.title);
         let (kind, card) = match (&data.content, &self.image) {
             (PageContent::Article(..), Some(_)) => ("article", "summary_large_image"),
             (PageContent::Article(..), None) => ("article", "summary"),
@@ -38,7 +43,7 @@ impl Preview {
         view! {
             {property("og:type", kind)}
             {property("og:site_name", &site.title)}
-            {property("og:title", &title)}
+            {property("og:title", title)}
             {property("og:description", &self.description)}
             {property("og:url", url)}
             {locale(site, article).map(|locale| property("og:locale", &locale))}

@@ -16,7 +16,7 @@ fn blog(language: &str) -> Blog {
     );
     blog.write(
         "content/articles/eins.md",
-        "---\ntitle: Eins\ndate: 2024-05-01\nauthors: [Ada, Ben]\ntags: [A]\n---\n> [!NOTE]\n> Text.\n\n## Mehr\n\nText.",
+        "---\ntitle: Eins\ndate: 2024-05-01\nauthors: [Ada, Ben]\ntags: [A]\naliases: [/alt/]\n---\n> [!NOTE]\n> Text.\n\n## Mehr\n\nText.",
     );
     blog
 }
@@ -63,6 +63,32 @@ fn only_pages_in_another_language_load_its_file() {
     english.article("one", "Text.");
     english.build();
     assert!(preloads(&english.dist("index.html")).is_empty());
+}
+
+#[test]
+fn what_only_finished_pages_say_is_in_no_file_for_readers() {
+    let blog = blog("de");
+    blog.build();
+    let page = blog.dist("embed/index.html");
+    for text in [
+        "<title>Einbetten · Ein Blog</title>",
+        "<meta property=\"og:title\" content=\"Einbetten\"",
+        ">Artikelkarte</option>",
+        "data-label=\"Schlagwort\"",
+        "„#theme=dark“",
+    ] {
+        assert!(page.contains(text), "{text}:\n{page}");
+    }
+    let moved = blog.dist("alt/index.html");
+    assert!(
+        moved.contains("<p>Diese Seite ist umgezogen: <a"),
+        "{moved}"
+    );
+    let frame = blog.dist("embed/reactions/index.html");
+    assert!(frame.contains("</span>Aus <a"), "{frame}");
+    let file = attributes(&page, "link[rel=preload]", "href").remove(0);
+    let messages: Value = serde_json::from_str(&blog.dist(&file[1..])).unwrap();
+    assert!(messages["kept-reactions"].is_string() && messages["piece-card"].is_null());
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Old addresses of articles: each leads to where the article is now.
 
 use crate::content::site::Site;
+use crate::language::{Words, build_message, direction};
 use crate::route::Route;
 use crate::site::document;
 use crate::site::library::Library;
@@ -75,9 +76,11 @@ impl Redirect {
     /// A page that leads on by itself, and has a link for those whose browser does not.
     pub fn html(&self) -> String {
         let refresh = ["0; url=", &self.to].concat();
+        let direction = Some(direction(&self.language)).filter(|direction| *direction == "rtl");
+        let (before, behind) = Words::of(&self.language).around(build_message::MOVED);
         let page = view! {
             <!DOCTYPE html>
-            <html lang=self.language.clone()>
+            <html lang=self.language.clone() dir=direction>
                 <head>
                     <meta charset="utf-8" />
                     <title>{self.title.clone()}</title>
@@ -86,7 +89,7 @@ impl Redirect {
                     {leptos::html::meta().http_equiv("refresh").content(refresh)}
                 </head>
                 <body>
-                    <p>"This page has moved: "<a href=self.to.clone()>{self.title.clone()}</a></p>
+                    <p>{before}<a href=self.to.clone()>{self.title.clone()}</a>{behind}</p>
                 </body>
             </html>
         };

@@ -90,7 +90,7 @@ async fn an_arabic_blog_is_written_from_the_right(stage: &Stage<'_>) -> Result<(
     }
     let blog = blog("ar").await?;
     let page = stage.load("/404.html").await?;
-    for path in ["/", "/articles/first/"] {
+    for path in ["/", "/articles/first/", "/embed/"] {
         page.go(&blog.server.url(path)).await?;
         page.ready().await?;
         let direction: String = page
