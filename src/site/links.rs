@@ -47,7 +47,7 @@ pub enum Target {
     Page { url: String },
     /// To a file below the content folder, still to be published.
     File { path: PathBuf, suffix: String },
-    /// To a file of the public folder, published as it is.
+    /// To a file of the public folder, published as it is, or to a page of a folder there.
     PublicFile { path: PathBuf, url: String },
     /// To a path of this host that is not ours, as far as we know.
     Unknown { url: String },
@@ -128,6 +128,7 @@ impl<'a> Targets<'a> {
         let route = Route::parse(path);
         let page = route.path();
         let file = self.public.join(path);
+        let is_file = file.is_file() || file.join("index.html").is_file();
         let url = [&self.base_path, written.trim_start_matches('/'), suffix].concat();
         match route {
             Route::Article { slug } if self.pages.contains(&page) => self.article(&slug, suffix),
@@ -137,7 +138,7 @@ impl<'a> Targets<'a> {
             }
             _ if self.pages.contains(path) => Target::Page { url },
             _ if !stays_below(path) => Target::Unknown { url },
-            _ if file.is_file() => Target::PublicFile { path: file, url },
+            _ if is_file => Target::PublicFile { path: file, url },
             route => self.elsewhere_before(path, suffix).unwrap_or(match route {
                 Route::NotFound => Target::Unknown { url },
                 _ => Target::missing(

@@ -9,7 +9,7 @@ pub const PIXEL: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08
 const BODY: &str = "
 [an article](other.md) [a place](other/../other.md#a-heading) [from below](deep/index.md)
 [a page](/archive/) [a tag](/tags/rust/) [a file](paper.pdf) [a public file](/files/data.csv)
-[elsewhere](https://elsewhere.example/) [mail](mailto:ada@blog.example) <ada@blog.example> [here](#a-heading)
+[a public page](/own/) [elsewhere](https://elsewhere.example/) [mail](mailto:ada@blog.example) <ada@blog.example> [here](#a-heading)
 
 ## A heading
 
@@ -36,6 +36,7 @@ fn links_between_files_become_links_between_pages() {
             "/tags/rust/",
             &paper,
             "/files/data.csv",
+            "/own/",
             "https://elsewhere.example/",
             "mailto:ada@blog.example",
             "mailto:ada@blog.example",
@@ -118,6 +119,7 @@ fn blog() -> Blog {
     blog.write("content/articles/paper.pdf", "%PDF");
     blog.write("public/images/dot two.png", PIXEL);
     blog.write("public/files/data.csv", "a,b");
+    blog.write("public/own/index.html", "<p>The publisher’s own page");
     blog
 }
 

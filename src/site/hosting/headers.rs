@@ -65,8 +65,7 @@ impl HeaderRules {
         let security = SECURITY
             .iter()
             .map(|(name, value)| (*name, value.to_string()));
-        let policy = policy_of_page(style_source, script_source);
-        let unframed = |policy: &str| [policy, "; frame-ancestors 'none'"].concat();
+        let policy = policy_of_files(style_source, script_source) + "; frame-ancestors 'none'";
         let mut rules = Self::default();
         rules.add(at("*"), security.collect());
         for beginning in EMBEDDABLE_PATHS {
@@ -79,13 +78,12 @@ impl HeaderRules {
                 rules.add(at(&pattern), vec![("Cache-Control", ASK_EACH_TIME.into())]);
             }
             if pattern != EMBED_FILES {
-                rules.add(at(&pattern), vec![(POLICY, unframed(&policy))]);
+                rules.add(at(&pattern), vec![(POLICY, policy.clone())]);
             }
         }
         // Who asks for the page may name its file.
-        let builder = unframed(&policy_with_frames(&policy));
         for path in [Route::Embed.path(), Route::Embed.html_file()] {
-            rules.add(at(&path), vec![(POLICY, builder.clone())]);
+            rules.add(at(&path), vec![(POLICY, policy.clone())]);
         }
         let preview = policy_with_frames(&policy_of_frame()) + "; frame-ancestors 'self'";
         rules.add(at(PREVIEW) + "*", vec![(POLICY, preview)]);
@@ -146,6 +144,13 @@ impl fmt::Display for HeaderRules {
 /// says it of itself; who may frame it, only a header can say.
 pub fn policy_of_page(style_source: &str, script_source: &str) -> String {
     policy(style_source, script_source, "article default")
+}
+
+/// The same for whatever lies on the site: the publisher's own pages may show pieces of the blog as other people's do. Ours
+/// keep to what they say of themselves as well.
+fn policy_of_files(style_source: &str, script_source: &str) -> String {
+    let policy = policy(style_source, script_source, "article default recto-embed");
+    policy_with_frames(&policy)
 }
 
 /// The same for a page that others may frame, which has nothing inlined, and of scripts only that of the elements.

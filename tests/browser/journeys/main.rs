@@ -9,6 +9,7 @@ mod bench;
 mod broken_app;
 mod builder;
 mod contents;
+mod elsewhere;
 mod embed;
 mod for_everyone;
 mod frame_messages;
@@ -90,6 +91,7 @@ const ON_THE_SITE: &[&[Journey]] = &[
     frames::JOURNEYS,
     frame_messages::JOURNEYS,
     builder::JOURNEYS,
+    elsewhere::JOURNEYS,
 ];
 
 fn main() -> ExitCode {

@@ -123,6 +123,9 @@ pub fn canonical(stage: &Stage<'_>, path: &str) -> Result<String> {
     Ok(format!("{}{path}", base.trim_end_matches('/')))
 }
 
+/// A page of the sample's `public/` that plays somebody else's, with all pieces in it.
+pub const ELSEWHERE: &str = "/elsewhere/";
+
 /// The paths of all prerendered pages that have an address of their own. An old address that sends readers on has no page;
 /// what is embedded is a piece of one.
 pub fn pages(stage: &Stage<'_>) -> Result<BTreeSet<String>> {
@@ -133,7 +136,7 @@ pub fn pages(stage: &Stage<'_>) -> Result<BTreeSet<String>> {
             continue;
         };
         let html = fs::read_to_string(dist.join(file.trim_start_matches('/')))?;
-        if !html.contains("http-equiv=\"refresh\"") && !path.starts_with("/embed/") {
+        if !html.contains("http-equiv=\"refresh\"") && ![ELSEWHERE, "/embed/"].iter().any(|folder| path.starts_with(folder)) {
             pages.insert(path.to_owned());
         }
     }
