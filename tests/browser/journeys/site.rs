@@ -136,7 +136,11 @@ pub fn pages(stage: &Stage<'_>) -> Result<BTreeSet<String>> {
             continue;
         };
         let html = fs::read_to_string(dist.join(file.trim_start_matches('/')))?;
-        if !html.contains("http-equiv=\"refresh\"") && ![ELSEWHERE, "/embed/"].iter().any(|folder| path.starts_with(folder)) {
+        if !html.contains("http-equiv=\"refresh\"")
+            && ![ELSEWHERE, "/embed/"]
+                .iter()
+                .any(|folder| path.starts_with(folder))
+        {
             pages.insert(path.to_owned());
         }
     }
