@@ -122,6 +122,7 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
         framed: app.framed.below(&base_path),
     };
     let base_url = prepared.library.site.base_url.clone();
+    let origin = prepared.library.site.origin().to_string();
     let redirects = Redirect::all(&prepared.library);
     hosting::add_redirects(&redirects, &mut outputs);
     let cache = &memory.cache;
@@ -131,7 +132,13 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
     app.add_manifest(&mut outputs);
     // Before what hosts are told, which is about these files, too.
     public::add_files(inputs, &mut outputs, &mut problems);
-    let headers = HeaderRules::new(&base_path, &style_source, &script_source, outputs.paths());
+    let headers = HeaderRules::new(
+        &origin,
+        &base_path,
+        &style_source,
+        &script_source,
+        outputs.paths(),
+    );
     hosting::add(&headers, &redirects, &base_path, &base_url, &mut outputs);
     if problems.has_errors() {
         return Err(problems.into_sorted());

@@ -39,7 +39,7 @@ pub fn preview(site: &Site) -> (String, Contents) {
     let [elements, resizer] =
         [EMBED_SCRIPT, FRAME_SCRIPT].map(|path| [site.base_path(), path].concat());
     let page = Bare {
-        policy: policy_with_frames(&policy_of_frame()),
+        policy: policy_with_frames(&policy_of_frame(site.origin())),
         title: &site.title,
         target: "_blank",
         body_class: None,

@@ -93,7 +93,7 @@ fn file(
     framed: &Linked,
 ) -> (String, Contents) {
     let page = Bare {
-        policy: policy_of_frame(),
+        policy: policy_of_frame(site.origin()),
         title,
         target: "_top",
         body_class: Some("framed"),

@@ -77,6 +77,23 @@ fn the_page_about_embedding_needs_no_script_either() {
     assert!(blog.dist("sitemap.xml").contains("/b/embed/<"));
 }
 
+#[test]
+fn a_frame_names_the_origin_that_it_may_load_from() {
+    let blog = blog();
+    let policy = || {
+        blog.build();
+        let page = frame(&blog, "card/new");
+        attributes(&page, "meta[http-equiv=Content-Security-Policy]", "content").remove(0)
+    };
+    assert!(policy().contains("; style-src 'self' https://blog.example; "));
+    // Neither can stand in a header, or in a policy.
+    for host in ["bücher.example", "blog.example;x"] {
+        let site = json!({ "title": "A Blog", "base_url": format!("https://{host}/") });
+        blog.write("content/site.json", site.to_string());
+        assert!(policy().contains("; style-src 'self'; "), "{host}");
+    }
+}
+
 /// Hosts join what several rules say of one path, so exactly one may.
 #[test]
 fn only_pages_for_frames_may_be_framed() {

@@ -53,9 +53,10 @@ pub const EMBEDDABLE_PATHS: [&str; 7] = [
 ];
 
 impl HeaderRules {
-    /// `base_path` has slashes at both ends; `style_source` and `script_source` are the policy's names of what is inlined;
-    /// `paths` are all files below `dist/`.
+    /// `origin` is the site's own; `base_path` has slashes at both ends; `style_source` and `script_source` are the
+    /// policy's names of what is inlined; `paths` are all files below `dist/`.
     pub fn new<'a>(
+        origin: &str,
         base_path: &str,
         style_source: &str,
         script_source: &str,
@@ -85,11 +86,11 @@ impl HeaderRules {
         for path in [Route::Embed.path(), Route::Embed.html_file()] {
             rules.add(at(&path), vec![(POLICY, policy.clone())]);
         }
-        let preview = policy_with_frames(&policy_of_frame()) + "; frame-ancestors 'self'";
+        let preview = policy_with_frames(&policy_of_frame(origin)) + "; frame-ancestors 'self'";
         rules.add(at(PREVIEW) + "*", vec![(POLICY, preview)]);
         for piece in FRAMED {
             let pattern = frame_path(piece, "") + "*";
-            let policy = policy_of_frame() + "; frame-ancestors *";
+            let policy = policy_of_frame(origin) + "; frame-ancestors *";
             rules.add(at(&pattern), vec![(POLICY, policy)]);
         }
         rules
@@ -154,8 +155,13 @@ fn policy_of_files(style_source: &str, script_source: &str) -> String {
 }
 
 /// The same for a page that others may frame, which has nothing inlined, and of scripts only that of the elements.
-pub fn policy_of_frame() -> String {
-    policy("", "", "recto-embed")
+///
+/// It names the site's origin as well, because WebKit does not take that for `'self'` in a frame with `sandbox`.
+pub fn policy_of_frame(origin: &str) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b":/.-[]".contains(&byte);
+    let origin = Some(origin).filter(|origin| origin.bytes().all(is_plain));
+    let own = ["'self' ", origin.unwrap_or_default()].concat();
+    policy("", "", "recto-embed").replace("'self'", own.trim_end())
 }
 
 /// The same for a page with frames of our own in it.
