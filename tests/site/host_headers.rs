@@ -43,6 +43,7 @@ fn other_sites_may_load_what_embeds_need_and_nothing_else() {
     let open: BTreeSet<&str> = open.map(|(path, _)| kind(path)).collect();
     let embeds = [
         "assets/embed",
+        "assets/frame",
         "assets/markdown",
         "assets/media/picture",
         "assets/messages",

@@ -40,12 +40,13 @@ const EMBEDDABLE: [(&str, &str); 2] = [
     ("Cross-Origin-Resource-Policy", "cross-origin"),
 ];
 
-/// How the paths below the base path begin that embeds load: the loader, the data and texts, and of the assets the
-/// loader under its pinned name, the two modules, messages, and pictures.
-pub const EMBEDDABLE_PATHS: [&str; 7] = [
+/// How the paths below the base path begin that embeds load: the loader, the data and texts, and of the assets both
+/// scripts under their pinned names, the two modules, messages, and pictures.
+pub const EMBEDDABLE_PATHS: [&str; 8] = [
     EMBED_FOLDER,
     "content/",
     "assets/embed-",
+    "assets/frame-",
     "assets/piece-",
     "assets/markdown-",
     "assets/messages-",

@@ -120,6 +120,7 @@ async fn frames_get_the_height_of_what_they_show(stage: &Stage<'_>) -> Result<()
     Ok(())
 }
 
+/// The script is the one that never changes.
 async fn frames_from_before_the_script_get_their_height(stage: &Stage<'_>) -> Result<()> {
     let host = host(stage, POLICY, &frame("latest")).await?;
     let page = &host.page;
@@ -128,7 +129,12 @@ async fn frames_from_before_the_script_get_their_height(stage: &Stage<'_>) -> Re
     page.js_with::<Value>(
         "told.length = 0; const script = document.createElement('script'); script.type = 'module'; \
          script.src = arguments[0]; document.head.append(script); return null",
-        vec![stage.server.url("/embed/frame.js").into()],
+        vec![
+            stage
+                .server
+                .url(&site::asset(stage, "frame-", ".js")?)
+                .into(),
+        ],
     )
     .await?;
     page.until_true("the height", FITTING).await

@@ -44,6 +44,7 @@ async fn other_origins_may_read_what_embeds_need_and_nothing_else(stage: &Stage<
             "/embed/",
             "/content/",
             "/assets/embed-",
+            "/assets/frame-",
             "/assets/piece-",
             "/assets/markdown-",
             "/assets/messages-",
