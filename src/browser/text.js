@@ -15,16 +15,18 @@ export const enlivenProse = (article, signal, words, store, openTool) => {
   const copyCode = words.text("copy", "Copy");
   const enlarge = words.text("enlarge", "Enlarge the picture");
   const done = words.text("copied", "Copied");
+  // With the cover, which stands above the text.
+  const page = article.parentElement;
   for (const code of article.querySelectorAll(".code")) code.append(button("code-copy", copyCode));
-  for (const figure of article.querySelectorAll("figure.image")) figure.append(button("image-open", enlarge));
+  for (const figure of page.querySelectorAll("figure.image")) figure.append(button("image-open", enlarge));
   const notes = notesInMargin(article);
-  article.addEventListener("click", async (event) => {
+  page.addEventListener("click", async (event) => {
     const { target } = event;
     const picture = target.closest(".image > img, .image-open");
     const copy = target.closest(".code-copy");
     const anchor = target.closest(".heading-anchor");
     const call = target.closest(CALL);
-    if (picture) openTool("image", picture.parentElement);
+    if (picture) openTool("image", picture);
     // The notes in the margin have no parent on show where the window has no margin for them.
     if (call && !notes[0]?.offsetParent) showOverText(article, call, event);
     if (copy && (await copied(copy.parentElement.querySelector("pre").textContent, done))) {

@@ -3,12 +3,15 @@
 use crate::content::article::Image;
 use crate::html::{Element, element};
 
-/// Above an article. It is on the first screen, so it is never loaded lazily.
+/// Above an article, where it can be enlarged as the pictures in the text can. It is on the first screen, so it is never
+/// loaded lazily.
 pub fn view(cover: &Image) -> Element {
     let picture = picture("u-featured", cover, &cover.alt).attribute("fetchpriority", "high");
     let caption =
         (!cover.caption.is_empty()).then(|| element("figcaption", "").text(&cover.caption));
-    element("figure", "cover").child(picture).child(caption)
+    element("figure", "cover image")
+        .child(picture)
+        .child(caption)
 }
 
 /// On a card: decoration beside the title, which says the same, hence without a text of its own.

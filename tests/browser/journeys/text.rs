@@ -1,13 +1,14 @@
 //! What a text can do: code and links are copied, notes stand beside it or over it, pictures open, the page is shared.
 
 use anyhow::{Result, ensure};
-use browser_tests::find::{any, button, image, named};
-use browser_tests::runner::Journey;
+use browser_tests::find::{Find, any, button, image, named};
+use browser_tests::runner::{Journey, navigation_api};
+use browser_tests::server::Answer;
 use browser_tests::wait::until;
 use browser_tests::{Page, Stage, journeys};
 use thirtyfour::Key;
 
-use crate::site::SPECIMEN;
+use crate::site::{self, SPECIMEN};
 
 pub const JOURNEYS: &[Journey] = journeys![
     code_is_copied_as_it_is_written,
@@ -15,8 +16,14 @@ pub const JOURNEYS: &[Journey] = journeys![
     notes_stand_beside_their_calls_in_a_wide_window,
     a_note_opens_over_the_text_in_a_narrow_window,
     a_picture_opens_and_closes,
+    a_cover_opens_by_key_and_by_pointer,
+    of_several_pictures_the_one_that_is_pressed_opens,
+    a_cover_opens_on_a_page_that_the_app_shows where navigation_api,
     a_selected_text_has_a_link_of_its_own,
 ];
+
+const COVER_CAPTION: &str = "EB Garamond, with the lines";
+const COVER_TEXT: &str = "The letters R, g and a";
 
 /// Engines differ in who may write to the clipboard; what is written is the same.
 fn watch_the_clipboard(stage: &Stage<'_>) {
@@ -112,25 +119,68 @@ async fn a_note_opens_over_the_text_in_a_narrow_window(stage: &Stage<'_>) -> Res
     Ok(())
 }
 
+const ENLARGE: &str = "Enlarge the picture";
+
+/// What the button opens.
+fn picture() -> Find {
+    named("dialog", "Picture")
+}
+
+/// The figure with this beginning of a caption.
+fn figure(caption: &str) -> Find {
+    named("figure", caption)
+}
+
 async fn a_picture_opens_and_closes(stage: &Stage<'_>) -> Result<()> {
     let page = stage.open(SPECIMEN).await?;
-    page.focus(&button("Enlarge the picture")).await?;
+    let caption = "Before points there were names";
+    enlarge_by_key(&page, caption, "A row of eight lower-case letters").await
+}
+
+async fn a_cover_opens_by_key_and_by_pointer(stage: &Stage<'_>) -> Result<()> {
+    let page = stage.open(SPECIMEN).await?;
+    enlarge_by_key(&page, COVER_CAPTION, COVER_TEXT).await?;
+    page.click(&image(COVER_TEXT)).await?;
+    page.see(&image(COVER_TEXT).within(picture())).await?;
+    page.click(&button("Close")).await?;
+    page.see_no(&picture()).await
+}
+
+async fn of_several_pictures_the_one_that_is_pressed_opens(stage: &Stage<'_>) -> Result<()> {
+    let html = String::from_utf8(site::file(stage, &format!("{SPECIMEN}index.html"))?)?;
+    let source = stage.server.path("/favicon.svg");
+    let another = format!(
+        "<figure class=\"image\"><img src={source:?} alt=\"Another one\"><figcaption>Below</figcaption></figure>"
+    );
+    let end = "</figcaption></figure>\n";
+    let behind = html.replacen(end, &[end, &another].concat(), 1);
+    ensure!(
+        behind != html,
+        "there is no figure to put another one behind"
+    );
+    let answer = Answer::new(behind).with_media_type("text/html; charset=utf-8");
+    stage.server.answer(SPECIMEN, answer);
+    let page = stage.open(SPECIMEN).await?;
+    enlarge_by_key(&page, "Below", "Another one").await
+}
+
+async fn a_cover_opens_on_a_page_that_the_app_shows(stage: &Stage<'_>) -> Result<()> {
+    let page = stage.open("/").await?;
+    site::navigate(stage, &page, SPECIMEN).await?;
+    enlarge_by_key(&page, COVER_CAPTION, COVER_TEXT).await
+}
+
+/// Opens the picture with this caption, which shows what its text says, and closes it, all by keyboard.
+async fn enlarge_by_key(page: &Page, caption: &str, shows: &str) -> Result<()> {
+    page.focus(&button(ENLARGE).within(figure(caption))).await?;
     page.press(Key::Enter).await?;
-    let dialog = named("dialog", "Picture");
-    page.see(&image("A row of eight lower-case letters").within(dialog.clone()))
-        .await?;
-    ensure!(
-        page.text(&dialog)
-            .await?
-            .contains("Before points there were names")
-    );
+    page.see(&image(shows).within(picture())).await?;
+    let said = page.text(&picture()).await?;
+    ensure!(said.contains(caption), "{said:?}");
     page.press(Key::Escape).await?;
-    page.see_no(&dialog).await?;
-    ensure!(
-        page.focused().await? == "button \"Enlarge the picture\"",
-        "{}",
-        page.focused().await?
-    );
+    page.see_no(&picture()).await?;
+    let focused = page.focused().await?;
+    ensure!(focused == format!("button {ENLARGE:?}"), "{focused}");
     Ok(())
 }
 
