@@ -53,7 +53,7 @@ const followReader = (article, signal, words, store) => {
     now = { title, at: headings.findLast(reached)?.id, part, left: minutes, time: Date.now() };
     if (part === 1) finished ??= { finished: hash, sections: sectionsOf(prose) };
     article.querySelector(".reading-bar").style.inlineSize = `${part * 100}%`;
-    if (timeLeft) timeLeft.textContent = minutes ? left(words, minutes) : "";
+    timeLeft.textContent = minutes ? left(words, minutes) : "";
   };
   const keep = () => {
     if (part < BEGUN) return;

@@ -1,5 +1,5 @@
 //! The table of contents: folded above the text on narrow screens, in the margin on wide ones. Plain links, which follow
-//! the scroll once the page is alive.
+//! the scroll once the page is alive. Below them, or alone, the minutes that are left to read.
 
 use crate::html::{Element, element, link};
 use crate::language::{Words, message};
@@ -11,18 +11,19 @@ const FEWEST: usize = 3;
 /// Levels that are listed. What lies deeper is found under its heading.
 const LEVELS: usize = 3;
 
-/// Nothing for an article of few headings.
-pub fn view(words: &Words, outline: &[Heading]) -> Option<Element> {
-    (count(outline) >= FEWEST).then(|| {
-        let title = words.text(message::CONTENTS);
-        let nav = element("nav", "contents-links").attribute("aria-label", &title);
-        element("details", "contents")
-            .child(element("summary", "").text(&title))
-            .child(
-                nav.child(list(outline, LEVELS))
-                    .child(element("p", "time-left")),
-            )
-    })
+/// For an article of few headings no more than the place for the time, which the page fills once it is alive.
+pub fn view(words: &Words, outline: &[Heading]) -> Element {
+    if count(outline) < FEWEST {
+        return element("p", "contents time-left");
+    }
+    let title = words.text(message::CONTENTS);
+    let nav = element("nav", "contents-links").attribute("aria-label", &title);
+    element("details", "contents")
+        .child(element("summary", "").text(&title))
+        .child(
+            nav.child(list(outline, LEVELS))
+                .child(element("p", "time-left")),
+        )
 }
 
 fn list(headings: &[Heading], levels: usize) -> Option<Element> {

@@ -8,11 +8,12 @@ use browser_tests::wait::until;
 use browser_tests::{Page, Stage, journeys};
 use serde_json::Value;
 
-use crate::site::{self, LEAK, LEAK_TITLE};
+use crate::site::{self, LEAK, LEAK_TITLE, WITHOUT_HEADINGS};
 
 pub const JOURNEYS: &[Journey] = journeys![
     what_was_begun_is_offered_on_the_front_page,
     leaving_by_a_click_keeps_the_place_too where navigation_api,
+    an_article_without_contents_says_how_long_it_takes_in_the_margin,
     what_was_read_to_its_end_is_not_offered,
     who_only_looks_leaves_no_trace,
     a_saved_article_is_saved_in_every_tab,
@@ -83,6 +84,33 @@ async fn leaving_by_a_click_keeps_the_place_too(stage: &Stage<'_>) -> Result<()>
     let script = "const link = document.querySelector('.continue a'); return [link.textContent, link.hash, link.checkVisibility()]";
     let (title, hash, shown): (String, String, bool) = page.js(script).await?;
     ensure!((title.as_str(), hash, shown) == (LEAK_TITLE, format!("#{section}"), true));
+    Ok(())
+}
+
+async fn an_article_without_contents_says_how_long_it_takes_in_the_margin(
+    stage: &Stage<'_>,
+) -> Result<()> {
+    // So low a window that a short text does not end in it.
+    let page = stage.load_narrow(WITHOUT_HEADINGS, 1280, 480).await?;
+    page.ready().await?;
+    page.scroll_to(300).await?;
+    page.until_true(
+        "the time to stand beside the text",
+        "const time = document.querySelector('.time-left'); \
+         const { top, bottom, right } = time.getBoundingClientRect(); \
+         return time.textContent.endsWith('min left') && time.checkVisibility() && top >= 0 && bottom < innerHeight \
+           && right < document.querySelector('.prose').getBoundingClientRect().left",
+    )
+    .await?;
+    let page = stage.load_narrow(WITHOUT_HEADINGS, 390, 800).await?;
+    page.ready().await?;
+    let room: f64 = page
+        .js("return document.querySelector('.time-left').getBoundingClientRect().height")
+        .await?;
+    ensure!(
+        room == 0.0,
+        "without a margin it takes {room} pixels of the text"
+    );
     Ok(())
 }
 
