@@ -24,6 +24,8 @@ Usage: cargo xtask COMMAND [OPTION]...
   dist                  Put the app into target/release/recto, which then needs nothing beside it.
   size                  What a first visit to an article of dist/ loads, against its budget.
   shots                 Pictures of every kind of page of dist/, in every theme, into target/shots.
+  lighthouse            What Lighthouse says of the front page and of an article of dist/, as on a phone:
+                        below 100 it fails. Installs 176 MB from npm, and so is no step of `test`.
   bench [ARGUMENT]...   Run the benches; arguments go to `cargo bench`.
   bench-build           Build 100, 1,000 and 10,000 articles with target/release/recto (see `dist`).
     --hugo PATH         And with this Hugo, or the one on PATH.
@@ -53,6 +55,7 @@ pub enum Arguments {
         words: Vec<String>,
     },
     Shots,
+    Lighthouse,
     Size,
     Bench {
         arguments: Vec<String>,
@@ -98,6 +101,7 @@ pub fn parse(words: &[String]) -> Result<Arguments> {
             arguments: words.to_vec(),
         }),
         "shots" => without_options(rest, Arguments::Shots),
+        "lighthouse" => without_options(rest, Arguments::Lighthouse),
         "size" => without_options(rest, Arguments::Size),
         _ => bail!("there is no command `{command}`; `cargo xtask help` lists them"),
     }

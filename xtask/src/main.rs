@@ -1,7 +1,7 @@
 //! `cargo xtask`: every command a developer of Recto needs. Each installs the tools it misses first.
 //!
-//! `arguments` says which commands there are; `serve`, `build`, `dist`, `pages`, `shots`, `size` and `test` hold one
-//! command each; `alone` tries the finished program; `compile`, `link` and `optimise` make the app smaller; `tools`
+//! `arguments` says which commands there are; `serve`, `build`, `dist`, `pages`, `shots`, `lighthouse`, `size` and `test` hold
+//! one command each; `alone` tries the finished program; `compile`, `link` and `optimise` make the app smaller; `tools`
 //! installs; the rest is what they share.
 
 mod alone;
@@ -13,6 +13,7 @@ mod compile;
 mod dist;
 mod engine;
 mod fuzz;
+mod lighthouse;
 mod link;
 mod mirror;
 mod optimise;
@@ -58,6 +59,7 @@ fn run(arguments: Arguments) -> Result<()> {
         Arguments::Link { arguments } => link::run(&arguments),
         Arguments::Compile { words } => compile::run(&words),
         Arguments::Shots => shots::run(),
+        Arguments::Lighthouse => lighthouse::run(),
         Arguments::Size => size::run(),
         Arguments::Bench { arguments } => {
             process::run(process::command("cargo").arg("bench").args(arguments))

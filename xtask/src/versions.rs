@@ -1,5 +1,6 @@
 //! Which version of each tool we build with: the one place to change them.
-//! `wasm-bindgen` follows Cargo.lock; npm packages are pinned in `npm/package.json`.
+//! `wasm-bindgen` follows Cargo.lock; npm packages are pinned in `npm/package.json` and, one that is larger than all
+//! others together, in `npm/lighthouse/package.json`.
 
 use std::fs;
 
@@ -14,6 +15,8 @@ pub const NODE_MAJOR: u32 = 20;
 
 pub const NPM_MANIFEST: &str = include_str!("../npm/package.json");
 pub const NPM_LOCK: &str = include_str!("../npm/package-lock.json");
+pub const LIGHTHOUSE_MANIFEST: &str = include_str!("../npm/lighthouse/package.json");
+pub const LIGHTHOUSE_LOCK: &str = include_str!("../npm/lighthouse/package-lock.json");
 
 /// The command line tool must be of exactly the version of the library.
 pub fn wasm_bindgen() -> Result<String> {
@@ -71,17 +74,21 @@ mod tests {
 
     #[test]
     fn npm_packages_are_pinned_exactly_and_name_no_host() {
-        let manifest: serde_json::Value = serde_json::from_str(NPM_MANIFEST).unwrap();
-        let versions = manifest["dependencies"].as_object().unwrap().values();
-        for version in versions {
-            let numbers = version.as_str().unwrap().split('.');
-            assert!(numbers.clone().count() == 3, "{version}");
-            assert!(
-                numbers.clone().all(|number| number.parse::<u32>().is_ok()),
-                "{version}"
-            );
+        for manifest in [NPM_MANIFEST, LIGHTHOUSE_MANIFEST] {
+            let manifest: serde_json::Value = serde_json::from_str(manifest).unwrap();
+            let versions = manifest["dependencies"].as_object().unwrap().values();
+            for version in versions {
+                let numbers = version.as_str().unwrap().split('.');
+                assert!(numbers.clone().count() == 3, "{version}");
+                assert!(
+                    numbers.clone().all(|number| number.parse::<u32>().is_ok()),
+                    "{version}"
+                );
+            }
         }
-        assert!(!NPM_LOCK.contains("://"));
+        for lock in [NPM_LOCK, LIGHTHOUSE_LOCK] {
+            assert!(!lock.contains("://"));
+        }
     }
 
     #[test]

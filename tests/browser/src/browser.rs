@@ -13,6 +13,23 @@ use crate::engine::{Engine, Flavour};
 const START: Duration = Duration::from_secs(60);
 const WINDOW: (u32, u32) = (1200, 850);
 
+/// Where Debian puts it.
+pub const CHROMIUM: &str = "/usr/bin/chromium";
+
+/// Without a screen, and without a word to the world outside of this machine, whatever a page tries.
+pub const CHROMIUM_FLAGS: [&str; 10] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+];
+
 pub struct Browser {
     pub flavour: Flavour,
     session: WebDriver,
@@ -87,23 +104,10 @@ fn capabilities(flavour: Flavour) -> Result<Capabilities> {
 }
 
 fn chromium() -> Value {
-    let arguments = [
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--disable-dev-shm-usage",
-        "--force-prefers-reduced-motion",
-        // Nothing outside of this machine can be reached, whatever a page tries.
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
-    ];
+    let arguments = [&CHROMIUM_FLAGS[..], &["--force-prefers-reduced-motion"]].concat();
     json!({
         "browserName": "chrome",
-        "goog:chromeOptions": { "binary": "/usr/bin/chromium", "args": arguments },
+        "goog:chromeOptions": { "binary": CHROMIUM, "args": arguments },
         "goog:loggingPrefs": { "browser": "ALL" },
     })
 }

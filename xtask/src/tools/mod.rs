@@ -5,9 +5,11 @@ mod apt;
 mod npm;
 mod rust;
 
+use std::path::PathBuf;
+
 use anyhow::{Result, bail};
 
-use crate::engine::Engine;
+use crate::{engine::Engine, workspace};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tool {
@@ -19,6 +21,7 @@ pub enum Tool {
     /// `wasm-opt`, `terser`, and what tests need: the CommonMark specification, axe-core, TypeScript, and what pages that
     /// embed are made with.
     NpmPackages,
+    Lighthouse,
     /// For the fuzzer, which is written in C++.
     CxxCompiler,
     Fonts,
@@ -38,6 +41,11 @@ pub fn require(tools: &[Tool]) -> Result<()> {
     Ok(())
 }
 
+/// Where Lighthouse is, once it is installed.
+pub fn lighthouse() -> PathBuf {
+    workspace::tools().join("lighthouse/node_modules/.bin/lighthouse")
+}
+
 /// Installs these; returns those that are still missing, with how to get them.
 pub fn install(tools: &[Tool]) -> Vec<(Tool, String)> {
     let attempt = |tool: &Tool| Some((*tool, format!("{:#}", tool.install().err()?)));
@@ -53,6 +61,7 @@ impl Tool {
             Tool::Trunk => rust::trunk(),
             Tool::WasmBindgen => rust::wasm_bindgen(),
             Tool::NpmPackages => npm::packages(),
+            Tool::Lighthouse => npm::lighthouse(),
             Tool::CxxCompiler => apt::install(&apt::CXX),
             Tool::Fonts => apt::install(&apt::FONTS),
             Tool::Nginx => apt::install(&apt::NGINX),

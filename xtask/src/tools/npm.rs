@@ -1,6 +1,7 @@
-//! Packages from npm: `wasm-opt` (in `binaryen`; Debian's own is too old for today's wasm), `terser`, and what tests read.
+//! Packages from npm: `wasm-opt` (in `binaryen`; Debian's own is too old for today's wasm), `terser`, and what tests read;
+//! and Lighthouse, in a folder of its own.
 
-use std::fs;
+use std::{fs, path::PathBuf};
 
 use anyhow::{Context, Result, bail};
 
@@ -12,23 +13,56 @@ use crate::{
 
 /// Installs all that `npm/package.json` names, unless exactly that is installed.
 pub fn packages() -> Result<()> {
-    let folder = workspace::tools().join("npm");
-    // Lies where `npm ci` begins by removing everything: it is there only after a whole install.
-    let stamp = folder.join("node_modules/.installed-package-lock.json");
-    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == versions::NPM_LOCK) {
-        return Ok(());
+    Packages {
+        names: "wasm-opt, terser and test data",
+        folder: workspace::tools().join("npm"),
+        manifest: versions::NPM_MANIFEST,
+        lock: versions::NPM_LOCK,
     }
-    require_node()?;
-    println!(
-        "Installing wasm-opt, terser and test data from npm: first time only, about a minute."
-    );
-    fs::create_dir_all(&folder)?;
-    fs::write(folder.join("package.json"), versions::NPM_MANIFEST)?;
-    fs::write(folder.join("package-lock.json"), versions::NPM_LOCK)?;
-    let mut npm = process::command("npm");
-    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
-    process::run(npm.arg("--loglevel=error").current_dir(&folder))?;
-    fs::write(stamp, versions::NPM_LOCK).context("writing that npm packages are installed")
+    .install()
+}
+
+/// The same for `npm/lighthouse/package.json`.
+pub fn lighthouse() -> Result<()> {
+    Packages {
+        names: "Lighthouse (176 MB)",
+        folder: workspace::tools().join("lighthouse"),
+        manifest: versions::LIGHTHOUSE_MANIFEST,
+        lock: versions::LIGHTHOUSE_LOCK,
+    }
+    .install()
+}
+
+struct Packages {
+    /// What is told while they are installed.
+    names: &'static str,
+    folder: PathBuf,
+    manifest: &'static str,
+    lock: &'static str,
+}
+
+impl Packages {
+    fn install(&self) -> Result<()> {
+        // Lies where `npm ci` begins by removing everything: it is there only after a whole install.
+        let stamp = self
+            .folder
+            .join("node_modules/.installed-package-lock.json");
+        if fs::read_to_string(&stamp).is_ok_and(|installed| installed == self.lock) {
+            return Ok(());
+        }
+        require_node()?;
+        println!(
+            "Installing {} from npm: first time only, about a minute.",
+            self.names
+        );
+        fs::create_dir_all(&self.folder)?;
+        fs::write(self.folder.join("package.json"), self.manifest)?;
+        fs::write(self.folder.join("package-lock.json"), self.lock)?;
+        let mut npm = process::command("npm");
+        npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+        process::run(npm.arg("--loglevel=error").current_dir(&self.folder))?;
+        fs::write(stamp, self.lock).context("writing that npm packages are installed")
+    }
 }
 
 fn require_node() -> Result<()> {

@@ -146,6 +146,9 @@ impl State {
                 .append(CONTENT_SECURITY_POLICY, policy);
             return response;
         }
+        if plan.pages_left_alone {
+            return response;
+        }
         response.map(|html| with_collector(&html))
     }
 

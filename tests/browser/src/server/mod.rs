@@ -85,6 +85,7 @@ struct Plan {
     first_script: String,
     scripts_forbidden: bool,
     frames_allowed: bool,
+    pages_left_alone: bool,
     /// In lower case.
     withheld_headers: Vec<String>,
 }
@@ -171,6 +172,11 @@ impl Server {
     /// Drops `frame-ancestors` from every policy, so that a page can be shown in a narrow frame.
     pub fn allow_frames(&self) {
         lock(&self.state.plan).frames_allowed = true;
+    }
+
+    /// Sends pages as they are, without the collector.
+    pub fn leave_pages_alone(&self) {
+        lock(&self.state.plan).pages_left_alone = true;
     }
 
     /// Leaves out this header from now on, as a host does that was not told of it. Its name is in lower case.
