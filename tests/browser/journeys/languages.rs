@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use browser_tests::find::{button, heading};
 use browser_tests::runner::{Journey, navigation_api};
 use browser_tests::server::{Server, Site};
-use browser_tests::{Stage, journeys, paths};
+use browser_tests::{Page, Stage, journeys, paths};
 use recto::content::date::Date;
 use recto::language::{ListStyle, Words, native::FILES};
 use serde_json::{Value, json};
@@ -19,6 +19,7 @@ pub const JOURNEYS: &[Journey] = journeys![
     a_browser_writes_dates_numbers_and_lists_as_the_build_does,
     a_german_blog_speaks_german_after_a_click_too where navigation_api,
     an_arabic_blog_is_written_from_the_right,
+    programs_and_addresses_in_it_are_written_from_the_left,
     an_embed_speaks_the_language_of_its_blog_or_its_own,
 ];
 
@@ -104,6 +105,43 @@ async fn an_arabic_blog_is_written_from_the_right(stage: &Stage<'_>) -> Result<(
     }
     page.click(&button("بحث")).await?;
     page.see(&heading("بحث")).await?;
+    Ok(())
+}
+
+async fn programs_and_addresses_in_it_are_written_from_the_left(stage: &Stage<'_>) -> Result<()> {
+    let blog = blog("ar").await?;
+    let page = stage.load("/404.html").await?;
+    page.go(&blog.server.url("/articles/first/")).await?;
+    page.ready().await?;
+    page.click(&button("مشاركة")).await?;
+    page.see(&heading("مشاركة")).await?;
+    written(
+        &page,
+        "ltr",
+        ".prose p code, .code, .code pre, .prose kbd, .share-link",
+    )
+    .await?;
+    written(&page, "rtl", ".prose p, .prose td, .tool").await?;
+    page.go(&blog.server.url("/embed/")).await?;
+    written(
+        &page,
+        "ltr",
+        "h1, .builder textarea, .builder-examples p, .builder-examples pre",
+    )
+    .await?;
+    written(&page, "rtl", ".site-header, .site-footer").await
+}
+
+/// Whether there is something for each of the selectors, and all of it is written in this direction.
+async fn written(page: &Page, direction: &str, selectors: &str) -> Result<()> {
+    let script = format!(
+        "return {selectors:?}.split(', ').filter((selector) => {{ \
+           const all = [...document.querySelectorAll(selector)]; \
+           return !all.length || all.some((one) => getComputedStyle(one).direction !== {direction:?}); \
+         }})"
+    );
+    let others: Vec<String> = page.js(&script).await?;
+    ensure!(others.is_empty(), "not {direction}: {others:?}");
     Ok(())
 }
 
@@ -200,7 +238,7 @@ async fn blog(language: &str) -> Result<Blog> {
         "navigation": [{ "label": "Tags", "href": "/tags/" }],
     });
     write("content/site.json", site.to_string())?;
-    let notes = "> [!NOTE]\n> Text.[^1]\n\n## One\n\n- [x] Done\n\n## Two\n\n| a |\n|---|\n| b |\n\n## Three\n\n[^1]: Note.\n";
+    let notes = "> [!NOTE]\n> Text.[^1]\n\n## One\n\n- [x] Done\n\nPress <kbd>K</kbd> for `a()`.\n\n```rust\nb();\n```\n\n## Two\n\n| a |\n|---|\n| b |\n\n## Three\n\n[^1]: Note.\n";
     for (slug, head) in [
         (
             "first",
