@@ -149,7 +149,8 @@ fn article(site: &Site, source: &Source) -> Article {
 /// Two articles must not want the same file, on disks that do not tell capitals apart either.
 fn check_slugs(read: &[Source], problems: &mut Problems) {
     let mut first: BTreeMap<String, &Source> = BTreeMap::new();
-    let mut in_order: Vec<&Source> = read.iter().collect();
+    // One whose head cannot be read may well give itself another.
+    let mut in_order: Vec<&Source> = read.iter().filter(|source| source.is_known).collect();
     in_order.sort_by_key(|source| &source.file);
     for source in in_order {
         if let Some(other) = first.get(&source.slug.to_ascii_lowercase()) {

@@ -4,7 +4,7 @@ use super::build::Inputs;
 use super::content_folder::Content;
 use super::facts::{self, SiteFacts};
 use super::file_name::{self, FileName};
-use super::front_matter::{self, FileFacts, FrontMatter};
+use super::front_matter::{self, FileFacts, FrontMatter, HeadState};
 use super::problem::{Position, Problems};
 use super::project::System;
 use super::slug;
@@ -47,6 +47,8 @@ pub struct Source {
     /// Below the content folder, with slashes: `articles/some-slug/index.md`.
     pub file: String,
     pub slug: String,
+    /// Whether its head could be read. If not, the facts are those of its file's name.
+    pub is_known: bool,
     pub facts: FrontMatter,
     /// Markdown alone: without templates of other systems.
     pub body: String,
@@ -147,19 +149,23 @@ fn readable_article(
 ) -> Option<Read> {
     let path = content.path(file);
     let text = content.text(file, problems)?;
-    let split = front_matter::split(&path, &text, problems)?;
+    let split = front_matter::split(&path, &text, problems);
     let name = FileName::of(file);
     let is_draft = name.is_draft || FrontMatter::is_draft(&split.head);
     if is_draft && !inputs.drafts {
         return Some(Read::LeftOut(LeftOut::Draft));
     }
-    let date = name.date.or(is_draft.then_some(inputs.today));
-    if date.is_none() && !FrontMatter::is_dated(&split.head) {
+    let is_known = split.state != HeadState::Unreadable;
+    let is_dated = is_draft || name.date.is_some() || FrontMatter::is_dated(&split.head);
+    if is_known && !is_dated {
         tell_page(&path, &split, problems);
         return Some(Read::LeftOut(LeftOut::Page));
     }
-    let title = name.is_post.then(|| name.title());
-    let mut facts = FrontMatter::read(&path, &split.head, FileFacts { title, date }, problems)?;
+    let of_file = FileFacts {
+        title: (name.is_post || !is_known).then(|| name.title()),
+        date: name.date.unwrap_or(inputs.today),
+    };
+    let mut facts = FrontMatter::read(&path, &split.head, of_file, problems);
     let held_back = match is_draft {
         true => Some(LeftOut::Draft),
         false => out_of_time(&facts, inputs.today),
@@ -182,6 +188,7 @@ fn readable_article(
         path,
         file: file.into(),
         slug,
+        is_known,
         facts,
         body,
         origin,
@@ -200,7 +207,7 @@ fn out_of_time(facts: &FrontMatter, today: Date) -> Option<LeftOut> {
 }
 
 fn tell_page(path: &str, split: &front_matter::Split, problems: &mut Problems) {
-    let (what, remedy) = match split.has_head {
+    let (what, remedy) = match split.state == HeadState::Read {
         true => (
             "this has no date, so it is taken for a page that is not an article, and left out",
             "add a line such as `date: 2026-04-01` if it is one",

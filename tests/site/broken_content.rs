@@ -178,22 +178,34 @@ fn broken_blog() -> Blog {
     blog
 }
 
-const ARTICLES: [(&str, &str); 16] = [
+const ARTICLES: [(&str, &str); 17] = [
     (
         "a-good-one",
         "---\ntitle: Good\ndate: 2024-01-01\n---\n# A heading\n",
     ),
     ("draft", "---\ntitle: Draft\ndraft: true\n---\n"),
     ("no-front-matter", "# Only Markdown\n"),
-    ("no-end", "---\ntitle: No end\n"),
-    ("yaml", "---\ntitle: \"Not closed\ndate: 2024-01-01\n---\n"),
-    ("toml", "+++\ntitle = \"TOML\"\ndate = 2024-13-01\n+++\n"),
-    ("json", "{\n  \"title\": \"JSON\",\n  date: 1\n}\n"),
-    ("nothing", "---\n\ndate: 2024-01-01\n---\n"),
+    ("no-end", "---\ntitle: No end\n\nSee [a](gone.md).\n"),
+    (
+        "yaml",
+        "---\ntitle: \"Not closed\ndate: 2024-01-01\n---\n\nSee [a](gone.md) and ![](gone.png).\n",
+    ),
+    (
+        "toml",
+        "+++\ntitle = \"TOML\"\ndate = 2024-13-01\n+++\n{{< chart >}}\n",
+    ),
+    (
+        "json",
+        "{\n  \"title\": \"JSON\",\n  date: 1\n}\n\nSee [a](gone.md).\n",
+    ),
+    ("nothing", "---\n\ndate: 2024-01-01\n---\n[a](gone.md)\n"),
+    // It may have a slug of its own, which nobody can read.
+    ("more/a-good-one", "---\nslug: \"another\n---\n"),
     ("page", "---\ntitle: A page\n---\n"),
     (
         "types",
-        "---\ntitle: [a list]\ndate: someday\nupdated: 2024-02-30\ntags: [{a: b}]\nlang: \"??\"\nseries_order: first\n---\n",
+        "---\ntitle: [a list]\ndate: someday\nupdated: 2024-02-30\ntags: [{a: b}]\nlang: \"??\"\nseries_order: first\n\
+         cover: gone.png\n---\n[a](#nowhere)\n",
     ),
     (
         "slug",
@@ -221,6 +233,7 @@ const ARTICLES: [(&str, &str); 16] = [
         "links",
         "---\ntitle: Links\ndate: 2024-01-01\n---\n\nSee [a](missing.md), [b](draft.md), [c](a-good-one.md#nowhere),\n\
          [d](#nowhere), [e](/articles/gone/), [f](/elsewhere/), [g](../../secret.md) and\n\
-         ![](missing.png) and ![Scheme](data:image/png;base64,x).\n\n$\\nonsense$\n",
+         ![](missing.png) and ![Scheme](data:image/png;base64,x).\n\n$\\nonsense$\n\n\
+         [h](yaml.md#nowhere), [i](/articles/types/)\n",
     ),
 ];

@@ -30,11 +30,11 @@ pub struct FrontMatter {
     pub reaction_counts: Vec<(Located, u32)>,
 }
 
-/// What the name and the place of an article's file tell where its head does not.
-#[derive(Clone, Debug, Default)]
+/// What holds where an article's head does not tell: what the name and the place of its file do, or the day of the build.
+#[derive(Clone, Debug)]
 pub struct FileFacts {
     pub title: Option<String>,
-    pub date: Option<Date>,
+    pub date: Date,
 }
 
 /// An author as an article names them: an id or a name, and what some systems put beside it.
@@ -74,21 +74,16 @@ impl FrontMatter {
         head.find(PUBLISHED).is_some_and(|date| !is_truth(date))
     }
 
-    /// Nothing where a title or a date is missing or cannot be read; each problem is told.
-    pub fn read(
-        path: &str,
-        head: &Value,
-        file: FileFacts,
-        problems: &mut Problems,
-    ) -> Option<Self> {
+    /// What is missing or cannot be read is told, and left empty.
+    pub fn read(path: &str, head: &Value, file: FileFacts, problems: &mut Problems) -> Self {
         let mut head = Head {
             path,
             head,
             problems,
         };
-        let (title, published) = (head.title(file.title), head.published(file.date));
-        // In this order: a title or a date that is missing does not keep the other problems from being told.
-        Some(Self {
+        Self {
+            title: head.title(file.title),
+            published: head.published(file.date),
             description: head.text(DESCRIPTION),
             updated: head.date(UPDATED),
             available: head.date(AVAILABLE),
@@ -103,17 +98,15 @@ impl FrontMatter {
             lang: head.lang(),
             canonical_url: head.canonical_url(),
             reaction_counts: head.reaction_counts(),
-            title: title?,
-            published: published?,
-        })
+        }
     }
 }
 
 impl<'a> Head<'a> {
-    fn title(&mut self, of_file: Option<String>) -> Option<String> {
+    fn title(&mut self, of_file: Option<String>) -> String {
         let is_empty = |value: &Value| value.text() == Some("");
         if !self.find(TITLE).is_none_or(is_empty) {
-            return self.located(TITLE).map(|title| title.text);
+            return self.text(TITLE);
         }
         if of_file.is_none() {
             self.error(
@@ -122,12 +115,12 @@ impl<'a> Head<'a> {
                 "add a line such as `title: A Good Title`",
             );
         }
-        of_file
+        of_file.unwrap_or_default()
     }
 
-    fn published(&mut self, of_file: Option<Date>) -> Option<Date> {
+    fn published(&mut self, of_file: Date) -> Date {
         match self.find(PUBLISHED) {
-            Some(date) if !is_truth(date) => self.date(PUBLISHED),
+            Some(date) if !is_truth(date) => self.date(PUBLISHED).unwrap_or(of_file),
             _ => of_file,
         }
     }

@@ -22,42 +22,49 @@ use super::problem::{Position, Problems};
 
 /// A file taken apart.
 pub struct Split<'a> {
+    /// Empty unless it was read.
     pub head: Value,
-    pub has_head: bool,
+    pub state: HeadState,
     pub body: &'a str,
     /// Lines of the file before the body's first.
     pub body_line: usize,
 }
 
-/// Reads the head of the article in `text`; nothing where it cannot be read. `path` is for messages.
-pub fn split<'a>(path: &str, text: &'a str, problems: &mut Problems) -> Option<Split<'a>> {
+/// What became of a file's head.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeadState {
+    Missing,
+    /// Which has been told.
+    Unreadable,
+    Read,
+}
+
+/// Reads the head of the article in `text`. `path` is for messages.
+pub fn split<'a>(path: &str, text: &'a str, problems: &mut Problems) -> Split<'a> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let parsed = match text.lines().next().unwrap_or("").trim_end() {
+    let (parsed, end) = match text.lines().next().unwrap_or("").trim_end() {
         "---" => fenced(text, "---", yaml::parse),
         "+++" => fenced(text, "+++", toml::parse),
-        line if line.starts_with('{') => json::parse_prefix(text),
-        _ => {
-            let (position, kind) = (Position::START, Kind::Nothing);
-            return Some(Split {
-                head: Value { position, kind },
-                has_head: false,
-                body: text,
-                body_line: 0,
-            });
-        }
+        line if line.starts_with('{') => match json::parse_prefix(text) {
+            Ok((head, end)) => (Ok(head), end),
+            Err(error) => (Err(error), first_empty_line(text)),
+        },
+        _ => (Ok(Value::NOTHING), 0),
     };
-    match parsed {
-        Ok((head, end)) => Some(Split {
-            head,
-            has_head: true,
-            body: &text[end..],
-            body_line: text[..end].matches('\n').count(),
-        }),
+    let (head, state) = match parsed {
+        Ok(head) if end == 0 => (head, HeadState::Missing),
+        Ok(head) => (head, HeadState::Read),
         Err(SyntaxError { position, message }) => {
             let what = ["front matter cannot be read: ", &message].concat();
             problems.error(path, position, what, "correct this place");
-            None
+            (Value::NOTHING, HeadState::Unreadable)
         }
+    };
+    Split {
+        head,
+        state,
+        body: &text[end..],
+        body_line: text[..end].matches('\n').count(),
     }
 }
 
@@ -75,18 +82,22 @@ fn fenced(
     text: &str,
     fence: &str,
     parse: impl Fn(&str) -> Result<Value, SyntaxError>,
-) -> Result<(Value, usize), SyntaxError> {
+) -> (Result<Value, SyntaxError>, usize) {
     let start = text.find('\n').map_or(text.len(), |newline| newline + 1);
     let mut end = start;
     for line in text[start..].split_inclusive('\n') {
         if line.trim_end() == fence {
-            let below_fence = |error: SyntaxError| SyntaxError {
-                position: error.position.below(1),
-                ..error
+            let head = match parse(&text[start..end]) {
+                Ok(mut head) => {
+                    head.move_below(1);
+                    Ok(head)
+                }
+                Err(error) => Err(SyntaxError {
+                    position: error.position.below(1),
+                    ..error
+                }),
             };
-            let mut head = parse(&text[start..end]).map_err(below_fence)?;
-            head.move_below(1);
-            return Ok((head, end + line.len()));
+            return (head, end + line.len());
         }
         end += line.len();
     }
@@ -98,8 +109,14 @@ fn fenced(
         "` ends it",
     ]
     .concat();
-    Err(SyntaxError {
-        position: Position::START,
-        message,
-    })
+    let position = Position::START;
+    let error = SyntaxError { position, message };
+    (Err(error), first_empty_line(text))
+}
+
+/// Where the body most likely begins if nothing tells where the head ends.
+fn first_empty_line(text: &str) -> usize {
+    let lines = text.split_inclusive('\n');
+    let head = lines.take_while(|line| !line.trim().is_empty());
+    head.map(str::len).sum()
 }

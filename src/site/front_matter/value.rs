@@ -27,6 +27,12 @@ pub struct SyntaxError {
 }
 
 impl Value {
+    /// A head that there is not.
+    pub const NOTHING: Self = Self {
+        position: Position::START,
+        kind: Kind::Nothing,
+    };
+
     /// The value under a key; nothing for a missing key and for an empty value.
     pub fn get(&self, key: &str) -> Option<&Self> {
         let Kind::Table(entries) = &self.kind else {

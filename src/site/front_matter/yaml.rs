@@ -16,15 +16,11 @@ pub fn parse(text: &str) -> Result<Value, SyntaxError> {
     if let Some(error) = loader.error() {
         return Err(syntax_error(error));
     }
-    let empty = Value {
-        position: Position::START,
-        kind: Kind::Nothing,
-    };
     Ok(loader
         .into_documents()
         .into_iter()
         .next()
-        .map_or(empty, value))
+        .map_or(Value::NOTHING, value))
 }
 
 fn value(node: MarkedYaml) -> Value {
