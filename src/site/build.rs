@@ -74,6 +74,8 @@ pub struct Built {
     pub held_back: Vec<(String, LeftOut)>,
     /// What the publisher should know, though it stops nothing.
     pub warnings: Vec<Problem>,
+    /// What single hosts do not take of it.
+    pub notes: Vec<String>,
 }
 
 /// Builds everything, or tells all that stands in the way.
@@ -124,7 +126,6 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
     let base_url = prepared.library.site.base_url.clone();
     let origin = prepared.library.site.origin().to_string();
     let redirects = Redirect::all(&prepared.library);
-    hosting::add_redirects(&redirects, &mut outputs);
     let cache = &memory.cache;
     let artist = inputs.images.then_some((&palette, cache));
     add_site(prepared, &mut shell, artist, inputs.progress, &mut outputs);
@@ -154,6 +155,7 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
         cache.forget_the_rest();
     }
     Ok(Built {
+        notes: hosting::limits::notes(&outputs),
         outputs,
         headers,
         base_path,

@@ -74,6 +74,52 @@ fn nginx_leads_from_old_addresses_and_from_the_path_without_its_slash() {
 }
 
 #[test]
+fn old_addresses_need_no_rules_of_their_own() {
+    let blog = blog_at("https://blog.example/");
+    blog.article("new", "Text.");
+    blog.build();
+    let headers = blog.dist("_headers");
+    assert!(!blog.has("old-0"));
+    write_moved_article(&blog, (0..150).map(|number| format!("/old-{number}/")));
+    blog.build();
+    assert_eq!(blog.dist("_headers"), headers);
+    let policy = "meta[http-equiv=Content-Security-Policy]";
+    assert_eq!(
+        attributes(&blog.dist("old-149/index.html"), policy, "content"),
+        ["default-src 'none'"]
+    );
+}
+
+#[test]
+fn what_a_host_does_not_take_is_told_and_stops_nothing() {
+    let blog = blog_at("https://blog.example/");
+    write_moved_article(&blog, (0..2001).map(|number| format!("/old/{number}/")));
+    for number in 0..100 {
+        blog.write(&format!("public/{number}.txt"), "Text.");
+    }
+    let told = |arguments: &[&str]| {
+        let output = blog.run("build", arguments);
+        assert!(output.status.success(), "{output:?}");
+        assert!(output.stderr.is_empty(), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let lines = told(&["--strict"]);
+    let notes: Vec<&str> = lines
+        .lines()
+        .filter_map(|line| line.strip_prefix("note: "))
+        .collect();
+    assert_eq!(notes.len(), 2, "{lines}");
+    assert!(notes[0].starts_with("Cloudflare Pages reads 100 rules of _headers, which has 1"));
+    assert!(
+        notes[1]
+            .starts_with("Cloudflare Pages reads 2000 redirects of _redirects, which has 2001;")
+    );
+    let object: Value = serde_json::from_str(&told(&["--strict", "--json"])).unwrap();
+    assert_eq!(object["notes"], serde_json::json!(notes));
+    assert_eq!(object["warnings"], 0);
+}
+
+#[test]
 fn hosts_are_told_of_the_publishers_own_files_too() {
     let blog = blog_at("https://blog.example/b/");
     blog.article("new", "Text.");
@@ -184,6 +230,15 @@ fn programs_that_read_for_people_find_the_markdown() {
          - [New\\](x) \\<b>](https://blog.example/b/content/articles/new.md): A deck.\n"
     );
     assert_eq!(blog.dist("content/articles/new.md"), "*Text.*");
+}
+
+fn write_moved_article(blog: &Blog, aliases: impl Iterator<Item = String>) {
+    let aliases = aliases.collect::<Vec<_>>().join(", ");
+    let head = format!("title: New\ndate: 2024-05-01\naliases: [{aliases}]");
+    blog.write(
+        "content/articles/new.md",
+        format!("---\n{head}\n---\nText."),
+    );
 }
 
 fn blog_at(base_url: &str) -> Blog {

@@ -67,6 +67,7 @@ fn build(mut inputs: Inputs, out: &Path, report: &Report) -> ExitCode {
             out,
             seconds: start.elapsed().as_secs_f32(),
             problems: &built.warnings,
+            notes: &built.notes,
         },
         Err(problems) => Outcome::Failed { out, problems },
     })

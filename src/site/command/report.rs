@@ -24,6 +24,8 @@ pub enum Outcome<'a> {
         out: &'a Path,
         seconds: f32,
         problems: &'a [Problem],
+        /// What single hosts do not take of it. That is never a failure.
+        notes: &'a [String],
     },
     /// The folder stays as it was.
     Failed {
@@ -54,6 +56,9 @@ struct Told<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     out: Option<&'a Path>,
     problems: &'a [Problem],
+    /// What single hosts do not take.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    notes: &'a [String],
 }
 
 impl From<ReportArguments> for Report {
@@ -81,6 +86,7 @@ impl Report {
             say(&serde_json::to_string(&told).unwrap_or_default());
         } else {
             tell(told.problems);
+            (told.notes.iter()).for_each(|note| say(&["note: ", note].concat()));
             say(&outcome.line(&told));
         }
         match told.ok {
@@ -99,6 +105,7 @@ impl Outcome<'_> {
                 changed,
                 out,
                 problems,
+                notes,
                 ..
             } => Told {
                 ok: true,
@@ -107,6 +114,7 @@ impl Outcome<'_> {
                 changed: Some(*changed),
                 out: Some(out),
                 problems,
+                notes,
                 ..Told::default()
             },
             Self::Failed { problems, .. } => Told {

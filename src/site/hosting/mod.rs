@@ -2,10 +2,12 @@
 //!
 //! `headers` and `redirects` are the rules. Netlify and Cloudflare Pages read them as `_headers` and `_redirects`, Vercel
 //! as `vercel.json`; for servers of one's own there are examples in `_hosting/`. A host that reads none of this still
-//! serves the site well: each page carries its policy, and each old address is a page that leads on.
+//! serves the site well: each page carries its policy, and each old address is a page that leads on. `limits` tells what
+//! single hosts do not take.
 
 mod caddy;
 pub mod headers;
+pub mod limits;
 mod nginx;
 mod redirects;
 mod vercel;
@@ -15,16 +17,8 @@ pub use redirects::Redirect;
 use super::output::Outputs;
 use headers::HeaderRules;
 
-/// Adds the pages at old addresses. Before all others, so that none of these is lost to one.
-pub fn add_redirects(redirects: &[Redirect], outputs: &mut Outputs) {
-    for redirect in redirects {
-        if let Some(file) = redirect.html_file() {
-            outputs.insert(file, redirect.html());
-        }
-    }
-}
-
-/// Adds the files for hosts, but for those that the publisher wrote. `base_path` has slashes at both ends.
+/// Adds the files for hosts, but for those that the publisher wrote, and the pages at old addresses, of which there may be
+/// too many for rules of their own: they say themselves what may be done with them. `base_path` has slashes at both ends.
 pub fn add(
     headers: &HeaderRules,
     redirects: &[Redirect],
@@ -43,4 +37,9 @@ pub fn add(
     outputs.insert_missing("vercel.json", vercel::configuration(headers, redirects));
     // Else GitHub Pages leaves out what begins with an underscore.
     outputs.insert_missing(".nojekyll", String::new());
+    for redirect in redirects {
+        if let Some(file) = redirect.html_file() {
+            outputs.insert_missing(file, redirect.html());
+        }
+    }
 }

@@ -78,15 +78,20 @@ impl Redirect {
         let refresh = ["0; url=", &self.to].concat();
         let direction = Some(direction(&self.language)).filter(|direction| *direction == "rtl");
         let (before, behind) = Words::of(&self.language).around(build_message::MOVED);
+        let refresh = leptos::html::meta().http_equiv("refresh").content(refresh);
+        let policy = leptos::html::meta()
+            .http_equiv("Content-Security-Policy")
+            .content("default-src 'none'");
         let page = view! {
             <!DOCTYPE html>
             <html lang=self.language.clone() dir=direction>
                 <head>
                     <meta charset="utf-8" />
+                    {policy}
                     <title>{self.title.clone()}</title>
                     <meta name="robots" content="noindex" />
                     <link rel="canonical" href=self.url.clone() />
-                    {leptos::html::meta().http_equiv("refresh").content(refresh)}
+                    {refresh}
                 </head>
                 <body>
                     <p>{before}<a href=self.to.clone()>{self.title.clone()}</a>{behind}</p>
