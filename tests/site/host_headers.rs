@@ -154,7 +154,10 @@ fn vercel(blog: &Blog) -> Rules {
 }
 
 fn caddy(blog: &Blog) -> Rules {
-    blocks(&blog.dist("_hosting/Caddyfile"), "\theader ", "\t\t")
+    let caddy = blog.dist("_hosting/Caddyfile");
+    // Behind them stands what is sent with errors.
+    let (rules, _) = caddy.split_once("\thandle_path ").unwrap();
+    blocks(rules, "\theader ", "\t\t")
 }
 
 fn nginx(blog: &Blog) -> Rules {
@@ -178,7 +181,8 @@ fn blocks(configuration: &str, block: &str, header: &str) -> Rules {
             .strip_prefix(header)
             .and_then(|rest| rest.split_once(" \""))
         {
-            let value = value.trim_end_matches(" always;").trim_end_matches('"');
+            let value = value.trim_end_matches(';').trim_end_matches(" always");
+            let value = value.trim_end_matches('"');
             add(&mut rules, (name, value));
         }
     }

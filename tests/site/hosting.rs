@@ -126,6 +126,7 @@ fn hosts_are_told_of_the_publishers_own_files_too() {
     blog.write("public/fonts/a.woff2", "a font");
     blog.write("public/.well-known/security.txt", "Contact: a@b.example");
     blog.write("public/CNAME", "blog.example");
+    blog.write("public/my \"films\"/a.webm", "a film");
     blog.write("public/vercel.json", "{}");
     blog.build();
     let nginx = blog.dist("_hosting/nginx.conf");
@@ -135,6 +136,11 @@ fn hosts_are_told_of_the_publishers_own_files_too() {
         let rule = [pattern, "\n  Cache-Control: no-cache\n"].concat();
         assert!(headers.contains(&rule), "{headers}");
     }
+    let caddy = blog.dist("_hosting/Caddyfile");
+    assert!(
+        caddy.contains(r#"	header "/b/my \"films\"/*" {"#),
+        "{caddy}"
+    );
     assert_eq!(blog.dist("CNAME"), "blog.example");
     assert_eq!(blog.dist("vercel.json"), "{}");
 }

@@ -1,13 +1,39 @@
 //! An example for Caddy, complete but for where the folder lies.
 
 use super::headers::HeaderRules;
+use super::media_types;
 use super::redirects::Redirect;
 
-pub fn configuration(
+/// What is hidden is hidden at any depth, so that it is named in full.
+const FILES: [&str; 5] = [
+    "\t\tfile_server {",
+    "\t\t\tprecompressed br gzip",
+    "\t\t\thide _headers _redirects _hosting",
+    "\t\t}",
+    "\t}",
+];
+
+const NOT_FOUND: [&str; 5] = [
+    "\t\t\tContent-Type \"text/html; charset=utf-8\"",
+    "\t\t}",
+    "\t\trewrite * /404.html",
+    "\t\tfile_server",
+    "\t}",
+];
+
+/// Extensions of which Caddy itself knows what they are. It sends all others as nothing, unless its machine knows more.
+const KNOWN: [&str; 16] = [
+    "avif", "css", "gif", "htm", "html", "jpeg", "jpg", "js", "json", "mjs", "pdf", "png", "svg",
+    "wasm", "webp", "xml",
+];
+
+/// `paths` are all files below `dist/`.
+pub fn configuration<'a>(
     headers: &HeaderRules,
     redirects: &[Redirect],
     base_path: &str,
     base_url: &str,
+    paths: impl Iterator<Item = &'a str>,
 ) -> String {
     let host = base_url.split('/').take(3).collect::<Vec<_>>().join("/");
     let mut lines: Vec<String> = vec![
@@ -16,13 +42,15 @@ pub fn configuration(
         "\troot * /var/www/site".into(),
     ];
     for (pattern, headers) in headers.rules() {
-        lines.push(["\theader ", pattern, " {"].concat());
-        lines.extend(
-            headers
-                .iter()
-                .map(|(name, value)| ["\t\t", name, " \"", value, "\""].concat()),
-        );
+        lines.push(["\theader ", &word(pattern), " {"].concat());
+        let headers = headers.iter();
+        lines.extend(headers.map(|(name, value)| header("\t\t", name, value)));
         lines.push("\t}".into());
+    }
+    for (extension, kind) in media_types(paths) {
+        if !KNOWN.contains(&extension) {
+            lines.extend(media_type(extension, kind));
+        }
     }
     let site = base_path.trim_end_matches('/');
     if !site.is_empty() {
@@ -31,20 +59,53 @@ pub fn configuration(
     for redirect in redirects {
         lines.extend((redirect.plain_from(base_path)).map(|from| moved(&from, &redirect.to)));
     }
-    lines.extend([
-        ["\thandle_path ", base_path, "* {"].concat(),
-        "\t\tfile_server {".into(),
-        "\t\t\tprecompressed br gzip".into(),
-        "\t\t\thide _*".into(),
-        "\t\t}".into(),
-        "\t}".into(),
-        "\thandle_errors {".into(),
-        "\t\trewrite * /404.html".into(),
-        "\t\tfile_server".into(),
-        "\t}".into(),
-        "}\n".into(),
-    ]);
+    let handle_path = ["\thandle_path ", base_path, "* {"].concat();
+    lines.push(handle_path);
+    lines.extend(FILES.map(String::from));
+    if !site.is_empty() {
+        // Else what lies outside of the site is answered with an empty page.
+        lines.extend(["\thandle {", "\t\terror 404", "\t}"].map(String::from));
+    }
+    // The headers of the page, not of what is missing: that may be there tomorrow.
+    lines.push("\thandle_errors {".into());
+    lines.push("\t\theader {".into());
+    let of_page = headers.of(base_path);
+    lines.extend(of_page.map(|(name, value)| header("\t\t\t", name, value)));
+    lines.extend(NOT_FOUND.map(String::from));
+    lines.push("}\n".into());
     lines.join("\n")
+}
+
+fn header(indent: &str, name: &str, value: &str) -> String {
+    [indent, name, " \"", value, "\""].concat()
+}
+
+/// A pattern that begins with `*` needs a name.
+fn media_type(extension: &str, kind: &str) -> [String; 2] {
+    let charset = match kind.starts_with("text/") {
+        true => "; charset=utf-8",
+        false => "",
+    };
+    let header = [
+        "\theader @",
+        extension,
+        " Content-Type \"",
+        kind,
+        charset,
+        "\"",
+    ];
+    let matcher = ["\t@", extension, " path *.", extension];
+    [matcher.concat(), header.concat()]
+}
+
+/// In quotes where it would be several words, or something else.
+fn word(pattern: &str) -> String {
+    let is_plain =
+        |character: char| character.is_ascii_alphanumeric() || "/-_.*".contains(character);
+    match pattern.chars().all(is_plain) {
+        true => pattern.into(),
+        false => ["\"", &pattern.replace('"', "\\\""), "\""].concat(),
+    }
 }
 
 fn moved(from: &str, to: &str) -> String {

@@ -16,6 +16,7 @@ pub use redirects::Redirect;
 
 use super::output::Outputs;
 use headers::HeaderRules;
+use std::collections::BTreeMap;
 
 /// Adds the files for hosts, but for those that the publisher wrote, and the pages at old addresses, of which there may be
 /// too many for rules of their own: they say themselves what may be done with them. `base_path` has slashes at both ends.
@@ -28,7 +29,7 @@ pub fn add(
 ) {
     let nginx = nginx::configuration(headers, redirects, base_path, outputs.paths());
     outputs.insert_missing("_hosting/nginx.conf", nginx);
-    let caddy = caddy::configuration(headers, redirects, base_path, base_url);
+    let caddy = caddy::configuration(headers, redirects, base_path, base_url, outputs.paths());
     outputs.insert_missing("_hosting/Caddyfile", caddy);
     outputs.insert_missing("_headers", headers.to_string());
     if !redirects.is_empty() {
@@ -42,4 +43,19 @@ pub fn add(
             outputs.insert_missing(file, redirect.html());
         }
     }
+}
+
+/// What each kind of file of this site is, by its extension; older servers do not know all of them.
+fn media_types<'a>(paths: impl Iterator<Item = &'a str>) -> BTreeMap<&'a str, &'static str> {
+    let extension = |path: &'a str| {
+        let (_, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let (_, extension) = name.rsplit_once('.')?;
+        let is_plain = extension.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        is_plain.then_some(extension)
+    };
+    let kinds = paths.filter_map(extension).filter_map(|extension| {
+        let kind = mime_guess::from_ext(extension).first_raw()?;
+        Some((extension, kind))
+    });
+    kinds.collect()
 }

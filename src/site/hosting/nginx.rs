@@ -1,9 +1,9 @@
 //! An example for nginx, complete but for where the folder lies and what the server is called.
 
 use super::headers::{EMBEDDABLE_PATHS, HeaderRules};
+use super::media_types;
 use super::redirects::Redirect;
 use crate::route::{FRAMED, PREVIEW, Route, frame_path};
-use std::collections::BTreeSet;
 
 /// What is sent as UTF-8 beside pages, in names of media types.
 const TEXTS: &str = "application/json text/css text/javascript text/markdown text/plain text/xml";
@@ -28,7 +28,8 @@ pub fn configuration<'a>(
         "  types {".into(),
     ];
     let not_found = ["error_page 404 ", base_path, "404.html;"].concat();
-    lines.extend(types(paths));
+    let types = media_types(paths).into_iter();
+    lines.extend(types.map(|(extension, kind)| ["    ", kind, " ", extension, ";"].concat()));
     lines.push("  }".into());
     // A location has only the headers it names itself, so that each has to name all of its own.
     let frames = FRAMED.map(|piece| frame_path(piece, ""));
@@ -49,7 +50,12 @@ pub fn configuration<'a>(
         let is_whole = beginning.is_empty() || beginning == builder;
         let within = if is_whole { "" } else { "x" };
         for (name, value) in headers.of(&[&path, within].concat()) {
-            lines.push(["    add_header ", name, " \"", value, "\" always;"].concat());
+            // What is missing may be there tomorrow.
+            let always = match value.contains("immutable") {
+                true => "",
+                false => " always",
+            };
+            lines.push(["    add_header ", name, " \"", value, "\"", always, ";"].concat());
         }
         lines.push("  }".into());
     }
@@ -77,22 +83,4 @@ pub fn configuration<'a>(
 
 fn moved(from: &str, to: &str) -> String {
     ["  location = \"", from, "\" { return 301 \"", to, "\"; }"].concat()
-}
-
-/// What each kind of file of this site is; older servers do not know all of them.
-fn types<'a>(paths: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
-    let extension = |path: &'a str| {
-        let (_, name) = path.rsplit_once('/').unwrap_or(("", path));
-        let (_, extension) = name.rsplit_once('.')?;
-        let is_plain = extension.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        is_plain.then_some(extension)
-    };
-    let extensions: BTreeSet<&str> = paths.filter_map(extension).collect();
-    extensions
-        .into_iter()
-        .filter_map(|extension| {
-            let kind = mime_guess::from_ext(extension).first()?;
-            Some(["    ", kind.essence_str(), " ", extension, ";"].concat())
-        })
-        .collect()
 }

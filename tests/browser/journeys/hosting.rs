@@ -1,4 +1,5 @@
-//! The host sends what the build asks of it: our own server by `_headers`, nginx by the configuration written for it.
+//! The host sends what the build asks of it: our own server by `_headers`, nginx and Caddy by the
+//! configurations written for them.
 
 use std::collections::BTreeMap;
 
@@ -127,6 +128,12 @@ async fn what_is_missing_or_not_for_readers_is_not_found(stage: &Stage<'_>) -> R
             answer.has("content-security-policy", "default-src 'none'; ")?;
         }
         answer.has("cache-control", "no-cache")?;
+    }
+    if stage.server.site().upstream.is_some() {
+        let answer = ask(stage, &page, "/assets/start-none.js").await?;
+        let for_ever = answer.headers.get("cache-control");
+        let for_ever = for_ever.is_some_and(|value| value.contains("immutable"));
+        ensure!(answer.status == 404 && !for_ever, "it is missing for ever");
     }
     Ok(())
 }

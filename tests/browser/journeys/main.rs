@@ -1,7 +1,7 @@
 //! Runs the journeys: `RECTO_ENGINE=chromium|firefox|webkit RECTO_DIST=/path/to/dist cargo test -p browser-tests [NAME…]`
 //! A name that begins with `-` is ignored, but for `--list`. With RECTO_BENCH set, measurements take the place of journeys.
 //! RECTO_BASE is the base path that the folder was built for, `/` if not set. RECTO_HOST is who hosts the folder: `nginx`,
-//! or the port of a server that is running already; if not set, the harness does.
+//! `caddy`, or the port of a server that is running already; if not set, the harness does.
 
 #[path = "../../../benches/markdown/articles.rs"]
 mod articles;
@@ -46,9 +46,9 @@ use std::env;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use browser_tests::engine::Engine;
-use browser_tests::nginx::Nginx;
+use browser_tests::host::Host;
 use browser_tests::paths;
 use browser_tests::runner::{Journey, Tally, check_site, run_all, short_name};
 use browser_tests::server::Site;
@@ -121,13 +121,15 @@ async fn run() -> Result<bool> {
         .iter()
         .map(|journey| (*journey, fixture()));
     let mut site = site_from_environment();
-    let nginx;
-    site.upstream = match env::var("RECTO_HOST").as_deref() {
-        Ok("nginx") => {
-            nginx = Nginx::start(&site.dist).await?;
-            Some(nginx.port())
-        }
-        Ok(port) => Some(port.parse().context("RECTO_HOST: `nginx`, or a port")?),
+    let running;
+    site.upstream = match env::var("RECTO_HOST") {
+        Ok(host) => match host.parse() {
+            Ok(port) => Some(port),
+            Err(_) => {
+                running = Host::start(&host, &site.dist).await?;
+                Some(running.port())
+            }
+        },
         Err(_) => None,
     };
     let real = ON_THE_SITE

@@ -14,7 +14,7 @@
 //! fails on any violation, uncaught error or `console.error` it has not announced with `stage.expect_fault`.
 //!
 //! * `engine`, `program`, `driver`, `browser`: which browsers there are, and how they are started and ended
-//! * `server`: serves `dist`, remembers requests, bends single answers; `nginx`: may stand behind it
+//! * `server`: serves `dist`, remembers requests, bends single answers; `host`: nginx or Caddy, which may stand behind it
 //! * `collector.js`, `fault`: what goes wrong in a page unseen
 //! * `find`, `page`, `wait`, `window`: what a reader sees and does
 //! * `emulation`: what only Chromium can do
@@ -26,7 +26,7 @@ mod emulation;
 pub mod engine;
 pub mod fault;
 pub mod find;
-pub mod nginx;
+pub mod host;
 pub mod page;
 pub mod paths;
 mod program;

@@ -1,7 +1,11 @@
-//! The step `browser-nginx`: the sample below a base path, served by nginx with the configuration that its build wrote.
+//! The step `browser-nginx`: the sample below a base path, served by nginx with the configuration that its build wrote,
+//! and by Caddy with its own.
 //!
 //! 1. `recto` builds the sample with the app of the last release, for an address below a host.
 //! 2. The journeys run on that, in Chromium, with nginx behind their server.
+//! 3. Those that ask what the host sends run once more, with Caddy.
+
+use std::path::Path;
 
 use anyhow::Result;
 
@@ -18,11 +22,17 @@ pub fn run() -> Result<()> {
     recto.args(["--base-url", &["https://example.org", BASE].concat()]);
     recto.arg("--app").arg(app).arg("--out").arg(&dist);
     process::run(&mut recto)?;
+    run_journeys(&dist, "nginx", &[])?;
+    run_journeys(&dist, "caddy", &["--", "hosting::"])
+}
+
+fn run_journeys(dist: &Path, host: &str, arguments: &[&str]) -> Result<()> {
     let mut journeys = process::command("cargo");
     journeys.args(["test", "--package", "browser-tests"]);
     journeys
+        .args(arguments)
         .env("RECTO_ENGINE", Engine::Chromium.name())
         .env("RECTO_DIST", dist);
-    journeys.env("RECTO_BASE", BASE).env("RECTO_HOST", "nginx");
+    journeys.env("RECTO_BASE", BASE).env("RECTO_HOST", host);
     process::run(&mut journeys)
 }

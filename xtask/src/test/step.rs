@@ -80,7 +80,7 @@ impl Step {
             Step::Browser(engine) => vec![Tool::NpmPackages, Tool::Fonts, Tool::Browser(engine)],
             Step::BrowserNginx => {
                 let mut tools = Step::Browser(Engine::Chromium).tools();
-                tools.push(Tool::Nginx);
+                tools.extend([Tool::Nginx, Tool::Caddy]);
                 tools
             }
         }

@@ -1,4 +1,4 @@
-//! Packages of Debian: browsers, their drivers, a display for the one that needs it, fonts, a server, and a compiler.
+//! Packages of Debian: browsers, their drivers, a display for the one that needs it, fonts, servers, and a compiler.
 
 use anyhow::{Result, bail};
 
@@ -20,6 +20,7 @@ pub const WEBKIT: [Package; 2] = [
     Package::with_program("xvfb", "Xvfb"),
 ];
 pub const NGINX: [Package; 1] = [Package::with_program("nginx", "nginx")];
+pub const CADDY: [Package; 1] = [Package::with_program("caddy", "caddy")];
 pub const CXX: [Package; 1] = [Package::with_program("g++", "c++")];
 /// Enough that text and emoji look as they do on a reader's machine.
 pub const FONTS: [Package; 3] = [

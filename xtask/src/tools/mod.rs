@@ -25,8 +25,9 @@ pub enum Tool {
     /// For the fuzzer, which is written in C++.
     CxxCompiler,
     Fonts,
-    /// Which serves the sample as it would a publisher's site.
+    /// Which serve the sample as they would a publisher's site.
     Nginx,
+    Caddy,
     /// The browser, and its WebDriver.
     Browser(Engine),
 }
@@ -65,6 +66,7 @@ impl Tool {
             Tool::CxxCompiler => apt::install(&apt::CXX),
             Tool::Fonts => apt::install(&apt::FONTS),
             Tool::Nginx => apt::install(&apt::NGINX),
+            Tool::Caddy => apt::install(&apt::CADDY),
             Tool::Browser(Engine::Chromium) => apt::install(&apt::CHROMIUM),
             Tool::Browser(Engine::Firefox) => {
                 apt::install(&apt::FIREFOX).and_then(|()| rust::geckodriver())
