@@ -51,6 +51,16 @@ fn lay_out_app(folder: &Path) {
         "recto_bg.wasm",
         "recto-markdown.js",
         "recto-markdown_bg.wasm",
+        "recto-tools.js",
+        "recto-tools_bg.wasm",
+        "recto-embed.js",
+        "recto-embed_bg.wasm",
+        "reading.js",
+        "text.js",
+        "embed.js",
+        "frame.js",
+        "framed.js",
+        "builder.js",
     ] {
         fs::write(app.join(file), file).unwrap();
     }

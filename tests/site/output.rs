@@ -1,6 +1,9 @@
-//! What a second build does to the folder that the first has written.
+//! What a second build does to the folder that the first has written, and how much there is in it.
 
-use super::blog::{Blog, stderr};
+#[path = "../../benches/invented_blog.rs"]
+mod invented_blog;
+
+use super::blog::{Blog, files, stderr};
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::Read;
@@ -38,6 +41,26 @@ fn only_what_an_edit_touches_is_written() {
         touched(&dist, long_ago),
         BTreeSet::from(expected.map(String::from))
     );
+}
+
+#[test]
+fn what_an_article_takes_does_not_grow_with_their_number() {
+    let [few, many] = [40, 160].map(|count| {
+        let blog = Blog::new();
+        invented_blog::write(&blog.path().join("content"), count).unwrap();
+        blog.build_with(&["--no-images"]);
+        let files = files(&blog.path().join("dist"));
+        // Of the articles that both blogs have.
+        let own = files.iter().filter(|(path, _)| {
+            let path = path.to_string_lossy();
+            (0..40).any(|number| path.contains(&format!("article-{number:05}")))
+        });
+        let own: usize = own.map(|(_, bytes)| bytes.len()).sum();
+        let all: usize = files.values().map(Vec::len).sum();
+        (own, all as u64 / count)
+    });
+    assert!(many.0 <= few.0 * 101 / 100, "{few:?}, {many:?}");
+    assert!(many.1 <= few.1, "{few:?}, {many:?}");
 }
 
 #[test]
