@@ -24,7 +24,7 @@ pub fn list(site: &Site, articles: &[Summary], author: Option<&str>) -> Element 
 
 /// One article alone.
 pub fn single(site: &Site, article: &Summary) -> Element {
-    card(site, article, Place::Related, None)
+    card(site, article, Place::Alone, None)
 }
 
 /// Where to read on, under its title; nothing where there is nothing.
@@ -55,18 +55,24 @@ pub fn related_list(site: &Site, related: &[RelatedArticle]) -> Option<Element> 
     (!related.is_empty()).then(|| element("ul", "related-list").children(cards))
 }
 
-/// Where a card stands, and so the level of its heading.
+/// Where a card stands, and so the level of its heading and how much it says.
 #[derive(Clone, Copy, PartialEq)]
 enum Place<'a> {
     Lead,
     /// Of articles by one author, or by any.
     List(Option<&'a str>),
+    Alone,
+    /// With little more than a title and the reason.
     Related,
 }
 
 fn card(site: &Site, article: &Summary, place: Place<'_>, reason: Option<&str>) -> Element {
     let line = |class: &str, text: &str| (!text.is_empty()).then(|| element("p", class).text(text));
-    let heading = if place == Place::Related { "h3" } else { "h2" };
+    let is_brief = place == Place::Related;
+    let heading = match place {
+        Place::Alone | Place::Related => "h3",
+        _ => "h2",
+    };
     let title = link(
         "card-link p-name u-url",
         &site.href(&Route::article(&article.slug)),
@@ -75,11 +81,12 @@ fn card(site: &Site, article: &Summary, place: Place<'_>, reason: Option<&str>) 
     let text = element("div", "card-text")
         .child(reason.and_then(|reason| line("card-reason", reason)))
         .child(element(heading, "card-title").child(title))
-        .child(line("card-deck p-summary", &article.description))
+        .child(line("card-deck p-summary", &article.description).filter(|_| !is_brief))
         .child(facts(site, article, place));
     let cover = article
         .cover
         .as_ref()
+        .filter(|_| !is_brief)
         .map(|cover| cover::thumbnail(cover, place == Place::Lead));
     element("div", "article-card h-entry")
         .child(cover)
@@ -97,8 +104,9 @@ fn facts(site: &Site, article: &Summary, place: Place<'_>) -> Element {
     let date = article
         .published
         .map(|date| element("span", "date").child(time::view(words, "dt-published", date)));
+    let minutes = time::reading_time(words, article.reading_minutes);
     element("p", "card-facts")
         .child(authors)
         .child(date)
-        .child(time::reading_time(words, article.reading_minutes))
+        .child(minutes.filter(|_| place != Place::Related))
 }
