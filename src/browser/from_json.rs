@@ -55,7 +55,7 @@ from_json! {
     }
     Term { name, slug }
     SeriesPart { name, part, parts }
-    Image { src, alt, caption, width, height, srcset }
+    Image { src, alt, caption, width, height, srcset, color }
     Link { title, slug }
     Summary { slug, title, description, published, authors, tags, reading_minutes, cover }
     RelatedArticle { article, reason }

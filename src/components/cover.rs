@@ -10,8 +10,19 @@ pub fn view(cover: &Image) -> Element {
     let caption =
         (!cover.caption.is_empty()).then(|| element("figcaption", "").text(&cover.caption));
     element("figure", "cover image")
+        .child(ground(cover))
         .child(picture)
         .child(caption)
+}
+
+/// What is seen in its place until it is loaded. An attribute of SVG may name a colour where the policy forbids `style`.
+fn ground(cover: &Image) -> Option<Element> {
+    let [width, height] = [cover.width?, cover.height?].map(|pixels| pixels.to_string());
+    let ground = element("svg", "")
+        .attribute("aria-hidden", "true")
+        .attribute("viewBox", &["0 0 ", &width, " ", &height].concat())
+        .attribute("color", &cover.color);
+    (!cover.color.is_empty()).then_some(ground)
 }
 
 /// On a card: decoration beside the title, which says the same, hence without a text of its own.

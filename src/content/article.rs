@@ -113,6 +113,9 @@ pub struct Image {
     /// The same at several widths, as `srcset` spells it: `/a-480.avif 480w, /a-960.avif 960w`.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub srcset: String,
+    /// Of its ground while it loads, in CSS: `#8765`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub color: String,
 }
 
 /// A neighbour in time: title and slug.

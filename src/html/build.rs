@@ -10,6 +10,9 @@ use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::Document;
 
+/// The namespace of the one element here that is none of HTML's.
+const SVG: &str = "http://www.w3.org/2000/svg";
+
 impl Node {
     /// Builds the nodes at the end of the parent. A name that no element can have builds nothing; ours never are.
     pub fn build(&self, document: &Document, parent: &web_sys::Node) {
@@ -19,9 +22,11 @@ impl Node {
             Self::Article(html) => put(parent.unchecked_ref(), html),
             Self::Fragment(nodes) => nodes.iter().for_each(|node| node.build(document, parent)),
             Self::Element(element) => {
-                let Ok(built) = document.create_element(element.name) else {
-                    return;
+                let built = match element.name {
+                    "svg" => document.create_element_ns(Some(SVG), element.name),
+                    name => document.create_element(name),
                 };
+                let Ok(built) = built else { return };
                 for (name, value) in &element.attributes {
                     drop(built.set_attribute(name, value));
                 }

@@ -1,8 +1,9 @@
 //! Pictures and other files that lie beside the content: their size, and a name that changes with what they hold.
 
 use super::memory::Memory;
-use super::variants::{Variant, variants};
-use super::{assets, fingerprint, slug};
+use super::variants::{Variant, decode, variants};
+use super::{assets, fingerprint, ground, slug};
+use std::cell::LazyCell;
 use std::path::Path;
 use std::sync::Arc;
 use std::{fs, io};
@@ -16,6 +17,8 @@ pub struct MediaFile {
     pub width: u32,
     pub height: u32,
     pub variants: Vec<Variant>,
+    /// Of the picture's ground while it loads, in CSS; empty where it is not known.
+    pub color: String,
 }
 
 /// Reads the file, unless it is as it was at the last build.
@@ -36,15 +39,18 @@ fn media_file(path: &Path, bytes: &[u8], memory: &Memory) -> MediaFile {
     let name = [slug::from_text(&stem), extension.to_ascii_lowercase()].join(".");
     let (width, height) = size(bytes);
     let path = [assets::MEDIA_FOLDER, &fingerprint::name(&name, bytes)].concat();
-    let variants = match memory.makes_pictures {
-        true => variants(&path, bytes, width, &memory.cache),
-        false => Vec::new(),
-    };
+    let (mut sizes, mut color) = (Vec::new(), String::new());
+    if memory.makes_pictures {
+        let decoded = LazyCell::new(|| decode(&path, bytes));
+        sizes = variants(&path, bytes, width, &memory.cache, || decoded.as_ref());
+        color = ground::color(&path, &memory.cache, || decoded.as_ref());
+    }
     MediaFile {
         path,
         width,
         height,
-        variants,
+        variants: sizes,
+        color,
     }
 }
 

@@ -5,7 +5,7 @@
 //!    Markdown of what that system's templates would do.
 //! 2. `library` connects articles, authors, tags, series and `aliases`, and puts them in order.
 //! 3. `enrich` computes for each article what is too heavy for a browser (`highlight`, `formulas`, `references` with
-//!    `links`, `media` and its `variants`) and renders it; `related` finds what to read next.
+//!    `links`, `media`, its `variants` and `ground`) and renders it; `related` finds what to read next.
 //!    `prepare` does 1 to 3.
 //! 4. `pages` lists every page with all that it shows; `prerender` makes its files: `document` the HTML, with a `head`
 //!    that holds `sharing` and `structured_data`, `social_image` and `oembed`; `frames` for other people's pages,
@@ -44,6 +44,7 @@ mod first_paint;
 mod formulas;
 mod frames;
 mod front_matter;
+mod ground;
 mod head;
 mod highlight;
 mod highlighted;

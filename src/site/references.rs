@@ -117,6 +117,7 @@ impl<'a> References<'a> {
             caption: cover.caption.clone(),
             width: pixels(file.width),
             height: pixels(file.height),
+            color: file.color.clone(),
         })
     }
 

@@ -10,7 +10,6 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder};
 use ravif::{Encoder, Img};
 use rgb::FromSlice;
-use std::cell::LazyCell;
 use std::io::Cursor;
 use std::path::PathBuf;
 
@@ -38,8 +37,13 @@ pub struct Variant {
 
 /// All that are worth it, narrowest first; none for a picture that is small, or of a kind that would suffer.
 /// `path` is the picture's own, below `dist/`; it changes with what the picture holds.
-pub fn variants(path: &str, bytes: &[u8], width: u32, cache: &Cache) -> Vec<Variant> {
-    let decoded = LazyCell::new(|| decode(path, bytes));
+pub fn variants<'a>(
+    path: &str,
+    bytes: &[u8],
+    width: u32,
+    cache: &Cache,
+    decode: impl Fn() -> Option<&'a DynamicImage>,
+) -> Vec<Variant> {
     let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
     let full = width.min(WIDEST);
     // One that is nearly as wide as the whole is not worth its bytes on the server.
@@ -48,8 +52,7 @@ pub fn variants(path: &str, bytes: &[u8], width: u32, cache: &Cache) -> Vec<Vari
     for width in smaller.chain([full]).filter(|_| width > WIDTHS[0]) {
         let key = [path, " ", &width.to_string()].concat();
         let encoded = cache.file("picture.avif", key.as_bytes(), || {
-            decoded
-                .as_ref()
+            decode()
                 .and_then(|picture| encode(picture, width))
                 .ok_or(())
         });
@@ -80,7 +83,7 @@ pub fn variants(path: &str, bytes: &[u8], width: u32, cache: &Cache) -> Vec<Vari
 }
 
 /// Nothing for what is no picture, moves, lies on its side, or has colours that AVIF would show differently.
-fn decode(path: &str, bytes: &[u8]) -> Option<DynamicImage> {
+pub fn decode(path: &str, bytes: &[u8]) -> Option<DynamicImage> {
     let source = Cursor::new(bytes);
     match path.rsplit_once('.')?.1 {
         "png" => {

@@ -62,6 +62,9 @@ fn a_large_picture_is_there_in_several_widths() {
         assert_eq!(sets[0], sets[1]);
         let original = attributes(&page, ".cover img", "src");
         assert!(original[0].ends_with(".jpg"), "{original:?}");
+        // Behind the cover, as large as it: the colour of the hills, a dark blue.
+        assert_eq!(attributes(&page, ".cover svg", "color"), ["#2275"]);
+        assert_eq!(attributes(&page, ".cover svg", "viewBox"), ["0 0 1200 120"]);
         let mut widths = Vec::new();
         for candidate in sets[0].split(", ") {
             let (url, width) = candidate.split_once(' ').unwrap();

@@ -1,14 +1,17 @@
 //! What a text can do: code and links are copied, notes stand beside it or over it, pictures open, the page is shared.
 
-use anyhow::{Result, ensure};
+use std::fs;
+
+use anyhow::{Context, Result, ensure};
 use browser_tests::find::{Find, any, button, image, named};
 use browser_tests::runner::{Journey, navigation_api};
-use browser_tests::server::Answer;
+use browser_tests::server::{Answer, Gate};
 use browser_tests::wait::until;
 use browser_tests::{Page, Stage, journeys};
+use serde_json::json;
 use thirtyfour::Key;
 
-use crate::site::{self, SPECIMEN};
+use crate::site::{self, LEAK, SPECIMEN};
 
 pub const JOURNEYS: &[Journey] = journeys![
     code_is_copied_as_it_is_written,
@@ -19,6 +22,7 @@ pub const JOURNEYS: &[Journey] = journeys![
     a_cover_opens_by_key_and_by_pointer,
     of_several_pictures_the_one_that_is_pressed_opens,
     a_cover_opens_on_a_page_that_the_app_shows where navigation_api,
+    a_covers_place_has_its_colour_until_it_comes,
     a_selected_text_has_a_link_of_its_own,
 ];
 
@@ -182,6 +186,43 @@ async fn enlarge_by_key(page: &Page, caption: &str, shows: &str) -> Result<()> {
     let focused = page.focused().await?;
     ensure!(focused == format!("button {ENLARGE:?}"), "{focused}");
     Ok(())
+}
+
+async fn a_covers_place_has_its_colour_until_it_comes(stage: &Stage<'_>) -> Result<()> {
+    let file = stage.server.site().dist.join(&LEAK[1..]).join("index.html");
+    let html = fs::read_to_string(file)?;
+    let (_, cover) = html.split_once("class=\"cover\">").context("no cover")?;
+    let (cover, _) = cover.split_once("</figure>").context("no end of it")?;
+    let base = stage.server.path("/");
+    let paths = cover
+        .split(['"', ' ', ','])
+        .filter_map(|word| word.strip_prefix(&*base));
+    let gates: Vec<_> = paths
+        .map(|path| stage.server.hold(&format!("/{path}")))
+        .collect();
+    let page = stage.open("/you/").await?;
+    // A document with a picture that does not come is never complete; a page that the app builds need not be.
+    let url = json!(stage.server.path(LEAK));
+    page.js::<()>(&format!("location.href = {url}")).await?;
+    page.until_true(
+        "the ground of the cover",
+        "const [ground, image] = ['svg', 'img'].map((name) => document.querySelector(`.cover ${name}`)); \
+         if (!ground || !image || image.complete) return false; \
+         const box = (e) => { const { x, y, width, height } = e.getBoundingClientRect(); \
+           return [x, y, width, height].map(Math.round).join() }; \
+         const { backgroundColor, color } = getComputedStyle(ground); \
+         const isOwn = backgroundColor === color && color !== getComputedStyle(ground.parentElement).color; \
+         return isOwn && box(ground) === box(image) && image.width > 300",
+    )
+    .await?;
+    gates.iter().for_each(Gate::open);
+    page.until_true(
+        "the cover",
+        "const image = document.querySelector('.cover img'); image.scrollIntoView(); \
+         const { x, y } = image.getBoundingClientRect(); \
+         return image.naturalWidth > 300 && document.elementFromPoint(x + 9, y + 9) === image",
+    )
+    .await
 }
 
 async fn a_selected_text_has_a_link_of_its_own(stage: &Stage<'_>) -> Result<()> {
