@@ -55,6 +55,7 @@ fn lay_out_app(folder: &Path) {
         "recto-tools_bg.wasm",
         "recto-embed.js",
         "recto-embed_bg.wasm",
+        "pieces.js",
         "reading.js",
         "text.js",
         "embed.js",

@@ -22,7 +22,7 @@ pub const JOURNEYS: &[Journey] = journeys![
     a_cover_opens_by_key_and_by_pointer,
     of_several_pictures_the_one_that_is_pressed_opens,
     a_cover_opens_on_a_page_that_the_app_shows where navigation_api,
-    a_covers_place_has_its_colour_until_it_comes,
+    a_covers_place_has_its_colour_until_it_comes where navigation_api,
     a_selected_text_has_a_link_of_its_own,
 ];
 
