@@ -17,6 +17,12 @@ pub fn direction(tag: &str) -> &'static str {
     if is_from_the_right { "rtl" } else { "ltr" }
 }
 
+/// The attribute `dir` of a page in this language; none where its text runs from left to right, as HTML expects.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn page_direction(tag: &str) -> Option<&'static str> {
+    Some(direction(tag)).filter(|direction| *direction == "rtl")
+}
+
 #[cfg(test)]
 mod tests {
     use super::direction;

@@ -18,6 +18,8 @@ use native as host;
 use crate::content::{article::Article, date::Date, site::Site};
 use crate::html::Element;
 pub use direction::direction;
+#[cfg(not(target_arch = "wasm32"))]
+pub use direction::page_direction;
 use host::{Formats, Texts};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -73,11 +75,6 @@ impl Site {
     /// What the interface of this site says.
     pub fn words(&self) -> Words {
         Words::of(&self.language)
-    }
-
-    /// The attribute `dir` of a page, where its text does not run from left to right.
-    pub fn direction(&self) -> Option<&'static str> {
-        Some(direction(&self.language)).filter(|direction| *direction == "rtl")
     }
 
     /// The attributes `lang` and `dir` of an article, where they are not those of the site.

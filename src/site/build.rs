@@ -25,7 +25,7 @@ use crate::content::{
     article::{Article, Summary},
     date::Date,
 };
-use crate::language::native::spoken;
+use crate::language::{native::spoken, page_direction};
 use crate::route::{LLMS, Route};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -84,7 +84,7 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
     let mut problems = Problems::default();
     let mut outputs = Outputs::default();
     let prepared = prepare(inputs, memory, &mut problems);
-    let index = match prepared.library.site.direction() {
+    let index = match page_direction(&prepared.library.site.language) {
         Some(_) => "right_to_left.css",
         None => "index.css",
     };

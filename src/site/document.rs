@@ -10,7 +10,7 @@ use super::sharing::Preview;
 use crate::components::{site_footer, site_header};
 use crate::content::site::Site;
 use crate::html::{Node, element, link};
-use crate::language::message;
+use crate::language::{message, page_direction};
 use crate::page_data::PageData;
 use crate::pages;
 use leptos::prelude::*;
@@ -58,7 +58,7 @@ pub fn html_of(
     let html = written(|| {
         view! {
             <!DOCTYPE html>
-            <html lang=data.site.language.clone() dir=data.site.direction()>
+            <html lang=data.site.language.clone() dir=page_direction(&data.site.language)>
                 <head>{head::elements(data, policy, &preview, shell)}</head>
                 <body inner_html=body(data, content)></body>
             </html>
@@ -91,7 +91,7 @@ pub fn bare<Head: IntoView>(site: &Site, page: Bare, head: impl FnOnce() -> Head
     let html = written(|| {
         view! {
             <!DOCTYPE html>
-            <html lang=site.language.clone() dir=site.direction()>
+            <html lang=site.language.clone() dir=page_direction(&site.language)>
                 <head>
                     <meta charset="utf-8" />
                     {leptos::html::meta().http_equiv("Content-Security-Policy").content(page.policy)}

@@ -1,7 +1,7 @@
 //! Old addresses of articles: each leads to where the article is now.
 
 use crate::content::site::Site;
-use crate::language::{Words, build_message, direction};
+use crate::language::{Words, build_message, page_direction};
 use crate::route::Route;
 use crate::site::document;
 use crate::site::library::Library;
@@ -76,7 +76,6 @@ impl Redirect {
     /// A page that leads on by itself, and has a link for those whose browser does not.
     pub fn html(&self) -> String {
         let refresh = ["0; url=", &self.to].concat();
-        let direction = Some(direction(&self.language)).filter(|direction| *direction == "rtl");
         let (before, behind) = Words::of(&self.language).around(build_message::MOVED);
         let refresh = leptos::html::meta().http_equiv("refresh").content(refresh);
         let policy = leptos::html::meta()
@@ -84,7 +83,7 @@ impl Redirect {
             .content("default-src 'none'");
         let page = view! {
             <!DOCTYPE html>
-            <html lang=self.language.clone() dir=direction>
+            <html lang=self.language.clone() dir=page_direction(&self.language)>
                 <head>
                     <meta charset="utf-8" />
                     {policy}
