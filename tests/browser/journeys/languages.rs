@@ -123,13 +123,8 @@ async fn programs_and_addresses_in_it_are_written_from_the_left(stage: &Stage<'_
     .await?;
     written(&page, "rtl", ".prose p, .prose td, .tool").await?;
     page.go(&blog.server.url("/embed/")).await?;
-    written(
-        &page,
-        "ltr",
-        "h1, .builder textarea, .builder-examples p, .builder-examples pre",
-    )
-    .await?;
-    written(&page, "rtl", ".site-header, .site-footer").await
+    written(&page, "ltr", ".builder textarea, .builder-examples pre").await?;
+    written(&page, "rtl", "h1, .builder, .builder-examples p").await
 }
 
 /// Whether there is something for each of the selectors, and all of it is written in this direction.
