@@ -27,6 +27,8 @@ pub struct Step {
     what: &'static str,
     total: usize,
     done: AtomicUsize,
+    /// How much was done when it was shown last.
+    last: AtomicUsize,
     begun: Instant,
     /// Whether the work has turned out to be long, and is told of.
     is_told: AtomicBool,
@@ -48,6 +50,7 @@ impl Progress {
             what,
             total,
             done: AtomicUsize::new(0),
+            last: AtomicUsize::new(0),
             begun: Instant::now(),
             is_told: AtomicBool::new(false),
         };
@@ -84,7 +87,11 @@ impl Step {
     fn show(&self, done: usize) {
         if self.shown == Shown::Terminal {
             let (what, total) = (self.what, self.total);
-            let _ = write!(io::stderr(), "\r\x1b[K{what}: {done} of {total}");
+            // Threads may come here in another order than they have counted in.
+            let mut terminal = io::stderr().lock();
+            if self.last.fetch_max(done, Ordering::Relaxed) <= done {
+                let _ = write!(terminal, "\r\x1b[K{what}: {done} of {total}");
+            }
         }
     }
 }
