@@ -191,7 +191,9 @@ async fn enlarge_by_key(page: &Page, caption: &str, shows: &str) -> Result<()> {
 async fn a_covers_place_has_its_colour_until_it_comes(stage: &Stage<'_>) -> Result<()> {
     let file = stage.server.site().dist.join(&LEAK[1..]).join("index.html");
     let html = fs::read_to_string(file)?;
-    let (_, cover) = html.split_once("class=\"cover\">").context("no cover")?;
+    let (_, cover) = html
+        .split_once("<figure class=\"cover")
+        .context("no cover")?;
     let (cover, _) = cover.split_once("</figure>").context("no end of it")?;
     let base = stage.server.path("/");
     let paths = cover

@@ -5,9 +5,10 @@
 //! 2. The journeys run on that, in Chromium, with nginx behind their server.
 //! 3. Those that ask what the host sends run once more, with Caddy.
 
+use std::fs;
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::{build, engine::Engine, process, workspace};
 
@@ -17,6 +18,10 @@ pub fn run() -> Result<()> {
     let app = workspace::built_app()?;
     build::native()?;
     let dist = workspace::root().join("target/nginx");
+    // A build keeps assets of the one before it, which journeys would take for those of today.
+    if dist.is_dir() {
+        fs::remove_dir_all(&dist).with_context(|| format!("removing {}", dist.display()))?;
+    }
     let mut recto = process::command(workspace::recto());
     recto.arg("build").args(workspace::SITE).arg("--compress");
     recto.args(["--base-url", &["https://example.org", BASE].concat()]);
