@@ -71,10 +71,11 @@ const inPieces = async (prose, parts, painted) => {
   const all = parts.reduce((sum, { length }) => sum + length, 0);
   const least = Math.max(FIRST_PIECE, all / MOST_PIECES);
   let most = least;
-  for (let at = 0; at < parts.length;) {
+  for (let at = 0; ;) {
     const begin = performance.now();
     await painted();
     if (!prose.isConnected) return;
+    if (at === parts.length) break;
     const took = performance.now() - begin;
     if (took < QUICK) most *= 2;
     if (took > SLOW) most = Math.max(least, most / 2);
