@@ -10,9 +10,9 @@ const FIRST_PIECE = 3000;
 // A text comes in no more pieces than this: each frame costs more, the more stands above.
 const MOST_PIECES = 32;
 
-// In milliseconds. Pieces grow while each takes one frame, and shrink when a reader could feel one.
-const QUICK = 20;
-const SLOW = 50;
+// In milliseconds. Pieces grow while each takes less than a frame, and shrink before a reader could feel one, at 50.
+const QUICK = 15;
+const SLOW = 35;
 
 let coming;
 
