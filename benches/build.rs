@@ -3,6 +3,8 @@
 
 #[path = "invented_blog.rs"]
 mod invented_blog;
+#[path = "../tests/site/stub_app.rs"]
+mod stub_app;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use std::fs;
@@ -13,7 +15,7 @@ fn building(criterion: &mut Criterion) {
     for count in [100, 1_000] {
         let folder = tempfile::tempdir().unwrap();
         invented_blog::write(&folder.path().join("content"), count).unwrap();
-        lay_out_app(folder.path());
+        stub_app::write(&folder.path().join("app"));
         let mut group = criterion.benchmark_group("build");
         group.sample_size(10);
         group.throughput(Throughput::Elements(count));
@@ -40,36 +42,6 @@ fn building(criterion: &mut Criterion) {
         });
         group.finish();
     }
-}
-
-/// What the app holds does not matter here.
-fn lay_out_app(folder: &Path) {
-    let app = folder.join("app");
-    fs::create_dir(&app).unwrap();
-    for file in [
-        "recto.js",
-        "recto_bg.wasm",
-        "recto-markdown.js",
-        "recto-markdown_bg.wasm",
-        "recto-tools.js",
-        "recto-tools_bg.wasm",
-        "recto-embed.js",
-        "recto-embed_bg.wasm",
-        "pieces.js",
-        "reading.js",
-        "text.js",
-        "embed.js",
-        "frame.js",
-        "framed.js",
-        "builder.js",
-    ] {
-        fs::write(app.join(file), file).unwrap();
-    }
-    fs::write(
-        app.join("start.js"),
-        include_str!("../src/browser/start.js"),
-    )
-    .unwrap();
 }
 
 fn build(folder: &Path) {

@@ -47,5 +47,7 @@ mod sample;
 mod schema;
 #[path = "site/serve.rs"]
 mod serve;
+#[path = "site/stub_app.rs"]
+mod stub_app;
 #[path = "site/templates.rs"]
 mod templates;

@@ -44,8 +44,8 @@ extern "C" {
         unmount: &Closure<dyn Fn(u32)>,
     );
 
-    /// Calls the update, which puts this page on screen, perhaps in a view transition, or a moment later. Then the promise settles
-    /// after the update.
+    /// Calls the update, which puts this page on screen, perhaps in a view transition, or a moment later. Then the
+    /// promise settles after the update.
     #[wasm_bindgen(method)]
     pub fn transition(this: &Host, page: &DocumentFragment, update: &JsValue) -> Option<Promise>;
 

@@ -14,6 +14,11 @@ const MOST_PIECES = 32;
 const QUICK = 15;
 const SLOW = 35;
 
+// In milliseconds. Three frames: a longer wait is felt.
+const LONGEST_WAIT = 50;
+
+let quick;
+
 let coming;
 
 // While a text comes in pieces: settles when it is whole, or another page has taken its place.
@@ -31,6 +36,23 @@ export const remember = () => {
   const blocks = [...document.querySelectorAll("main .prose > *")];
   if (!key || blocks.length > MOST_BLOCKS) return;
   heights.set(key, blocks.map((block) => block.getBoundingClientRect().height));
+};
+
+// Swaps pages softly, where the reader has not asked for less motion and the device is quick: the first swap goes
+// without a transition and tells whether it is; a transition that kept the reader waiting was the last one.
+export const swap = (update, painted) => {
+  const begin = performance.now();
+  const keepsUp = () => performance.now() - begin < LONGEST_WAIT;
+  const motion = document.startViewTransition && matchMedia("(prefers-reduced-motion: no-preference)").matches
+    && document.documentElement.dataset.motion !== "less";
+  if (quick && motion) {
+    return document.startViewTransition(() => {
+      quick = keepsUp();
+      return update();
+    }).updateCallbackDone;
+  }
+  update();
+  painted().then(() => (quick ??= keepsUp()));
 };
 
 // `page` is what `main` is to hold, `painted` waits for the next frame, and `back` says whether the reader has been on the

@@ -70,12 +70,8 @@ const words = {
   },
 };
 
-// In milliseconds. Three frames: a longer wait is felt.
-const LONGEST_WAIT = 50;
-
 let app;
 let pieces;
-let quick;
 
 // Between two long pieces of work, time to answer.
 const rest = () => new Promise(setTimeout);
@@ -92,23 +88,6 @@ const loadTools = once(async () => {
   const [module] = await Promise.all(files);
   return module;
 });
-
-// Swaps pages softly, where the reader has not asked for less motion and the device is quick: the first swap goes
-// without a transition and tells whether it is; a transition that kept the reader waiting was the last one.
-const swap = (update) => {
-  const begin = performance.now();
-  const keepsUp = () => performance.now() - begin < LONGEST_WAIT;
-  const motion = document.startViewTransition && matchMedia("(prefers-reduced-motion: no-preference)").matches
-    && document.documentElement.dataset.motion !== "less";
-  if (quick && motion) {
-    return document.startViewTransition(() => {
-      quick = keepsUp();
-      return update();
-    }).updateCallbackDone;
-  }
-  update();
-  painted().then(() => (quick ??= keepsUp()));
-};
 
 const host = {
   // The path that all pages of the site lie below.
@@ -143,7 +122,8 @@ const host = {
   },
   transition: (page, update) => {
     const isLong = page.querySelector(".prose")?.childElementCount > MANY_BLOCKS;
-    return isLong ? rest().then(() => swap(update)) : swap(update);
+    const swap = () => pieces.swap(update, painted);
+    return isLong ? rest().then(swap) : swap();
   },
   put: (main, page) => pieces.put(main, page, painted, back),
   // After a panic nothing of ours answers any more: links are ordinary links again.

@@ -64,9 +64,8 @@ pub fn reactions(site: &Site, framed: &Linked) -> (String, Contents) {
                 .child(home)
                 .text(&behind),
         );
-    let elements = [site.base_path(), EMBED_SCRIPT].concat();
+    let elements = Some([site.base_path(), EMBED_SCRIPT].concat());
     let piece = Piece::Reactions(String::new());
-    let elements = Some(elements);
     file(&piece, site, &site.title, live.into(), elements, framed)
 }
 

@@ -1,5 +1,6 @@
 //! A blog in a folder of its own, and the `recto` program to build it.
 
+use super::stub_app;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,27 +29,7 @@ impl Blog {
         blog.write("style/tools.css", "dialog { color: CanvasText; }");
         blog.write("style/builder.css", ".builder { display: block; }");
         blog.write("style/embed.css", ":host { display: block; }");
-        for file in [
-            "recto.js",
-            "recto_bg.wasm",
-            "recto-markdown.js",
-            "recto-markdown_bg.wasm",
-            "pieces.js",
-            "reading.js",
-            "text.js",
-            "recto-tools.js",
-            "recto-tools_bg.wasm",
-            "embed.js",
-            "frame.js",
-            "framed.js",
-            "builder.js",
-            "recto-embed.js",
-            "recto-embed_bg.wasm",
-        ] {
-            blog.write(&format!("app/{file}"), file);
-        }
-        let start = include_str!("../../src/browser/start.js");
-        blog.write("app/start.js", start);
+        stub_app::write(&blog.path().join("app"));
         blog
     }
 

@@ -1,0 +1,33 @@
+//! An app folder whose files are there but empty of meaning: what builds and benches of content need of the app.
+
+use std::fs;
+use std::path::Path;
+
+/// All that `recto build --app` reads, but for the start script, which names the others.
+const FILES: [&str; 15] = [
+    "recto.js",
+    "recto_bg.wasm",
+    "recto-markdown.js",
+    "recto-markdown_bg.wasm",
+    "pieces.js",
+    "reading.js",
+    "text.js",
+    "recto-tools.js",
+    "recto-tools_bg.wasm",
+    "embed.js",
+    "frame.js",
+    "framed.js",
+    "builder.js",
+    "recto-embed.js",
+    "recto-embed_bg.wasm",
+];
+
+/// Writes it into the folder, which is made.
+pub fn write(folder: &Path) {
+    fs::create_dir_all(folder).unwrap();
+    for file in FILES {
+        fs::write(folder.join(file), file).unwrap();
+    }
+    let start = include_str!("../../src/browser/start.js");
+    fs::write(folder.join("start.js"), start).unwrap();
+}
