@@ -23,4 +23,4 @@ pub mod stored;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 #[cfg(not(target_arch = "wasm32"))]
-pub mod site;
+pub mod build;
