@@ -8,7 +8,7 @@
 //! * [`route`]: every URL of the site; [`page_data`]: all that one page shows; [`stored`]: what a reader's browser keeps.
 //! * [`components`], [`pages`]: data in, view out, the same on both hosts.
 //! * `browser`: wasm32 only, the only code that touches `window`.
-//! * `site`: native only, the only code that touches the disk.
+//! * `build`, `serve`, `cli`: native only, the only code that touches the disk.
 
 pub mod components;
 pub mod content;
@@ -24,3 +24,7 @@ pub mod stored;
 pub mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod build;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
+#[cfg(not(target_arch = "wasm32"))]
+mod serve;

@@ -56,5 +56,5 @@ fn main() {}
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
-    recto::build::command::run()
+    recto::cli::run()
 }

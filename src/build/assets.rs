@@ -2,11 +2,11 @@
 //!
 //! Trunk names files before `wasm-opt` has changed them, so the names that caches may keep for ever are made here.
 
-use super::fingerprint;
-use super::messages;
-use super::output::Outputs;
-use super::parts::Parts;
-use super::problem::{Position, Problems};
+use super::diagnostics::problem::{Position, Problems};
+use super::enrich::messages;
+use super::options::asset_source::Parts;
+use super::store::fingerprint;
+use super::store::output::Outputs;
 use crate::route;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};

@@ -3,9 +3,9 @@
 
 use super::assets::Linked;
 use super::document::{self, Bare, Shell};
-use super::hosting::headers::{policy_of_frame, policy_with_frames};
-use super::output::Contents;
-use super::sharing::Preview;
+use super::outputs::hosting::headers::{policy_of_frame, policy_with_frames};
+use super::pages::open_graph::Preview;
+use super::store::output::Contents;
 use crate::content::{article::Summary, site::Site};
 use crate::language::build_message;
 use crate::page_data::{PageContent, PageData};

@@ -4,9 +4,9 @@
 
 use super::assets::Linked;
 use super::head;
-use super::icons::Icons;
-use super::output::Contents;
-use super::sharing::Preview;
+use super::outputs::icons::Icons;
+use super::pages::open_graph::Preview;
+use super::store::output::Contents;
 use crate::components::{site_footer, site_header};
 use crate::content::site::Site;
 use crate::html::{Node, element, link};

@@ -6,8 +6,8 @@
 
 use super::assets::Linked;
 use super::document::{self, Bare};
-use super::hosting::headers::policy_of_frame;
-use super::output::Contents;
+use super::outputs::hosting::headers::policy_of_frame;
+use super::store::output::Contents;
 use crate::components::embed::Piece;
 use crate::content::site::Site;
 use crate::html::{Element, Node, element, link};

@@ -1,9 +1,10 @@
 //! The head of a page: what browsers, feed readers and search engines want to know before the text.
 
 use super::document::Shell;
-use super::icons::Icons;
-use super::sharing::{Preview, named};
-use super::{feeds, structured_data};
+use super::outputs::feeds;
+use super::outputs::icons::Icons;
+use super::pages::open_graph::{Preview, named};
+use super::pages::structured_data;
 use crate::page_data::{PageContent, PageData};
 use crate::route::{ATOM_FEED, JSON_FEED, RSS_FEED, Route};
 use leptos::prelude::*;

@@ -1,86 +1,34 @@
 //! The build: the publisher's content in, a finished site out. The only code that touches the disk.
 //!
-//! 1. `project` finds out whose blog it is; `read` reads the content folder (`content_folder`): what its files' names,
-//!    heads and JSON tell (`file_name`, `front_matter`, `facts`, and `config` of another system). `templates` makes
-//!    Markdown of what that system's templates would do.
-//! 2. `library` connects articles, authors, tags, series and `aliases`, and puts them in order.
-//! 3. `enrich` computes for each article what is too heavy for a browser (`highlight`, `formulas`, `references` with
-//!    `links`, `media`, its `variants` and `ground`) and renders it; `related` finds what to read next.
-//!    `prepare` does 1 to 3.
-//! 4. `pages` lists every page with all that it shows; `prerender` makes its files: `document` the HTML, with a `head`
-//!    that holds `sharing` and `structured_data`, `social_image` and `oembed`; `frames` for other people's pages,
-//!    and with `builder_page` the page that explains them.
-//! 5. `assets` (out of `parts`), `embeds`, `style_sheet`, `icons` (with `draw`), `feeds`, `sitemap`, `llms` and `hosting` add
-//!    what a site needs beside its pages.
-//! 6. `compress` adds shorter copies, if asked to. What is slow to make is kept in `cache`.
-//! 7. All of it is one value, `output`, which is written when everything has succeeded, or kept in memory by `serve`.
+//! Each stage is a folder and imports only from those before it:
 //!
-//! Whatever is wrong on the way is a `problem`; one run tells all of them. `schema` tells other programs what browsers
-//! fetch.
+//! 1. `options`, `diagnostics`: what a build is told, and what it tells.
+//! 2. `store`: the site's files as one value, the cache, fingerprints.
+//! 3. `input`: the content folder, read.
+//! 4. `model`: articles, authors, tags, series and addresses, connected.
+//! 5. `enrich`: rendering, links, pictures, highlighting, related articles.
+//! 6. `pages`: every page as HTML and data.
+//! 7. `outputs`: feeds, sitemap, icons, hosts' files.
+//!
+//! `load` does 3 to 5, `run` all of it.
 
 pub mod run;
-pub mod command;
-pub mod output;
-pub mod problem;
 
-mod aliases;
-mod assets;
-mod authors;
-mod builder_page;
-mod cache;
-mod compress;
-mod config;
-mod content_folder;
-mod date;
-mod document;
-mod draw;
-mod embeds;
-mod enrich;
-mod facts;
-mod feeds;
-mod file_name;
-mod fingerprint;
-mod first_paint;
-mod formulas;
-mod frames;
-mod front_matter;
-mod ground;
-mod head;
-mod highlight;
-mod highlighted;
-mod hosting;
-mod icons;
-mod library;
-mod link_path;
-mod links;
-mod llms;
-mod media;
-mod memory;
-mod messages;
-mod oembed;
+pub(crate) mod diagnostics;
+pub(crate) mod enrich;
+pub(crate) mod input;
+mod load;
+mod model;
+pub(crate) mod options;
+mod outputs;
 mod pages;
-mod parts;
-mod places;
-mod prepare;
+pub(crate) mod store;
+
+mod assets;
+mod builder_page;
+pub(crate) mod document;
+mod first_paint;
+mod frames;
+mod head;
 mod prerender;
-mod progress;
-mod project;
-mod public;
-mod read;
-mod references;
-mod related;
-mod schema;
-mod search;
-mod series;
-mod serve;
-mod sharing;
-mod sitemap;
-mod slug;
-mod social_image;
-mod structured_data;
 mod style_sheet;
-mod tags;
-mod templates;
-mod urls;
-mod variants;
-mod xml;

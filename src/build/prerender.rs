@@ -1,15 +1,17 @@
 //! Every page as files: finished HTML, and the data that the app makes the same page from.
 
-use super::cache::Cache;
+use super::diagnostics::progress::Progress;
 use super::document::{self, Shell};
-use super::enrich::Rendering;
-use super::library::Library;
-use super::output::{Contents, Outputs};
-use super::progress::Progress;
-use super::sharing::Preview;
-use super::social_image::{self, social_image};
+use super::enrich::rendering::Rendering;
+use super::model::library::Library;
+use super::outputs::search;
+use super::pages::open_graph::Preview;
+use super::pages::social_image::{self, social_image};
+use super::pages::{lists, oembed};
+use super::store::cache::Cache;
+use super::store::output::{Contents, Outputs};
 use super::style_sheet::Palette;
-use super::{builder_page, frames, oembed, pages, search};
+use super::{builder_page, frames};
 use crate::content::article::{Article, ArticleFile, Image, Summary};
 use crate::content::site::Site;
 use crate::page_data::{PageContent, PageData};
@@ -50,7 +52,7 @@ pub fn add_pages(
         .into_par_iter()
         .map(|article| article_files(site, article, shell, artist))
         .inspect(|_| step.advance());
-    let lists = pages::lists(library, summaries)
+    let lists = lists::lists(library, summaries)
         .into_par_iter()
         .map(|(route, page)| list_files(site, route, page, shell));
     for (path, contents) in articles.chain(lists).flatten_iter().collect::<Vec<_>>() {

@@ -1,26 +1,26 @@
 //! The steps of a build, in order: content → library → pages and all that belongs to them, as one value.
 
 use super::assets::Sheets;
-use super::cache::Cache;
+use super::diagnostics::problem::{Problem, Problems};
+use super::diagnostics::progress::Progress;
 use super::document::Shell;
-use super::feeds::Series;
-use super::hosting::headers::{HeaderRules, policy_of_page};
-use super::hosting::{self, Redirect};
-use super::library::Library;
-use super::memory::Memory;
-use super::output::{Contents, Outputs};
-use super::parts::Parts;
-use super::prepare::{Prepared, prepare};
+use super::enrich::build_cache::Memory;
+use super::enrich::related;
+use super::input::read::LeftOut;
+use super::load::{Prepared, prepare};
+use super::model::library::Library;
+use super::options::asset_source::Parts;
+use super::options::project::System;
+use super::outputs::feeds::Series;
+use super::outputs::hosting::headers::{HeaderRules, policy_of_page};
+use super::outputs::hosting::{self, Redirect};
+use super::outputs::{compress, custom_elements, feeds, icons, llms, public_files, sitemap};
 use super::prerender::{self, FinishedArticle};
-use super::problem::{Problem, Problems};
-use super::progress::Progress;
-use super::project::System;
-use super::read::LeftOut;
+use super::store::cache::Cache;
+use super::store::fingerprint;
+use super::store::output::{Contents, Outputs};
 use super::style_sheet::{self, Palette};
-use super::{
-    assets, compress, embeds, feeds, fingerprint, first_paint, icons, llms, public, related,
-    sitemap,
-};
+use super::{assets, first_paint};
 use crate::content::{
     article::{Article, Summary},
     date::Date,
@@ -129,10 +129,10 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
     let cache = &memory.cache;
     let artist = inputs.images.then_some((&palette, cache));
     add_site(prepared, &mut shell, artist, inputs.progress, &mut outputs);
-    embeds::add(&mut outputs);
+    custom_elements::add(&mut outputs);
     app.add_manifest(&mut outputs);
     // Before what hosts are told, which is about these files, too.
-    public::add_files(inputs, &mut outputs, &mut problems);
+    public_files::add_files(inputs, &mut outputs, &mut problems);
     let headers = HeaderRules::new(
         &origin,
         &base_path,

@@ -1,7 +1,7 @@
 //! Style sheets: one file of `style/` with all that it imports, as few bytes as they can be.
 
-use super::parts::{self, Parts};
-use super::problem::{Position, Problems};
+use super::diagnostics::problem::{Position, Problems};
+use super::options::asset_source::{self, Parts};
 use lightningcss::bundler::{Bundler, FileProvider, ResolveResult, SourceProvider};
 use lightningcss::error::{Error, ErrorLocation};
 use lightningcss::printer::PrinterOptions;
@@ -90,7 +90,7 @@ impl SourceProvider for EmbeddedFiles {
 
     fn read<'a>(&'a self, file: &Path) -> io::Result<&'a str> {
         let path = file.to_string_lossy().replace('\\', "/");
-        let text = parts::embedded(&path).and_then(|bytes| str::from_utf8(bytes).ok());
+        let text = asset_source::embedded(&path).and_then(|bytes| str::from_utf8(bytes).ok());
         text.ok_or_else(|| io::ErrorKind::NotFound.into())
     }
 

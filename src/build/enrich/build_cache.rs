@@ -1,0 +1,116 @@
+//! What one build leaves for the next, so that a change on the disk costs no more than what it touches.
+
+use super::highlight_cache::Highlighted;
+use super::media::MediaFile;
+use super::rendering::{Body, Rendering};
+use super::{formulas::Formulas, highlight::Highlighter};
+use crate::build::run::Inputs;
+use crate::build::store::cache::Cache;
+use crate::markdown::CodeTokens;
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::path::PathBuf;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::time::SystemTime;
+
+pub type Digest = [u8; 32];
+
+/// Never changes what is built, only how soon.
+pub struct Memory {
+    highlighter: LazyLock<Highlighter>,
+    pub formulas: Formulas,
+    /// By the digest of the Markdown.
+    pub bodies: Memo<Digest, Arc<Body>>,
+    /// By the digest of the Markdown; what its links and images were may have changed since.
+    pub renderings: Memo<Digest, Arc<Rendering>>,
+    /// By path, time of the last change, and size.
+    pub media: Memo<(PathBuf, Option<SystemTime>, u64), Arc<MediaFile>>,
+    /// For a process that builds once; another remembers whole bodies.
+    pub highlighted: Option<Highlighted>,
+    /// Pictures and other files that are slow to make.
+    pub cache: Cache,
+    /// Whether pictures are made at all.
+    pub makes_pictures: bool,
+}
+
+impl Memory {
+    /// For a process that builds once: there is no next build to keep anything for.
+    pub fn for_one_build() -> Self {
+        Self::with(false)
+    }
+
+    pub fn for_many_builds() -> Self {
+        Self::with(true)
+    }
+
+    fn with(keeps: bool) -> Self {
+        Self {
+            highlighter: LazyLock::new(Highlighter::new),
+            formulas: Formulas::new(),
+            bodies: Memo::new(keeps),
+            renderings: Memo::new(keeps),
+            media: Memo::new(keeps),
+            highlighted: None,
+            cache: Cache::new(None),
+            makes_pictures: false,
+        }
+    }
+
+    /// The classes of a code block; none for a language that no grammar is known for.
+    pub fn tokens(&self, language: &str, code: &str) -> CodeTokens {
+        let make = || self.highlighter.tokens(language, code).unwrap_or_default();
+        match &self.highlighted {
+            Some(highlighted) => highlighted.tokens(language, code, make),
+            None => make(),
+        }
+    }
+
+    /// Forgets what the last build did not need.
+    pub fn begin_build(&mut self, inputs: &Inputs) {
+        self.cache = Cache::new(inputs.cache.clone());
+        self.makes_pictures = inputs.images;
+        self.highlighted = match self.bodies.now {
+            Some(_) => None,
+            None => Some(Highlighted::read(&self.cache)),
+        };
+        self.bodies.begin_build();
+        self.renderings.begin_build();
+        self.media.begin_build();
+    }
+}
+
+/// Values of the last build and, if they are to be kept, of this one.
+pub struct Memo<K, V> {
+    before: HashMap<K, V>,
+    now: Option<Mutex<HashMap<K, V>>>,
+}
+
+impl<K: Eq + Hash, V: Clone> Memo<K, V> {
+    fn new(keeps: bool) -> Self {
+        Self {
+            before: HashMap::new(),
+            now: keeps.then(Mutex::default),
+        }
+    }
+
+    pub fn known(&self, key: &K) -> Option<V> {
+        self.before.get(key).cloned()
+    }
+
+    /// Keeps the value for the next build, and hands it back.
+    pub fn keep(&self, key: K, value: V) -> V {
+        if let Some(now) = &self.now {
+            // A thread that panicked while it held the lock has left a whole map behind.
+            let mut now = now.lock().unwrap_or_else(PoisonError::into_inner);
+            now.insert(key, value.clone());
+        }
+        value
+    }
+
+    fn begin_build(&mut self) {
+        if let Some(now) = &mut self.now {
+            let now = now.get_mut().unwrap_or_else(PoisonError::into_inner);
+            self.before = std::mem::take(now);
+        }
+    }
+}

@@ -1,0 +1,275 @@
+//! The links and images of one article, followed: where they lead, which files must be published with it, and which of
+//! them lead nowhere.
+
+use super::build_cache::Memory;
+use super::links::{Target, Targets};
+use super::media::{self, MediaFile};
+use super::responsive_images::Variant;
+use crate::build::diagnostics::problem::{Position, Problems};
+use crate::build::input::read::{BodyPlaces, Source};
+use crate::content::{article::Image, site::Site};
+use crate::markdown::{ImageInfo, ImagePart, ImageSource, LinkPart, UrlUse, clean_url};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// What following the references of an article brings to light.
+pub struct References<'a> {
+    source: &'a Source,
+    places: BodyPlaces<'a>,
+    site: &'a Site,
+    targets: &'a Targets<'a>,
+    memory: &'a Memory,
+    /// Files that the page refers to: path below `dist/`, and where they lie now.
+    pub files: Vec<(String, PathBuf)>,
+    pub fragments: Vec<FragmentUse>,
+    pub problems: Problems,
+}
+
+/// A link to a place in an article, which can be checked once all are rendered.
+pub struct FragmentUse {
+    pub path: String,
+    pub position: Position,
+    pub slug: String,
+    pub fragment: String,
+}
+
+impl<'a> References<'a> {
+    pub fn new(
+        source: &'a Source,
+        site: &'a Site,
+        targets: &'a Targets,
+        memory: &'a Memory,
+    ) -> Self {
+        let (files, fragments, problems) = (Vec::new(), Vec::new(), Problems::default());
+        Self {
+            source,
+            places: source.places(),
+            site,
+            targets,
+            memory,
+            files,
+            fragments,
+            problems,
+        }
+    }
+
+    /// Where each link leads that cannot stay as it is written.
+    pub fn links(&mut self, links: &[LinkPart]) -> BTreeMap<String, String> {
+        let mut resolved = BTreeMap::new();
+        for link in links {
+            let position = self.position(link.line, link.column);
+            if let Some(url) = self.link(&link.url, position) {
+                resolved.insert(link.url.clone(), url);
+            }
+        }
+        resolved
+    }
+
+    /// What is known of each image that is ours.
+    pub fn images(&mut self, images: &[ImagePart]) -> BTreeMap<String, ImageInfo> {
+        let mut known = BTreeMap::new();
+        for image in images {
+            let position = self.position(image.line, image.column);
+            if image.alt.trim().is_empty() {
+                self.warn_of_missing_alt(&image.url, position);
+            }
+            if let Some((src, file)) = self.image(&image.url, position) {
+                let info = ImageInfo {
+                    width: file.width,
+                    height: file.height,
+                    srcset: self.publish_variants(&src, &file),
+                    src,
+                };
+                known.insert(image.url.clone(), info);
+            }
+        }
+        known
+    }
+
+    pub fn cover(&mut self) -> Option<Image> {
+        let cover = self.source.facts.cover.as_ref()?;
+        let position = cover.src.position;
+        if cover.alt.is_empty() {
+            self.warn_of_missing_alt(&cover.src.text, position);
+        }
+        if clean_url(&cover.src.text, UrlUse::Media).is_none() {
+            let what = [
+                "`",
+                &cover.src.text,
+                "` is not an image that a page may hold",
+            ]
+            .concat();
+            self.error(position, what, "use https, or the path of a file");
+            return None;
+        }
+        let known = self.image(&cover.src.text, position);
+        let (src, file) = known.unwrap_or_else(|| (cover.src.text.clone(), Arc::default()));
+        let pixels = |count: u32| (count > 0).then_some(count);
+        let sources = self.publish_variants(&src, &file);
+        let sources = sources
+            .iter()
+            .map(|source| [&source.src, " ", &source.width.to_string(), "w"].concat());
+        Some(Image {
+            srcset: sources.collect::<Vec<_>>().join(", "),
+            src,
+            alt: cover.alt.clone(),
+            caption: cover.caption.clone(),
+            width: pixels(file.width),
+            height: pixels(file.height),
+            color: file.color.clone(),
+        })
+    }
+
+    fn link(&mut self, url: &str, position: Position) -> Option<String> {
+        match self.targets.resolve(&self.source.file, url) {
+            Target::AsWritten => None,
+            Target::Page { url } | Target::PublicFile { url, .. } => Some(url),
+            Target::Article {
+                slug,
+                url,
+                fragment,
+            } => {
+                if !fragment.is_empty() {
+                    let path = self.source.path.clone();
+                    self.fragments.push(FragmentUse {
+                        path,
+                        position,
+                        slug,
+                        fragment,
+                    });
+                }
+                Some(url)
+            }
+            Target::File { path, suffix } => {
+                self.publish(&path, position).map(|(url, _)| url + &suffix)
+            }
+            Target::Unknown { url: resolved } => {
+                let what = ["nothing of this site is at `", url, "`"].concat();
+                self.problems.warning(
+                    &self.source.path,
+                    position,
+                    what,
+                    "correct the link, or write it with its host",
+                );
+                Some(resolved)
+            }
+            Target::LeftOut { what, remedy } => {
+                self.problems
+                    .warning(&self.source.path, position, what, remedy);
+                None
+            }
+            Target::Missing { what, remedy } => {
+                self.error(position, what, remedy);
+                None
+            }
+        }
+    }
+
+    /// The URL of an image that is ours, and its size.
+    fn image(&mut self, url: &str, position: Position) -> Option<(String, Arc<MediaFile>)> {
+        match self.targets.resolve(&self.source.file, url) {
+            Target::AsWritten => {
+                self.warn_of_insecure_host(url, position);
+                None
+            }
+            Target::File { path, .. } => self.publish(&path, position),
+            Target::PublicFile { path, url } => self.read(&path, position).map(|file| (url, file)),
+            Target::Missing { what, remedy } => {
+                self.error(position, what, remedy);
+                None
+            }
+            Target::Article { .. }
+            | Target::Page { .. }
+            | Target::Unknown { .. }
+            | Target::LeftOut { .. } => {
+                let what = ["there is no image `", url, "`"].concat();
+                self.error(position, what, "correct the path, or add the file");
+                None
+            }
+        }
+    }
+
+    fn publish(&mut self, path: &Path, position: Position) -> Option<(String, Arc<MediaFile>)> {
+        let file = self.read(path, position)?;
+        self.files.push((file.path.clone(), path.into()));
+        Some((self.site.file_href(&file.path), file))
+    }
+
+    /// The widths that a browser may choose from. `src` is the URL of the original.
+    fn publish_variants(&mut self, src: &str, file: &MediaFile) -> Vec<ImageSource> {
+        let files = file.variants.iter();
+        let files = files.filter_map(|variant| Some((variant.path.clone(), variant.file.clone()?)));
+        self.files.extend(files);
+        let variants = file.variants.iter();
+        let source = |variant: &Variant| ImageSource {
+            src: match variant.file {
+                Some(_) => self.site.file_href(&variant.path),
+                None => src.into(),
+            },
+            width: variant.width,
+        };
+        variants.map(source).collect()
+    }
+
+    fn read(&mut self, path: &Path, position: Position) -> Option<Arc<MediaFile>> {
+        let unreadable = |error: std::io::Error| {
+            let what = [
+                "`",
+                &path.to_string_lossy(),
+                "` cannot be read: ",
+                &error.to_string(),
+            ]
+            .concat();
+            self.problems.error(
+                &self.source.path,
+                position,
+                what,
+                "check that the file may be read",
+            );
+        };
+        media::file(path, self.memory).map_err(unreadable).ok()
+    }
+
+    fn warn_of_insecure_host(&mut self, url: &str, position: Position) {
+        if url.starts_with("http:") {
+            let what = [
+                "the image `",
+                url,
+                "` will not be shown, because it does not come over https",
+            ]
+            .concat();
+            self.problems.warning(
+                &self.source.path,
+                position,
+                what,
+                "write https, or keep it beside the article",
+            );
+        }
+    }
+
+    fn error(&mut self, position: Position, what: String, remedy: &str) {
+        self.problems
+            .error(&self.source.path, position, what, remedy);
+    }
+
+    fn warn_of_missing_alt(&mut self, url: &str, position: Position) {
+        let what = [
+            "the image `",
+            url,
+            "` has no text for those who cannot see it",
+        ]
+        .concat();
+        self.problems.warning(
+            &self.source.path,
+            position,
+            what,
+            "describe in a few words what it shows",
+        );
+    }
+
+    /// A place that the renderer tells, in the whole file.
+    fn position(&mut self, line: u32, column: u32) -> Position {
+        self.places.position(line, column)
+    }
+}

@@ -1,0 +1,78 @@
+//! `authors/<id>.json`: who writes here.
+
+use super::json_file::JsonFile;
+use crate::build::diagnostics::problem::Problems;
+use crate::build::input::content_folder::Content;
+use crate::build::input::slug;
+use crate::content::author::Author;
+use crate::markdown::{UrlUse, clean_url};
+
+/// The authors that have a file, in order of their ids.
+pub fn authors(content: &Content, problems: &mut Problems) -> Vec<Author> {
+    if !content.folder.join("authors").is_dir() {
+        return Vec::new();
+    }
+    let files = content.files("authors", &["json"], problems);
+    let read = |file: String| {
+        let id = file.strip_prefix("authors/")?.strip_suffix(".json")?;
+        let json = JsonFile::<Author>::read(content, &file, problems);
+        let author = Author {
+            id: id.into(),
+            ..json.facts.clone()?
+        };
+        check_author(&author, &json, content, problems);
+        Some(author)
+    };
+    files.into_iter().filter_map(read).collect()
+}
+
+fn check_author(
+    author: &Author,
+    file: &JsonFile<Author>,
+    content: &Content,
+    problems: &mut Problems,
+) {
+    if !slug::is_usable(&author.id) {
+        let what = ["`", &author.id, "` cannot be the id of an author"];
+        file.error(
+            &[],
+            &what,
+            "name the file with letters a to z, digits and hyphens",
+            problems,
+        );
+    }
+    if author.name.is_empty() {
+        file.error(
+            &[],
+            &["the author has no name"],
+            "add a line such as `\"name\": \"Ada Example\"`",
+            problems,
+        );
+    }
+    let avatar = &author.avatar;
+    let is_elsewhere = avatar.is_empty() || avatar.starts_with('/') || avatar.contains("://");
+    if !is_elsewhere && !content.folder.join("authors").join(avatar).is_file() {
+        file.error(
+            &["avatar"],
+            &["there is no file `", avatar, "`"],
+            "correct the path, or add the file",
+            problems,
+        );
+    }
+    check_url(avatar, &["avatar"], file, problems);
+    check_url(&author.url, &["url"], file, problems);
+    for (index, url) in author.same_as.iter().enumerate() {
+        check_url(url, &["same_as", &index.to_string()], file, problems);
+    }
+}
+
+fn check_url(url: &str, keys: &[&str], file: &JsonFile<Author>, problems: &mut Problems) {
+    if clean_url(url, UrlUse::Media).is_none() {
+        file.error(
+            keys,
+            &["`", url, "` is not a link that a page may hold"],
+            "use http or https",
+            problems,
+        );
+    }
+}

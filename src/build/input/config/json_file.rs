@@ -1,0 +1,71 @@
+//! A JSON file of the publisher's, and where in it each fact stands.
+
+use crate::build::diagnostics::problem::{Position, Problems};
+use crate::build::input::content_folder::Content;
+use crate::build::input::front_matter::{Kind, Value, json};
+use serde::de::DeserializeOwned;
+
+/// A JSON file as typed facts, and as a tree that knows where each of them stands.
+pub struct JsonFile<T> {
+    pub path: String,
+    pub facts: Option<T>,
+    pub tree: Value,
+}
+
+impl<T> Default for JsonFile<T> {
+    fn default() -> Self {
+        Self {
+            path: String::new(),
+            facts: None,
+            tree: Value {
+                position: Position::START,
+                kind: Kind::Nothing,
+            },
+        }
+    }
+}
+
+impl<T: DeserializeOwned> JsonFile<T> {
+    pub fn read(content: &Content, file: &str, problems: &mut Problems) -> Self {
+        let path = content.path(file);
+        let Some(text) = content.text(file, problems) else {
+            return Self {
+                path,
+                ..Self::default()
+            };
+        };
+        let facts = serde_json::from_str(&text).map_err(|error| {
+            let error = json::syntax_error(&error);
+            problems.error(&path, error.position, error.message, "correct this place");
+        });
+        match (facts, json::parse(&text)) {
+            (Ok(facts), Ok(tree)) => Self {
+                path,
+                facts: Some(facts),
+                tree,
+            },
+            _ => Self {
+                path,
+                ..Self::default()
+            },
+        }
+    }
+}
+
+impl<T> JsonFile<T> {
+    /// Where the value at a path of keys stands; a number counts the elements of a list.
+    pub fn position(&self, keys: &[&str]) -> Position {
+        let step = |value: &'_ Value, key: &&str| match key.parse::<usize>() {
+            Ok(index) => value.elements().get(index).cloned(),
+            Err(_) => value.get(key).cloned(),
+        };
+        let found = keys
+            .iter()
+            .try_fold(self.tree.clone(), |value, key| step(&value, key));
+        found.map_or(Position::START, |value| value.position)
+    }
+
+    pub fn error(&self, keys: &[&str], what: &[&str], remedy: &str, problems: &mut Problems) {
+        problems.error(&self.path, self.position(keys), what.concat(), remedy);
+    }
+}

@@ -1,0 +1,207 @@
+//! `site.json`: the facts about the whole site.
+
+use super::json_file::JsonFile;
+use crate::build::diagnostics::problem::{Position, Problems};
+use crate::build::input::content_folder::Content;
+use crate::build::input::foreign::foreign_config;
+use crate::build::input::front_matter::{Value, is_language};
+use crate::content::{VERSION, author::Author, site::Site};
+use crate::language::{message, native::spoken};
+use crate::markdown::{UrlUse, clean_url};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// What `site.json` says to the build alone.
+#[derive(Default)]
+pub struct SiteFacts {
+    pub site: Site,
+    /// The only names that a series may have; none are given where any will do.
+    pub series: Option<Vec<String>>,
+    /// Whether quotes, dashes and dots become typographic ones.
+    pub smart_punctuation: bool,
+    /// Those who write what names nobody, as the other system was configured.
+    pub house: Vec<Author>,
+}
+
+/// The site's facts, or what a site is without them. `base_url` takes the place of the one in the file.
+pub fn site(content: &Content, base_url: Option<&str>, problems: &mut Problems) -> SiteFacts {
+    let mut file = JsonFile::<Site>::default();
+    let mut site = Site::default();
+    let config = content.config.and_then(foreign_config::read);
+    if content.folder.join("site.json").exists() {
+        file = JsonFile::read(content, "site.json", problems);
+        site = file.facts.take().unwrap_or_default();
+    } else {
+        tell_missing_facts(content, config.is_some(), problems);
+        site = config.as_ref().map_or(site, |config| config.site.clone());
+    }
+    site.version = VERSION;
+    if file.tree.get("reactions").is_none() {
+        name_reactions(&mut site);
+    }
+    if let Some(base_url) = base_url {
+        site.base_url = base_url.into();
+    }
+    check_site(&site, &file, problems);
+    if !site.base_url.ends_with('/') {
+        site.base_url.push('/');
+    }
+    let series = series(&file, problems);
+    let smart_punctuation = smart_punctuation(&file, problems);
+    let house = config.map_or_else(Vec::new, |config| config.authors);
+    SiteFacts {
+        site,
+        series,
+        smart_punctuation,
+        house,
+    }
+}
+
+/// Those that every site gets are called as its language calls them.
+fn name_reactions(site: &mut Site) {
+    let words = site.words();
+    for kind in &mut site.reactions {
+        kind.label = words.text(match kind.id.as_str() {
+            "like" => message::LIKE,
+            "love" => message::LOVE,
+            "insightful" => message::INSIGHTFUL,
+            "surprising" => message::SURPRISING,
+            _ => message::THANKS,
+        });
+    }
+}
+
+fn smart_punctuation(file: &JsonFile<Site>, problems: &mut Problems) -> bool {
+    let Some(value) = file.tree.get("smart_punctuation") else {
+        return false;
+    };
+    if !matches!(value.text(), Some("true" | "false")) {
+        let (what, remedy) = ("this is neither true nor false", "write one of the two");
+        problems.error(&file.path, value.position, what, remedy);
+    }
+    value.text() == Some("true")
+}
+
+fn series(file: &JsonFile<Site>, problems: &mut Problems) -> Option<Vec<String>> {
+    let names = file.tree.get("series")?.elements();
+    let name = |series: &Value| {
+        let name = series.text().filter(|name| !name.is_empty());
+        if name.is_none() {
+            let (what, remedy) = ("this is not the name of a series", "write a text");
+            problems.error(&file.path, series.position, what, remedy);
+        }
+        name.map(String::from)
+    };
+    Some(names.iter().filter_map(name).collect())
+}
+
+fn tell_missing_facts(content: &Content, is_configured: bool, problems: &mut Problems) {
+    let config = content.config.and_then(Path::file_name).unwrap_or_default();
+    let (config, what) = (config.to_string_lossy(), "there is no such file");
+    let what = match is_configured {
+        true => [what, ", so title and address are those of `", &config, "`"].concat(),
+        false => what.into(),
+    };
+    if !content.folder.is_dir() {
+        // That is told, and enough.
+        return;
+    }
+    let (path, remedy) = (
+        content.path("site.json"),
+        "write one with the site's title and base_url",
+    );
+    problems.warning(&path, Position::START, what, remedy);
+}
+
+/// Whether a text can be the start of every URL of the site.
+pub fn is_base_url(url: &str) -> bool {
+    let absolute = url.starts_with("https://") || url.starts_with("http://");
+    absolute
+        && !url.contains(|c: char| c.is_whitespace() || c.is_control() || "?#\"'<>\\".contains(c))
+}
+
+fn check_site(site: &Site, file: &JsonFile<Site>, problems: &mut Problems) {
+    if !is_base_url(&site.base_url) {
+        let what = ["`", &site.base_url, "` is not an absolute URL"];
+        file.error(
+            &["base_url"],
+            &what,
+            "write it as `https://example.org/` or `https://example.org/blog/`",
+            problems,
+        );
+    }
+    if !is_language(&site.language) {
+        let what = ["`", &site.language, "` is not the code of a language"];
+        file.error(
+            &["language"],
+            &what,
+            "write a code such as `en` or `pt-BR`",
+            problems,
+        );
+    } else if spoken(&site.language).is_none() {
+        let what = [
+            "the interface does not speak `",
+            &site.language,
+            "`, and is in English",
+        ];
+        let remedy = "nothing has to be done; README.md tells how to add a language";
+        problems.warning(
+            &file.path,
+            file.position(&["language"]),
+            what.concat(),
+            remedy,
+        );
+    }
+    if site.page_size == 0 {
+        file.error(
+            &["page_size"],
+            &["no article fits on a page"],
+            "write a number from 1",
+            problems,
+        );
+    }
+    for (index, link) in site.navigation.iter().enumerate() {
+        if clean_url(&link.href, UrlUse::Link).is_none() {
+            let what = ["`", &link.href, "` is not a link that a page may hold"];
+            file.error(
+                &["navigation", &index.to_string(), "href"],
+                &what,
+                "use http, https, mailto or a path",
+                problems,
+            );
+        }
+    }
+    check_reactions(site, file, problems);
+}
+
+fn check_reactions(site: &Site, file: &JsonFile<Site>, problems: &mut Problems) {
+    let mut ids = BTreeSet::new();
+    let is_allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    for (index, kind) in site.reactions.iter().enumerate() {
+        let keys = ["reactions", &index.to_string(), "id"];
+        if kind.id.is_empty() || !kind.id.bytes().all(is_allowed) {
+            let what = ["`", &kind.id, "` cannot be the id of a reaction"];
+            file.error(
+                &keys,
+                &what,
+                "use small letters a to z, digits and hyphens",
+                problems,
+            );
+        } else if !ids.insert(&kind.id) {
+            let what = ["the reaction `", &kind.id, "` is there twice"];
+            file.error(
+                &keys,
+                &what,
+                "give each reaction an id of its own",
+                problems,
+            );
+        }
+        for (name, text) in [("emoji", &kind.emoji), ("label", &kind.label)] {
+            if text.trim().is_empty() {
+                let what = ["the reaction `", &kind.id, "` has no ", name];
+                let remedy = ["add its `\"", name, "\"`"].concat();
+                file.error(&keys[..2], &what, &remedy, problems);
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! The content folder: which files of it are content, what they hold, and how they are named in messages.
+
+use crate::build::diagnostics::problem::{Position, Problems};
+use crate::build::options::project::System;
+use crate::build::run::Inputs;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+use walkdir::{DirEntry, WalkDir};
+
+/// The content folder, whose blog it is, and how its files are named in messages.
+pub struct Content<'a> {
+    pub folder: &'a Path,
+    pub system: System,
+    /// What the other system was configured with.
+    pub config: Option<&'a Path>,
+    /// The folder to write, which may lie in the content folder and is no content.
+    pub out: Option<&'a Path>,
+}
+
+/// Folders of a Jekyll site, whose content folder is all of it, that hold no articles.
+const NOT_CONTENT: [&str; 9] = [
+    "_site",
+    "_layouts",
+    "_includes",
+    "_sass",
+    "_data",
+    "_plugins",
+    "node_modules",
+    "vendor",
+    "public",
+];
+
+impl<'a> Content<'a> {
+    pub fn of(inputs: &'a Inputs) -> Self {
+        Self {
+            folder: &inputs.content,
+            system: inputs.system,
+            config: inputs.config.as_deref(),
+            out: inputs.out.as_deref(),
+        }
+    }
+
+    /// How a file of the content folder is named in messages.
+    pub fn path(&self, file: &str) -> String {
+        let path = match file {
+            "" => self.folder.into(),
+            file => self.folder.join(file),
+        };
+        let path = path.to_string_lossy().replace('\\', "/");
+        path.strip_prefix("./").unwrap_or(&path).into()
+    }
+
+    /// A file's text; tells why it cannot be read.
+    pub fn text(&self, file: &str, problems: &mut Problems) -> Option<String> {
+        let path = self.path(file);
+        let bytes = match fs::read(self.folder.join(file)) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                let what = ["cannot be read: ", &error.kind().to_string()].concat();
+                let remedy = "check that the file may be read";
+                problems.error(&path, Position::START, what, remedy);
+                return None;
+            }
+        };
+        String::from_utf8(bytes)
+            .map_err(|error| not_utf8(&path, &error, problems))
+            .ok()
+    }
+
+    /// The files with one of these extensions in a folder and all folders below, in order of their names.
+    pub fn files(&self, folder: &str, extensions: &[&str], problems: &mut Problems) -> Vec<String> {
+        let mut files = Vec::new();
+        let entries = WalkDir::new(self.folder.join(folder)).sort_by_file_name();
+        for entry in entries
+            .into_iter()
+            .filter_entry(|entry| self.may_hold(entry))
+        {
+            match entry {
+                Ok(entry)
+                    if entry.file_type().is_file() && has_extension(entry.path(), extensions) =>
+                {
+                    files.extend(self.below(entry.into_path()));
+                }
+                Ok(_) => {}
+                Err(error) => {
+                    let error = io::Error::from(error);
+                    let what = ["the folder cannot be read: ", &error.kind().to_string()].concat();
+                    let remedy =
+                        "make it with `recto new`, or name another content folder with --content";
+                    problems.error(&self.path(folder), Position::START, what, remedy);
+                }
+            }
+        }
+        files
+    }
+
+    /// Whether there may be content in it: not in hidden folders, and not in what is written or installed.
+    fn may_hold(&self, entry: &DirEntry) -> bool {
+        if entry.depth() == 0 || !entry.file_type().is_dir() {
+            return true;
+        }
+        let name = entry.file_name().to_string_lossy();
+        !name.starts_with('.') && !self.is_written_or_installed(entry)
+    }
+
+    /// Whether it is a folder that another program, or this one, writes or reads.
+    pub fn is_written_or_installed(&self, entry: &DirEntry) -> bool {
+        let name = entry.file_name().to_string_lossy();
+        let is_of_jekyll = self.system == System::Jekyll && NOT_CONTENT.contains(&&*name);
+        let is_out = || self.out.is_some_and(|out| is_same(entry.path(), out));
+        entry.file_type().is_dir() && (is_of_jekyll || is_out())
+    }
+
+    fn below(&self, path: PathBuf) -> Option<String> {
+        Some(
+            path.strip_prefix(self.folder)
+                .ok()?
+                .to_str()?
+                .replace('\\', "/"),
+        )
+    }
+}
+
+fn has_extension(path: &Path, extensions: &[&str]) -> bool {
+    let is_wanted = |found: &std::ffi::OsStr| {
+        extensions
+            .iter()
+            .any(|extension| found.eq_ignore_ascii_case(extension))
+    };
+    path.extension().is_some_and(is_wanted)
+}
+
+fn is_same(one: &Path, other: &Path) -> bool {
+    let real = |path: &Path| fs::canonicalize(path).ok();
+    real(one).is_some_and(|path| Some(path) == real(other))
+}
+
+fn not_utf8(path: &str, error: &std::string::FromUtf8Error, problems: &mut Problems) {
+    let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+    let valid = String::from_utf8_lossy(valid);
+    let position = Position::in_text(&valid, valid.len());
+    problems.error(
+        path,
+        position,
+        "this is not UTF-8",
+        "save the file as UTF-8",
+    );
+}

@@ -1,0 +1,77 @@
+//! The title, description, address, language and author of a blog that was written for Hugo, Zola or Jekyll, out of
+//! that system's own configuration. Whatever is missing or odd there keeps Recto's default: nobody wrote the file for us.
+
+use crate::build::input::config::is_base_url;
+use crate::build::input::front_matter::{FrontMatter, Value, is_language, parse_config};
+use crate::build::model::authors::card;
+use crate::content::{author::Author, site::Site};
+use std::fs;
+use std::path::Path;
+
+/// Where systems keep facts besides the outermost table.
+const TABLES: [&str; 2] = ["params", "extra"];
+
+/// What the file knows.
+pub struct Config {
+    pub site: Site,
+    /// Those who write what names nobody.
+    pub authors: Vec<Author>,
+}
+
+/// Nothing where the file cannot be read.
+pub fn read(file: &Path) -> Option<Config> {
+    let config = parsed(file)?;
+    let authors = FrontMatter::authors(&config).iter().map(card).collect();
+    let site = site(&config);
+    Some(Config { site, authors })
+}
+
+/// The texts listed under a key; none where the file cannot be read.
+pub fn list(file: &Path, key: &str) -> Vec<String> {
+    let value = parsed(file);
+    let list = value.as_ref().and_then(|config| config.get(key));
+    let elements = list.map_or(&[][..], Value::elements).iter();
+    elements.filter_map(Value::text).map(String::from).collect()
+}
+
+fn parsed(file: &Path) -> Option<Value> {
+    let text = fs::read_to_string(file).ok()?;
+    parse_config(&text, file.extension()?.to_str()?)
+}
+
+fn site(config: &Value) -> Site {
+    let default = Site::default();
+    let text = |keys: &[&str]| text_of(config, keys);
+    Site {
+        title: text(&["title", "name"]).unwrap_or(default.title),
+        description: text(&["description", "tagline", "subtitle"]).unwrap_or(default.description),
+        base_url: base_url(config).unwrap_or(default.base_url),
+        language: text(&["languageCode", "default_language", "lang", "locale"])
+            .map(|language| language.replace('_', "-"))
+            .filter(|language| is_language(language))
+            .unwrap_or(default.language),
+        ..Site::default()
+    }
+}
+
+/// Jekyll keeps the path apart from the host.
+fn base_url(config: &Value) -> Option<String> {
+    let url = text_of(config, &["baseURL", "baseurl", "base_url"]).filter(|url| is_base_url(url));
+    let of_jekyll = || {
+        let host = text_of(config, &["url"])?;
+        let path = text_of(config, &["baseurl"]).unwrap_or_default();
+        Some([host.trim_end_matches('/'), "/", path.trim_matches('/')].concat())
+    };
+    url.or_else(|| of_jekyll().filter(|url| is_base_url(url)))
+}
+
+fn text_of(config: &Value, keys: &[&str]) -> Option<String> {
+    let tables = TABLES.iter().filter_map(|table| config.get(table));
+    let values = std::iter::once(config)
+        .chain(tables)
+        .flat_map(|table| keys.iter().filter_map(|key| table.get(key)));
+    values
+        .filter_map(Value::text)
+        .find(|text| !text.is_empty())
+        .map(String::from)
+}

@@ -1,0 +1,61 @@
+//! Templates of other systems in a text: those that most blogs use become Markdown, the rest is told and left out.
+//! Nothing is executed, and nothing is touched in code, formulas and comments but the `escapes` that keep a system from
+//! reading them.
+//!
+//! `walk` finds what is a template, and replaces it:
+//! 1. `tag` and `arguments` read a tag of Hugo, Zola or Jekyll, `mdx` what Astro's users write.
+//! 2. `meaning` says what it means: `shortcodes` are figures, videos and the like, `names` finds the file of a link.
+//! 3. `pieces` writes Markdown, which takes the tag's place.
+//! 4. `origin` remembers where everything was, so that a remark about the text names the place in the file.
+//!
+//! What comes out is what the renderer gets and what is published as the article's Markdown.
+
+mod arguments;
+mod escapes;
+mod lines;
+mod markdown_writer;
+mod mdx;
+mod names;
+mod origin;
+mod shortcode_translation;
+mod shortcodes;
+mod tag;
+mod transpiler;
+
+pub use names::Names;
+pub use origin::{Origin, Origins};
+
+use crate::build::diagnostics::problem::Problems;
+use crate::build::options::project::System;
+use crate::markdown;
+use transpiler::Walk;
+
+/// The article whose text it is.
+pub struct Place<'a> {
+    /// For messages.
+    pub path: &'a str,
+    /// Below the content folder.
+    pub file: &'a str,
+    /// Lines of the file before the text's first.
+    pub lines: usize,
+    pub system: System,
+    pub names: &'a Names<'a>,
+}
+
+impl Place<'_> {
+    fn is_mdx(&self) -> bool {
+        self.file.ends_with(".mdx")
+    }
+}
+
+/// The text without templates, and where it comes from if it is another than before.
+pub fn translate(text: &str, place: &Place, problems: &mut Problems) -> (String, Option<Origin>) {
+    let is_mdx = place.is_mdx();
+    let has_tags = text.contains("{{") || text.contains("{%");
+    let is_of_kramdown = place.system == System::Jekyll && text.contains("{:");
+    if !is_mdx && !has_tags && !is_of_kramdown {
+        return (text.into(), None);
+    }
+    let source = markdown::normalised(text);
+    Walk::new(&source, place, problems).run().finish()
+}

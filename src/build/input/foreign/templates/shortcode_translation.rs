@@ -1,0 +1,148 @@
+//! What a tag of Hugo, Zola or Jekyll means for the text it stands in.
+
+use super::arguments::Arguments;
+use super::names::Names;
+use super::tag::{Kind, Tag};
+use super::{markdown_writer, shortcodes};
+
+/// What takes a tag's place.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// A figure or the like, which wants to stand apart from the text around it.
+    Piece(String),
+    /// A part of a line, such as a URL.
+    Inline(String),
+    /// Code, up to the tag that ends it. `marked` are lines such as `2,4-6`.
+    Code { language: String, marked: String },
+    /// The text up to the tag that ends it, as it is.
+    Verbatim,
+    /// Nothing, up to the tag that ends it.
+    Comment,
+    /// Nothing, and nobody misses it.
+    Nothing,
+    /// What we cannot know.
+    Unknown,
+}
+
+/// Jekyll's values that stand before a path from the root.
+const ROOTS: [&str; 2] = ["site.baseurl", "site.url"];
+
+/// The meaning of a tag of the article in `file`.
+pub fn meaning(tag: &Tag, file: &str, names: &Names) -> Meaning {
+    if tag.closes() {
+        return Meaning::Nothing;
+    }
+    match tag.kind {
+        Kind::Hugo => hugo(tag, file, names),
+        Kind::Shown => {
+            let shown = tag.source.replacen("/*", "", 1).replacen("*/", "", 1);
+            Meaning::Inline(markdown_writer::code_span(&shown))
+        }
+        _ if tag.rest().starts_with('(') => shortcode(tag.name(), &Arguments::read(tag.rest())),
+        Kind::Value => jekyll_value(tag.inner),
+        Kind::Block => jekyll_tag(tag, file, names),
+        Kind::Kramdown => Meaning::Unknown,
+    }
+}
+
+fn hugo(tag: &Tag, file: &str, names: &Names) -> Meaning {
+    let arguments = Arguments::read(tag.rest());
+    match tag.name() {
+        "highlight" => {
+            let options = arguments.named(&["hl_lines"]).or(arguments.at(1));
+            code(arguments.at(0), options.unwrap_or_default())
+        }
+        "ref" | "relref" => match arguments.named(&["path"]).or(arguments.at(0)) {
+            Some(reference) => Meaning::Inline(names.link(reference, file)),
+            None => Meaning::Unknown,
+        },
+        name => shortcode(name, &arguments),
+    }
+}
+
+fn shortcode(name: &str, arguments: &Arguments) -> Meaning {
+    shortcodes::markdown(name, arguments).map_or(Meaning::Unknown, Meaning::Piece)
+}
+
+fn jekyll_tag(tag: &Tag, file: &str, names: &Names) -> Meaning {
+    let rest = tag.rest();
+    match tag.name() {
+        "end" => Meaning::Nothing,
+        "raw" => Meaning::Verbatim,
+        "comment" => Meaning::Comment,
+        "highlight" => {
+            let arguments = Arguments::read(rest);
+            let marked = arguments.named(&["mark_lines", "hl_lines"]);
+            let marked = marked.map(|lines| ["hl_lines=", lines].concat());
+            code(arguments.at(0), &marked.unwrap_or_default())
+        }
+        "post_url" | "link" if !rest.is_empty() => Meaning::Inline(names.link(rest, file)),
+        "include" => {
+            let (file, arguments) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+            let name = file.rsplit('/').next().unwrap_or(file);
+            let name = name.split('.').next().unwrap_or(name);
+            shortcode(name, &Arguments::read(arguments))
+        }
+        // Jekyll's own arguments of a gist are bare: `user/id file`.
+        name => shortcode(name, &Arguments::read(rest)),
+    }
+}
+
+/// `site.baseurl`, and `"/a/path" | relative_url`: what is left is a path from the root, which Recto puts in its place.
+fn jekyll_value(inner: &str) -> Meaning {
+    let value = inner.split('|').next().unwrap_or(inner).trim();
+    if ROOTS.contains(&value) {
+        return Meaning::Inline(String::new());
+    }
+    let text = ['"', '\''].iter().find_map(|quote| {
+        let text = value.strip_prefix(*quote)?;
+        text.strip_suffix(*quote)
+    });
+    let is_path = inner.contains("_url") || ROOTS.iter().any(|root| inner.contains(root));
+    match text.filter(|_| is_path) {
+        Some(path) => {
+            let path = path.trim_start_matches('/');
+            Meaning::Inline(markdown_writer::url(&["/", path].concat()))
+        }
+        None => Meaning::Unknown,
+    }
+}
+
+fn code(language: Option<&str>, options: &str) -> Meaning {
+    Meaning::Code {
+        language: language.unwrap_or_default().into(),
+        marked: marked_lines(options),
+    }
+}
+
+/// `linenos=table,hl_lines=8 15-17` and `hl_lines=[8,"15-17"]` mark the lines `8,15-17`. An option that is not named is
+/// meant to be just the lines.
+fn marked_lines(options: &str) -> String {
+    let lines = match options.split_once("hl_lines=") {
+        Some((_, lines)) => lines.trim_start_matches(['"', '\'']),
+        None if options.contains('=') => "",
+        None => options,
+    };
+    let end = if lines.starts_with('[') { ']' } else { ',' };
+    let lines = lines.split(end).next().unwrap_or_default();
+    let is_range = |part: &&str| part.starts_with(|first: char| first.is_ascii_digit());
+    let ranges = lines.split(|c: char| !c.is_ascii_digit() && c != '-');
+    ranges.filter(is_range).collect::<Vec<_>>().join(",")
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn marked_lines_are_read_in_every_spelling() {
+        for (options, lines) in [
+            ("linenos=table,hl_lines=8 15-17,linenostart=199", "8,15-17"),
+            ("hl_lines=[8,\"15-17\"],linenos=inline", "8,15-17"),
+            ("linenos=table", ""),
+            ("8 15-17", "8,15-17"),
+            ("hl_inline=true", ""),
+            ("", ""),
+        ] {
+            assert_eq!(super::marked_lines(options), lines, "{options}");
+        }
+    }
+}

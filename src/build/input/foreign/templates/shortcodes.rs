@@ -1,0 +1,104 @@
+//! The shortcodes that most blogs use, by the names and arguments that Hugo, Zola, Jekyll's plugins and Astro's
+//! components have for them. What another site would show as a frame becomes a link: nothing is loaded before a click.
+
+use super::arguments::Arguments;
+use super::markdown_writer;
+use crate::markdown::parts;
+
+/// Markdown for a shortcode; nothing where it is none of these, or misses what it needs.
+pub fn markdown(name: &str, arguments: &Arguments) -> Option<String> {
+    match name {
+        "figure" | "img" | "image" => figure(arguments),
+        "youtube" => video(
+            arguments,
+            "Watch on YouTube",
+            "https://www.youtube.com/watch?v=",
+        ),
+        "vimeo" => video(arguments, "Watch on Vimeo", "https://vimeo.com/"),
+        // Of Jekyll's widest-spread theme.
+        "video" => match arguments.named(&["provider"])? {
+            provider @ ("youtube" | "vimeo") => markdown(provider, arguments),
+            _ => None,
+        },
+        "gist" => gist(arguments),
+        "tweet" | "twitter" | "x" => post(arguments),
+        "instagram" => {
+            let id = id(arguments)?;
+            let url = ["https://www.instagram.com/p/", &id, "/"].concat();
+            Some(markdown_writer::link("See the post on Instagram", &url))
+        }
+        _ => None,
+    }
+}
+
+fn figure(arguments: &Arguments) -> Option<String> {
+    let src = arguments.named(&["src", "url", "path", "image_path"]);
+    let src = src.or(arguments.at(0))?;
+    let title = arguments.named(&["title"]).unwrap_or_default();
+    // Captions may be Markdown; the title of an image is text.
+    let caption = arguments.named(&["caption"]).unwrap_or_default();
+    let caption = parts(caption).text.trim().to_string();
+    let credit = arguments.named(&["attr"]).unwrap_or_default();
+    let alt = [arguments.named(&["alt"]), Some(&*caption), Some(title)]
+        .into_iter()
+        .flatten()
+        .find(|text| !text.is_empty());
+    let texts = [title, &*caption].map(str::trim);
+    let mut caption = texts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(": ");
+    if !credit.is_empty() {
+        caption = [&caption, " (", credit, ")"].concat();
+    }
+    let figure = markdown_writer::figure(src, alt.unwrap_or_default(), caption.trim_start());
+    Some(match arguments.named(&["link"]) {
+        Some(link) => markdown_writer::linked(&figure, link),
+        None => figure,
+    })
+}
+
+fn video(arguments: &Arguments, text: &str, host: &str) -> Option<String> {
+    let id = id(arguments)?;
+    let text = match arguments.named(&["title"]) {
+        Some(title) => [text, ": ", title].concat(),
+        None => text.into(),
+    };
+    let is_url = id.starts_with("https://");
+    let url = if is_url { id } else { [host, &id].concat() };
+    Some(markdown_writer::link(&text, &url))
+}
+
+/// `user id`, `user/id`, `id`, or a URL; perhaps one of its files behind it.
+fn gist(arguments: &Arguments) -> Option<String> {
+    let first = arguments.named(&["url"]).or(arguments.at(0))?;
+    if first.starts_with("https://") {
+        return Some(markdown_writer::link("See the code on GitHub", first));
+    }
+    let is_id = |text: &&str| text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let (path, file) = match arguments.at(1).filter(is_id) {
+        Some(id) => ([first, "/", id].concat(), arguments.at(2)),
+        None => (first.to_string(), arguments.at(1)),
+    };
+    let url = ["https://gist.github.com/", &path].concat();
+    Some(match file {
+        Some(file) => markdown_writer::link(&["See ", file, " on GitHub"].concat(), &url),
+        None => markdown_writer::link("See the code on GitHub", &url),
+    })
+}
+
+fn post(arguments: &Arguments) -> Option<String> {
+    let id = id(arguments)?;
+    let url = match arguments.named(&["user"]) {
+        Some(user) => ["https://x.com/", user, "/status/", &id].concat(),
+        None if id.starts_with("https://") => id,
+        None => ["https://x.com/i/status/", &id].concat(),
+    };
+    Some(markdown_writer::link("See the post on X", &url))
+}
+
+fn id(arguments: &Arguments) -> Option<String> {
+    let id = arguments.named(&["id", "url"]).or(arguments.at(0))?;
+    (!id.is_empty()).then(|| id.to_string())
+}

@@ -1,0 +1,300 @@
+//! Goes through a text once, and puts something in the place of every template that does not stand in a literal part.
+
+use super::escapes::escapes;
+use super::origin::Edits;
+use super::shortcode_translation::{Meaning, meaning};
+use super::tag::{Found, Kind, Tag, tag};
+use super::{Place, lines, markdown_writer, mdx};
+use crate::build::diagnostics::line_index::Places;
+use crate::build::diagnostics::problem::{Position, Problems};
+use crate::build::options::project::System;
+use crate::markdown;
+use std::ops::Range;
+
+/// A text being read, from its beginning to its end.
+pub struct Walk<'a> {
+    text: &'a str,
+    edits: Edits<'a>,
+    literals: Vec<Range<usize>>,
+    next_literal: usize,
+    at: usize,
+    is_mdx: bool,
+    told_kramdown: bool,
+    /// Names of tags that nothing ends from here on.
+    never_closed: Vec<String>,
+    /// How often the parser read on anew.
+    readings: u32,
+    places: Places<'a>,
+    place: &'a Place<'a>,
+    problems: &'a mut Problems,
+}
+
+/// Only a text that is made to be odd wants more.
+const MOST_READINGS: u32 = 100;
+
+impl<'a> Walk<'a> {
+    pub fn new(text: &'a str, place: &'a Place<'a>, problems: &'a mut Problems) -> Self {
+        Self {
+            text,
+            edits: Edits::new(text),
+            literals: markdown::literals(text),
+            next_literal: 0,
+            at: 0,
+            is_mdx: place.is_mdx(),
+            told_kramdown: false,
+            never_closed: Vec::new(),
+            readings: 0,
+            places: Places::new(text),
+            place,
+            problems,
+        }
+    }
+
+    pub fn run(mut self) -> Edits<'a> {
+        while let Some(start) = self.next_start() {
+            self.at = start + 1;
+            match self.is_mdx {
+                true => self.mdx(start),
+                false => self.template(start),
+            }
+        }
+        self.edits
+    }
+
+    /// The next byte at which a template may begin.
+    fn next_start(&mut self) -> Option<usize> {
+        loop {
+            let rest = &self.text[self.at..];
+            let may_begin = |&(at, byte): &(usize, u8)| match byte {
+                b'{' => true,
+                b'<' => self.is_mdx,
+                b'i' | b'e' => {
+                    self.is_mdx
+                        && (self.at + at == 0 || self.text.as_bytes()[self.at + at - 1] == b'\n')
+                }
+                _ => false,
+            };
+            let (found, _) = rest.bytes().enumerate().find(may_begin)?;
+            let start = self.at + found;
+            match self.literal_at(start) {
+                Some(literal) => self.literal(literal),
+                None => return Some(start),
+            }
+        }
+    }
+
+    /// Goes past a part that is as it is, from where we are in it.
+    fn literal(&mut self, part: Range<usize>) {
+        for (escape, shown) in escapes(self.text, part.clone(), self.place.system) {
+            self.replace(escape.start, escape.end, shown);
+        }
+        self.at = part.end;
+    }
+
+    /// The literal part that a byte stands in, from that byte on.
+    fn literal_at(&mut self, at: usize) -> Option<Range<usize>> {
+        while let Some(literal) = self.literals.get(self.next_literal) {
+            if literal.end > at {
+                return (literal.start <= at).then_some(at..literal.end);
+            }
+            self.next_literal += 1;
+        }
+        None
+    }
+
+    fn template(&mut self, start: usize) {
+        match tag(self.text, start) {
+            Found::Nothing => {}
+            Found::Tag(tag) if tag.kind == Kind::Kramdown => self.kramdown(&tag),
+            Found::Tag(tag) => {
+                self.tag(&tag);
+                self.go_on(self.at);
+            }
+            Found::Unclosed(open) => {
+                let what = ["`", open, "` begins a template that does not end"].concat();
+                self.error(
+                    start,
+                    &what,
+                    "close it, or write it between backticks to show it as it is",
+                );
+                self.skip_paragraph();
+            }
+        }
+    }
+
+    /// One mistake in a paragraph is enough to be told.
+    fn skip_paragraph(&mut self) {
+        let rest = &self.text[self.at..];
+        self.at += rest.find("\n\n").unwrap_or(rest.len());
+    }
+
+    fn tag(&mut self, tag: &Tag<'a>) {
+        let Range { start, end } = tag.range.clone();
+        match meaning(tag, self.place.file, self.place.names) {
+            Meaning::Piece(markdown) => self.replace_apart(start, end, &markdown),
+            Meaning::Inline(markdown) => self.replace(start, end, &markdown),
+            Meaning::Nothing => self.replace(start, end, ""),
+            Meaning::Unknown => {
+                self.tell_left_out(start, end, "a template of another system");
+                self.replace(start, end, "");
+            }
+            Meaning::Code { language, marked } => self.code(tag, &language, &marked),
+            Meaning::Verbatim => self.body(tag, |walk, body, closing| {
+                walk.replace(start, end, "");
+                walk.replace(body.end, closing.end, "");
+            }),
+            Meaning::Comment => {
+                self.body(tag, |walk, _, closing| walk.replace(start, closing.end, ""))
+            }
+        }
+    }
+
+    fn code(&mut self, tag: &Tag<'a>, language: &str, marked: &str) {
+        let start = tag.range.start;
+        self.body(tag, |walk, body, closing| {
+            let code = &walk.text[body.clone()];
+            if !code.contains('\n') && !lines::is_alone(walk.text, &(start..closing.end)) {
+                let span = markdown_writer::code_span(code.trim());
+                return walk.replace(start, closing.end, &span);
+            }
+            let (fence, open) = markdown_writer::fence(code, language, marked);
+            let begins = code
+                .find(|c: char| c != ' ')
+                .is_some_and(|at| code[at..].starts_with('\n'));
+            walk.replace(
+                start,
+                body.start,
+                &[open.as_str(), if begins { "" } else { "\n" }].concat(),
+            );
+            // Before the tag that ends the code there may be white space, but no more lines.
+            let ends = code.trim_end_matches([' ', '\t']).ends_with('\n');
+            let is_last = lines::is_line_end(&walk.text[closing.end..]);
+            let before = if ends { "" } else { "\n" };
+            let after = if is_last { "" } else { "\n" };
+            walk.replace(body.end, closing.end, &[before, &fence, after].concat());
+        });
+    }
+
+    /// Does something with what stands between a tag and the one that ends it, and with the latter.
+    fn body(&mut self, tag: &Tag<'a>, then: impl FnOnce(&mut Self, Range<usize>, Range<usize>)) {
+        let Some(closing) = self.closing(tag) else {
+            let what = ["`", tag.name(), "` is opened here and never closed"].concat();
+            let close = match tag.kind {
+                Kind::Hugo => ["{{< /", tag.name(), " >}}"].concat(),
+                _ => ["{% end", tag.name(), " %}"].concat(),
+            };
+            let remedy = ["write `", &close, "` where it ends"].concat();
+            self.error(tag.range.start, &what, &remedy);
+            return self.replace(tag.range.start, tag.range.end, "");
+        };
+        then(self, tag.range.end..closing.start, closing.clone());
+        self.at = closing.end;
+    }
+
+    fn closing(&mut self, opening: &Tag) -> Option<Range<usize>> {
+        let name = match opening.kind {
+            Kind::Hugo => opening.name().to_string(),
+            _ => ["end", opening.name()].concat(),
+        };
+        if self.never_closed.contains(&name) {
+            return None;
+        }
+        let mut at = opening.range.end;
+        loop {
+            let Some(found) = self.text[at..].find('{') else {
+                self.never_closed.push(name);
+                return None;
+            };
+            at += found;
+            match tag(self.text, at) {
+                Found::Tag(tag) if tag.closes() && tag.name() == name => return Some(tag.range),
+                _ => at += 1,
+            }
+        }
+    }
+
+    /// Goes on behind a template. Where the parser took a part of it for the beginning of code, it reads on anew.
+    fn go_on(&mut self, at: usize) {
+        self.at = at;
+        let ahead = self.literals.iter().skip(self.next_literal);
+        let begun = ahead.take_while(|literal| literal.start < at);
+        if begun.into_iter().any(|literal| literal.end > at) && self.readings < MOST_READINGS {
+            self.readings += 1;
+            let anew = markdown::literals(&self.text[at..]).into_iter();
+            let moved = |literal: Range<usize>| literal.start + at..literal.end + at;
+            self.literals = anew.map(moved).collect();
+            self.next_literal = 0;
+        }
+    }
+
+    /// kramdown's marks are for the look of a theme that is not here; one word about them is enough.
+    fn kramdown(&mut self, tag: &Tag<'a>) {
+        if self.place.system != System::Jekyll {
+            return;
+        }
+        let Range { start, end } = tag.range;
+        if tag.inner == "toc" {
+            // Every page of Recto has its outline; what stands before the mark is nothing but its place.
+            return self.replace(lines::list_item_before(self.text, start), end, "");
+        }
+        if !self.told_kramdown {
+            self.told_kramdown = true;
+            self.tell_left_out(start, end, "an instruction to kramdown");
+        }
+        self.replace(start, end, "");
+    }
+
+    fn mdx(&mut self, start: usize) {
+        match mdx::part(self.text, start) {
+            Ok(None) => {}
+            Ok(Some(part)) => {
+                if let Some(what) = part.told {
+                    self.tell_left_out(start, part.end, what);
+                }
+                match part.markdown.is_empty() {
+                    true => self.replace(start, part.end, ""),
+                    false => self.replace_apart(start, part.end, &part.markdown),
+                }
+            }
+            Err(()) => {
+                let what = "a component or an expression begins here that does not end";
+                self.error(start, what, "close it, or write a backslash before it");
+                self.skip_paragraph();
+            }
+        }
+    }
+
+    /// A figure wants a paragraph of its own, if it stands on a line of its own.
+    fn replace_apart(&mut self, start: usize, end: usize, markdown: &str) {
+        let (before, after) = lines::apart(self.text, &(start..end));
+        self.replace(start, end, &[&before, markdown, after].concat());
+    }
+
+    fn replace(&mut self, start: usize, end: usize, markdown: &str) {
+        self.edits.replace(start, end, markdown);
+        self.at = self.at.max(end);
+    }
+
+    fn tell_left_out(&mut self, start: usize, end: usize, what: &str) {
+        let source = self.text[start..end].split('\n').next().unwrap_or_default();
+        let mut shown: String = source.chars().take(60).collect();
+        if shown.len() < end - start {
+            shown.push('…');
+        }
+        let what = ["`", &shown, "` is ", what, ", and left out"].concat();
+        let remedy = "write it in Markdown, or between backticks to show it as it is";
+        let position = self.position(start);
+        self.problems
+            .warning(self.place.path, position, what, remedy);
+    }
+
+    fn error(&mut self, start: usize, what: &str, remedy: &str) {
+        let position = self.position(start);
+        self.problems.error(self.place.path, position, what, remedy);
+    }
+
+    /// The place in the file.
+    fn position(&mut self, offset: usize) -> Position {
+        self.places.position(offset).below(self.place.lines)
+    }
+}

@@ -1,0 +1,67 @@
+//! JSON with places: front matter that begins with `{`, `site.json` and the authors' files.
+
+use super::value::{Kind, SyntaxError, Value};
+use crate::build::diagnostics::problem::Position;
+use serde_json::value::RawValue;
+use std::collections::BTreeMap;
+
+/// Reads a whole file.
+pub fn parse(text: &str) -> Result<Value, SyntaxError> {
+    let root: &RawValue = serde_json::from_str(text).map_err(|error| syntax_error(&error))?;
+    Ok(value(text, root))
+}
+
+/// Reads the object a text begins with; answers the length of it in bytes, too.
+pub fn parse_prefix(text: &str) -> Result<(Value, usize), SyntaxError> {
+    let mut values = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
+    match values.next() {
+        Some(Ok(root)) => Ok((value(text, root), values.byte_offset())),
+        Some(Err(error)) => Err(syntax_error(&error)),
+        None => Err(SyntaxError {
+            position: Position::START,
+            message: "nothing there".into(),
+        }),
+    }
+}
+
+/// `whole` is the text that `raw` is a part of, which tells its place.
+fn value(whole: &str, raw: &RawValue) -> Value {
+    let text = raw.get();
+    let offset = text.as_ptr() as usize - whole.as_ptr() as usize;
+    let kind = match text.as_bytes()[0] {
+        b'{' => serde_json::from_str::<BTreeMap<String, &RawValue>>(text).map(|entries| {
+            Kind::Table(
+                entries
+                    .into_iter()
+                    .map(|(key, raw)| (key, value(whole, raw)))
+                    .collect(),
+            )
+        }),
+        b'[' => serde_json::from_str::<Vec<&RawValue>>(text).map(|elements| {
+            Kind::List(elements.into_iter().map(|raw| value(whole, raw)).collect())
+        }),
+        b'"' => serde_json::from_str(text).map(Kind::Text),
+        b'n' => Ok(Kind::Nothing),
+        _ => Ok(Kind::Text(text.into())),
+    };
+    Value {
+        position: Position::in_text(whole, offset),
+        kind: kind.unwrap_or(Kind::Nothing),
+    }
+}
+
+/// The place stands in the message, too, as serde_json writes it: there it is cut off.
+pub fn syntax_error(error: &serde_json::Error) -> SyntaxError {
+    let message = error.to_string();
+    let message = message
+        .rfind(" at line ")
+        .map_or(&*message, |end| &message[..end]);
+    let position = Position {
+        line: error.line().max(1),
+        column: error.column().max(1),
+    };
+    SyntaxError {
+        position,
+        message: message.into(),
+    }
+}

@@ -1,0 +1,15 @@
+//! The content folder, read: front matter, configuration, and what other systems wrote.
+//!
+//! 1. `content_folder` lists the files; `file_name` says what their paths tell.
+//! 2. `config` reads `site.json` and `authors/*.json`; `front_matter` reads what stands at the head of an article.
+//! 3. `foreign` makes Markdown of what other systems' templates would do, and reads their configuration.
+//! 4. `read` does all of it.
+
+pub mod config;
+pub mod content_folder;
+pub mod date_formats;
+pub mod file_name;
+pub mod foreign;
+pub mod front_matter;
+pub mod read;
+pub mod slug;

@@ -1,0 +1,53 @@
+//! Where articles used to be. Two of them must not want the same address, and none may take that of a page.
+
+use super::library::Library;
+use crate::build::diagnostics::problem::Problems;
+use crate::build::input::read::Source;
+use std::collections::{BTreeMap, HashSet};
+
+/// What Recto writes below these is its own.
+const OURS: [&str; 2] = ["assets/", "content/"];
+
+/// Tells every alias that clashes. `pages` are the paths of the site's pages and feeds, below the base path.
+///
+/// Answers the slug of the article that is meant by each alias.
+pub fn check(
+    library: &Library,
+    pages: &HashSet<String>,
+    problems: &mut Problems,
+) -> BTreeMap<String, String> {
+    let mut first: BTreeMap<String, (&str, &str)> = BTreeMap::new();
+    let mut in_order: Vec<&Source> = library.articles.iter().map(|entry| &entry.source).collect();
+    in_order.sort_by_key(|source| &source.file);
+    for source in in_order {
+        for alias in &source.facts.aliases {
+            let mut tell = |what: &[&str], remedy: &str| {
+                problems.error(&source.path, alias.position, what.concat(), remedy);
+            };
+            let key = alias.text.to_ascii_lowercase();
+            if pages.contains(&alias.text) || OURS.iter().any(|ours| key.starts_with(ours)) {
+                tell(
+                    &[
+                        "the alias `/",
+                        &alias.text,
+                        "` is the address of a page or file of this site",
+                    ],
+                    "take it out",
+                );
+            } else if let Some((other, _)) =
+                first.get(&key).filter(|(path, _)| *path != source.path)
+            {
+                tell(
+                    &["the alias `/", &alias.text, "` is that of ", other, ", too"],
+                    "keep it in one of them",
+                );
+            } else {
+                first.insert(key, (&source.path, &source.slug));
+            }
+        }
+    }
+    first
+        .into_iter()
+        .map(|(alias, (_, slug))| (alias, slug.into()))
+        .collect()
+}

@@ -1,0 +1,8 @@
+//! The blog as one value: articles, authors, tags and series, connected and in order, and the addresses they had before.
+
+pub mod aliases;
+pub mod authors;
+pub mod library;
+pub mod series;
+pub mod tags;
+mod urls;

@@ -1,0 +1,152 @@
+//! The site's icons, and the `site.webmanifest` that lists them: the publisher's `favicon.svg`, or else the first letter
+//! of the title, and the same as PNG for devices that want one.
+
+use super::public_files;
+use crate::build::assets;
+use crate::build::diagnostics::problem::{Position, Problems};
+use crate::build::pages::rasterize;
+use crate::build::pages::rasterize::{Drawing, Rect, Text};
+use crate::build::run::Inputs;
+use crate::build::store::fingerprint;
+use crate::build::store::output::Outputs;
+use crate::build::style_sheet::Palette;
+use crate::content::site::Site;
+use crate::route::WEB_MANIFEST;
+use serde::Serialize;
+use std::fs;
+
+/// The name that browsers look for.
+const ICON: &str = "favicon.svg";
+
+/// Publishers may have only one of these; what it shows, we cannot draw larger.
+const OTHER_ICONS: [&str; 2] = ["favicon.ico", "favicon.png"];
+
+/// Sides in pixels: what phones put on the home screen, and what the web manifest should have.
+const TOUCH_SIZE: u32 = 180;
+const SIZES: [u32; 2] = [192, 512];
+
+/// Root-relative URLs for the heads of all pages.
+pub struct Icons {
+    pub icon: String,
+    pub touch_icon: Option<String>,
+    pub manifest: String,
+}
+
+/// Adds the icons and the manifest.
+pub fn add(
+    inputs: &Inputs,
+    site: &Site,
+    palette: &Palette,
+    outputs: &mut Outputs,
+    problems: &mut Problems,
+) -> Icons {
+    let has = |name: &&&str| public_files::root_file(inputs, name).is_file();
+    let other = OTHER_ICONS.iter().find(has);
+    let drawn = public_files::root_file(inputs, ICON);
+    let (mut touch_icon, mut listed) = (None, Vec::new());
+    let svg = match drawn.is_file() {
+        true => fs::read_to_string(&drawn).map_err(|error| error.to_string()),
+        false => Ok(monogram(&site.title, palette)),
+    };
+    let mut draw = |size: u32| {
+        let png = svg.as_ref().map_err(String::clone);
+        let bytes = png.and_then(|svg| rasterize::png(svg, size, size))?;
+        let name = ["icon-", &size.to_string(), ".png"].concat();
+        let path = [assets::FOLDER, &fingerprint::name(&name, &bytes)].concat();
+        outputs.insert(&path, bytes);
+        Ok(site.file_href(&path))
+    };
+    if drawn.is_file() || other.is_none() {
+        let icons: Result<Vec<String>, String> = [TOUCH_SIZE, SIZES[0], SIZES[1]]
+            .map(&mut draw)
+            .into_iter()
+            .collect();
+        match icons {
+            Ok(urls) => {
+                touch_icon = urls.first().cloned();
+                listed = SIZES.into_iter().zip(urls.into_iter().skip(1)).collect();
+            }
+            Err(fault) => {
+                let what = ["cannot be drawn: ", fault.as_str()].concat();
+                let path = drawn.to_string_lossy().replace('\\', "/");
+                problems.warning(&path, Position::START, what, "save it as plain SVG");
+            }
+        }
+    }
+    if !drawn.is_file() && other.is_none() {
+        outputs.insert(ICON, svg.unwrap_or_default());
+    }
+    outputs.insert(WEB_MANIFEST, manifest(site, palette, &listed));
+    Icons {
+        icon: site.file_href(other.filter(|_| !drawn.is_file()).copied().unwrap_or(ICON)),
+        touch_icon,
+        manifest: site.file_href(WEB_MANIFEST),
+    }
+}
+
+#[derive(Serialize)]
+struct WebManifest<'a> {
+    id: &'a str,
+    name: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    description: &'a str,
+    lang: &'a str,
+    start_url: &'a str,
+    scope: &'a str,
+    display: &'static str,
+    background_color: &'a str,
+    theme_color: &'a str,
+    icons: Vec<ManifestIcon<'a>>,
+}
+
+#[derive(Serialize)]
+struct ManifestIcon<'a> {
+    src: &'a str,
+    sizes: String,
+    #[serde(rename = "type")]
+    kind: &'static str,
+}
+
+fn manifest(site: &Site, palette: &Palette, icons: &[(u32, String)]) -> Vec<u8> {
+    let icons = icons.iter().map(|(size, src)| ManifestIcon {
+        src,
+        sizes: [&size.to_string(), "x", &size.to_string()].concat(),
+        kind: "image/png",
+    });
+    let manifest = WebManifest {
+        id: site.base_path(),
+        name: &site.title,
+        description: &site.description,
+        lang: &site.language,
+        start_url: site.base_path(),
+        scope: site.base_path(),
+        display: "minimal-ui",
+        background_color: &palette.paper,
+        theme_color: &palette.paper,
+        icons: icons.collect(),
+    };
+    // No value of ours fails to serialise: its keys are texts.
+    serde_json::to_vec(&manifest).unwrap_or_default()
+}
+
+/// The title's first letter on the colour of the links.
+fn monogram(title: &str, palette: &Palette) -> String {
+    let letter = title.chars().find(|character| character.is_alphanumeric());
+    let letter = letter.unwrap_or('·').to_uppercase().collect();
+    let mut drawing = Drawing::new(64, 64);
+    drawing.rect.push(Rect {
+        width: 64,
+        height: 64,
+        fill: &palette.accent,
+    });
+    drawing.text.push(Text {
+        x: 32,
+        y: 47,
+        font_family: "serif",
+        font_size: 46,
+        text_anchor: "middle",
+        fill: &palette.paper,
+        text: letter,
+    });
+    drawing.to_svg()
+}

@@ -1,0 +1,11 @@
+//! What a site needs beside its pages: feeds, the sitemap, icons, the files that hosts read, and the publisher's own.
+
+pub mod compress;
+pub mod custom_elements;
+pub mod feeds;
+pub mod hosting;
+pub mod icons;
+pub mod llms;
+pub mod public_files;
+pub mod search;
+pub mod sitemap;

@@ -1,0 +1,89 @@
+//! What a Jekyll site copies as it is: it has no folder for that, but takes every file that nothing else is done with.
+
+use crate::build::input::content_folder::Content;
+use crate::build::input::foreign::foreign_config;
+use crate::build::run::Inputs;
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+use walkdir::WalkDir;
+
+/// Names that count although they begin as hidden ones do.
+const NOT_HIDDEN: [&str; 3] = [".well-known", "_headers", "_redirects"];
+
+/// What Jekyll leaves out by itself, and what nobody means to publish.
+const LEFT_OUT: [&str; 5] = [
+    "Gemfile",
+    "Gemfile.lock",
+    "Rakefile",
+    "package.json",
+    "package-lock.json",
+];
+
+const MARKDOWN: [&str; 5] = ["md", "markdown", "mkd", "mkdn", "mkdown"];
+
+/// The files, by their paths below the site's folder. One that cannot be looked at is told by those who look for
+/// articles.
+pub fn files(inputs: &Inputs) -> Vec<String> {
+    let listed = |key| {
+        let config = inputs.config.as_deref();
+        config.map_or_else(Vec::new, |config| foreign_config::list(config, key))
+    };
+    let (excluded, included) = (listed("exclude"), listed("include"));
+    let is_named =
+        |names: &[String], path: &str| names.iter().any(|name| fits(name.trim_matches('/'), path));
+    let is_hidden = |path: &str| {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        name.starts_with(['.', '_']) && !NOT_HIDDEN.contains(&name) && !is_named(&included, path)
+    };
+    let content = Content::of(inputs);
+    let below = |path: &Path| {
+        let path = path.strip_prefix(content.folder).ok()?.to_str()?;
+        Some(path.replace('\\', "/"))
+    };
+    let entries = WalkDir::new(content.folder).sort_by_file_name().into_iter();
+    let entries = entries.filter_entry(|entry| {
+        let path = below(entry.path()).unwrap_or_default();
+        !is_hidden(&path) && !is_named(&excluded, &path) && !content.is_written_or_installed(entry)
+    });
+    let files = entries
+        .flatten()
+        .filter(|entry| entry.file_type().is_file());
+    files
+        .filter(|entry| !has_front_matter(entry.path()))
+        .filter_map(|entry| below(entry.path()))
+        .filter(|path| !LEFT_OUT.contains(&path.as_str()) && !is_markdown(path))
+        .collect()
+}
+
+fn is_markdown(path: &str) -> bool {
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    (MARKDOWN.iter()).any(|markdown| extension.eq_ignore_ascii_case(markdown))
+}
+
+/// Such a file is a template, even if it is a style sheet.
+fn has_front_matter(file: &Path) -> bool {
+    let mut beginning = [0; 4];
+    let read = File::open(file).and_then(|mut file| file.read_exact(&mut beginning));
+    read.is_ok() && (beginning == *b"---\n" || beginning == *b"---\r")
+}
+
+/// Whether a pattern names a path, or a folder that it lies in. A `*` is any run of characters.
+fn fits(pattern: &str, path: &str) -> bool {
+    let ends = path.match_indices('/').map(|(at, _)| at);
+    ends.chain([path.len()])
+        .any(|end| matches(pattern, &path[..end]))
+}
+
+fn matches(pattern: &str, text: &str) -> bool {
+    let Some((start, rest)) = pattern.split_once('*') else {
+        return pattern == text;
+    };
+    let rest = rest.trim_start_matches('*');
+    let Some(tail) = text.strip_prefix(start) else {
+        return false;
+    };
+    (tail.char_indices().map(|(at, _)| at))
+        .chain([tail.len()])
+        .any(|at| matches(rest, &tail[at..]))
+}

@@ -1,0 +1,169 @@
+//! `sitemap.xml`, the list of pages for search engines, and the `robots.txt` that names it.
+
+use crate::build::model::library::Library;
+use crate::build::store::output::Outputs;
+use crate::build::store::xml;
+use crate::content::date::Date;
+use crate::route::{ROBOTS, Route, SITEMAP};
+use serde::Serialize;
+
+/// Pages in one file, says the protocol. With more of them, `sitemap.xml` lists files of this size.
+const MOST: usize = 50_000;
+
+const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+/// A page in the sitemap, or a file of pages.
+#[derive(Clone, Serialize)]
+struct Page {
+    /// Absolute URL.
+    loc: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lastmod: Option<Date>,
+}
+
+#[derive(Serialize)]
+#[serde(rename = "urlset")]
+struct UrlSet<'a> {
+    #[serde(rename = "@xmlns")]
+    namespace: &'static str,
+    url: &'a [Page],
+}
+
+#[derive(Serialize)]
+#[serde(rename = "sitemapindex")]
+struct SitemapIndex {
+    #[serde(rename = "@xmlns")]
+    namespace: &'static str,
+    sitemap: Vec<Page>,
+}
+
+/// Adds the sitemap and `robots.txt`, by which everybody may read everything.
+pub fn add(library: &Library, outputs: &mut Outputs) {
+    let base_url = &library.site.base_url;
+    for (path, text) in files(base_url, &pages(library)) {
+        outputs.insert(path, text);
+    }
+    let robots = [
+        "User-agent: *\nAllow: /\n\nSitemap: ",
+        base_url,
+        SITEMAP,
+        "\n",
+    ];
+    outputs.insert(ROBOTS, robots.concat());
+}
+
+/// The pages that have an address of their own, without the later pages of lists.
+fn pages(library: &Library) -> Vec<Page> {
+    let page = |route: Route, lastmod: Option<Date>| Page {
+        loc: library.site.page_url(&route),
+        lastmod,
+    };
+    let changed = |place: &usize| {
+        let article = &library.articles[*place].article;
+        article.updated.or(article.published)
+    };
+    let all: Vec<usize> = (0..library.articles.len()).collect();
+    let latest = |places: &[usize]| places.iter().filter_map(changed).max();
+    let lists = [Route::HOME, Route::Archive, Route::Tags, Route::Authors]
+        .map(|route| page(route, latest(&all)));
+    let embed = page(Route::Embed, None);
+    let tags = library
+        .tags
+        .iter()
+        .map(|tag| page(Route::tag(&tag.term.slug), latest(&tag.articles)));
+    let writers = library
+        .authors
+        .iter()
+        .map(|writer| page(Route::author(&writer.author.id), latest(&writer.articles)));
+    // An article that first appeared elsewhere is to be found there.
+    let own = (library.articles.iter().enumerate())
+        .filter(|(_, entry)| entry.article.canonical_url.is_empty());
+    let articles =
+        own.map(|(place, entry)| page(Route::article(&entry.article.slug), changed(&place)));
+    lists
+        .into_iter()
+        .chain(articles)
+        .chain(tags)
+        .chain(writers)
+        .chain([embed])
+        .collect()
+}
+
+fn files(base_url: &str, pages: &[Page]) -> Vec<(String, String)> {
+    let set = |url| {
+        xml::document(&UrlSet {
+            namespace: NAMESPACE,
+            url,
+        })
+    };
+    if pages.len() <= MOST {
+        return vec![(SITEMAP.into(), set(pages))];
+    }
+    let mut sitemap = Vec::new();
+    let mut files = Vec::new();
+    for (index, pages) in pages.chunks(MOST).enumerate() {
+        let path = ["sitemap-", &(index + 1).to_string(), ".xml"].concat();
+        sitemap.push(Page {
+            loc: [base_url, &path].concat(),
+            lastmod: pages.iter().filter_map(|page| page.lastmod).max(),
+        });
+        files.push((path, set(pages)));
+    }
+    let index = SitemapIndex {
+        namespace: NAMESPACE,
+        sitemap,
+    };
+    files.push((SITEMAP.into(), xml::document(&index)));
+    files
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use roxmltree::Document;
+
+    fn locations(text: &str, root: &str) -> Vec<String> {
+        let document = Document::parse(text).unwrap();
+        assert_eq!(document.root_element().tag_name().name(), root);
+        let nodes = document.descendants();
+        nodes
+            .filter(|node| node.tag_name().name() == "loc")
+            .map(|node| node.text().unwrap().to_string())
+            .collect()
+    }
+
+    #[test]
+    fn more_pages_than_one_file_may_hold_are_split() {
+        let page = |number: usize| Page {
+            loc: format!("https://b.example/{number}"),
+            lastmod: Date::parse(if number == 50_000 {
+                "2024-05-02"
+            } else {
+                "2024-05-01"
+            }),
+        };
+        let pages: Vec<Page> = (0..50_001).map(page).collect();
+        let whole = files("https://b.example/", &pages[..50_000]);
+        assert_eq!(whole.len(), 1);
+        assert_eq!(locations(&whole[0].1, "urlset").len(), 50_000);
+
+        let split = files("https://b.example/", &pages);
+        let (index, parts) = split.split_last().unwrap();
+        assert_eq!(index.0, "sitemap.xml");
+        let named = locations(&index.1, "sitemapindex");
+        assert_eq!(
+            named,
+            [
+                "https://b.example/sitemap-1.xml",
+                "https://b.example/sitemap-2.xml"
+            ]
+        );
+        assert!(index.1.contains("2024-05-02"));
+        let listed: Vec<String> = parts
+            .iter()
+            .flat_map(|(_, text)| locations(text, "urlset"))
+            .collect();
+        assert_eq!(listed.len(), 50_001);
+        assert_eq!(parts[1].0, "sitemap-2.xml");
+    }
+}

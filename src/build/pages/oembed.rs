@@ -1,0 +1,96 @@
+//! Beside each article, what other sites need to show a link to it as a card (oEmbed 1.0): `oembed.json`, which the page
+//! names, brings the card itself, in a frame; `oembed-link.json` only says what the link is.
+
+use crate::build::store::output::Contents;
+use crate::components::embed::Piece;
+use crate::content::article::{Article, Image};
+use crate::content::site::Site;
+use crate::html::{Node, element, link};
+use crate::pages::embed;
+use crate::route::Route;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct OEmbed<'a> {
+    version: &'static str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    author_name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    author_url: Option<String>,
+    provider_name: &'a str,
+    provider_url: &'a str,
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    thumbnail: Option<Thumbnail>,
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    rich: Option<Rich>,
+}
+
+/// All three are needed, says the specification. In CSS pixels.
+#[derive(Serialize)]
+struct Rich {
+    html: String,
+    width: u32,
+    height: u32,
+}
+
+const WIDTH: u32 = 600;
+const HEIGHT: u32 = 200;
+
+/// All three or none, says the specification.
+#[derive(Serialize)]
+struct Thumbnail {
+    thumbnail_url: String,
+    thumbnail_width: u32,
+    thumbnail_height: u32,
+}
+
+/// Paths below `dist/`, and what lies there. `image` is what other sites show of the article.
+pub fn files(site: &Site, article: &Article, image: Option<&Image>) -> Vec<(String, Contents)> {
+    let rich = Rich {
+        html: rich_html(site, article),
+        width: WIDTH,
+        height: HEIGHT,
+    };
+    let route = Route::article(&article.slug);
+    let [rich_path, link_path] = [route.oembed_path(), route.oembed_link_path()];
+    let files = [(rich_path, Some(rich)), (link_path, None)].into_iter();
+    let files =
+        files.filter_map(|(path, rich)| Some((path?, oembed(site, article, image, rich).into())));
+    files.collect()
+}
+
+/// WordPress shows the quotation until the frame has told its height, and allows no more than this.
+fn rich_html(site: &Site, article: &Article) -> String {
+    let address = site.page_url(&Route::article(&article.slug));
+    let path = Piece::Card(article.slug.clone()).frame_path();
+    let frame = embed::frame(site, &path, &article.title, WIDTH, HEIGHT);
+    let quotation = element("blockquote", "").child(link("", &address, &article.title));
+    Node::Fragment(vec![quotation.into(), frame.into()]).to_html()
+}
+
+fn oembed(site: &Site, article: &Article, image: Option<&Image>, rich: Option<Rich>) -> Vec<u8> {
+    let author = article.authors.first();
+    let thumbnail = image.and_then(|image| {
+        Some(Thumbnail {
+            thumbnail_url: site.absolute(&image.src),
+            thumbnail_width: image.width?,
+            thumbnail_height: image.height?,
+        })
+    });
+    let oembed = OEmbed {
+        version: "1.0",
+        kind: if rich.is_some() { "rich" } else { "link" },
+        title: &article.title,
+        author_name: author.map(|author| author.name.as_str()),
+        author_url: author.map(|author| site.page_url(&Route::author(&author.id))),
+        provider_name: &site.title,
+        provider_url: &site.base_url,
+        thumbnail,
+        rich,
+    };
+    // No value of ours fails to serialise: its keys are texts.
+    serde_json::to_vec(&oembed).unwrap_or_default()
+}

@@ -1,0 +1,220 @@
+//! What search engines read, in JSON-LD with the terms of schema.org: an article as `BlogPosting`, an author's page as
+//! `ProfilePage`, the front page as `WebSite`, and where a page stands as `BreadcrumbList`.
+
+use super::open_graph::Preview;
+use crate::content::{article::Article, author::Author, date::Date, site::Site};
+use crate::language::message;
+use crate::page_data::{PageContent, PageData};
+use crate::route::Route;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Graph<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@graph")]
+    things: Vec<Thing<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "@type", rename_all_fields = "camelCase")]
+enum Thing<'a> {
+    BlogPosting {
+        headline: &'a str,
+        #[serde(skip_serializing_if = "str::is_empty")]
+        description: &'a str,
+        main_entity_of_page: &'a str,
+        date_published: Option<Date>,
+        date_modified: Option<Date>,
+        author: Vec<Thing<'a>>,
+        publisher: Box<Thing<'a>>,
+        in_language: &'a str,
+        word_count: u32,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        article_section: Option<&'a str>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        keywords: Vec<&'a str>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        image: Option<String>,
+    },
+    ProfilePage {
+        url: &'a str,
+        main_entity: Box<Thing<'a>>,
+    },
+    WebSite {
+        name: &'a str,
+        url: &'a str,
+        #[serde(skip_serializing_if = "str::is_empty")]
+        description: &'a str,
+        in_language: &'a str,
+    },
+    Person {
+        name: &'a str,
+        url: String,
+        #[serde(skip_serializing_if = "str::is_empty")]
+        job_title: &'a str,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        knows_about: Vec<&'a str>,
+        #[serde(skip_serializing_if = "str::is_empty")]
+        description: &'a str,
+        #[serde(skip_serializing_if = "str::is_empty")]
+        image: String,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        same_as: Vec<&'a str>,
+    },
+    Organization {
+        name: &'a str,
+        url: &'a str,
+    },
+    BreadcrumbList {
+        item_list_element: Vec<Thing<'a>>,
+    },
+    ListItem {
+        position: usize,
+        name: &'a str,
+        item: String,
+    },
+}
+
+/// JSON that can stand in a `<script>`; nothing for a page that search engines need not understand. `url` is the page's
+/// own, absolute.
+pub fn json(data: &PageData, url: &str, preview: &Preview) -> Option<String> {
+    let site = &data.site;
+    let words = site.words();
+    let [authors, tags] = [message::AUTHORS, message::TAGS].map(|it| words.text(it));
+    let things = match (&data.content, &data.route) {
+        (PageContent::Article(article, _), _) => {
+            let image = preview.image_url(site);
+            let section = article.tags.first();
+            let mut trail = vec![(site.title.as_str(), Route::HOME)];
+            trail.extend(section.map(|tag| (tag.name.as_str(), Route::tag(&tag.slug))));
+            trail.push((&article.title, data.route.clone()));
+            vec![
+                blog_posting(site, article, url, image),
+                breadcrumbs(site, &trail),
+            ]
+        }
+        (PageContent::List(list), Route::Author { id, .. }) => {
+            let author = list.author.as_ref()?;
+            let trail = [
+                (site.title.as_str(), Route::HOME),
+                (authors.as_str(), Route::Authors),
+                (&author.name, Route::author(id)),
+            ];
+            let main_entity = Box::new(person(site, author, &author.bio));
+            vec![
+                Thing::ProfilePage { url, main_entity },
+                breadcrumbs(site, &trail),
+            ]
+        }
+        (PageContent::List(list), Route::Tag { slug, .. }) => {
+            let trail = [
+                (site.title.as_str(), Route::HOME),
+                (tags.as_str(), Route::Tags),
+                (&list.title, Route::tag(slug)),
+            ];
+            vec![breadcrumbs(site, &trail)]
+        }
+        (_, Route::Home { page: 1 }) => vec![Thing::WebSite {
+            name: &site.title,
+            url: &site.base_url,
+            description: &site.description,
+            in_language: &site.language,
+        }],
+        _ => return None,
+    };
+    let graph = Graph {
+        context: "https://schema.org",
+        things,
+    };
+    // No value of ours fails to serialise. `</script>` in a title must not end the element: `<` only occurs in
+    // strings, and there it may be escaped.
+    let json = serde_json::to_string(&graph).unwrap_or_default();
+    Some(json.replace('<', "\\u003c"))
+}
+
+fn blog_posting<'a>(
+    site: &'a Site,
+    article: &'a Article,
+    url: &'a str,
+    image: Option<String>,
+) -> Thing<'a> {
+    let authors = article.authors.iter();
+    let mut tags = article.tags.iter().map(|tag| tag.name.as_str());
+    Thing::BlogPosting {
+        headline: &article.title,
+        description: &article.description,
+        main_entity_of_page: url,
+        date_published: article.published,
+        date_modified: article.updated.or(article.published),
+        author: authors.map(|author| person(site, author, "")).collect(),
+        publisher: Box::new(Thing::Organization {
+            name: &site.title,
+            url: &site.base_url,
+        }),
+        in_language: match article.lang.is_empty() {
+            true => &site.language,
+            false => &article.lang,
+        },
+        word_count: article.words,
+        keywords: tags.clone().collect(),
+        article_section: tags.next(),
+        image,
+    }
+}
+
+/// With a description where the page is theirs; an article's own page needs its bytes.
+fn person<'a>(site: &Site, author: &'a Author, description: &'a str) -> Thing<'a> {
+    let profiles = std::iter::once(&author.url)
+        .chain(&author.same_as)
+        .filter(|url| !url.is_empty());
+    Thing::Person {
+        name: &author.name,
+        url: site.page_url(&Route::author(&author.id)),
+        job_title: &author.role,
+        knows_about: subjects(&author.focus),
+        description,
+        image: site.absolute(&author.avatar),
+        same_as: profiles.map(String::as_str).collect(),
+    }
+}
+
+/// `Focuses on type, Rust and the web.` names three subjects.
+fn subjects(focus: &str) -> Vec<&str> {
+    let focus = focus.trim().trim_end_matches('.');
+    let subjects = focus.strip_prefix("Focuses on ").unwrap_or(focus);
+    subjects
+        .split(',')
+        .flat_map(|part| part.split(" and "))
+        .map(|subject| subject.trim().trim_start_matches("and "))
+        .filter(|subject| !subject.is_empty())
+        .collect()
+}
+
+/// The pages from the front page down to this one.
+fn breadcrumbs<'a>(site: &Site, trail: &[(&'a str, Route)]) -> Thing<'a> {
+    let step = |(at, (name, route)): (usize, &(&'a str, Route))| Thing::ListItem {
+        position: at + 1,
+        name,
+        item: site.page_url(route),
+    };
+    Thing::BreadcrumbList {
+        item_list_element: trail.iter().enumerate().map(step).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::subjects;
+
+    #[test]
+    fn a_focus_names_its_subjects() {
+        assert_eq!(
+            subjects("Focuses on type, Rust and the web."),
+            ["type", "Rust", "the web"]
+        );
+        assert_eq!(subjects("Focuses on a, b, and c"), ["a", "b", "c"]);
+        assert_eq!(subjects("Wasm"), ["Wasm"]);
+        assert_eq!(subjects(""), [""; 0]);
+    }
+}

@@ -1,0 +1,6 @@
+//! Where results are kept: the site's files, the cache of earlier builds, and the fingerprints that name both.
+
+pub mod cache;
+pub mod fingerprint;
+pub mod output;
+pub mod xml;

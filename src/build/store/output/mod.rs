@@ -1,0 +1,121 @@
+//! The whole site as one value, path → contents; `write` puts it on the disk.
+
+mod write;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::{fs, io};
+
+/// Files by their path below `dist/`, with slashes.
+#[derive(Debug, Default)]
+pub struct Outputs(BTreeMap<String, Contents>);
+
+/// What a file holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Contents {
+    Bytes(Vec<u8>),
+    /// The same as a file of the publisher's, which may be too large to hold in memory.
+    CopyOf(PathBuf),
+    /// A page, and the style sheet that belongs into it at this byte: one in memory for thousands of pages.
+    Page {
+        html: String,
+        style_sheet: Arc<str>,
+        style_at: usize,
+    },
+}
+
+impl Outputs {
+    pub fn insert(&mut self, path: impl Into<String>, contents: impl Into<Contents>) {
+        self.0.insert(path.into(), contents.into());
+    }
+
+    /// Leaves a file of this path as it is.
+    pub fn insert_missing(&mut self, path: impl Into<String>, contents: impl Into<Contents>) {
+        let file = self.0.entry(path.into());
+        file.or_insert_with(|| contents.into());
+    }
+
+    pub fn get(&self, path: &str) -> Option<&Contents> {
+        self.0.get(path)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Contents)> {
+        self.0
+            .iter()
+            .map(|(path, contents)| (path.as_str(), contents))
+    }
+
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Contents {
+    pub fn read(&self) -> io::Result<Vec<u8>> {
+        match self {
+            Self::Bytes(bytes) => Ok(bytes.clone()),
+            Self::CopyOf(original) => fs::read(original),
+            Self::Page {
+                html,
+                style_sheet,
+                style_at,
+            } => {
+                let (before, after) = html.split_at(*style_at);
+                Ok([before, style_sheet, after].concat().into_bytes())
+            }
+        }
+    }
+
+    /// In bytes.
+    pub fn length(&self) -> io::Result<u64> {
+        match self {
+            Self::Bytes(bytes) => Ok(bytes.len() as u64),
+            Self::CopyOf(original) => fs::metadata(original).map(|facts| facts.len()),
+            Self::Page {
+                html, style_sheet, ..
+            } => Ok((html.len() + style_sheet.len()) as u64),
+        }
+    }
+
+    /// Whether a file has the same length.
+    fn is_as_long_as(&self, file: &Path) -> bool {
+        let same = fs::metadata(file).and_then(|facts| Ok(facts.len() == self.length()?));
+        same.unwrap_or(false)
+    }
+
+    /// Whether a file holds just this.
+    fn is_in(&self, file: &Path) -> bool {
+        // What must be read is compared last, being the slowest.
+        self.is_as_long_as(file)
+            && matches!((fs::read(file), self.read()), (Ok(old), Ok(new)) if old == new)
+    }
+
+    fn write(&self, file: &Path) -> io::Result<()> {
+        match self {
+            Self::Bytes(bytes) => fs::write(file, bytes),
+            Self::CopyOf(original) => fs::copy(original, file).map(drop),
+            Self::Page { .. } => fs::write(file, self.read()?),
+        }
+    }
+}
+
+impl From<String> for Contents {
+    fn from(text: String) -> Self {
+        Self::Bytes(text.into_bytes())
+    }
+}
+
+impl From<Vec<u8>> for Contents {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self::Bytes(bytes)
+    }
+}

@@ -1,0 +1,115 @@
+//! `recto serve`: the site on this machine, built in memory, and built again after every change.
+//!
+//! 1. `watch` waits for a change below the inputs; the site is built again, and what is wrong is told.
+//! 2. `state` holds the last site that could be built, and wakes the browsers that wait for the next.
+//! 3. `answer` finds a request's file, and sends it with the headers that a host would send.
+//! 4. `reload.js`, which every page loads here, loads the page anew, shows what is wrong, and puts a badge on what a
+//!    build leaves out: drafts, and articles whose day is still to come or over.
+
+mod answer;
+mod state;
+mod watch;
+
+use crate::build::diagnostics::problem::Problem;
+use crate::build::diagnostics::progress::Progress;
+use crate::build::enrich::build_cache::Memory;
+use crate::build::run::{self, Inputs};
+use crate::cli::{say, tell};
+use state::State;
+use std::io::ErrorKind;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::thread;
+use std::time::Instant;
+use tiny_http::Server;
+use watch::Watch;
+
+/// Requests that are answered at the same time.
+const THREADS: usize = 8;
+
+/// Serves until the process ends.
+pub fn run(mut inputs: Inputs, port: u16) -> ExitCode {
+    let server = match Server::http(("127.0.0.1", port)) {
+        Ok(server) => Arc::new(server),
+        Err(error) => return cannot_listen(port, &*error),
+    };
+    let port = server
+        .server_addr()
+        .to_ip()
+        .map_or(port, |address| address.port());
+    let address = ["http://127.0.0.1:", &port.to_string(), "/"].concat();
+    inputs.base_url.get_or_insert_with(|| address.clone());
+    inputs.drafts = true;
+    inputs.images = false;
+    inputs.progress = Progress::for_people();
+    inputs.compress = false;
+    let state = Arc::new(State::new());
+    for _ in 0..THREADS {
+        let (server, state) = (Arc::clone(&server), Arc::clone(&state));
+        thread::spawn(move || {
+            while let Ok(request) = server.recv() {
+                answer::answer(request, &state);
+            }
+        });
+    }
+    let parts = [inputs.style.folder(), inputs.app.folder()];
+    let watched = [&inputs.content, &inputs.public]
+        .into_iter()
+        .chain(parts.into_iter().flatten());
+    let mut watch = Watch::new(watched);
+    let mut memory = Memory::for_many_builds();
+    let mut told = Vec::new();
+    say(&["Building the site for ", &address].concat());
+    loop {
+        told = rebuild(&mut inputs, &mut memory, &state, &told);
+        watch.wait_for_change();
+    }
+}
+
+/// Answers with what is wrong now. What was `told` after the last build and has not changed is not told again.
+fn rebuild(
+    inputs: &mut Inputs,
+    memory: &mut Memory,
+    state: &State,
+    told: &[Problem],
+) -> Vec<Problem> {
+    let start = Instant::now();
+    let version = state.next_version();
+    inputs.reload_script = Some([answer::RELOAD_SCRIPT, "?built=", &version].concat());
+    let built = run::build(inputs, memory);
+    let problems = match &built {
+        Ok(built) => built.warnings.clone(),
+        Err(problems) => problems.clone(),
+    };
+    tell(problems.iter().filter(|problem| !told.contains(problem)));
+    match built {
+        Ok(built) => {
+            let (articles, files) = (built.articles, built.outputs.len());
+            let seconds = start.elapsed().as_secs_f32();
+            say(&format!(
+                "{articles} articles, {files} files, {seconds:.2} s"
+            ));
+            state.show(built, version);
+        }
+        Err(problems) => {
+            say("The site stays as it was until this is corrected.");
+            state.show_problems(problems.iter().map(ToString::to_string).collect());
+        }
+    }
+    problems
+}
+
+fn cannot_listen(port: u16, error: &(dyn std::error::Error + 'static)) -> ExitCode {
+    let in_use = error
+        .downcast_ref::<std::io::Error>()
+        .is_some_and(|error| error.kind() == ErrorKind::AddrInUse);
+    match in_use {
+        true => eprintln!(
+            "recto: port {port} is in use; end the program that uses it, or name another with --port"
+        ),
+        false => {
+            eprintln!("recto: cannot listen on port {port}: {error}; name another with --port")
+        }
+    }
+    ExitCode::FAILURE
+}

@@ -1,0 +1,119 @@
+//! What is on show: the last site that could be built, and what has kept a newer one from being built.
+
+use crate::build::input::read::LeftOut;
+use crate::build::run::Built;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+/// Shared by the thread that builds and those that answer.
+pub struct State {
+    shown: Mutex<Shown>,
+    changed: Condvar,
+    /// Tells this run of the program from the one before, which a page may still remember.
+    started: u128,
+}
+
+#[derive(Default)]
+struct Shown {
+    site: Option<Arc<Built>>,
+    /// The version of the site; empty while there is none.
+    version: String,
+    problems: Vec<String>,
+    /// Builds so far, failed ones too.
+    builds: u64,
+}
+
+/// What a waiting page is told.
+#[derive(Serialize)]
+pub struct Change {
+    /// To be sent with the next question.
+    builds: String,
+    version: String,
+    problems: Vec<String>,
+    /// Paths of pages that a build leaves out, and the words of the badge that says so.
+    badges: BTreeMap<String, &'static str>,
+}
+
+/// After this time a page is answered even if nothing has changed, so that pages that are gone do not pile up.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+impl State {
+    pub fn new() -> Self {
+        let started = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .map_or(0, |time| time.as_millis());
+        Self {
+            shown: Mutex::default(),
+            changed: Condvar::new(),
+            started,
+        }
+    }
+
+    /// The name of the version that is about to be built.
+    pub fn next_version(&self) -> String {
+        self.name(self.lock().builds + 1)
+    }
+
+    pub fn show(&self, site: Built, version: String) {
+        let mut shown = self.lock();
+        *shown = Shown {
+            site: Some(Arc::new(site)),
+            version,
+            problems: Vec::new(),
+            builds: shown.builds + 1,
+        };
+        self.changed.notify_all();
+    }
+
+    pub fn show_problems(&self, problems: Vec<String>) {
+        let mut shown = self.lock();
+        shown.problems = problems;
+        shown.builds += 1;
+        self.changed.notify_all();
+    }
+
+    /// The site, or what has kept it from being built; waits for the first build.
+    pub fn site(&self) -> Result<Arc<Built>, Vec<String>> {
+        let waited = self
+            .changed
+            .wait_while(self.lock(), |shown| shown.builds == 0);
+        let shown = waited.unwrap_or_else(PoisonError::into_inner);
+        shown.site.clone().ok_or_else(|| shown.problems.clone())
+    }
+
+    /// Waits until there is something newer than what a page has seen.
+    pub fn wait_for_change(&self, seen: &str) -> Change {
+        let same = |shown: &mut Shown| shown.builds == 0 || self.name(shown.builds) == seen;
+        let waited = self.changed.wait_timeout_while(self.lock(), PATIENCE, same);
+        let (shown, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        Change {
+            builds: self.name(shown.builds),
+            version: shown.version.clone(),
+            problems: shown.problems.clone(),
+            badges: shown.site.as_deref().map(badges).unwrap_or_default(),
+        }
+    }
+
+    fn name(&self, builds: u64) -> String {
+        [self.started.to_string(), builds.to_string()].join("-")
+    }
+
+    /// No holder of the lock leaves half a change behind, so that a poisoned one is as good.
+    fn lock(&self) -> MutexGuard<'_, Shown> {
+        self.shown.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn badges(site: &Built) -> BTreeMap<String, &'static str> {
+    let badge = |why: LeftOut| match why {
+        LeftOut::Later => "Not published before its date",
+        LeftOut::Expired => "Expired",
+        LeftOut::Draft | LeftOut::Page => "Draft",
+    };
+    site.held_back
+        .iter()
+        .map(|(path, why)| (path.clone(), badge(*why)))
+        .collect()
+}
