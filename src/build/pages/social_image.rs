@@ -182,7 +182,7 @@ mod tests {
             );
             for line in &lines {
                 assert!(
-                    draw::width(line, size) <= (WIDTH - 2 * MARGIN) as f32,
+                    rasterize::width(line, size) <= (WIDTH - 2 * MARGIN) as f32,
                     "{line}"
                 );
             }
