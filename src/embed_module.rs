@@ -50,7 +50,7 @@ mod browser_main {
     /// What a named character of HTML is; the Markdown module asks.
     #[wasm_bindgen]
     pub fn character(name: &str) -> Option<String> {
-        recto::html::build::character(name)
+        recto::components::article_body::character(name)
     }
 }
 

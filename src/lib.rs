@@ -10,9 +10,11 @@
 //! * `browser`: wasm32 only, the only code that touches `window`.
 //! * `build`, `serve`, `cli`: native only, the only code that touches the disk.
 
+// The type of a view names all that is in it.
+#![recursion_limit = "256"]
+
 pub mod components;
 pub mod content;
-pub mod html;
 pub mod language;
 pub mod markdown;
 pub mod page_data;
@@ -26,5 +28,7 @@ pub mod browser;
 pub mod build;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
+#[cfg(target_arch = "wasm32")]
+pub mod html;
 #[cfg(not(target_arch = "wasm32"))]
 mod serve;

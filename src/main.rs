@@ -4,7 +4,7 @@
 mod browser_main {
     use js_sys::Function;
     use recto::browser::{self, host::Host, navigation, storage};
-    use recto::html::build::character as character_of;
+    use recto::components::article_body::character as character_of;
     use wasm_bindgen::prelude::wasm_bindgen;
     use web_sys::AbortSignal;
 

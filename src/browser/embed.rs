@@ -1,10 +1,9 @@
 //! Pieces of a blog in other people's pages: from a blog's files to live nodes. When, and where, is the loader's
 //! affair (`loader.js`).
 //!
-//! 1. The piece is built as a page is, in a document that loads nothing.
-//! 2. Addresses that begin at the blog's root become absolute, because the page around is on another host.
-//! 3. Its parts get names for the style sheet of the page around.
-//! 4. The nodes move into the element, and reactions come alive.
+//! 1. Addresses that begin at the blog's root become absolute, because the page around is on another host.
+//! 2. The view is built as a page is, and its parts get names for the style sheet of the page around.
+//! 3. The nodes move into the element, and reactions come alive.
 
 use super::{
     elements, find,
@@ -12,15 +11,21 @@ use super::{
     host::{self, Host},
     load, reactions,
 };
-use crate::components::embed::Piece;
-use crate::content::{article::Article, list::List, site::Site};
-use crate::html::build;
+use crate::components::article_body;
+use crate::components::embed::EmbedKind;
+use crate::content::{
+    article::{Article, Image},
+    author::Author,
+    list::List,
+    site::Site,
+};
 use crate::language::{browser::use_messages, direction, message};
 use crate::page_data::{LoadError, PageContent};
 use crate::route::{Route, SITE_DATA};
 use js_sys::{Array, Reflect};
+use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Element;
+use web_sys::{DocumentFragment, Element};
 
 /// The Trusted Types policy that a strict page has to allow. The blog's own has another name: both may be in one page.
 const POLICY: &str = "recto-embed";
@@ -42,16 +47,16 @@ const PARTS: [(&str, &str); 10] = [
 pub fn start(host: Host) {
     host::keep(host);
     std::panic::set_hook(Box::new(|panic| host::get().panicked(&panic.to_string())));
-    build::use_policy(POLICY);
+    article_body::use_policy(POLICY);
     elements::start_signals();
 }
 
 /// Paths below the blog's address: site, data, Markdown.
-pub fn files(piece: &str, of: &str) -> Option<Array> {
-    let piece = Piece::named(piece, of)?;
-    let route = piece.route();
+pub fn files(kind: &str, of: &str) -> Option<Array> {
+    let kind = EmbedKind::named(kind, of)?;
+    let route = kind.route();
     let files = Array::of2(&SITE_DATA.into(), &route.data_path()?.into());
-    if let (Piece::Article(_), Some(markdown)) = (&piece, route.markdown_path()) {
+    if let (EmbedKind::Article(_), Some(markdown)) = (&kind, route.markdown_path()) {
         files.push(&markdown.into());
     }
     Some(files)
@@ -68,38 +73,23 @@ pub fn language(site: &JsValue) -> String {
 pub fn show(
     element: &Element,
     address: &str,
-    piece: &str,
+    kind: &str,
     of: &str,
     files: &Array,
     limit: usize,
     speech: &JsValue,
 ) -> Result<u32, &'static str> {
-    let piece = Piece::named(piece, of).ok_or("missing")?;
+    let kind = EmbedKind::named(kind, of).ok_or("missing")?;
     let mut site: Site = load::parse(&files.get(0)).map_err(word)?;
     site.language = field(speech, "language").unwrap_or_default();
     use_messages(Reflect::get(speech, &"messages".into()).unwrap_or_default());
-    let content = content(&piece, files).map_err(word)?;
+    let content = content(&kind, files).map_err(word)?;
     let key = [address, of].concat();
-    let view = piece.view(&site, &content, &key, limit).ok_or("missing")?;
-    // In a document of its own nothing is loaded yet from addresses that are still to be completed.
-    let inert = host::document()
-        .implementation()
-        .and_then(|implementation| implementation.create_html_document());
-    let inert = inert.map_err(|_| "malformed")?;
-    let body = inert.body().ok_or("malformed")?;
-    view.build(&inert, &body);
-    complete_addresses(&body, origin(address));
+    let nodes = build(&kind, &site, content, &key, limit, origin(address)).ok_or("missing")?;
     // Neither can fail for a name that is an attribute's name, here and below.
     drop(element.set_attribute("lang", &site.language));
     drop(element.set_attribute("dir", direction(&site.language)));
-    for (selector, part) in PARTS {
-        for named in find::all(&body, selector) {
-            drop(named.set_attribute("part", part));
-        }
-    }
-    while let Some(node) = body.first_child() {
-        drop(element.append_child(&node));
-    }
+    drop(element.append_child(&nodes));
     let words = site.words();
     Ok(elements::keep_alive(|| {
         for bar in find::all(element, ".reactions-bar") {
@@ -109,6 +99,64 @@ pub fn show(
             reactions::enliven(bar.unchecked_into(), words.clone());
         }
     }))
+}
+
+/// Nothing is loaded before its address is complete: those of pictures are completed before they are shown, and the text
+/// of an article comes out of a document that loads nothing.
+fn build(
+    kind: &EmbedKind,
+    site: &Site,
+    mut content: PageContent,
+    key: &str,
+    limit: usize,
+    origin: &str,
+) -> Option<DocumentFragment> {
+    let inert = host::document().implementation().ok()?;
+    let text = inert.create_html_document().ok()?.body()?;
+    for picture in pictures(&mut content) {
+        *picture = completed(picture, origin);
+    }
+    if let PageContent::Article(_, html) = &mut content {
+        article_body::put(text.clone().into(), std::mem::take(html));
+        complete_addresses(&text, origin);
+    }
+    let nodes = host::document().create_document_fragment();
+    kind.view(site, &content, key, limit)?
+        .build()
+        .mount(nodes.unchecked_ref(), None);
+    complete_addresses(nodes.unchecked_ref(), origin);
+    if let Some(prose) = find::first(nodes.unchecked_ref(), ".prose") {
+        while let Some(node) = text.first_child() {
+            drop(prose.append_child(&node));
+        }
+    }
+    for (selector, part) in PARTS {
+        for named in find::all(nodes.unchecked_ref(), selector) {
+            drop(named.set_attribute("part", part));
+        }
+    }
+    Some(nodes)
+}
+
+/// The addresses of all pictures that the content has beside those in a text.
+fn pictures(content: &mut PageContent) -> Vec<&mut String> {
+    let (covers, authors): (Vec<&mut Option<Image>>, Vec<&mut Author>) = match content {
+        PageContent::Article(article, _) => {
+            let related = article.related.iter_mut();
+            let related = related.map(|related| &mut related.article.cover);
+            let covers = related.chain([&mut article.cover]);
+            (covers.collect(), article.authors.iter_mut().collect())
+        }
+        PageContent::List(list) => {
+            let covers = list.articles.iter_mut().map(|article| &mut article.cover);
+            (covers.collect(), list.author.iter_mut().collect())
+        }
+        _ => Default::default(),
+    };
+    let covers = covers.into_iter().flatten();
+    let covers = covers.flat_map(|cover| [&mut cover.src, &mut cover.srcset]);
+    let avatars = authors.into_iter().map(|author| &mut author.avatar);
+    covers.chain(avatars).collect()
 }
 
 /// Browsers keep what a frame stores for the page around it alone, and some of them only until they are closed.
@@ -125,9 +173,9 @@ pub fn remove(piece: u32) {
     elements::unmount(piece);
 }
 
-fn content(piece: &Piece, files: &Array) -> Result<PageContent, LoadError> {
+fn content(kind: &EmbedKind, files: &Array) -> Result<PageContent, LoadError> {
     let data = files.get(1);
-    Ok(match piece.route() {
+    Ok(match kind.route() {
         Route::Article { .. } => {
             let article: Box<Article> = Box::new(load::parse(&data)?);
             PageContent::Article(article, files.get(2).as_string().unwrap_or_default())
@@ -158,19 +206,17 @@ fn complete_addresses(body: &Element, origin: &str) {
         let selector = ["[", name, "^=\"/\"]"].concat();
         for element in find::all(body, &selector) {
             let given = element.get_attribute(name).unwrap_or_default();
-            let completed: Vec<String> = given
-                .split(", ")
-                .map(|address| completed(address, origin))
-                .collect();
             // It cannot fail for a name that is an attribute's name.
-            drop(element.set_attribute(name, &completed.join(", ")));
+            drop(element.set_attribute(name, &completed(&given, origin)));
         }
     }
 }
 
-fn completed(address: &str, origin: &str) -> String {
-    match address.starts_with('/') && !address.starts_with("//") {
-        true => [origin, address].concat(),
-        false => address.into(),
-    }
+/// One address, or several as `srcset` has them.
+fn completed(addresses: &str, origin: &str) -> String {
+    let completed = addresses.split(", ").map(|address| {
+        let of_blog = address.starts_with('/') && !address.starts_with("//");
+        [if of_blog { origin } else { "" }, address].concat()
+    });
+    completed.collect::<Vec<String>>().join(", ")
 }

@@ -2,15 +2,18 @@
 
 use super::host;
 use crate::page_data::PageData;
-use crate::pages;
+use crate::pages::Page;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, DocumentFragment, HtmlAnchorElement, HtmlLinkElement};
 
 /// The page's content, for [`show`].
 pub fn build(data: &PageData) -> DocumentFragment {
-    let document = host::document();
-    let page = document.create_document_fragment();
-    pages::view(data).build(&document, &page);
+    let page = host::document().create_document_fragment();
+    // A view without signals is done when it is built.
+    view! { <Page data /> }
+        .build()
+        .mount(page.unchecked_ref(), None);
     page
 }
 

@@ -2,14 +2,15 @@
 //! pieces to look at.
 
 use super::assets::Linked;
-use super::document::{self, Bare, Shell};
+use super::document::{self, BarePage, Shell, written};
+use super::embed_code;
 use super::outputs::hosting::headers::{policy_of_frame, policy_with_frames};
 use super::pages::open_graph::Preview;
 use super::store::output::Contents;
 use crate::content::{article::Summary, site::Site};
 use crate::language::build_message;
 use crate::page_data::{PageContent, PageData};
-use crate::pages::embed;
+use crate::pages::embed::EmbedPage;
 use crate::route::{EMBED_SCRIPT, FRAME_SCRIPT, PREVIEW, Route};
 use leptos::prelude::*;
 
@@ -19,18 +20,23 @@ pub fn page(site: &Site, newest: Option<&Summary>, shell: &Shell) -> (String, Co
         script,
         style_sheet,
     } = &shell.builder;
-    let content = embed::view(site, newest, script, style_sheet);
+    let words = site.words();
+    let example_title = words.text(build_message::EXAMPLE_TITLE);
+    let (slug, example) = newest.map_or(("a-slug", &example_title), |newest| {
+        (&newest.slug, &newest.title)
+    });
+    let examples = embed_code::examples(site, slug, example);
+    let content = view! { <EmbedPage site examples script style_sheet /> };
     let data = PageData {
         route: Route::Embed,
         site: site.clone(),
         content: PageContent::Fixed,
     };
-    let words = site.words();
     let [title, note] =
         [build_message::EMBED, build_message::EMBED_NOTE].map(|text| words.text(text));
     let preview = Preview::new(title, &note, None);
     let policy = policy_with_frames(&shell.policy);
-    let html = document::html_of(&data, content, policy, preview, shell);
+    let html = document::html_of(&data, content, &policy, &preview, shell);
     (Route::Embed.html_file(), html)
 }
 
@@ -38,18 +44,11 @@ pub fn page(site: &Site, newest: Option<&Summary>, shell: &Shell) -> (String, Co
 pub fn preview(site: &Site) -> (String, Contents) {
     let [elements, resizer] =
         [EMBED_SCRIPT, FRAME_SCRIPT].map(|path| [site.base_path(), path].concat());
-    let page = Bare {
-        policy: policy_with_frames(&policy_of_frame(site.origin())),
-        title: &site.title,
-        target: "_blank",
-        body_class: None,
-        body: String::new(),
+    let policy = policy_with_frames(&policy_of_frame(site.origin()));
+    let head = view! {
+        <script type="module" src=elements></script>
+        <script type="module" src=resizer></script>
     };
-    let html = document::bare(site, page, || {
-        view! {
-            <script type="module" src=elements></script>
-            <script type="module" src=resizer></script>
-        }
-    });
-    ([PREVIEW, "index.html"].concat(), html)
+    let page = view! { <BarePage site policy title=&site.title target="_blank" head body=() /> };
+    ([PREVIEW, "index.html"].concat(), written(page).into())
 }

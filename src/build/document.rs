@@ -3,16 +3,16 @@
 //! The Content-Security-Policy allows no `style` attribute in it, and of inline scripts only the one for the first paint.
 
 use super::assets::Linked;
-use super::head;
+use super::head::{Head, Policy};
 use super::outputs::icons::Icons;
 use super::pages::open_graph::Preview;
 use super::store::output::Contents;
-use crate::components::{site_footer, site_header};
+use crate::components::site_footer::SiteFooter;
+use crate::components::site_header::SiteHeader;
 use crate::content::site::Site;
-use crate::html::{Node, element, link};
 use crate::language::{message, page_direction};
 use crate::page_data::PageData;
-use crate::pages;
+use crate::pages::Page;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -42,27 +42,38 @@ pub struct Shell {
 }
 
 /// The whole document of a page that the app knows as well.
-pub fn html(data: &PageData, preview: Preview, shell: &Shell) -> Contents {
-    let policy = shell.policy.clone();
-    html_of(data, pages::view(data), policy, preview, shell)
+pub fn html(data: &PageData, preview: &Preview, shell: &Shell) -> Contents {
+    let content = view! { <Page data /> };
+    html_of(data, content, &shell.policy, preview, shell)
 }
 
 /// The whole document of a page with this content, under this policy.
 pub fn html_of(
     data: &PageData,
-    content: Node,
-    policy: String,
-    preview: Preview,
+    content: impl IntoView,
+    policy: &str,
+    preview: &Preview,
     shell: &Shell,
 ) -> Contents {
-    let html = written(|| {
-        view! {
-            <!DOCTYPE html>
-            <html lang=data.site.language.clone() dir=page_direction(&data.site.language)>
-                <head>{head::elements(data, policy, &preview, shell)}</head>
-                <body inner_html=body(data, content)></body>
-            </html>
-        }
+    let PageData { site, route, .. } = data;
+    let html = written(view! {
+        <!DOCTYPE html>
+        <html lang=site.language.as_str() dir=page_direction(&site.language)>
+            <head>
+                <Head data policy preview shell />
+            </head>
+            <body>
+                <a class="skip-link" href="#recto-main">
+                    {site.words().text(message::SKIP_TO_CONTENT)}
+                </a>
+                <SiteHeader site route />
+                <main id="recto-main" tabindex="-1">
+                    {content}
+                </main>
+                <SiteFooter site />
+                <div class="visually-hidden" id="recto-announcer" role="status" aria-live="polite"></div>
+            </body>
+        </html>
     });
     // The first such tag is ours: no text before it holds a `<` that is not escaped.
     let style_at = html.find(STYLE).map_or(0, |at| at + STYLE.len());
@@ -75,62 +86,42 @@ pub fn html_of(
 
 const STYLE: &str = "<style>";
 
-/// A page without the site's header, footer and style sheet, which no search finds.
-pub struct Bare<'a> {
-    pub policy: String,
-    pub title: &'a str,
-    /// Where its links open.
-    pub target: &'a str,
-    pub body_class: Option<&'a str>,
-    /// HTML.
-    pub body: String,
+/// A page without the site's header, footer and style sheet, which no search finds. Its links open in `target`, and
+/// `head` is what else its head holds.
+#[component]
+pub fn BarePage<'a, H: IntoView, B: IntoView>(
+    site: &'a Site,
+    policy: String,
+    title: &'a str,
+    target: &'static str,
+    head: H,
+    #[prop(optional)] body_class: Option<&'static str>,
+    body: B,
+) -> impl IntoView {
+    view! {
+        <!DOCTYPE html>
+        <html lang=site.language.as_str() dir=page_direction(&site.language)>
+            <head>
+                <meta charset="utf-8" />
+                <Policy policy />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="robots" content="noindex" />
+                <title>{title}</title>
+                <base target=target />
+                {head}
+            </head>
+            <body class=body_class>{body}</body>
+        </html>
+    }
 }
 
-/// The whole document of a bare page, with what else its head holds.
-pub fn bare<Head: IntoView>(site: &Site, page: Bare, head: impl FnOnce() -> Head) -> Contents {
-    let html = written(|| {
-        view! {
-            <!DOCTYPE html>
-            <html lang=site.language.clone() dir=page_direction(&site.language)>
-                <head>
-                    <meta charset="utf-8" />
-                    {leptos::html::meta().http_equiv("Content-Security-Policy").content(page.policy)}
-                    <meta name="viewport" content="width=device-width, initial-scale=1" />
-                    <meta name="robots" content="noindex" />
-                    <title>{page.title.to_string()}</title>
-                    <base target=page.target.to_string() />
-                    {head()}
-                </head>
-                <body class=page.body_class.map(str::to_string) inner_html=page.body></body>
-            </html>
-        }
-    });
-    html.into()
-}
-
-/// The HTML of a view. Signals that it makes are gone with their owner.
-pub fn written<View: RenderHtml>(view: impl FnOnce() -> View) -> String {
-    let owner = Owner::new();
-    let html = owner.with(|| view().to_html());
-    owner.cleanup();
-    html
-}
-
-fn body(data: &PageData, content: Node) -> String {
-    let main = element("main", "")
-        .attribute("id", "recto-main")
-        .attribute("tabindex", "-1");
-    let announcer = element("div", "visually-hidden")
-        .attribute("id", "recto-announcer")
-        .attribute("role", "status")
-        .attribute("aria-live", "polite");
-    let skip = data.site.words().text(message::SKIP_TO_CONTENT);
-    let body = Node::Fragment(vec![
-        link("skip-link", "#recto-main", &skip).into(),
-        site_header::view(&data.site, &data.route).into(),
-        main.child(content).into(),
-        site_footer::view(&data.site).into(),
-        announcer.into(),
-    ]);
-    body.to_html()
+/// A view as HTML. Hydration, which we have none of, would look for the empty comments between texts and where nothing is
+/// shown; no text of ours looks like one, because its `<` is escaped.
+pub fn written(view: impl IntoView) -> String {
+    let html = view.to_html().replace("<!>", "");
+    // Neither of the two can stand in HTML as it is.
+    match html.contains(['\0', '\r']) {
+        true => html.replace('\0', "\u{FFFD}").replace('\r', "\n"),
+        false => html,
+    }
 }

@@ -5,12 +5,12 @@
 //! articles, because without scripts it shows nothing.
 
 use super::assets::Linked;
-use super::document::{self, Bare};
+use super::document::{BarePage, written};
 use super::outputs::hosting::headers::policy_of_frame;
 use super::store::output::Contents;
-use crate::components::embed::Piece;
+use crate::components::embed::EmbedKind;
+use crate::components::text::unless_empty;
 use crate::content::site::Site;
-use crate::html::{Element, Node, element, link};
 use crate::language::message;
 use crate::page_data::PageContent;
 use crate::route::{EMBED_SCRIPT, Route};
@@ -19,54 +19,52 @@ use leptos::prelude::*;
 /// A list is as long as on its own page; the script shortens it.
 const LIMIT: usize = usize::MAX;
 
-/// The pieces that a page has, each as a page of its own.
+/// What of a page has a page of its own.
 pub fn of_page(
     site: &Site,
     route: &Route,
     content: &PageContent,
     framed: &Linked,
 ) -> Vec<(String, Contents)> {
-    let pieces = pieces(route).into_iter();
-    let pages = pieces.filter_map(|piece| {
-        let body = piece.view(site, content, "", LIMIT)?;
-        Some(file(&piece, site, title(site, content), body, None, framed))
+    let kinds = kinds(route).into_iter();
+    let pages = kinds.filter_map(|kind| {
+        let body = kind.view(site, content, "", LIMIT)?;
+        Some(file(&kind, site, title(site, content), body, None, framed))
     });
     pages.collect()
 }
 
-fn pieces(route: &Route) -> Vec<Piece> {
+fn kinds(route: &Route) -> Vec<EmbedKind> {
     match route {
         Route::Article { slug } => vec![
-            Piece::Article(slug.clone()),
-            Piece::Card(slug.clone()),
-            Piece::Related(slug.clone()),
+            EmbedKind::Article(slug.clone()),
+            EmbedKind::Card(slug.clone()),
+            EmbedKind::Related(slug.clone()),
         ],
-        Route::Author { id, page: 1 } => vec![Piece::Author(id.clone())],
-        Route::Tag { slug, page: 1 } => vec![Piece::Latest(slug.clone())],
-        Route::Home { page: 1 } => vec![Piece::Latest(String::new())],
+        Route::Author { id, page: 1 } => vec![EmbedKind::Author(id.clone())],
+        Route::Tag { slug, page: 1 } => vec![EmbedKind::Latest(slug.clone())],
+        Route::Home { page: 1 } => vec![EmbedKind::Latest(String::new())],
         _ => Vec::new(),
     }
 }
 
 /// The page with the reactions to whichever article its address names.
 pub fn reactions(site: &Site, framed: &Linked) -> (String, Contents) {
-    let home = link("", &site.href(&Route::HOME), &site.title);
-    let words = &site.words();
-    let needs = element("span", "needs-scripts").say(words, message::REACTIONS_NEED_SCRIPTS);
+    let words = site.words();
     let (before, behind) = words.around(message::EMBED_SOURCE);
-    let live = element("recto-reactions", "")
-        .attribute("src", site.base_path())
-        .attribute("loading", "eager")
-        .child(
-            element("p", "embed-source")
-                .child(needs)
-                .text(&before)
-                .child(home)
-                .text(&behind),
-        );
+    let live = view! {
+        <recto-reactions src=site.base_path() loading="eager">
+            <p class="embed-source">
+                <span class="needs-scripts">{words.text(message::REACTIONS_NEED_SCRIPTS)}</span>
+                {unless_empty(before)}
+                <a href=site.href(&Route::HOME)>{site.title.as_str()}</a>
+                {unless_empty(behind)}
+            </p>
+        </recto-reactions>
+    };
     let elements = Some([site.base_path(), EMBED_SCRIPT].concat());
-    let piece = Piece::Reactions(String::new());
-    file(&piece, site, &site.title, live.into(), elements, framed)
+    let kind = EmbedKind::Reactions(String::new());
+    file(&kind, site, &site.title, live, elements, framed)
 }
 
 fn title<'a>(site: &'a Site, content: &'a PageContent) -> &'a str {
@@ -84,34 +82,27 @@ fn title<'a>(site: &'a Site, content: &'a PageContent) -> &'a str {
 /// Links open in the place of the page around. In a sandbox that does not let them, they do nothing. `elements` is the
 /// URL of the script with the elements, where there is one.
 fn file(
-    piece: &Piece,
+    kind: &EmbedKind,
     site: &Site,
     title: &str,
-    body: Node,
+    body: impl IntoView,
     elements: Option<String>,
     framed: &Linked,
 ) -> (String, Contents) {
-    let page = Bare {
-        policy: policy_of_frame(site.origin()),
-        title,
-        target: "_top",
-        body_class: Some("framed"),
-        body: staying_within(&ground(body).to_html()),
+    let policy = policy_of_frame(site.origin());
+    let head = view! {
+        <link rel="stylesheet" href=framed.style_sheet.as_str() />
+        <script src=framed.script.as_str()></script>
+        {elements.map(|src| view! { <script type="module" src=src></script> })}
     };
-    let html = document::bare(site, page, || {
-        view! {
-            <link rel="stylesheet" href=framed.style_sheet.clone() />
-            <script src=framed.script.clone()></script>
-            {elements.map(|src| view! { <script type="module" src=src></script> })}
-        }
-    });
-    (piece.frame_path() + "index.html", html)
-}
-
-fn ground(body: Node) -> Node {
-    let piece = element("main", "recto").child(body);
-    let ground: Element = element("div", "ground").attribute("data-ground", "");
-    ground.child(piece).into()
+    let body = view! {
+        <div class="ground" data-ground="">
+            <main class="recto">{body}</main>
+        </div>
+    };
+    let page = view! { <BarePage site policy title target="_top" head body_class="framed" body /> };
+    let html = staying_within(&written(page));
+    (kind.frame_path() + "index.html", html.into())
 }
 
 /// Links to places in the page itself do not leave it. In what we write, a tag holds no `<` or `>` but at its ends.

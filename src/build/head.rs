@@ -2,79 +2,75 @@
 
 use super::document::Shell;
 use super::outputs::feeds;
-use super::outputs::icons::Icons;
-use super::pages::open_graph::{Preview, named};
+use super::pages::open_graph::{OpenGraph, Preview};
 use super::pages::structured_data;
 use crate::page_data::{PageContent, PageData};
 use crate::route::{ATOM_FEED, JSON_FEED, RSS_FEED, Route};
+use leptos::html::meta;
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// The policy comes first, because it holds only for what follows it; then the style sheet, because the page waits for
 /// nothing else.
-pub fn elements(
-    data: &PageData,
-    policy: String,
-    preview: &Preview,
-    shell: &Shell,
-) -> impl IntoView + use<> {
+#[component]
+pub fn Head<'a>(
+    data: &'a PageData,
+    policy: &'a str,
+    preview: &'a Preview,
+    shell: &'a Shell,
+) -> impl IntoView {
     let url = data.canonical_url();
-    let reload = shell
-        .reload_script
-        .clone()
-        .map(|src| view! { <script type="module" src=src></script> });
-    let structured = structured_data::json(data, &url, preview)
-        .map(|json| view! { <script type="application/ld+json">{json}</script> });
     view! {
         <meta charset="utf-8" />
-        {leptos::html::meta().http_equiv("Content-Security-Policy").content(policy)}
+        <Policy policy />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{data.site.document_title(&preview.title)}</title>
-        {named("description", &preview.description)}
-        {robots(data)}
+        <Named name="description" content=&preview.description />
+        <Robots data />
         <link rel="canonical" href=url.clone() />
-        {theme(shell)}
+        <Theme shell />
         <style></style>
-        <script inner_html=shell.first_paint.clone()></script>
-        <script type="module" async src=shell.start_script.clone()></script>
-        {messages(shell)}
-        {reload}
-        {icons(shell)}
-        {feeds(data, shell)}
-        {oembed(data)}
-        {preview.elements(data, &url)}
-        {structured}
+        <script>{shell.first_paint.as_str()}</script>
+        <script type="module" async src=shell.start_script.as_str()></script>
+        <Messages shell />
+        <Reload shell />
+        <Icons shell />
+        <Feeds data shell />
+        <OEmbed data />
+        <OpenGraph data preview url=url.clone() />
+        <StructuredData data preview url />
     }
 }
 
-/// For the app, which begins when the page is painted and finds the file by this element.
-fn messages(shell: &Shell) -> impl IntoView + use<> {
-    shell.messages.clone().map(|href| {
-        leptos::html::link()
-            .rel("preload")
-            .r#as("fetch")
-            .crossorigin("anonymous")
-            .fetchpriority("low")
-            .href(href)
-    })
+/// The Content-Security-Policy.
+#[component]
+pub fn Policy<'a>(#[prop(into)] policy: Cow<'a, str>) -> impl IntoView {
+    view! { <meta http-equiv="Content-Security-Policy" content=policy /> }
+}
+
+/// What a page says of itself under a name, where there is something to say.
+#[component]
+pub fn Named<'a>(name: &'static str, #[prop(into)] content: Cow<'a, str>) -> impl IntoView {
+    (!content.is_empty()).then(|| view! { <meta name=name content=content /> })
 }
 
 /// Articles may be shown with their picture; a page that says "not found" is not to be found.
-fn robots(data: &PageData) -> impl IntoView + use<> {
-    named(
-        "robots",
-        match &data.content {
-            PageContent::NotFound => "noindex",
-            PageContent::Article(..) => "max-image-preview:large",
-            _ => "",
-        },
-    )
+#[component]
+fn Robots<'a>(data: &'a PageData) -> impl IntoView {
+    let content = match &data.content {
+        PageContent::NotFound => "noindex",
+        PageContent::Article(..) => "max-image-preview:large",
+        _ => "",
+    };
+    view! { <Named name="robots" content /> }
 }
 
-fn theme(shell: &Shell) -> impl IntoView + use<> {
-    let colors = shell.theme_colors.clone().map(|(light, dark)| {
+#[component]
+fn Theme<'a>(shell: &'a Shell) -> impl IntoView {
+    let colors = shell.theme_colors.as_ref().map(|(light, dark)| {
         view! {
-            {theme_color("(prefers-color-scheme: light)", light)}
-            {theme_color("(prefers-color-scheme: dark)", dark)}
+            <ThemeColor media="(prefers-color-scheme: light)" color=light />
+            <ThemeColor media="(prefers-color-scheme: dark)" color=dark />
         }
     });
     view! {
@@ -83,56 +79,80 @@ fn theme(shell: &Shell) -> impl IntoView + use<> {
     }
 }
 
-fn theme_color(media: &'static str, color: String) -> impl IntoView {
-    leptos::html::meta()
+#[component]
+fn ThemeColor<'a>(media: &'static str, color: &'a str) -> impl IntoView {
+    meta()
         .name("theme-color")
         .attr("media", media)
         .content(color)
 }
 
-fn icons(shell: &Shell) -> impl IntoView + use<> {
-    let Icons {
-        icon,
-        touch_icon,
-        manifest,
-    } = &shell.icons;
-    let touch_icon = touch_icon
-        .clone()
-        .map(|href| view! { <link rel="apple-touch-icon" href=href /> });
+/// For the app, which begins when the page is painted and finds the file by this element.
+#[component]
+fn Messages<'a>(shell: &'a Shell) -> impl IntoView {
+    shell.messages.as_ref().map(|href| {
+        view! {
+            <link
+                rel="preload"
+                r#as="fetch"
+                crossorigin="anonymous"
+                fetchpriority="low"
+                href=href.as_str()
+            />
+        }
+    })
+}
+
+#[component]
+fn Reload<'a>(shell: &'a Shell) -> impl IntoView {
+    let script = shell.reload_script.as_deref();
+    script.map(|src| view! { <script type="module" src=src></script> })
+}
+
+#[component]
+fn Icons<'a>(shell: &'a Shell) -> impl IntoView {
+    let icons = &shell.icons;
+    let touch_icon = icons.touch_icon.as_deref();
     view! {
-        <link rel="icon" href=icon.clone() />
-        {touch_icon}
-        <link rel="manifest" href=manifest.clone() />
+        <link rel="icon" href=icons.icon.as_str() />
+        {touch_icon.map(|href| view! { <link rel="apple-touch-icon" href=href /> })}
+        <link rel="manifest" href=icons.manifest.as_str() />
     }
 }
 
 /// The feeds of the site, of what this page lists, and of the series that it is a part of.
-fn feeds(data: &PageData, shell: &Shell) -> impl IntoView + use<> {
+#[component]
+fn Feeds<'a>(data: &'a PageData, shell: &'a Shell) -> impl IntoView {
     let site = &data.site;
-    let own = match (&data.content, &data.route) {
-        (PageContent::List(list), Route::Tag { .. }) => Some(list.title.as_str()),
-        (PageContent::List(list), Route::Author { .. }) => {
-            list.author.as_ref().map(|author| author.name.as_str())
-        }
-        _ => None,
-    };
-    let own = own.and_then(|name| Some((data.route.feed_folder()?, feeds::title(site, name))));
-    let series = match &data.content {
-        PageContent::Article(article, _) => article.series.as_ref().and_then(|series| {
-            let folder = shell.series_folders.get(&series.name)?.clone();
-            Some((folder, feeds::title(site, &series.name)))
-        }),
-        _ => None,
-    };
     let whole = (String::new(), site.title.clone());
-    let lists = [Some(whole), own, series].into_iter().flatten();
-    let links = lists.flat_map(|(folder, title)| {
+    let lists = [Some(whole), own_feeds(data), series_feeds(data, shell)];
+    let links = lists.into_iter().flatten().flat_map(|(folder, title)| {
         FEEDS.map(|(kind, file)| {
             let href = [site.base_path(), &folder, file].concat();
             view! { <link rel="alternate" type=kind title=title.clone() href=href /> }
         })
     });
-    links.collect::<Vec<_>>()
+    links.collect_view()
+}
+
+/// The folder of the feeds of what this page lists, and their title.
+fn own_feeds(data: &PageData) -> Option<(String, String)> {
+    let name = match (&data.content, &data.route) {
+        (PageContent::List(list), Route::Tag { .. }) => &list.title,
+        (PageContent::List(list), Route::Author { .. }) => &list.author.as_ref()?.name,
+        _ => return None,
+    };
+    Some((data.route.feed_folder()?, feeds::title(&data.site, name)))
+}
+
+/// The same of the series that the article is a part of.
+fn series_feeds(data: &PageData, shell: &Shell) -> Option<(String, String)> {
+    let PageContent::Article(article, _) = &data.content else {
+        return None;
+    };
+    let name = &article.series.as_ref()?.name;
+    let folder = shell.series_folders.get(name)?.clone();
+    Some((folder, feeds::title(&data.site, name)))
 }
 
 const FEEDS: [(&str, &str); 3] = [
@@ -141,7 +161,8 @@ const FEEDS: [(&str, &str); 3] = [
     ("application/feed+json", JSON_FEED),
 ];
 
-fn oembed(data: &PageData) -> impl IntoView + use<> {
+#[component]
+fn OEmbed<'a>(data: &'a PageData) -> impl IntoView {
     let article = matches!(data.content, PageContent::Article(..));
     let path = data.route.oembed_path().filter(|_| article);
     path.map(|path| {
@@ -149,4 +170,10 @@ fn oembed(data: &PageData) -> impl IntoView + use<> {
         let title = data.heading();
         view! { <link rel="alternate" type="application/json+oembed" title=title href=href /> }
     })
+}
+
+#[component]
+fn StructuredData<'a>(data: &'a PageData, preview: &'a Preview, url: String) -> impl IntoView {
+    let json = structured_data::json(data, &url, preview);
+    json.map(|json| view! { <script type="application/ld+json">{json}</script> })
 }

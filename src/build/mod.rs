@@ -27,6 +27,7 @@ pub(crate) mod store;
 mod assets;
 mod builder_page;
 pub(crate) mod document;
+mod embed_code;
 mod first_paint;
 mod frames;
 mod head;

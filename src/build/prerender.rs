@@ -153,7 +153,7 @@ fn page(
         content,
     };
     let preview = Preview::new(data.heading(), description, image);
-    document::html(&data, preview, shell)
+    document::html(&data, &preview, shell)
 }
 
 /// No value of ours fails to serialise: its keys are texts.

@@ -1,58 +1,81 @@
 //! Articles as something to choose from: the lead story, a list, the related ones.
 
-use super::{cover, time};
+use super::cover::Thumbnail;
+use super::heading::Heading;
+use super::line::Line;
+use super::time::{LabelledDay, ReadingTime};
 use crate::content::{
     article::{RelatedArticle, Summary},
     site::Site,
 };
-use crate::html::{Element, element, link};
 use crate::language::message;
 use crate::route::Route;
+use leptos::prelude::*;
 
 /// The newest article, large.
-pub fn lead(site: &Site, article: &Summary) -> Element {
-    element("div", "lead-story").child(card(site, article, Place::Lead, None))
+#[component]
+pub fn LeadStory<'a>(site: &'a Site, article: &'a Summary) -> impl IntoView {
+    view! {
+        <div class="lead-story">
+            <Card site article place=Place::Lead />
+        </div>
+    }
 }
 
 /// A list that scans well, newest first. On the page of an author, who is given by name, only others are named.
-pub fn list(site: &Site, articles: &[Summary], author: Option<&str>) -> Element {
-    let cards = articles
-        .iter()
-        .map(|article| element("li", "").child(card(site, article, Place::List(author), None)));
-    element("ul", "article-list h-feed").children(cards)
+#[component]
+pub fn ArticleList<'a>(
+    site: &'a Site,
+    articles: &'a [Summary],
+    #[prop(optional_no_strip)] author: Option<&'a str>,
+) -> impl IntoView {
+    let cards = articles.iter().map(|article| {
+        view! {
+            <li>
+                <Card site article place=Place::List(author) />
+            </li>
+        }
+    });
+    view! { <ul class="article-list h-feed">{cards.collect_view()}</ul> }
 }
 
 /// One article alone.
-pub fn single(site: &Site, article: &Summary) -> Element {
-    card(site, article, Place::Alone, None)
+#[component]
+pub fn ArticleCard<'a>(site: &'a Site, article: &'a Summary) -> impl IntoView {
+    view! { <Card site article place=Place::Alone /> }
 }
 
 /// Where to read on, under its title; nothing where there is nothing.
-pub fn related_section(site: &Site, related: &[RelatedArticle]) -> Option<Element> {
-    let list = related_list(site, related)?;
-    Some(
-        element("section", "related")
-            .attribute("aria-labelledby", "recto-related")
-            .child(
-                element("h2", "section-title")
-                    .attribute("id", "recto-related")
-                    .say(&site.words(), message::RELATED),
-            )
-            .child(list),
-    )
+#[component]
+pub fn RelatedSection<'a>(site: &'a Site, related: &'a [RelatedArticle]) -> impl IntoView {
+    (!related.is_empty()).then(|| {
+        view! {
+            <section class="related" aria-labelledby="recto-related">
+                <h2 class="section-title" id="recto-related">
+                    {site.words().text(message::RELATED)}
+                </h2>
+                <RelatedList site related />
+            </section>
+        }
+    })
 }
 
-/// Where to read on, and why; nothing where there is nothing.
-pub fn related_list(site: &Site, related: &[RelatedArticle]) -> Option<Element> {
+/// Where to read on, and why.
+#[component]
+pub fn RelatedList<'a>(site: &'a Site, related: &'a [RelatedArticle]) -> impl IntoView {
     let cards = related.iter().map(|related| {
-        element("li", "").child(card(
-            site,
-            &related.article,
-            Place::Related,
-            Some(&related.reason),
-        ))
+        view! {
+            <li>
+                <Card
+                    site
+                    article=&related.article
+                    place=Place::Related
+                    reason=related.reason.as_str()
+                />
+            </li>
+        }
     });
-    (!related.is_empty()).then(|| element("ul", "related-list").children(cards))
+    view! { <ul class="related-list">{cards.collect_view()}</ul> }
 }
 
 /// Where a card stands, and so the level of its heading and how much it says.
@@ -66,47 +89,57 @@ enum Place<'a> {
     Related,
 }
 
-fn card(site: &Site, article: &Summary, place: Place<'_>, reason: Option<&str>) -> Element {
-    let line = |class: &str, text: &str| (!text.is_empty()).then(|| element("p", class).text(text));
+#[component]
+fn Card<'a>(
+    site: &'a Site,
+    article: &'a Summary,
+    place: Place<'a>,
+    #[prop(optional)] reason: &'a str,
+) -> impl IntoView {
     let is_brief = place == Place::Related;
-    let heading = match place {
+    let level = match place {
+        Place::Lead | Place::List(_) => "h2",
         Place::Alone | Place::Related => "h3",
-        _ => "h2",
     };
-    let title = link(
-        "card-link p-name u-url",
-        &site.href(&Route::article(&article.slug)),
-        &article.title,
-    );
-    let text = element("div", "card-text")
-        .child(reason.and_then(|reason| line("card-reason", reason)))
-        .child(element(heading, "card-title").child(title))
-        .child(line("card-deck p-summary", &article.description).filter(|_| !is_brief))
-        .child(facts(site, article, place));
-    let cover = article
-        .cover
-        .as_ref()
-        .filter(|_| !is_brief)
-        .map(|cover| cover::thumbnail(cover, place == Place::Lead));
-    element("div", "article-card h-entry")
-        .child(cover)
-        .child(text)
+    let cover = article.cover.as_ref().filter(|_| !is_brief);
+    let description = if is_brief { "" } else { &article.description };
+    let href = site.href(&Route::article(&article.slug));
+    let title = view! {
+        <a class="card-link p-name u-url" href=href>
+            {article.title.as_str()}
+        </a>
+    };
+    view! {
+        <div class="article-card h-entry">
+            {cover.map(|cover| view! { <Thumbnail cover on_first_screen=place == Place::Lead /> })}
+            <div class="card-text">
+                <Line class="card-reason" text=reason />
+                <Heading level class="card-title" content=title />
+                <Line class="card-deck p-summary" text=description />
+                <Facts site article place />
+            </div>
+        </div>
+    }
 }
 
-fn facts(site: &Site, article: &Summary, place: Place<'_>) -> Element {
-    let words = &site.words();
+#[component]
+fn Facts<'a>(site: &'a Site, article: &'a Summary, place: Place<'a>) -> impl IntoView {
     let names = article.authors.iter().map(|author| author.name.as_str());
-    let authors: Vec<&str> = names
+    let names: Vec<&str> = names
         .filter(|name| place != Place::List(Some(name)))
         .collect();
-    let authors = (!authors.is_empty())
-        .then(|| element("span", "card-author p-author").text(&words.list(&authors)));
-    let date = article
-        .published
-        .map(|date| element("span", "date").child(time::view(words, "dt-published", date)));
-    let minutes = time::reading_time(words, article.reading_minutes);
-    element("p", "card-facts")
-        .child(authors)
-        .child(date)
-        .child(minutes.filter(|_| place != Place::Related))
+    let authors = (!names.is_empty()).then(|| site.words().list(&names));
+    let date = article.published;
+    let minutes = if place == Place::Related {
+        0
+    } else {
+        article.reading_minutes
+    };
+    view! {
+        <p class="card-facts">
+            {authors.map(|authors| view! { <span class="card-author p-author">{authors}</span> })}
+            {date.map(|date| view! { <LabelledDay site class="dt-published" date /> })}
+            <ReadingTime site minutes />
+        </p>
+    }
 }

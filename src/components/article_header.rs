@@ -1,23 +1,38 @@
 //! What stands under an article's title, on its own page and in an embed.
 
-use super::time;
-use crate::content::article::Article;
-use crate::html::{Element, element};
-use crate::language::Words;
+use super::line::Line;
+use super::time::{LabelledDay, ReadingTime};
+use crate::content::{article::Article, site::Site};
+use crate::language::message;
+use leptos::prelude::*;
 
 /// The deck, where there is one.
-pub fn deck(article: &Article) -> Option<Element> {
-    let deck = Some(&article.description).filter(|deck| !deck.is_empty());
-    deck.map(|deck| element("p", "deck p-summary").text(deck))
+#[component]
+pub fn Deck<'a>(article: &'a Article) -> impl IntoView {
+    view! { <Line class="deck p-summary" text=&article.description /> }
 }
 
-/// When it was published and updated, and how long it takes to read.
-pub fn dates(words: &Words, article: &Article) -> Element {
-    element("p", "article-dates")
-        .child(time::article_dates(
-            words,
-            article.published,
-            article.updated,
-        ))
-        .child(time::reading_time(words, article.reading_minutes))
+/// When it was published and updated, if that was another day, and how long it takes to read.
+#[component]
+pub fn ArticleDates<'a>(site: &'a Site, article: &'a Article) -> impl IntoView {
+    let published = article.published;
+    let updated = article
+        .updated
+        .filter(|updated| Some(*updated) != published);
+    let published_label = updated.map(|_| message::PUBLISHED_ON);
+    view! {
+        <p class="article-dates">
+            {updated
+                .map(|date| {
+                    view! {
+                        <LabelledDay site label=Some(message::UPDATED_ON) class="dt-updated" date />
+                    }
+                })}
+            {published
+                .map(|date| {
+                    view! { <LabelledDay site label=published_label class="dt-published" date /> }
+                })}
+            <ReadingTime site minutes=article.reading_minutes />
+        </p>
+    }
 }

@@ -1,86 +1,105 @@
 //! An author: a card under an article, an entry in the index, the head of the author page.
 
+use super::heading::Heading;
+use super::line::Line;
 use crate::content::{author::Author, site::Site};
-use crate::html::{Element, Node, element, link};
 use crate::language::message;
 use crate::route::Route;
+use leptos::either::Either;
+use leptos::prelude::*;
 
 /// A card for each author of an article, nothing where none is known.
-pub fn section(site: &Site, authors: &[Author]) -> Option<Element> {
+#[component]
+pub fn AuthorCards<'a>(site: &'a Site, authors: &'a [Author]) -> impl IntoView {
+    let cards = authors
+        .iter()
+        .map(|author| view! { <AuthorCard site author level="h3" /> });
     (!authors.is_empty()).then(|| {
-        element("section", "author-cards")
-            .attribute("aria-labelledby", "recto-authors")
-            .child(
-                element("h2", "section-title")
-                    .attribute("id", "recto-authors")
-                    .text(
-                        &site
-                            .words()
-                            .count(message::ABOUT_AUTHORS, authors.len() as u32),
-                    ),
-            )
-            .children(authors.iter().map(|author| card(site, author, "h3")))
+        view! {
+            <section class="author-cards" aria-labelledby="recto-authors">
+                <h2 class="section-title" id="recto-authors">
+                    {site.words().count(message::ABOUT_AUTHORS, authors.len() as u32)}
+                </h2>
+                {cards.collect_view()}
+            </section>
+        }
     })
 }
 
 /// The card, with the name as a heading that links to the author page.
-pub fn card(site: &Site, author: &Author, heading: &'static str) -> Element {
-    let name = link(
-        "p-name u-url",
-        &site.href(&Route::author(&author.id)),
-        &author.name,
-    );
-    portrait_and_text(
-        "author-card h-card",
-        author,
-        element(heading, "author-name").child(name),
-    )
-}
-
-/// The head of the author's own page.
-pub fn profile(author: &Author) -> Element {
-    let name = element("h1", "page-title p-name").text(&author.name);
-    portrait_and_text("author-card author-profile h-card", author, name)
-}
-
-fn portrait_and_text(class: &str, author: &Author, name: Element) -> Element {
-    let text = element("div", "author-text")
-        .child(name)
-        .child(facts(author));
-    element("div", class).child(portrait(author)).child(text)
-}
-
-/// The avatar, or the author's initials.
-fn portrait(author: &Author) -> Element {
-    match author.avatar.is_empty() {
-        true => element("span", "monogram")
-            .attribute("aria-hidden", "true")
-            .text(&author.monogram()),
-        false => element("img", "avatar u-photo")
-            .attribute("src", &author.avatar)
-            .attribute("alt", "")
-            .attribute("width", "96")
-            .attribute("height", "96")
-            .attribute("loading", "lazy"),
+#[component]
+pub fn AuthorCard<'a>(site: &'a Site, author: &'a Author, level: &'static str) -> impl IntoView {
+    let href = site.href(&Route::author(&author.id));
+    let name = view! {
+        <a class="p-name u-url" href=href>
+            {author.name.as_str()}
+        </a>
+    };
+    view! {
+        <div class="author-card h-card">
+            <Portrait author />
+            <div class="author-text">
+                <Heading level class="author-name" content=name />
+                <Facts author />
+            </div>
+        </div>
     }
 }
 
-fn facts(author: &Author) -> Node {
-    let line = |class: &str, text: &str| (!text.is_empty()).then(|| element("p", class).text(text));
+/// The head of the author's own page.
+#[component]
+pub fn AuthorProfile<'a>(author: &'a Author) -> impl IntoView {
+    view! {
+        <div class="author-card author-profile h-card">
+            <Portrait author />
+            <div class="author-text">
+                <h1 class="page-title p-name">{author.name.as_str()}</h1>
+                <Facts author />
+            </div>
+        </div>
+    }
+}
+
+/// The avatar, or the author's initials.
+#[component]
+fn Portrait<'a>(author: &'a Author) -> impl IntoView {
+    match author.avatar.as_str() {
+        "" => Either::Left(view! {
+            <span class="monogram" aria-hidden="true">
+                {author.monogram()}
+            </span>
+        }),
+        avatar => Either::Right(view! {
+            <img class="avatar u-photo" src=avatar alt="" width="96" height="96" loading="lazy" />
+        }),
+    }
+}
+
+#[component]
+fn Facts<'a>(author: &'a Author) -> impl IntoView {
+    view! {
+        <Line class="author-role p-job-title" text=&author.role />
+        <Line class="author-focus" text=&author.focus />
+        <Line class="author-bio p-note" text=&author.bio />
+        <Links author />
+    }
+}
+
+#[component]
+fn Links<'a>(author: &'a Author) -> impl IntoView {
     let website = Some(&author.url).filter(|url| !url.is_empty());
     let profiles = website.into_iter().chain(&author.same_as);
-    let profiles = profiles.map(|url| {
-        element("li", "").child(link("u-url", url, name_of(url)).attribute("rel", "me noopener"))
+    let links = profiles.map(|url| {
+        view! {
+            <li>
+                <a class="u-url" href=url.as_str() rel="me noopener">
+                    {name_of(url)}
+                </a>
+            </li>
+        }
     });
-    let profiles = element("ul", "author-links").children(profiles);
-    Node::Fragment(vec![
-        line("author-role p-job-title", &author.role).into(),
-        line("author-focus", &author.focus).into(),
-        line("author-bio p-note", &author.bio).into(),
-        Some(profiles)
-            .filter(|profiles| !profiles.is_empty())
-            .into(),
-    ])
+    let links = links.collect_view();
+    (!links.is_empty()).then(|| view! { <ul class="author-links">{links}</ul> })
 }
 
 /// What a link to a profile is called: the host and path, without scheme.

@@ -1,28 +1,37 @@
 //! Who wrote it, as a line: `By Ada Example and Ben Example`.
 
+use super::text::unless_empty;
 use crate::content::{author::Author, site::Site};
-use crate::html::{Element, element, link};
 use crate::language::{ListStyle, message};
 use crate::route::Route;
+use leptos::prelude::*;
 
 /// Nothing where no author is known.
-pub fn view(site: &Site, authors: &[Author]) -> Option<Element> {
+#[component]
+pub fn Byline<'a>(site: &'a Site, authors: &'a [Author]) -> impl IntoView {
     let words = site.words();
     let names: Vec<&str> = authors.iter().map(|author| author.name.as_str()).collect();
-    let mut separators = words.separators(&names, ListStyle::Sentence).into_iter();
+    let mut separators = words.separators(&names, ListStyle::Sentence);
+    let last = separators.pop().and_then(unless_empty);
     let (before, behind) = words.around(message::BYLINE);
-    let mut line = element("p", "byline").text(&before);
-    for author in authors {
-        let name = link(
-            "p-author h-card",
-            &site.href(&Route::author(&author.id)),
-            &author.name,
-        );
-        let name = name.attribute("rel", "author");
-        line = line
-            .text(&separators.next().unwrap_or_default())
-            .child(name);
-    }
-    let last = separators.next().unwrap_or_default();
-    (!authors.is_empty()).then(|| line.text(&last).text(&behind))
+    let links = separators.into_iter().zip(authors);
+    let links = links.map(|(separator, author)| {
+        let href = site.href(&Route::author(&author.id));
+        view! {
+            {unless_empty(separator)}
+            <a class="p-author h-card" href=href rel="author">
+                {author.name.as_str()}
+            </a>
+        }
+    });
+    (!authors.is_empty()).then(|| {
+        view! {
+            <p class="byline">
+                {unless_empty(before)}
+                {links.collect_view()}
+                {last}
+                {unless_empty(behind)}
+            </p>
+        }
+    })
 }

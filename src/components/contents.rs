@@ -1,9 +1,12 @@
 //! The table of contents: folded above the text on narrow screens, in the margin on wide ones. Plain links, which follow
 //! the scroll once the page is alive. Below them, or alone, the minutes that are left to read.
 
-use crate::html::{Element, element, link};
-use crate::language::{Words, message};
+use super::text::unless_empty;
+use crate::content::site::Site;
+use crate::language::message;
 use crate::markdown::Heading;
+use leptos::either::Either;
+use leptos::prelude::*;
 
 /// Fewer headings need no table.
 const FEWEST: usize = 3;
@@ -12,28 +15,36 @@ const FEWEST: usize = 3;
 const LEVELS: usize = 3;
 
 /// For an article of few headings no more than the place for the time, which the page fills once it is alive.
-pub fn view(words: &Words, outline: &[Heading]) -> Element {
+#[component]
+pub fn Contents<'a>(site: &'a Site, outline: &'a [Heading]) -> impl IntoView {
     if count(outline) < FEWEST {
-        return element("p", "contents time-left");
+        return Either::Left(view! { <p class="contents time-left"></p> });
     }
-    let title = words.text(message::CONTENTS);
-    let nav = element("nav", "contents-links").attribute("aria-label", &title);
-    element("details", "contents")
-        .child(element("summary", "").text(&title))
-        .child(
-            nav.child(list(outline, LEVELS))
-                .child(element("p", "time-left")),
-        )
+    let title = site.words().text(message::CONTENTS);
+    Either::Right(view! {
+        <details class="contents">
+            <summary>{title.clone()}</summary>
+            <nav class="contents-links" aria-label=title>
+                {links(outline, LEVELS)}
+                {view! { <p class="time-left"></p> }}
+            </nav>
+        </details>
+    })
 }
 
-fn list(headings: &[Heading], levels: usize) -> Option<Element> {
+/// A list in a list has a type of its own, hence `AnyView`.
+fn links(headings: &[Heading], levels: usize) -> Option<AnyView> {
     let items = headings.iter().map(|heading| {
         let href = ["#", &heading.id].concat();
-        element("li", "")
-            .child(link("", &href, &heading.text))
-            .child(list(&heading.children, levels - 1))
+        view! {
+            <li>
+                <a href=href>{unless_empty(heading.text.as_str())}</a>
+                {links(&heading.children, levels - 1)}
+            </li>
+        }
     });
-    (levels > 0 && !headings.is_empty()).then(|| element("ol", "contents-list").children(items))
+    (levels > 0 && !headings.is_empty())
+        .then(|| view! { <ol class="contents-list">{items.collect_view()}</ol> }.into_any())
 }
 
 fn count(headings: &[Heading]) -> usize {

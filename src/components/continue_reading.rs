@@ -1,15 +1,21 @@
 //! "Continue reading", on the front page: a line that has its words and its room only for a reader who has begun
 //! something. `reading.js` fills it.
 
-use crate::html::{Element, element};
-use crate::language::{Words, message};
+use crate::content::site::Site;
+use crate::language::message;
+use leptos::prelude::*;
 
-pub fn view(words: &Words) -> Element {
-    let line = element("p", "continue-line")
-        .child(element("span", "kicker").say(words, message::CONTINUE_READING))
-        .text(" ")
-        .child(element("a", ""))
-        .text(" ")
-        .child(element("span", "reading-time"));
-    element("recto-continue", "continue").child(line)
+#[component]
+pub fn ContinueReading<'a>(site: &'a Site) -> impl IntoView {
+    view! {
+        <recto-continue class="continue">
+            <p class="continue-line">
+                <span class="kicker">{site.words().text(message::CONTINUE_READING)}</span>
+                " "
+                <a></a>
+                " "
+                {view! { <span class="reading-time"></span> }}
+            </p>
+        </recto-continue>
+    }
 }

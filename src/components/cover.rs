@@ -1,52 +1,62 @@
 //! An article's picture, above the text and on cards.
 
+use super::text::unless_empty;
 use crate::content::article::Image;
-use crate::html::{Element, element};
+use leptos::prelude::*;
 
 /// Above an article, where it can be enlarged as the pictures in the text can. It is on the first screen, so it is never
 /// loaded lazily.
-pub fn view(cover: &Image) -> Element {
-    let picture = picture("u-featured", cover, &cover.alt).attribute("fetchpriority", "high");
-    let caption =
-        (!cover.caption.is_empty()).then(|| element("figcaption", "").text(&cover.caption));
-    element("figure", "cover image")
-        .child(ground(cover))
-        .child(picture)
-        .child(caption)
-}
-
-/// What is seen in its place until it is loaded. An attribute of SVG may name a colour where the policy forbids `style`.
-fn ground(cover: &Image) -> Option<Element> {
-    let [width, height] = [cover.width?, cover.height?].map(|pixels| pixels.to_string());
-    let ground = element("svg", "")
-        .attribute("aria-hidden", "true")
-        .attribute("viewBox", &["0 0 ", &width, " ", &height].concat())
-        .attribute("color", &cover.color);
-    (!cover.color.is_empty()).then_some(ground)
-}
-
-/// On a card: decoration beside the title, which says the same, hence without a text of its own.
-pub fn thumbnail(cover: &Image, on_first_screen: bool) -> Element {
-    let thumbnail = picture("card-cover", cover, "");
-    match on_first_screen {
-        true => thumbnail.attribute("fetchpriority", "high"),
-        false => {
-            // A browser that does not measure by itself is told about how much of the screen a card takes.
-            let sizes = (!cover.srcset.is_empty()).then_some("auto, 30vw");
-            thumbnail
-                .attribute("loading", "lazy")
-                .attribute_if("sizes", sizes)
-        }
+#[component]
+pub fn Cover<'a>(cover: &'a Image) -> impl IntoView {
+    let caption = unless_empty(cover.caption.as_str());
+    view! {
+        <figure class="cover image">
+            <Placeholder cover />
+            <Picture class="u-featured" image=cover alt=&cover.alt on_first_screen=true />
+            {caption.map(|caption| view! { <figcaption>{caption}</figcaption> })}
+        </figure>
     }
 }
 
-fn picture(class: &str, image: &Image, alt: &str) -> Element {
-    let pixels = |count: Option<u32>| count.map(|count| count.to_string());
-    element("img", class)
-        .attribute("src", &image.src)
-        .attribute_if("srcset", Some(&*image.srcset).filter(|set| !set.is_empty()))
-        .attribute("alt", alt)
-        .attribute_if("width", pixels(image.width).as_deref())
-        .attribute_if("height", pixels(image.height).as_deref())
-        .attribute("decoding", "async")
+/// On a card: decoration beside the title, which says the same, hence without a text of its own.
+#[component]
+pub fn Thumbnail<'a>(cover: &'a Image, on_first_screen: bool) -> impl IntoView {
+    view! { <Picture class="card-cover" image=cover alt="" on_first_screen /> }
+}
+
+/// What is seen in its place until it is loaded. An attribute of SVG may name a colour where the policy forbids `style`.
+#[component]
+fn Placeholder<'a>(cover: &'a Image) -> impl IntoView {
+    let size = cover.width.zip(cover.height);
+    let size = size.filter(|_| !cover.color.is_empty());
+    size.map(|(width, height)| {
+        let area = ["0 0 ", &width.to_string(), " ", &height.to_string()].concat();
+        view! { <svg aria-hidden="true" viewBox=area color=cover.color.as_str()></svg> }
+    })
+}
+
+#[component]
+fn Picture<'a>(
+    class: &'static str,
+    image: &'a Image,
+    alt: &'a str,
+    on_first_screen: bool,
+) -> impl IntoView {
+    let srcset = unless_empty(image.srcset.as_str());
+    // A browser that does not measure by itself is told about how much of the screen a card takes.
+    let sizes = srcset.and((!on_first_screen).then_some("auto, 30vw"));
+    view! {
+        <img
+            class=class
+            src=image.src.as_str()
+            srcset=srcset
+            alt=alt
+            width=image.width
+            height=image.height
+            decoding="async"
+            fetchpriority=on_first_screen.then_some("high")
+            loading=(!on_first_screen).then_some("lazy")
+            sizes=sizes
+        />
+    }
 }

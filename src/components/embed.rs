@@ -1,15 +1,24 @@
-//! The pieces of a blog that stand in other people's pages.
+//! What of a blog stands in other people's pages.
 
-use super::{article_cards, article_header, author_card, byline, cover, reactions};
+use super::article_body::ArticleBody;
+use super::article_cards::{ArticleCard, ArticleList, RelatedList};
+use super::article_header::{ArticleDates, Deck};
+use super::author_card::AuthorCard;
+use super::byline::Byline;
+use super::cover::Cover;
+use super::reactions::ReactionBar;
+use super::text::unless_empty;
 use crate::content::{article::Article, site::Site};
-use crate::html::{Element, Node, element, link};
 use crate::language::message;
 use crate::page_data::PageContent;
 use crate::route::{Route, frame_path};
+use leptos::either::EitherOf6;
+use leptos::html::div;
+use leptos::prelude::*;
 
 /// What can be embedded, and what it is of.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Piece {
+pub enum EmbedKind {
     Article(String),
     /// An article's title, deck and facts.
     Card(String),
@@ -22,10 +31,10 @@ pub enum Piece {
     Latest(String),
 }
 
-impl Piece {
-    /// The piece of an element `recto-<name>` for the article, author or tag that its attribute names.
+impl EmbedKind {
+    /// What an element `recto-<name>` shows of the article, author or tag that its attribute names.
     pub fn named(name: &str, of: &str) -> Option<Self> {
-        let piece = match name {
+        let kind = match name {
             "article" => Self::Article,
             "card" => Self::Card,
             "author" => Self::Author,
@@ -34,10 +43,10 @@ impl Piece {
             "latest" => return Some(Self::Latest(of.into())),
             _ => return None,
         };
-        (!of.is_empty()).then(|| piece(of.into()))
+        (!of.is_empty()).then(|| kind(of.into()))
     }
 
-    /// What shows the piece in a frame, below the blog's address. Reactions share one page, because without scripts there
+    /// What shows it in a frame, below the blog's address. Reactions share one page, because without scripts there
     /// is nothing to show; which article they are to, its address says behind a `?`.
     pub fn frame_path(&self) -> String {
         match self {
@@ -50,7 +59,7 @@ impl Piece {
         }
     }
 
-    /// The page with whose data the piece is made.
+    /// The page with whose data it is made.
     pub fn route(&self) -> Route {
         match self {
             Self::Article(slug)
@@ -66,66 +75,71 @@ impl Piece {
     /// Nothing where the content is of another kind, or has nothing to show. `limit` is the length of a list.
     ///
     /// `key` is what reactions are kept under.
-    pub fn view(
+    pub fn view<'a>(
         &self,
-        site: &Site,
-        content: &PageContent,
-        key: &str,
+        site: &'a Site,
+        content: &'a PageContent,
+        key: &'a str,
         limit: usize,
-    ) -> Option<Node> {
-        let shown = match (self, content) {
-            (Self::Article(_), PageContent::Article(article, html)) => whole(site, article, html),
+    ) -> Option<impl IntoView + use<'a>> {
+        Some(match (self, content) {
+            (Self::Article(_), PageContent::Article(article, html)) => {
+                EitherOf6::A(view! { <WholeArticle site article html /> })
+            }
             (Self::Card(_), PageContent::Article(article, _)) => {
-                article_cards::single(site, &article.summary())
+                let article = &article.summary();
+                EitherOf6::B(view! { <ArticleCard site article /> }.into_any())
             }
-            (Self::Related(_), PageContent::Article(article, _)) => {
-                let related = article.related.iter().take(limit);
-                let related = related.cloned().collect::<Vec<_>>();
-                return article_cards::related_list(site, &related).map(Node::Element);
+            (Self::Related(_), PageContent::Article(article, _)) if !article.related.is_empty() => {
+                let related = article.related.get(..limit).unwrap_or(&article.related);
+                EitherOf6::C(view! { <RelatedList site related /> })
             }
-            (Self::Reactions(_), PageContent::Article(article, _)) => reactions::bar(
-                &site.words(),
-                element("div", "reactions-bar").attribute("article", key),
-                &site.reactions,
-                &article.reaction_counts,
-            )?,
+            (Self::Reactions(_), PageContent::Article(article, _))
+                if !site.reactions.is_empty() =>
+            {
+                let bar = view! { <ReactionBar site counts=&article.reaction_counts /> };
+                EitherOf6::D(div().class("reactions-bar").attr("article", key).child(bar))
+            }
             (Self::Author(_), PageContent::List(list)) => {
-                author_card::card(site, list.author.as_ref()?, "h3")
+                let author = list.author.as_ref()?;
+                EitherOf6::E(view! { <AuthorCard site author level="h3" /> })
             }
             (Self::Latest(_), PageContent::List(list)) => {
                 let articles = list.articles.get(..limit).unwrap_or(&list.articles);
-                article_cards::list(site, articles, None)
+                EitherOf6::F(view! { <ArticleList site articles /> })
             }
             _ => return None,
-        };
-        Some(shown.into())
+        })
     }
 }
 
 /// An article without what only its own page has.
-fn whole(site: &Site, article: &Article, html: &str) -> Element {
-    let words = site.words();
+#[component]
+fn WholeArticle<'a>(site: &'a Site, article: &'a Article, html: &'a str) -> impl IntoView {
     let [lang, dir] = site.language_of(article);
     let address = site.href(&Route::article(&article.slug));
-    let title = link("p-name u-url", &address, &article.title);
-    let header = element("header", "article-header")
-        .child(element("h2", "article-title").child(title))
-        .child(article_header::deck(article))
-        .child(
-            element("div", "article-facts")
-                .child(byline::view(site, &article.authors))
-                .child(article_header::dates(&words, article)),
-        )
-        .child(article.cover.as_ref().map(cover::view));
-    let (before, behind) = words.around(message::EMBED_SOURCE);
-    let source = element("p", "embed-source")
-        .text(&before)
-        .child(link("", &site.href(&Route::HOME), &site.title))
-        .text(&behind);
-    element("article", "article h-entry")
-        .attribute_if("lang", lang)
-        .attribute_if("dir", dir)
-        .child(header)
-        .child(element("div", "prose e-content").child(Node::Article(html.into())))
-        .child(source)
+    let (before, behind) = site.words().around(message::EMBED_SOURCE);
+    view! {
+        <article class="article h-entry" lang=lang dir=dir>
+            <header class="article-header">
+                <h2 class="article-title">
+                    <a class="p-name u-url" href=address>
+                        {article.title.as_str()}
+                    </a>
+                </h2>
+                <Deck article />
+                <div class="article-facts">
+                    <Byline site authors=&article.authors />
+                    <ArticleDates site article />
+                </div>
+                {article.cover.as_ref().map(|cover| view! { <Cover cover /> })}
+            </header>
+            <ArticleBody html />
+            <p class="embed-source">
+                {unless_empty(before)}
+                <a href=site.href(&Route::HOME)>{site.title.as_str()}</a>
+                {unless_empty(behind)}
+            </p>
+        </article>
+    }
 }

@@ -1,6 +1,14 @@
-//! The pieces that pages are made of. A component knows its data and not the page it is on; what a reader does with it
-//! goes up as a call. Each has a style sheet of the same name in `style/components/`.
+//! The pieces that pages are made of. A component knows its data and not the page it is on. Each has a style sheet of the
+//! same name in `style/components/`.
+//!
+//! They are the same on both hosts: natively a view is written as HTML, in the browser it becomes nodes. None of them has
+//! signals, because none of them changes; what is alive on a page is a custom element. So views borrow what they show,
+//! and nothing of them is kept once they are written or built.
+//!
+//! What holds no Rust value would be built from a text through `innerHTML`, which pages of others may forbid; therefore
+//! such an element, inside another, is a view of its own: `{view! { <p class="time-left"></p> }}`.
 
+pub mod article_body;
 pub mod article_cards;
 pub mod article_header;
 pub mod author_card;
@@ -9,6 +17,8 @@ pub mod contents;
 pub mod continue_reading;
 pub mod cover;
 pub mod embed;
+pub mod heading;
+pub mod line;
 pub mod neighbours;
 pub mod page_header;
 pub mod pagination;
@@ -16,4 +26,5 @@ pub mod reactions;
 pub mod site_footer;
 pub mod site_header;
 pub mod tag_list;
+pub mod text;
 pub mod time;

@@ -1,24 +1,41 @@
 //! The articles published before and after this one.
 
 use crate::content::{article::Link, site::Site};
-use crate::html::{Element, element};
-use crate::language::message;
+use crate::language::{Message, message};
 use crate::route::Route;
+use leptos::prelude::*;
 
 /// Nothing where the article stands alone.
-pub fn view(site: &Site, previous: Option<&Link>, next: Option<&Link>) -> Option<Element> {
-    let words = &site.words();
-    let neighbour = |link: &Link, rel: &str, label| {
-        element("a", "neighbour")
-            .attribute("rel", rel)
-            .attribute("href", &site.href(&Route::article(&link.slug)))
-            .child(element("span", "neighbour-label").say(words, label))
-            .child(element("span", "neighbour-title").text(&link.title))
-    };
+#[component]
+pub fn Neighbours<'a>(
+    site: &'a Site,
+    previous: Option<&'a Link>,
+    next: Option<&'a Link>,
+) -> impl IntoView {
     (previous.is_some() || next.is_some()).then(|| {
-        element("nav", "neighbours")
-            .label(words, message::PREVIOUS_AND_NEXT)
-            .child(previous.map(|link| neighbour(link, "prev", message::PREVIOUS)))
-            .child(next.map(|link| neighbour(link, "next", message::NEXT)))
+        view! {
+            <nav class="neighbours" aria-label=site.words().text(message::PREVIOUS_AND_NEXT)>
+                {previous
+                    .map(|link| {
+                        view! { <Neighbour site link rel="prev" label=message::PREVIOUS /> }
+                    })}
+                {next.map(|link| view! { <Neighbour site link rel="next" label=message::NEXT /> })}
+            </nav>
+        }
     })
+}
+
+#[component]
+fn Neighbour<'a>(
+    site: &'a Site,
+    link: &'a Link,
+    rel: &'static str,
+    label: Message,
+) -> impl IntoView {
+    view! {
+        <a class="neighbour" rel=rel href=site.href(&Route::article(&link.slug))>
+            <span class="neighbour-label">{site.words().text(label)}</span>
+            <span class="neighbour-title">{link.title.as_str()}</span>
+        </a>
+    }
 }

@@ -1,23 +1,36 @@
 //! The way through a list of several pages.
 
 use crate::content::site::Site;
-use crate::html::{Element, element, link};
-use crate::language::message;
+use crate::language::{Message, message};
 use crate::route::Route;
+use leptos::prelude::*;
 
 /// Nothing where there is only one page.
-pub fn view(site: &Site, route: &Route, page: u32, pages: u32) -> Option<Element> {
-    let words = &site.words();
-    let to = |page: u32, rel: &str, label| {
-        link("", &site.href(&route.at_page(page)), &words.text(label)).attribute("rel", rel)
-    };
-    let numbers = [page, pages].map(|number| words.number(number));
-    let position = words.fill(message::PAGE_OF, [&numbers[0], &numbers[1]]);
+#[component]
+pub fn Pagination<'a>(site: &'a Site, route: &'a Route, page: u32, pages: u32) -> impl IntoView {
+    let words = site.words();
+    let newer = (page > 1).then(|| route.at_page(page - 1));
+    let older = (page < pages).then(|| route.at_page(page + 1));
+    let position = [page, pages].map(|number| words.number(number));
+    let position = words.fill(message::PAGE_OF, [&position[0], &position[1]]);
     (pages > 1).then(|| {
-        element("nav", "pagination")
-            .label(words, message::PAGES)
-            .child((page > 1).then(|| to(page - 1, "prev", message::NEWER_ARTICLES)))
-            .child(element("span", "").text(&position))
-            .child((page < pages).then(|| to(page + 1, "next", message::OLDER_ARTICLES)))
+        view! {
+            <nav class="pagination" aria-label=words.text(message::PAGES)>
+                {newer
+                    .map(|to| view! { <PageLink site to rel="prev" label=message::NEWER_ARTICLES /> })}
+                <span>{position}</span>
+                {older
+                    .map(|to| view! { <PageLink site to rel="next" label=message::OLDER_ARTICLES /> })}
+            </nav>
+        }
     })
+}
+
+#[component]
+fn PageLink<'a>(site: &'a Site, to: Route, rel: &'static str, label: Message) -> impl IntoView {
+    view! {
+        <a href=site.href(&to) rel=rel>
+            {site.words().text(label)}
+        </a>
+    }
 }

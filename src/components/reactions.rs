@@ -1,72 +1,68 @@
 //! "React to this story": the bar of reactions, as the page holds it before it comes alive.
 
+use super::text::unless_empty;
 use crate::content::reactions::{ReactionCounts, ReactionKind};
-use crate::html::{Element, element};
+use crate::content::site::Site;
 use crate::language::{Words, message};
+use leptos::prelude::*;
 
 /// The section under an article, with the element that comes alive in the browser. Nothing where the site offers no
 /// reactions.
-pub fn section(
-    words: &Words,
-    article: &str,
-    kinds: &[ReactionKind],
-    counts: &ReactionCounts,
-) -> Option<Element> {
-    let live = element("recto-reactions", "").attribute("article", article);
-    let live = bar(words, live, kinds, counts)?;
-    Some(
-        element("section", "reactions")
-            .attribute("aria-labelledby", "recto-reactions")
-            .child(
-                element("h2", "section-title")
-                    .attribute("id", "recto-reactions")
-                    .say(words, message::REACT),
-            )
-            .child(live)
-            .child(element("p", "needs-scripts").say(words, message::REACTIONS_NEED_SCRIPTS)),
-    )
-}
-
-/// The bar in the element that comes alive. Nothing where the site offers no reactions.
-pub fn bar(
-    words: &Words,
-    live: Element,
-    kinds: &[ReactionKind],
-    counts: &ReactionCounts,
-) -> Option<Element> {
-    let buttons = kinds
-        .iter()
-        .map(|kind| button(words, kind, counts.of(&kind.id)));
-    let bar = element("div", "reaction-bar")
-        .attribute("role", "group")
-        .label(words, message::REACT);
-    (!kinds.is_empty()).then(|| {
-        live.child(bar.children(buttons))
-            .child(element("p", "reaction-note").attribute("role", "status"))
+#[component]
+pub fn ReactionSection<'a>(
+    site: &'a Site,
+    article: &'a str,
+    counts: &'a ReactionCounts,
+) -> impl IntoView {
+    let words = site.words();
+    (!site.reactions.is_empty()).then(|| {
+        view! {
+            <section class="reactions" aria-labelledby="recto-reactions">
+                <h2 class="section-title" id="recto-reactions">
+                    {words.text(message::REACT)}
+                </h2>
+                <recto-reactions article=article>
+                    <ReactionBar site counts />
+                </recto-reactions>
+                <p class="needs-scripts">{words.text(message::REACTIONS_NEED_SCRIPTS)}</p>
+            </section>
+        }
     })
 }
 
+/// What the element holds that comes alive.
+#[component]
+pub fn ReactionBar<'a>(site: &'a Site, counts: &'a ReactionCounts) -> impl IntoView {
+    let buttons = site.reactions.iter().map(|kind| {
+        let count = counts.of(&kind.id);
+        view! { <ReactionButton site kind count /> }
+    });
+    view! {
+        <div class="reaction-bar" role="group" aria-label=site.words().text(message::REACT)>
+            {buttons.collect_view()}
+        </div>
+        {view! { <p class="reaction-note" role="status"></p> }}
+    }
+}
+
 /// A toggle button; its value is the reaction's id, and its count the publisher's.
-fn button(words: &Words, kind: &ReactionKind, count: u32) -> Element {
-    let shown = shown_count(words, count);
+#[component]
+fn ReactionButton<'a>(site: &'a Site, kind: &'a ReactionKind, count: u32) -> impl IntoView {
+    let shown = shown_count(&site.words(), count);
     // What is shown need not be digits that a program can read.
     let digits = count.to_string();
-    let differs = count > 0 && shown != digits;
-    element("button", "reaction")
-        .attribute("type", "button")
-        .attribute("value", &kind.id)
-        .attribute("aria-pressed", "false")
-        .child(
-            element("span", "reaction-emoji")
-                .attribute("aria-hidden", "true")
-                .text(&kind.emoji),
-        )
-        .child(element("span", "reaction-label").text(&kind.label))
-        .child(
-            element("span", "reaction-count")
-                .attribute_if("data-count", differs.then_some(digits.as_str()))
-                .text(&shown),
-        )
+    let digits = (count > 0 && shown != digits).then_some(digits);
+    view! {
+        <button class="reaction" type="button" value=kind.id.as_str() aria-pressed="false">
+            <span class="reaction-emoji" aria-hidden="true">
+                {unless_empty(kind.emoji.as_str())}
+            </span>
+            <span class="reaction-label">{unless_empty(kind.label.as_str())}</span>
+            <span class="reaction-count" data-count=digits>
+                {unless_empty(shown)}
+            </span>
+        </button>
+    }
 }
 
 /// Nothing where there is nothing to count.

@@ -1,12 +1,13 @@
 //! The foot of every page.
 
+use super::text::unless_empty;
 use crate::content::site::Site;
-use crate::html::{Element, element, link};
 use crate::language::message;
 use crate::route::{ATOM_FEED, Route};
+use leptos::prelude::*;
 
-pub fn view(site: &Site) -> Element {
-    let words = site.words();
+#[component]
+pub fn SiteFooter<'a>(site: &'a Site) -> impl IntoView {
     let links = [
         (site.href(&Route::Archive), message::ARCHIVE),
         (site.href(&Route::Tags), message::TAGS),
@@ -14,10 +15,17 @@ pub fn view(site: &Site) -> Element {
         (site.href(&Route::You), message::YOU),
         (site.base_path().to_string() + ATOM_FEED, message::FEED),
     ];
-    let links = links
-        .iter()
-        .map(|(href, label)| element("li", "").child(link("", href, &words.text(*label))));
-    element("footer", "site-footer")
-        .child(element("p", "footer-description").text(&site.description))
-        .child(element("ul", "footer-links").children(links))
+    let links = links.map(|(href, label)| {
+        view! {
+            <li>
+                <a href=href>{site.words().text(label)}</a>
+            </li>
+        }
+    });
+    view! {
+        <footer class="site-footer">
+            <p class="footer-description">{unless_empty(site.description.as_str())}</p>
+            <ul class="footer-links">{links}</ul>
+        </footer>
+    }
 }

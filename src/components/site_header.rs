@@ -1,42 +1,71 @@
 //! The head of every page: the site's name, its main navigation, and what opens tools.
 
 use crate::content::site::{NavigationLink, Site};
-use crate::html::{Element, element, link};
-use crate::language::{Words, message};
+use crate::language::message;
 use crate::route::Route;
+use leptos::prelude::*;
 
-pub fn view(site: &Site, route: &Route) -> Element {
-    let words = &site.words();
+#[component]
+pub fn SiteHeader<'a>(site: &'a Site, route: &'a Route) -> impl IntoView {
+    view! {
+        <header class="site-header">
+            <a class="site-title" href=site.href(&Route::HOME)>
+                {site.title.as_str()}
+            </a>
+            <Navigation site route />
+            <Tools site />
+        </header>
+    }
+}
+
+#[component]
+fn Navigation<'a>(site: &'a Site, route: &'a Route) -> impl IntoView {
     let current = site.href(route);
-    let links = site.navigation.iter().map(|item| {
-        let href = href(site, item);
+    let links = site.navigation.iter().map(|link| {
+        let href = href(site, link);
         let here = (href == current).then_some("page");
-        element("li", "").child(link("", &href, &item.label).attribute_if("aria-current", here))
+        view! {
+            <li>
+                <a href=href aria-current=here>
+                    {link.label.as_str()}
+                </a>
+            </li>
+        }
     });
-    let navigation = element("nav", "site-navigation")
-        .label(words, message::MAIN_NAVIGATION)
-        .child(element("ul", "").children(links));
-    element("header", "site-header")
-        .child(link("site-title", &site.href(&Route::HOME), &site.title))
-        .child(navigation)
-        .child(tools(words))
+    view! {
+        <nav class="site-navigation" aria-label=site.words().text(message::MAIN_NAVIGATION)>
+            <ul>{links.collect_view()}</ul>
+        </nav>
+    }
 }
 
 /// What opens a tool, once scripts run.
-fn tools(words: &Words) -> Element {
-    let button = |tool: &str, label: &str, text: &str| {
-        element("button", "site-tool")
-            .attribute("type", "button")
-            .attribute("data-tool", tool)
-            .attribute("aria-haspopup", "dialog")
-            .attribute("aria-label", label)
-            .text(text)
-    };
+#[component]
+fn Tools<'a>(site: &'a Site) -> impl IntoView {
+    let words = site.words();
     let search = words.text(message::SEARCH);
     let preferences = words.text(message::PREFERENCES_BUTTON);
-    element("div", "site-tools")
-        .child(button("palette", &search, &search))
-        .child(button("preferences", &preferences, "Aa"))
+    view! {
+        <div class="site-tools">
+            <ToolButton tool="palette" label=search.clone() text=search />
+            <ToolButton tool="preferences" label=preferences text="Aa".into() />
+        </div>
+    }
+}
+
+#[component]
+fn ToolButton(tool: &'static str, label: String, text: String) -> impl IntoView {
+    view! {
+        <button
+            class="site-tool"
+            type="button"
+            data-tool=tool
+            aria-haspopup="dialog"
+            aria-label=label
+        >
+            {text}
+        </button>
+    }
 }
 
 /// A link from the root is meant from the site's root.

@@ -1,19 +1,28 @@
 //! An article's tags as links.
 
 use crate::content::{article::Term, site::Site};
-use crate::html::{Element, element, link};
 use crate::language::message;
 use crate::route::Route;
+use leptos::prelude::*;
 
 /// Nothing where there are no tags.
-pub fn view(site: &Site, tags: &[Term]) -> Option<Element> {
+#[component]
+pub fn TagList<'a>(site: &'a Site, tags: &'a [Term]) -> impl IntoView {
     let items = tags.iter().map(|tag| {
-        let tag = link("p-category", &site.href(&Route::tag(&tag.slug)), &tag.name);
-        element("li", "").child(tag.attribute("rel", "tag"))
+        let href = site.href(&Route::tag(&tag.slug));
+        view! {
+            <li>
+                <a class="p-category" href=href rel="tag">
+                    {tag.name.as_str()}
+                </a>
+            </li>
+        }
     });
     (!tags.is_empty()).then(|| {
-        element("ul", "tag-list")
-            .label(&site.words(), message::TAGS)
-            .children(items)
+        view! {
+            <ul class="tag-list" aria-label=site.words().text(message::TAGS)>
+                {items.collect_view()}
+            </ul>
+        }
     })
 }

@@ -1,39 +1,40 @@
 //! Dates and durations, for people and machines.
 
-use crate::content::date::Date;
-use crate::html::{Element, Node, element};
-use crate::language::{Message, Words, message};
+use super::text::unless_empty;
+use crate::content::{date::Date, site::Site};
+use crate::language::{Message, message};
+use leptos::prelude::*;
 
 /// One date.
-pub fn view(words: &Words, class: &str, date: Date) -> Element {
-    element("time", class)
-        .attribute("datetime", &date.to_string())
-        .text(&words.date(date))
+#[component]
+pub fn Day<'a>(site: &'a Site, date: Date) -> impl IntoView {
+    view! { <time datetime=date.to_string()>{site.words().date(date)}</time> }
 }
 
-/// When an article was updated, with the day it was published beside it when that was another one.
-pub fn article_dates(words: &Words, published: Option<Date>, updated: Option<Date>) -> Node {
-    let updated = updated.filter(|updated| Some(*updated) != published);
-    let dated = |label: Option<Message<1>>, class: &str, date: Date| {
-        let (before, behind) = label.map_or_else(Default::default, |label| words.around(label));
-        element("span", "date")
-            .text(&before)
-            .child(view(words, class, date))
-            .text(&behind)
-    };
-    let published_label = updated.map(|_| message::PUBLISHED_ON);
-    Node::Fragment(vec![
-        updated
-            .map(|date| dated(Some(message::UPDATED_ON), "dt-updated", date))
-            .into(),
-        published
-            .map(|date| dated(published_label, "dt-published", date))
-            .into(),
-    ])
+/// One date with what it is the date of: by a class for machines, and for people, where it has to be said.
+#[component]
+pub fn LabelledDay<'a>(
+    site: &'a Site,
+    #[prop(optional_no_strip)] label: Option<Message<1>>,
+    class: &'static str,
+    date: Date,
+) -> impl IntoView {
+    let around = |label| site.words().around(label);
+    let (before, behind) = label.map_or_else(Default::default, around);
+    view! {
+        <span class="date">
+            {unless_empty(before)}
+            <time class=class datetime=date.to_string()>
+                {site.words().date(date)}
+            </time>
+            {unless_empty(behind)}
+        </span>
+    }
 }
 
 /// `6 min read`.
-pub fn reading_time(words: &Words, minutes: u32) -> Option<Element> {
-    let text = || words.count(message::READING_TIME, minutes);
-    (minutes > 0).then(|| element("span", "reading-time").text(&text()))
+#[component]
+pub fn ReadingTime<'a>(site: &'a Site, minutes: u32) -> impl IntoView {
+    let text = || site.words().count(message::READING_TIME, minutes);
+    (minutes > 0).then(|| view! { <span class="reading-time">{text()}</span> })
 }

@@ -1,17 +1,7 @@
-//! A page as nodes of the browser's document, and the one place where HTML enters it as text.
-//!
-//! That text is an article's, made by `markdown::render`, which has kept to its allow-list. A browser that has `setHTML`
-//! checks it once more. In the others it goes through the Trusted Types policy `article`, which the
-//! Content-Security-Policy names, or one of the page around an embed.
+//! A tree as nodes of the browser's document.
 
-use super::{Node, allowed};
-use js_sys::{Function, JSON, Object, Reflect};
-use std::cell::Cell;
-use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use super::Node;
 use web_sys::Document;
-
-/// The namespace of the one element here that is none of HTML's.
-const SVG: &str = "http://www.w3.org/2000/svg";
 
 impl Node {
     /// Builds the nodes at the end of the parent. A name that no element can have builds nothing; ours never are.
@@ -19,14 +9,11 @@ impl Node {
         let append = |node: &web_sys::Node| drop(parent.append_child(node));
         match self {
             Self::Text(text) => append(&document.create_text_node(text)),
-            Self::Article(html) => put(parent.unchecked_ref(), html),
             Self::Fragment(nodes) => nodes.iter().for_each(|node| node.build(document, parent)),
             Self::Element(element) => {
-                let built = match element.name {
-                    "svg" => document.create_element_ns(Some(SVG), element.name),
-                    name => document.create_element(name),
+                let Ok(built) = document.create_element(element.name) else {
+                    return;
                 };
-                let Ok(built) = built else { return };
                 for (name, value) in &element.attributes {
                     drop(built.set_attribute(name, value));
                 }
@@ -37,94 +24,4 @@ impl Node {
             }
         }
     }
-}
-
-/// What `&name;` stands for in HTML; none if that is no name. The browser has the table.
-pub fn character(name: &str) -> Option<String> {
-    if !name.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        return None;
-    }
-    let document = web_sys::window()?.document()?;
-    let element = document.create_element("p").ok()?;
-    Node::Article(["&", name, ";"].concat()).build(&document, &element);
-    let text = element.text_content()?;
-    // Of a name that only begins like one of the old names, such as `&notme;`, the rest is left.
-    (name == "semi" || !text.ends_with(';')).then_some(text)
-}
-
-#[wasm_bindgen]
-extern "C" {
-    /// An element that HTML can be put into. `web-sys` knows neither of the two ways.
-    type HtmlSink;
-
-    #[wasm_bindgen(method, catch, js_name = setHTML)]
-    fn set_checked(this: &HtmlSink, html: &str, options: &Object) -> Result<(), JsValue>;
-
-    /// Takes a `TrustedHTML` object too.
-    #[wasm_bindgen(method, setter, js_name = innerHTML)]
-    fn set_trusted(this: &HtmlSink, html: &JsValue);
-
-    /// What `setHTML` lets through.
-    type Sanitizer;
-
-    #[wasm_bindgen(constructor, catch)]
-    fn new(configuration: &JsValue) -> Result<Sanitizer, JsValue>;
-}
-
-fn put(sink: &HtmlSink, html: &str) {
-    let is_put = CHECK.with(|check| match check {
-        Some(options) => sink.set_checked(html, options).is_ok(),
-        None => false,
-    });
-    if !is_put {
-        sink.set_trusted(&trusted(html));
-    }
-}
-
-thread_local! {
-    /// What `setHTML` is told; nothing in a browser that has none.
-    static CHECK: Option<Object> = check();
-}
-
-fn check() -> Option<Object> {
-    let configuration = JSON::parse(allowed::CONFIGURATION).ok()?;
-    let sanitizer = Sanitizer::new(&configuration).ok()?;
-    let options = Object::new();
-    Reflect::set(&options, &"sanitizer".into(), &sanitizer).ok()?;
-    Some(options)
-}
-
-/// Names the Trusted Types policy. To be called before the first article is built.
-pub fn use_policy(name: &'static str) {
-    POLICY_NAME.set(name);
-}
-
-thread_local! {
-    static POLICY_NAME: Cell<&'static str> = const { Cell::new("article") };
-    /// A policy's name can be taken only once, so the policy is kept.
-    static POLICY: Option<(JsValue, Function)> = article_policy();
-}
-
-/// The HTML as the browser wants it: a `TrustedHTML` where Trusted Types exist, else the string.
-fn trusted(html: &str) -> JsValue {
-    let html = JsValue::from_str(html);
-    POLICY.with(|policy| match policy {
-        Some((policy, create_html)) => create_html.call1(policy, &html).unwrap_or(html),
-        None => html,
-    })
-}
-
-fn article_policy() -> Option<(JsValue, Function)> {
-    let get = |object: &JsValue, key: &str| Reflect::get(object, &JsValue::from_str(key)).ok();
-    let factory = get(&js_sys::global(), "trustedTypes").filter(JsValue::is_object)?;
-    let create_policy: Function = get(&factory, "createPolicy")?.dyn_into().ok()?;
-    let rules = Object::new();
-    // `String` of a string is that string: the identity, without a closure of ours.
-    let identity = get(&js_sys::global(), "String")?;
-    Reflect::set(&rules, &JsValue::from_str("createHTML"), &identity).ok()?;
-    let policy = create_policy
-        .call2(&factory, &JsValue::from_str(POLICY_NAME.get()), &rules)
-        .ok()?;
-    let create_html: Function = get(&policy, "createHTML")?.dyn_into().ok()?;
-    Some((policy, create_html))
 }

@@ -1,13 +1,6 @@
-//! A page as a value: elements, their attributes and their text, and nothing that changes.
-//!
-//! The prerenderer writes it as HTML ([`write`]), the browser builds it node by node (`build`). A page could be a Leptos
-//! view as well; it is not, because the types of such views came to 14 KB of compressed wasm that every reader pays,
-//! and this comes to half of it. What is alive on a page is an element with Leptos inside.
+//! A tree of elements, for the tools alone.
 
-pub mod allowed;
-#[cfg(target_arch = "wasm32")]
 pub mod build;
-pub mod write;
 
 /// One element with all that is in it.
 pub struct Element {
@@ -20,8 +13,6 @@ pub struct Element {
 pub enum Node {
     Element(Element),
     Text(String),
-    /// What `markdown::render` made of an article, which has kept to its allow-list; nothing else.
-    Article(String),
     /// Several pieces in a row, or none.
     Fragment(Vec<Node>),
 }

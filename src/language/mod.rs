@@ -16,6 +16,7 @@ use browser as host;
 use native as host;
 
 use crate::content::{article::Article, date::Date, site::Site};
+#[cfg(target_arch = "wasm32")]
 use crate::html::Element;
 pub use direction::direction;
 #[cfg(not(target_arch = "wasm32"))]
@@ -169,6 +170,7 @@ impl Words {
     }
 }
 
+#[cfg(target_arch = "wasm32")]
 impl Element {
     /// With a message as its text.
     #[inline(never)]

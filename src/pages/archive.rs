@@ -1,55 +1,60 @@
 //! Every article there is, by year.
 
-use crate::components::{page_header, time};
+use crate::components::page_header::PageHeader;
+use crate::components::time::Day;
 use crate::content::{article::Summary, list::List, site::Site};
-use crate::html::{Element, Node, element, link};
-use crate::language::{Words, message};
+use crate::language::message;
 use crate::route::Route;
+use leptos::prelude::*;
 
-pub fn view(site: &Site, list: &List) -> Node {
+#[component]
+pub fn ArchivePage<'a>(site: &'a Site, list: &'a List) -> impl IntoView {
     let words = site.words();
     let years = list
         .articles
         .chunk_by(|one, other| year(one) == year(other));
-    let years = years.map(|articles| {
-        let entries = articles.iter().map(|article| entry(site, article));
-        element("section", "archive-year")
-            .child(element("h2", "archive-heading").text(&heading(&words, &articles[0])))
-            .child(
-                element("ol", "archive-list")
-                    .attribute("reversed", "")
-                    .children(entries),
-            )
-    });
-    let title = words.text(message::ARCHIVE);
-    let count = words.count(message::ARTICLE_COUNT, list.total);
-    let mut page = vec![page_header::view("", &title, &count).into()];
-    page.extend(years.map(Node::Element));
-    Node::Fragment(page)
+    let years = years.map(|articles| view! { <Year site articles /> });
+    view! {
+        <PageHeader
+            title=words.text(message::ARCHIVE)
+            note=words.count(message::ARTICLE_COUNT, list.total)
+        />
+        {years.collect_view()}
+    }
 }
 
-fn entry(site: &Site, article: &Summary) -> Element {
-    element("li", "archive-entry")
-        .child(link(
-            "",
-            &site.href(&Route::article(&article.slug)),
-            &article.title,
-        ))
-        .text(" ")
-        .child(
-            article
-                .published
-                .map(|date| time::view(&site.words(), "", date)),
-        )
+#[component]
+fn Year<'a>(site: &'a Site, articles: &'a [Summary]) -> impl IntoView {
+    let heading = articles.first().and_then(year);
+    let heading = heading.map_or_else(
+        || site.words().text(message::UNDATED),
+        |year| year.to_string(),
+    );
+    let entries = articles
+        .iter()
+        .map(|article| view! { <Entry site article /> });
+    view! {
+        <section class="archive-year">
+            <h2 class="archive-heading">{heading}</h2>
+            <ol class="archive-list" reversed>
+                {entries.collect_view()}
+            </ol>
+        </section>
+    }
+}
+
+#[component]
+fn Entry<'a>(site: &'a Site, article: &'a Summary) -> impl IntoView {
+    let href = site.href(&Route::article(&article.slug));
+    view! {
+        <li class="archive-entry">
+            <a href=href>{article.title.as_str()}</a>
+            " "
+            {article.published.map(|date| view! { <Day site date /> })}
+        </li>
+    }
 }
 
 fn year(article: &Summary) -> Option<u16> {
     article.published.map(|date| date.year)
-}
-
-fn heading(words: &Words, article: &Summary) -> String {
-    match year(article) {
-        Some(year) => year.to_string(),
-        None => words.text(message::UNDATED),
-    }
 }

@@ -1,82 +1,101 @@
 //! The article page: what it is about, who wrote it, the text, and where to go from here.
 
-use crate::components::{
-    article_cards, article_header, author_card, byline, contents, cover, neighbours, reactions,
-    tag_list,
-};
+use crate::components::article_body::ArticleBody;
+use crate::components::article_cards::RelatedSection;
+use crate::components::article_header::{ArticleDates, Deck};
+use crate::components::author_card::AuthorCards;
+use crate::components::byline::Byline;
+use crate::components::contents::Contents;
+use crate::components::cover::Cover;
+use crate::components::line::Line;
+use crate::components::neighbours::Neighbours;
+use crate::components::reactions::ReactionSection;
+use crate::components::tag_list::TagList;
 use crate::content::{article::Article, site::Site};
-use crate::html::{Element, Node, element};
-use crate::language::{Words, message};
+use crate::language::message;
 use crate::route::Route;
+use leptos::prelude::*;
 
-pub fn view(site: &Site, article: &Article, html: &str) -> Node {
-    let words = &site.words();
+#[component]
+pub fn ArticlePage<'a>(site: &'a Site, article: &'a Article, html: &'a str) -> impl IntoView {
     let [lang, dir] = site.language_of(article);
-    let body = element("recto-reading", "")
-        .attribute("article", &article.slug)
-        .attribute("hash", &article.hash)
-        .attribute("minutes", &article.reading_minutes.to_string())
-        .child(element("div", "reading-bar").attribute("aria-hidden", "true"))
-        .child(contents::view(words, &article.outline))
-        .child(element("div", "prose e-content").child(Node::Article(html.into())));
-    let whole = element("article", "article h-entry")
-        .attribute_if("lang", lang)
-        .attribute_if("dir", dir)
-        .child(header(site, words, article))
-        .child(body)
-        .child(reactions::section(
-            words,
-            &article.slug,
-            &site.reactions,
-            &article.reaction_counts,
-        ))
-        .child(author_card::section(site, &article.authors));
-    Node::Fragment(vec![
-        whole.into(),
-        article_cards::related_section(site, &article.related).into(),
-        neighbours::view(site, article.previous.as_ref(), article.next.as_ref()).into(),
-    ])
+    view! {
+        <article class="article h-entry" lang=lang dir=dir>
+            <Header site article />
+            <Text site article html />
+            <ReactionSection site article=&article.slug counts=&article.reaction_counts />
+            <AuthorCards site authors=&article.authors />
+        </article>
+        <RelatedSection site related=&article.related />
+        <Neighbours site previous=article.previous.as_ref() next=article.next.as_ref() />
+    }
+}
+
+#[component]
+fn Header<'a>(site: &'a Site, article: &'a Article) -> impl IntoView {
+    let address = site.href(&Route::article(&article.slug));
+    view! {
+        <header class="article-header">
+            <Line class="kicker" text=series_line(site, article) />
+            <h1 class="article-title p-name">
+                {article.title.as_str()}
+                // Shows nothing; tells machines that read the entry where it lives.
+                <data class="u-url" value=address></data>
+            </h1>
+            <Deck article />
+            <div class="article-facts">
+                <Byline site authors=&article.authors />
+                <ArticleDates site article />
+                <Actions site article />
+            </div>
+            <TagList site tags=&article.tags />
+            {article.cover.as_ref().map(|cover| view! { <Cover cover /> })}
+        </header>
+    }
+}
+
+/// Which part of a series it is; empty where it is none.
+fn series_line(site: &Site, article: &Article) -> String {
+    let Some(series) = &article.series else {
+        return String::new();
+    };
+    let words = site.words();
+    let [part, parts] = [series.part, series.parts].map(|number| words.number(number));
+    words.fill(message::SERIES_PART, [&series.name, &part, &parts])
 }
 
 /// What needs scripts, and is not on show without them.
-fn actions(words: &Words, article: &Article) -> Element {
-    let button = |text| {
-        element("button", "article-action")
-            .attribute("type", "button")
-            .say(words, text)
-    };
-    element("recto-actions", "article-actions")
-        .attribute("article", &article.slug)
-        .child(
-            button(message::SAVE)
-                .label(words, message::SAVE_FOR_LATER)
-                .attribute("aria-pressed", "false"),
-        )
-        .child(button(message::SHARE).attribute("data-tool", "share"))
+#[component]
+fn Actions<'a>(site: &'a Site, article: &'a Article) -> impl IntoView {
+    let words = site.words();
+    view! {
+        <recto-actions class="article-actions" article=article.slug.as_str()>
+            <button
+                class="article-action"
+                type="button"
+                aria-label=words.text(message::SAVE_FOR_LATER)
+                aria-pressed="false"
+            >
+                {words.text(message::SAVE)}
+            </button>
+            <button class="article-action" type="button" data-tool="share">
+                {words.text(message::SHARE)}
+            </button>
+        </recto-actions>
+    }
 }
 
-fn header(site: &Site, words: &Words, article: &Article) -> Element {
-    let series = article.series.as_ref().map(|series| {
-        let [part, parts] = [series.part, series.parts].map(|number| words.number(number));
-        let line = words.fill(message::SERIES_PART, [&series.name, &part, &parts]);
-        element("p", "kicker").text(&line)
-    });
-    // Shows nothing; tells machines that read the entry where it lives.
-    let address = site.href(&Route::article(&article.slug));
-    element("header", "article-header")
-        .child(series)
-        .child(
-            element("h1", "article-title p-name")
-                .text(&article.title)
-                .child(element("data", "u-url").attribute("value", &address)),
-        )
-        .child(article_header::deck(article))
-        .child(
-            element("div", "article-facts")
-                .child(byline::view(site, &article.authors))
-                .child(article_header::dates(words, article))
-                .child(actions(words, article)),
-        )
-        .child(tag_list::view(site, &article.tags))
-        .child(article.cover.as_ref().map(cover::view))
+#[component]
+fn Text<'a>(site: &'a Site, article: &'a Article, html: &'a str) -> impl IntoView {
+    view! {
+        <recto-reading
+            article=article.slug.as_str()
+            hash=article.hash.as_str()
+            minutes=article.reading_minutes
+        >
+            {view! { <div class="reading-bar" aria-hidden="true"></div> }}
+            <Contents site outline=&article.outline />
+            <ArticleBody html />
+        </recto-reading>
+    }
 }

@@ -1,19 +1,21 @@
 //! One author: who they are, and what they wrote.
 
-use crate::components::{article_cards, author_card, pagination};
+use crate::components::article_cards::ArticleList;
+use crate::components::author_card::AuthorProfile;
+use crate::components::pagination::Pagination;
 use crate::content::{list::List, site::Site};
-use crate::html::{Node, element};
 use crate::language::message;
 use crate::route::Route;
+use leptos::prelude::*;
 
-pub fn view(site: &Site, route: &Route, list: &List) -> Node {
-    let name = list.author.as_ref().map(|author| author.name.as_str());
-    Node::Fragment(vec![
-        list.author.as_ref().map(author_card::profile).into(),
-        element("h2", "section-title")
-            .say(&site.words(), message::ARTICLES)
-            .into(),
-        article_cards::list(site, &list.articles, name).into(),
-        pagination::view(site, route, list.page, list.pages).into(),
-    ])
+#[component]
+pub fn AuthorPage<'a>(site: &'a Site, route: &'a Route, list: &'a List) -> impl IntoView {
+    let author = list.author.as_ref();
+    let name = author.map(|author| author.name.as_str());
+    view! {
+        {author.map(|author| view! { <AuthorProfile author /> })}
+        <h2 class="section-title">{site.words().text(message::ARTICLES)}</h2>
+        <ArticleList site articles=&list.articles author=name />
+        <Pagination site route page=list.page pages=list.pages />
+    }
 }

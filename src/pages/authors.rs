@@ -1,20 +1,24 @@
 //! Everybody who writes here.
 
-use crate::components::{author_card, page_header};
+use crate::components::author_card::AuthorCard;
+use crate::components::page_header::PageHeader;
 use crate::content::{list::Index, site::Site};
-use crate::html::{Node, element};
 use crate::language::message;
+use leptos::prelude::*;
 
-pub fn view(site: &Site, index: &Index) -> Node {
+#[component]
+pub fn AuthorsPage<'a>(site: &'a Site, index: &'a Index) -> impl IntoView {
     let words = site.words();
     let cards = index.authors.iter().map(|entry| {
-        let count = words.count(message::ARTICLE_COUNT, entry.articles);
-        element("li", "")
-            .child(author_card::card(site, &entry.author, "h2"))
-            .child(element("p", "author-count").text(&count))
+        view! {
+            <li>
+                <AuthorCard site author=&entry.author level="h2" />
+                <p class="author-count">{words.count(message::ARTICLE_COUNT, entry.articles)}</p>
+            </li>
+        }
     });
-    Node::Fragment(vec![
-        page_header::view("", &words.text(message::AUTHORS), "").into(),
-        element("ul", "author-index").children(cards).into(),
-    ])
+    view! {
+        <PageHeader title=words.text(message::AUTHORS) />
+        <ul class="author-index">{cards.collect_view()}</ul>
+    }
 }

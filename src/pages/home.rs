@@ -1,28 +1,37 @@
 //! The front page: the newest article leads, the others follow as a list.
 
-use crate::components::{article_cards, continue_reading, pagination};
+use crate::components::article_cards::{ArticleList, LeadStory};
+use crate::components::continue_reading::ContinueReading;
+use crate::components::pagination::Pagination;
 use crate::content::{list::List, site::Site};
-use crate::html::{Node, element};
 use crate::language::message;
 use crate::route::Route;
+use leptos::either::Either;
+use leptos::prelude::*;
 
-pub fn view(site: &Site, route: &Route, list: &List) -> Node {
-    let words = site.words();
-    let first_page = list.page <= 1;
+#[component]
+pub fn HomePage<'a>(site: &'a Site, route: &'a Route, list: &'a List) -> impl IntoView {
+    let is_first = list.page <= 1;
     let (lead, others) = match list.articles.split_first() {
-        Some((lead, others)) if first_page => (Some(lead), others),
+        Some((lead, others)) if is_first => (Some(lead), others),
         _ => (None, list.articles.as_slice()),
     };
-    let heading = match first_page {
-        true => element("h1", "visually-hidden").text(&site.title),
-        false => element("h1", "page-title")
-            .text(&words.fill(message::ARTICLES_ON_PAGE, [&words.number(list.page)])),
-    };
-    Node::Fragment(vec![
-        heading.into(),
-        first_page.then(|| continue_reading::view(&words)).into(),
-        lead.map(|lead| article_cards::lead(site, lead)).into(),
-        article_cards::list(site, others, None).into(),
-        pagination::view(site, route, list.page, list.pages).into(),
-    ])
+    view! {
+        <Title site list />
+        {is_first.then(|| view! { <ContinueReading site /> })}
+        {lead.map(|article| view! { <LeadStory site article /> })}
+        <ArticleList site articles=others />
+        <Pagination site route page=list.page pages=list.pages />
+    }
+}
+
+/// On the first page, the header has the title for those who see it.
+#[component]
+fn Title<'a>(site: &'a Site, list: &'a List) -> impl IntoView {
+    if list.page <= 1 {
+        return Either::Left(view! { <h1 class="visually-hidden">{site.title.as_str()}</h1> });
+    }
+    let words = site.words();
+    let title = words.fill(message::ARTICLES_ON_PAGE, [&words.number(list.page)]);
+    Either::Right(view! { <h1 class="page-title">{title}</h1> })
 }

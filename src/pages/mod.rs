@@ -16,27 +16,39 @@ mod tag;
 mod tags;
 mod you;
 
-use crate::html::Node;
 use crate::page_data::{PageContent, PageData};
 use crate::route::Route;
+use archive::ArchivePage;
+use article::ArticlePage;
+use author::AuthorPage;
+use authors::AuthorsPage;
+use failure::FailurePage;
+use home::HomePage;
+use leptos::either::either;
+use leptos::prelude::*;
+use not_found::NotFoundPage;
+use tag::TagPage;
+use tags::TagsPage;
+use you::YouPage;
 
 /// The page's content. Data of a kind that the route does not have shows the page that says "not found".
-pub fn view(data: &PageData) -> Node {
+#[component]
+pub fn Page<'a>(data: &'a PageData) -> impl IntoView {
     let PageData {
         route,
         site,
         content,
     } = data;
-    match (route, content) {
-        (_, PageContent::Article(article, html)) => article::view(site, article, html),
-        (Route::Home { .. }, PageContent::List(list)) => home::view(site, route, list),
-        (Route::Tag { .. }, PageContent::List(list)) => tag::view(site, route, list),
-        (Route::Author { .. }, PageContent::List(list)) => author::view(site, route, list),
-        (Route::Archive, PageContent::List(list)) => archive::view(site, list),
-        (Route::Tags, PageContent::Index(index)) => tags::view(site, index),
-        (Route::Authors, PageContent::Index(index)) => authors::view(site, index),
-        (Route::You, PageContent::Fixed) => you::view(site),
-        (_, PageContent::Failure(error)) => failure::view(site, route, *error),
-        _ => not_found::view(site),
-    }
+    either!((route, content),
+        (_, PageContent::Article(article, html)) => view! { <ArticlePage site article html /> },
+        (Route::Home { .. }, PageContent::List(list)) => view! { <HomePage site route list /> },
+        (Route::Tag { .. }, PageContent::List(list)) => view! { <TagPage site route list /> },
+        (Route::Author { .. }, PageContent::List(list)) => view! { <AuthorPage site route list /> },
+        (Route::Archive, PageContent::List(list)) => view! { <ArchivePage site list /> },
+        (Route::Tags, PageContent::Index(index)) => view! { <TagsPage site index /> },
+        (Route::Authors, PageContent::Index(index)) => view! { <AuthorsPage site index /> },
+        (Route::You, PageContent::Fixed) => view! { <YouPage site /> },
+        (_, PageContent::Failure(error)) => view! { <FailurePage site route error=*error /> },
+        _ => view! { <NotFoundPage site /> },
+    )
 }

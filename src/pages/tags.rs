@@ -1,22 +1,26 @@
 //! All tags, with how many articles each has.
 
-use crate::components::page_header;
+use crate::components::page_header::PageHeader;
 use crate::content::{list::Index, site::Site};
-use crate::html::{Node, element, link};
 use crate::language::message;
 use crate::route::Route;
+use leptos::prelude::*;
 
-pub fn view(site: &Site, index: &Index) -> Node {
+#[component]
+pub fn TagsPage<'a>(site: &'a Site, index: &'a Index) -> impl IntoView {
     let words = site.words();
     let tags = index.tags.iter().map(|tag| {
-        let count = words.count(message::ARTICLE_COUNT, tag.articles);
-        element("li", "")
-            .child(link("", &site.href(&Route::tag(&tag.slug)), &tag.name))
-            .text(" ")
-            .child(element("span", "tag-count").text(&count))
+        let href = site.href(&Route::tag(&tag.slug));
+        view! {
+            <li>
+                <a href=href>{tag.name.as_str()}</a>
+                " "
+                <span class="tag-count">{words.count(message::ARTICLE_COUNT, tag.articles)}</span>
+            </li>
+        }
     });
-    Node::Fragment(vec![
-        page_header::view("", &words.text(message::TAGS), "").into(),
-        element("ul", "tag-index").children(tags).into(),
-    ])
+    view! {
+        <PageHeader title=words.text(message::TAGS) />
+        <ul class="tag-index">{tags.collect_view()}</ul>
+    }
 }

@@ -1,7 +1,7 @@
 //! One request, one answer, with the headers that `_headers` asks of a host.
 
 use super::state::State;
-use crate::build::document;
+use crate::build::document::written;
 use crate::build::run::Built;
 use crate::route::Route;
 use leptos::prelude::*;
@@ -116,11 +116,10 @@ fn header(name: &str, value: &str) -> Option<Header> {
 
 /// For as long as no site could be built at all.
 fn problem_page(problems: Vec<String>) -> String {
-    let list = problems
+    let problems = problems
         .into_iter()
-        .map(|problem| view! { <li>{problem}</li> })
-        .collect::<Vec<_>>();
-    let page = view! {
+        .map(|problem| view! { <li>{problem}</li> });
+    written(view! {
         <!DOCTYPE html>
         <html lang="en">
             <head>
@@ -131,9 +130,8 @@ fn problem_page(problems: Vec<String>) -> String {
             <body>
                 <h1>"The site cannot be built"</h1>
                 <p>"This page is replaced by the site when the following is corrected."</p>
-                <ul>{list}</ul>
+                <ul>{problems.collect_view()}</ul>
             </body>
         </html>
-    };
-    document::written(|| page)
+    })
 }

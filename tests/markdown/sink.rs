@@ -1,7 +1,7 @@
 //! What browsers check on the way of an article's HTML into the page.
 
 use crate::judge::{ATTRIBUTES, GENERIC, MATHML, MATHML_ATTRIBUTES, TAGS};
-use recto::html::allowed;
+use recto::components::article_body::allowed;
 use serde_json::Value;
 use std::collections::BTreeSet;
 

@@ -1,12 +1,10 @@
 //! Beside each article, what other sites need to show a link to it as a card (oEmbed 1.0): `oembed.json`, which the page
 //! names, brings the card itself, in a frame; `oembed-link.json` only says what the link is.
 
+use crate::build::embed_code::{CARD_HEIGHT, CARD_WIDTH, quoted_card};
 use crate::build::store::output::Contents;
-use crate::components::embed::Piece;
 use crate::content::article::{Article, Image};
 use crate::content::site::Site;
-use crate::html::{Node, element, link};
-use crate::pages::embed;
 use crate::route::Route;
 use serde::Serialize;
 
@@ -36,9 +34,6 @@ struct Rich {
     height: u32,
 }
 
-const WIDTH: u32 = 600;
-const HEIGHT: u32 = 200;
-
 /// All three or none, says the specification.
 #[derive(Serialize)]
 struct Thumbnail {
@@ -49,10 +44,11 @@ struct Thumbnail {
 
 /// Paths below `dist/`, and what lies there. `image` is what other sites show of the article.
 pub fn files(site: &Site, article: &Article, image: Option<&Image>) -> Vec<(String, Contents)> {
+    // WordPress shows the quotation until the frame has told its height, and allows no more than this.
     let rich = Rich {
-        html: rich_html(site, article),
-        width: WIDTH,
-        height: HEIGHT,
+        html: quoted_card(site, &article.slug, &article.title),
+        width: CARD_WIDTH,
+        height: CARD_HEIGHT,
     };
     let route = Route::article(&article.slug);
     let [rich_path, link_path] = [route.oembed_path(), route.oembed_link_path()];
@@ -60,15 +56,6 @@ pub fn files(site: &Site, article: &Article, image: Option<&Image>) -> Vec<(Stri
     let files =
         files.filter_map(|(path, rich)| Some((path?, oembed(site, article, image, rich).into())));
     files.collect()
-}
-
-/// WordPress shows the quotation until the frame has told its height, and allows no more than this.
-fn rich_html(site: &Site, article: &Article) -> String {
-    let address = site.page_url(&Route::article(&article.slug));
-    let path = Piece::Card(article.slug.clone()).frame_path();
-    let frame = embed::frame(site, &path, &article.title, WIDTH, HEIGHT);
-    let quotation = element("blockquote", "").child(link("", &address, &article.title));
-    Node::Fragment(vec![quotation.into(), frame.into()]).to_html()
 }
 
 fn oembed(site: &Site, article: &Article, image: Option<&Image>, rich: Option<Rich>) -> Vec<u8> {

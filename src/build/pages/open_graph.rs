@@ -1,10 +1,13 @@
 //! What other sites show when they link here: Open Graph, and the few names that Twitter cards add to it.
 
+use crate::build::head::Named;
 use crate::content::article::{Article, Image};
 use crate::content::{date::Date, site::Site};
 use crate::page_data::{PageContent, PageData};
 use crate::route::Route;
+use leptos::html::meta;
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// A page as a link to it shows it.
 pub struct Preview {
@@ -27,64 +30,68 @@ impl Preview {
     pub fn image_url(&self, site: &Site) -> Option<String> {
         self.image.as_ref().map(|image| site.absolute(&image.src))
     }
+}
 
-    /// The elements of the head. `url` is the page's own, absolute. A Twitter card takes what it lacks from Open Graph.
-    pub fn elements(&self, data: &PageData, url: &str) -> impl IntoView + use<> {
-        let site = &data.site;
-        let article = article(data);
-        let title = Some(&self.title).filter(|title| !title.is_empty());
-        let title = title.unwrap_or(&site.title);
-        let (kind, card) = match (&data.content, &self.image) {
-            (PageContent::Article(..), Some(_)) => ("article", "summary_large_image"),
-            (PageContent::Article(..), None) => ("article", "summary"),
-            _ if matches!(data.route, Route::Author { .. }) => ("profile", "summary"),
-            _ => ("website", "summary"),
-        };
-        view! {
-            {property("og:type", kind)}
-            {property("og:site_name", &site.title)}
-            {property("og:title", title)}
-            {property("og:description", &self.description)}
-            {property("og:url", url)}
-            {locale(site, article).map(|locale| property("og:locale", &locale))}
-            {self.image.as_ref().map(|image| image_elements(site, image))}
-            {named("twitter:card", card)}
-            {article.map(|article| article_elements(site, article))}
-        }
+/// The elements of the head. `url` is the page's own, absolute. A Twitter card takes what it lacks from Open Graph.
+#[component]
+pub fn OpenGraph<'a>(data: &'a PageData, preview: &'a Preview, url: String) -> impl IntoView {
+    let site = &data.site;
+    let article = article(data);
+    let title = Some(&preview.title).filter(|title| !title.is_empty());
+    let image = preview.image.as_ref();
+    let (kind, card) = match (&data.content, image) {
+        (PageContent::Article(..), Some(_)) => ("article", "summary_large_image"),
+        (PageContent::Article(..), None) => ("article", "summary"),
+        _ if matches!(data.route, Route::Author { .. }) => ("profile", "summary"),
+        _ => ("website", "summary"),
+    };
+    view! {
+        <Property name="og:type" content=kind />
+        <Property name="og:site_name" content=&site.title />
+        <Property name="og:title" content=title.unwrap_or(&site.title) />
+        <Property name="og:description" content=&preview.description />
+        <Property name="og:url" content=url />
+        <Property name="og:locale" content=locale(site, article) />
+        {image.map(|image| view! { <ImageFacts site image /> })}
+        <Named name="twitter:card" content=card />
+        {article.map(|article| view! { <ArticleFacts site article /> })}
     }
 }
 
-fn image_elements(site: &Site, image: &Image) -> impl IntoView + use<> {
+#[component]
+fn ImageFacts<'a>(site: &'a Site, image: &'a Image) -> impl IntoView {
     let pixels = |count: Option<u32>| count.map_or_else(String::new, |count| count.to_string());
     view! {
-        {property("og:image", &site.absolute(&image.src))}
-        {property("og:image:alt", &image.alt)}
-        {property("og:image:width", &pixels(image.width))}
-        {property("og:image:height", &pixels(image.height))}
-        {named("twitter:image:alt", &image.alt)}
+        <Property name="og:image" content=site.absolute(&image.src) />
+        <Property name="og:image:alt" content=&image.alt />
+        <Property name="og:image:width" content=pixels(image.width) />
+        <Property name="og:image:height" content=pixels(image.height) />
+        <Named name="twitter:image:alt" content=&image.alt />
     }
 }
 
-fn article_elements(site: &Site, article: &Article) -> impl IntoView + use<> {
+#[component]
+fn ArticleFacts<'a>(site: &'a Site, article: &'a Article) -> impl IntoView {
     let day = |date: Option<Date>| date.map_or_else(String::new, |date| date.to_string());
-    let names = article.authors.iter();
-    let names = names.map(|author| named("author", &author.name));
-    let profiles = article.authors.iter();
-    let profiles = profiles.map(|author| {
-        let url = site.page_url(&Route::author(&author.id));
-        property("article:author", &url)
-    });
-    let tags = article.tags.iter();
-    let tags = tags.map(|tag| property("article:tag", &tag.name));
-    let section = article.tags.first();
+    let modified = article.updated.or(article.published);
+    let authors = article.authors.iter();
+    let names = authors.clone().map(|author| &author.name);
+    let profiles = authors.map(|author| site.page_url(&Route::author(&author.id)));
+    let tags = article.tags.iter().map(|tag| &tag.name);
     view! {
-        {property("article:published_time", &day(article.published))}
-        {property("article:modified_time", &day(article.updated.or(article.published)))}
-        {names.collect::<Vec<_>>()}
-        {profiles.collect::<Vec<_>>()}
-        {section.map(|tag| property("article:section", &tag.name))}
-        {tags.collect::<Vec<_>>()}
+        <Property name="article:published_time" content=day(article.published) />
+        <Property name="article:modified_time" content=day(modified) />
+        {names.map(|name| view! { <Named name="author" content=name /> }).collect_view()}
+        {profiles.map(|url| view! { <Property name="article:author" content=url /> }).collect_view()}
+        {tags.clone().take(1).map(|tag| view! { <Property name="article:section" content=tag /> }).collect_view()}
+        {tags.map(|tag| view! { <Property name="article:tag" content=tag /> }).collect_view()}
     }
+}
+
+/// Open Graph wants `property` where HTML has `name`. Nothing where there is nothing to say.
+#[component]
+fn Property<'a>(name: &'static str, #[prop(into)] content: Cow<'a, str>) -> impl IntoView {
+    (!content.is_empty()).then(|| meta().attr("property", name).content(content))
 }
 
 fn article(data: &PageData) -> Option<&Article> {
@@ -95,21 +102,13 @@ fn article(data: &PageData) -> Option<&Article> {
 }
 
 /// `en-GB` as Open Graph spells it, `en_GB`; it has no spelling for a language without a country.
-fn locale(site: &Site, article: Option<&Article>) -> Option<String> {
+fn locale(site: &Site, article: Option<&Article>) -> String {
     let own = article.map_or("", |article| &article.lang);
     let language = if own.is_empty() { &site.language } else { own };
-    let (language, country) = language.split_once('-')?;
-    (country.len() == 2).then(|| [language, "_", &country.to_ascii_uppercase()].concat())
-}
-
-/// Nothing where there is nothing to say.
-pub fn named(name: &'static str, content: &str) -> Option<impl IntoView + use<>> {
-    let content = content.to_string();
-    (!content.is_empty()).then(|| view! { <meta name=name content=content /> })
-}
-
-/// Open Graph wants `property` where HTML has `name`.
-fn property(name: &'static str, content: &str) -> Option<impl IntoView + use<>> {
-    let content = content.to_string();
-    (!content.is_empty()).then(|| leptos::html::meta().attr("property", name).content(content))
+    match language.split_once('-') {
+        Some((language, country)) if country.len() == 2 => {
+            [language, "_", &country.to_ascii_uppercase()].concat()
+        }
+        _ => String::new(),
+    }
 }

@@ -1,7 +1,9 @@
 //! Old addresses of articles: each leads to where the article is now.
 
-use crate::build::document;
+use crate::build::document::written;
+use crate::build::head::Policy;
 use crate::build::model::library::Library;
+use crate::components::text::unless_empty;
 use crate::content::site::Site;
 use crate::language::{Words, build_message, page_direction};
 use crate::route::Route;
@@ -77,27 +79,26 @@ impl Redirect {
     pub fn html(&self) -> String {
         let refresh = ["0; url=", &self.to].concat();
         let (before, behind) = Words::of(&self.language).around(build_message::MOVED);
-        let refresh = leptos::html::meta().http_equiv("refresh").content(refresh);
-        let policy = leptos::html::meta()
-            .http_equiv("Content-Security-Policy")
-            .content("default-src 'none'");
-        let page = view! {
+        written(view! {
             <!DOCTYPE html>
-            <html lang=self.language.clone() dir=page_direction(&self.language)>
+            <html lang=self.language.as_str() dir=page_direction(&self.language)>
                 <head>
                     <meta charset="utf-8" />
-                    {policy}
-                    <title>{self.title.clone()}</title>
+                    <Policy policy="default-src 'none'" />
+                    <title>{self.title.as_str()}</title>
                     <meta name="robots" content="noindex" />
-                    <link rel="canonical" href=self.url.clone() />
-                    {refresh}
+                    <link rel="canonical" href=self.url.as_str() />
+                    <meta http-equiv="refresh" content=refresh />
                 </head>
                 <body>
-                    <p>{before}<a href=self.to.clone()>{self.title.clone()}</a>{behind}</p>
+                    <p>
+                        {unless_empty(before)}
+                        <a href=self.to.as_str()>{self.title.as_str()}</a>
+                        {unless_empty(behind)}
+                    </p>
                 </body>
             </html>
-        };
-        document::written(|| page)
+        })
     }
 }
 

@@ -1,0 +1,78 @@
+//! How to show something of the blog elsewhere: a form that makes the code, which needs its script, and examples, which
+//! do not. The build alone makes this page; the app does not know it.
+
+mod form;
+
+use crate::components::page_header::PageHeader;
+use crate::content::site::Site;
+use crate::language::build_message;
+use form::Form;
+use leptos::prelude::*;
+
+/// What can be copied without a script, as HTML.
+pub struct Examples {
+    pub element: String,
+    pub frame: String,
+    pub link: String,
+}
+
+/// The addresses of the script and the style sheet are from the host's root.
+#[component]
+pub fn EmbedPage<'a>(
+    site: &'a Site,
+    examples: Examples,
+    script: &'a str,
+    style_sheet: &'a str,
+) -> impl IntoView {
+    let words = site.words();
+    view! {
+        <link rel="stylesheet" href=style_sheet />
+        <PageHeader
+            title=words.text(build_message::EMBED)
+            note=words.text(build_message::EMBED_NOTE)
+        />
+        <p class="needs-scripts builder-part">{words.text(build_message::EMBED_NEEDS_SCRIPTS)}</p>
+        <Form site />
+        <ByHand site examples />
+        <script type="module" src=script></script>
+    }
+}
+
+#[component]
+fn ByHand<'a>(site: &'a Site, examples: Examples) -> impl IntoView {
+    let examples = [
+        (
+            build_message::BY_HAND_ELEMENT,
+            build_message::BY_HAND_ELEMENT_WHY,
+            examples.element,
+        ),
+        (
+            build_message::BY_HAND_FRAME,
+            build_message::BY_HAND_FRAME_WHY,
+            examples.frame,
+        ),
+        (
+            build_message::BY_HAND_LINK,
+            build_message::BY_HAND_LINK_WHY,
+            examples.link,
+        ),
+    ];
+    let words = site.words();
+    let examples = examples.map(|(title, why, code)| {
+        view! {
+            <div>
+                <h3>{words.text(title)}</h3>
+                <p>{words.text(why)}</p>
+                <pre dir="ltr" tabindex="0">
+                    <code>{code}</code>
+                </pre>
+            </div>
+        }
+    });
+    view! {
+        <section class="builder-examples prose builder-part">
+            <h2>{words.text(build_message::BY_HAND)}</h2>
+            {examples}
+        </section>
+    }
+}
