@@ -5,7 +5,8 @@
 //! * [`content`]: what a blog is: articles, authors, lists, the site, reactions. No I/O.
 //! * [`language`]: what the interface says, in the site's language.
 //! * [`markdown`]: the one way from Markdown to HTML.
-//! * [`route`]: every URL of the site; [`page_data`]: all that one page shows; [`stored`]: what a reader's browser keeps.
+//! * [`route`]: every URL of the site; [`page_data`]: all that one page shows; [`stored`]: the keys of what a
+//!   reader's browser keeps; [`reader_data`]: each kind of that as one checked type.
 //! * [`components`], [`pages`]: data in, view out, the same on both hosts.
 //! * `browser`: wasm32 only, the only code that touches `window`.
 //! * `build`, `serve`, `cli`: native only, the only code that touches the disk.
@@ -19,6 +20,7 @@ pub mod language;
 pub mod markdown;
 pub mod page_data;
 pub mod pages;
+pub mod reader_data;
 pub mod route;
 pub mod stored;
 

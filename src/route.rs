@@ -228,6 +228,27 @@ pub const SITE_DATA: &str = "content/site.json";
 /// What the search finds, below the base path.
 pub const SEARCH_INDEX: &str = "content/search.json";
 
+/// The end of an address that leads to this text in the page; nothing where there is none. A long text is named by its
+/// beginning and its end.
+pub fn text_fragment(text: &str, encode: impl Fn(&str) -> String) -> Option<String> {
+    const MAX_LENGTH: usize = 120;
+    const WORDS_AT_EACH_END: usize = 4;
+    // Here, `-` means something as well.
+    let encoded = |words: &[&str]| encode(&words.join(" ")).replace('-', "%2D");
+    let words: Vec<&str> = text.split_ascii_whitespace().collect();
+    if words.is_empty() {
+        return None;
+    }
+    let named = if text.len() <= MAX_LENGTH {
+        encoded(&words)
+    } else {
+        let count = WORDS_AT_EACH_END.min(words.len());
+        let (beginning, end) = (&words[..count], &words[words.len() - count..]);
+        [encoded(beginning), encoded(end)].join(",")
+    };
+    Some(["#:~:text=", &named].concat())
+}
+
 /// The first page of a list has no number in its URL.
 fn page_suffix(page: u32) -> String {
     if page <= 1 {
@@ -288,5 +309,26 @@ mod tests {
         ] {
             assert_eq!(Route::parse(path), Route::NotFound, "{path}");
         }
+    }
+
+    #[test]
+    fn a_text_is_found_by_all_of_it_or_by_both_ends() {
+        let encode = |text: &str| text.replace(' ', "+");
+        let fragment = |text| text_fragment(text, encode);
+        assert_eq!(fragment(" \n "), None);
+        assert_eq!(
+            fragment("a  well-known\nplace").as_deref(),
+            Some("#:~:text=a+well%2Dknown+place")
+        );
+        let long = [
+            "one two three four",
+            &"x ".repeat(60),
+            "five six seven eight",
+        ]
+        .concat();
+        assert_eq!(
+            fragment(&long).as_deref(),
+            Some("#:~:text=one+two+three+fourx,five+six+seven+eight")
+        );
     }
 }

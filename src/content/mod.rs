@@ -6,7 +6,9 @@
 pub mod article;
 pub mod author;
 pub mod date;
+pub mod lenient;
 pub mod list;
+pub mod ranking;
 pub mod reactions;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod relate;

@@ -2,6 +2,7 @@
 //!
 //! A [`Reactions`] value is plain data with its rules; where it is kept is the business of `browser::storage`.
 
+use super::lenient::items;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -85,9 +86,10 @@ pub enum UnreadableReactions {
 }
 
 /// The stored form, in JSON `{"v":1,"kinds":["like"]}`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct StoredReactions {
     pub v: u32,
+    #[serde(deserialize_with = "items")]
     pub kinds: Vec<String>,
 }
 
@@ -117,6 +119,16 @@ impl Reactions {
             Some(at) => drop(self.given.remove(at)),
             None => self.given.push(kind.into()),
         }
+    }
+
+    /// With what was given elsewhere as well.
+    pub fn united(mut self, other: &Self) -> Self {
+        for kind in &other.given {
+            if !self.has(kind) {
+                self.given.push(kind.clone());
+            }
+        }
+        self
     }
 
     pub fn has(&self, kind: &str) -> bool {
