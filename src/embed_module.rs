@@ -46,12 +46,6 @@ mod browser_main {
     pub fn remove(piece: u32) {
         embed::remove(piece);
     }
-
-    /// What a named character of HTML is; the Markdown module asks.
-    #[wasm_bindgen]
-    pub fn character(name: &str) -> Option<String> {
-        recto::components::article_body::character(name)
-    }
 }
 
 fn main() {}

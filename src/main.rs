@@ -4,7 +4,6 @@
 mod browser_main {
     use js_sys::Function;
     use recto::browser::{self, host::Host, navigation, storage};
-    use recto::components::article_body::character as character_of;
     use wasm_bindgen::prelude::wasm_bindgen;
     use web_sys::AbortSignal;
 
@@ -36,12 +35,6 @@ mod browser_main {
     #[wasm_bindgen(js_name = pathOf)]
     pub fn path_of(slug: &str) -> String {
         navigation::path_of(slug)
-    }
-
-    /// What a named character of HTML is; the Markdown module asks.
-    #[wasm_bindgen]
-    pub fn character(name: &str) -> Option<String> {
-        character_of(name)
     }
 
     /// Loads a page and puts it on screen. False where there is no such page.

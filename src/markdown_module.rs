@@ -2,18 +2,14 @@
 
 #[cfg(target_arch = "wasm32")]
 mod browser_main {
-    use js_sys::{Array, Function, Object, Reflect};
+    use js_sys::{Array, Object, Reflect};
     use recto::markdown::{ByUrl, CodeTokens, Enrichment, ImageInfo, ImageSource, render_html};
-    use std::cell::RefCell;
     use wasm_bindgen::prelude::*;
 
     /// Markdown to HTML. The enrichment is the object of that name in an article's JSON, with `labels`; what it lacks or
     /// has wrong counts as absent. Read by hand, because a JSON parser would add 11 KB to the module.
-    ///
-    /// `character` gives what a named character of HTML is, without `&` and `;`, or nothing if there is none.
     #[wasm_bindgen]
-    pub fn render(source: &str, enrichment: &JsValue, character: Function) -> String {
-        CHARACTER.set(character);
+    pub fn render(source: &str, enrichment: &JsValue) -> String {
         let enrichment = Enrichment {
             code: list(enrichment, "code")
                 .iter()
@@ -28,43 +24,6 @@ mod browser_main {
             labels: texts(enrichment, "labels"),
         };
         render_html(source, &enrichment)
-    }
-
-    /// A name and the character that it stands for.
-    type Named = (Box<[u8]>, &'static str);
-
-    thread_local! {
-        static CHARACTER: RefCell<Function> = RefCell::default();
-        /// Those met so far, by name, in order. What the parser gets must stay, so each is kept once.
-        static CHARACTERS: RefCell<Vec<Named>> = const { RefCell::new(Vec::new()) };
-    }
-
-    /// The longest name that HTML has.
-    const LONGEST_NAME: usize = 31;
-
-    /// A release's parser has no table of named characters and calls this (see xtask/src/compile).
-    #[unsafe(no_mangle)]
-    extern "Rust" fn recto_named_character(name: &[u8]) -> Option<&'static str> {
-        if name.len() > LONGEST_NAME {
-            return None;
-        }
-        CHARACTERS.with_borrow_mut(|known| {
-            match known.binary_search_by(|(known, _)| known.as_ref().cmp(name)) {
-                Ok(at) => known.get(at).map(|(_, character)| *character),
-                Err(at) => {
-                    let character: &str = asked(name)?.leak();
-                    known.insert(at, (name.into(), character));
-                    Some(character)
-                }
-            }
-        })
-    }
-
-    fn asked(name: &[u8]) -> Option<String> {
-        let name = std::str::from_utf8(name).ok()?;
-        let answer =
-            CHARACTER.with_borrow(|character| character.call1(&JsValue::NULL, &name.into()));
-        answer.ok()?.as_string()
     }
 
     fn image(value: &JsValue) -> ImageInfo {

@@ -81,9 +81,9 @@ const messagesOf = async (language) => {
   return file && JSON.parse(await text(new URL(file, import.meta.url)));
 };
 
-const render = async (module, markdown, article, labels) => {
+const render = async (markdown, article, labels) => {
   const renderer = await load("./markdown.js", "./markdown.wasm");
-  return renderer.render(markdown, bare({ ...JSON.parse(article).enrichment, labels }), module.character);
+  return renderer.render(markdown, bare({ ...JSON.parse(article).enrichment, labels }));
 };
 
 // Red, green, blue and opacity from 0 to 1, of any colour that CSS can spell.
@@ -214,7 +214,7 @@ const define = (piece, attribute) => {
         const files = await Promise.all(paths.map((path) => text(new URL(path, address))));
         const language = this.lang || module.language(files[0]);
         const messages = await messagesOf(language);
-        if (files.length > 2) files[2] = await render(module, files[2], files[1], messages?.labels);
+        if (files.length > 2) files[2] = await render(files[2], files[1], messages?.labels);
         if (turn !== this.#turn) return;
         const view = document.createElement("div");
         view.className = "recto";

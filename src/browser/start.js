@@ -100,7 +100,7 @@ const host = {
   // Markdown to HTML, with the enrichment out of the article's JSON, and what the renderer says itself.
   renderMarkdown: async (source, article) => {
     const enrichment = { ...JSON.parse(article).enrichment, labels: messages?.labels };
-    const html = (await host.loadMarkdown()).render(source, enrichment, app.character);
+    const html = (await host.loadMarkdown()).render(source, enrichment);
     if (html.length > LONG_TEXT) await rest();
     return html;
   },

@@ -12,7 +12,7 @@ pub fn run() -> Result<()> {
         "there is no dist/: run `cargo xtask build` first"
     );
     let mut bench = process::command("cargo");
-    bench.args(["test", "--package", "browser-tests"]);
+    bench.args(["test", "--test", "journeys"]);
     bench
         .env("RECTO_BENCH", "1")
         .env("RECTO_DIST", workspace::dist());

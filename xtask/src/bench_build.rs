@@ -137,7 +137,7 @@ fn row(count: u64, name: &str, runs: &[Measured]) -> Vec<String> {
 }
 
 /// Where Hugo is, as told, or on PATH.
-pub fn hugo(told: Option<&str>) -> Option<PathBuf> {
+pub fn hugo(told: Option<PathBuf>) -> Option<PathBuf> {
     let on_path = || process::is_on_path("hugo").then(|| PathBuf::from("hugo"));
-    told.map(PathBuf::from).or_else(on_path)
+    told.or_else(on_path)
 }

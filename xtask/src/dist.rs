@@ -8,15 +8,15 @@ use std::{fs, path::PathBuf};
 
 use anyhow::Result;
 
-use crate::{alone, build, mirror, process, workspace};
+use crate::{build, mirror, process, smoke_test, workspace};
 
 pub fn run() -> Result<()> {
     build::release_app()?;
     let mut cargo = process::command("cargo");
-    cargo.args(["build", "--release", "--package", "recto", "--bin", "recto"]);
+    cargo.args(["build", "--release", "--bin", "recto"]);
     process::run(cargo.env(build::EMBED, parts()?))?;
     let program = workspace::release_recto();
-    alone::try_program(&program)?;
+    smoke_test::try_program(&program)?;
     let bytes = fs::metadata(&program)?.len();
     println!("{}: {} MB", program.display(), bytes.div_ceil(1_000_000));
     Ok(())

@@ -1,6 +1,8 @@
 //! The three browser engines that "any modern browser" is tested in.
 
-use anyhow::{Context, Result};
+use std::str::FromStr;
+
+use anyhow::{Context, Error, Result};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Engine {
@@ -10,7 +12,7 @@ pub enum Engine {
 }
 
 impl Engine {
-    const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::Webkit];
+    pub const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::Webkit];
 
     /// The name on the command line, and the one the browser tests get in `RECTO_ENGINE`.
     pub fn name(self) -> &'static str {
@@ -20,8 +22,12 @@ impl Engine {
             Engine::Webkit => "webkit",
         }
     }
+}
 
-    pub fn named(name: &str) -> Result<Engine> {
+impl FromStr for Engine {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Engine> {
         let names = Engine::ALL.map(Engine::name).join(", ");
         Engine::ALL
             .into_iter()

@@ -18,14 +18,7 @@ pub fn run() -> Result<()> {
         build::release()?;
     }
     let mut lighthouse = process::command("cargo");
-    lighthouse.args([
-        "run",
-        "--quiet",
-        "--package",
-        "browser-tests",
-        "--bin",
-        "lighthouse",
-    ]);
+    lighthouse.args(["run", "--quiet", "--bin", "lighthouse"]);
     lighthouse
         .env("RECTO_DIST", workspace::dist())
         .env("RECTO_LIGHTHOUSE", tools::lighthouse());

@@ -3,6 +3,7 @@
 use std::{
     env,
     ffi::{OsStr, OsString},
+    io::{self, IsTerminal},
     path::PathBuf,
     process::{Command, ExitStatus, Stdio},
 };
@@ -30,6 +31,24 @@ pub fn run(command: &mut Command) -> Result<()> {
         .status()
         .with_context(|| format!("cannot start `{line}`"))?;
     succeeded(&line, status)
+}
+
+/// Runs to the end without a word. What it prints is in the error if it fails; else its warnings are returned.
+pub fn warnings(command: &mut Command) -> Result<String> {
+    let line = line(command);
+    if io::stderr().is_terminal() {
+        command.env("CARGO_TERM_COLOR", "always");
+    }
+    let output = command
+        .stdin(Stdio::null())
+        .output()
+        .with_context(|| format!("cannot start `{line}`"))?;
+    let warnings = String::from_utf8_lossy(&output.stderr).into_owned();
+    if !output.status.success() {
+        let printed = String::from_utf8_lossy(&output.stdout);
+        bail!("{printed}{warnings}`{line}` failed ({})", output.status);
+    }
+    Ok(warnings)
 }
 
 /// What it prints; complaints go to the terminal. Anything but success is an error.

@@ -24,7 +24,7 @@ use crate::{
 };
 
 pub fn run(port: u16) -> Result<()> {
-    tools::require(&[Tool::WasmTarget, Tool::Trunk, Tool::WasmBindgen])?;
+    tools::require(&[Tool::WasmTarget])?;
     let source = source();
     let mut built = Snapshot::of(&source);
     build_all()?;
@@ -44,15 +44,9 @@ pub fn run(port: u16) -> Result<()> {
 
 /// What, when changed, must be compiled.
 fn source() -> Vec<PathBuf> {
-    [
-        "src",
-        "Cargo.toml",
-        "Cargo.lock",
-        "index.html",
-        "Trunk.toml",
-    ]
-    .map(|path| workspace::root().join(path))
-    .to_vec()
+    ["src", "Cargo.toml", "Cargo.lock", "index.html"]
+        .map(|path| workspace::root().join(path))
+        .to_vec()
 }
 
 fn rebuild(server: &mut Server) -> Result<()> {

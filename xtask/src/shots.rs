@@ -11,13 +11,6 @@ pub fn run() -> Result<()> {
         build::release()?;
     }
     let mut shots = process::command("cargo");
-    shots.args([
-        "run",
-        "--quiet",
-        "--package",
-        "browser-tests",
-        "--bin",
-        "shots",
-    ]);
+    shots.args(["run", "--quiet", "--bin", "shots"]);
     process::run(shots.env("RECTO_DIST", workspace::dist()))
 }

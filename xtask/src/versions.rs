@@ -92,6 +92,18 @@ mod tests {
     }
 
     #[test]
+    fn trunk_and_serve_use_the_same_tools() {
+        let file = |name| fs::read_to_string(workspace::root().join(name)).unwrap();
+        let npm: serde_json::Value = serde_json::from_str(NPM_MANIFEST).unwrap();
+        let wasm_opt = npm["dependencies"]["binaryen"].as_str().and_then(major);
+        let wanted = format!("wasm_opt = \"version_{}\"", wasm_opt.unwrap());
+        assert!(file("Trunk.toml").contains(&wanted), "{wanted}");
+        let lock = file("Cargo.lock");
+        let library = locked(&lock, "wasm-bindgen-cli-support");
+        assert_eq!(library, locked(&lock, "wasm-bindgen"));
+    }
+
+    #[test]
     fn finds_exactly_the_named_package_in_cargo_lock() {
         let lock = "\
 version = 4

@@ -25,7 +25,7 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// Scripts and wasm as Trunk made them, on release optimised, before `recto` names them by their content.
+/// Scripts and wasm as `trunk_hook` or, for `serve`, `bindgen` left them, before `recto` names them by their content.
 pub fn app(release: bool) -> PathBuf {
     root().join(if release {
         "target/app-release"

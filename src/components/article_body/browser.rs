@@ -13,18 +13,6 @@ pub fn ArticleBody<'a>(html: &'a str) -> impl IntoView {
     view! { <div class="prose e-content" use:put=html.to_string()></div> }
 }
 
-/// What `&name;` stands for in HTML; none if that is no name. The browser has the table.
-pub fn character(name: &str) -> Option<String> {
-    if !name.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        return None;
-    }
-    let element = document().create_element("p").ok()?;
-    put(element.clone(), ["&", name, ";"].concat());
-    let text = element.text_content()?;
-    // Of a name that only begins like one of the old names, such as `&notme;`, the rest is left.
-    (name == "semi" || !text.ends_with(';')).then_some(text)
-}
-
 /// Puts the HTML of an article into the element, in place of what it holds.
 pub fn put(element: Element, html: String) {
     let sink: &HtmlSink = element.unchecked_ref();

@@ -1,4 +1,4 @@
-//! Runs the journeys: `RECTO_ENGINE=chromium|firefox|webkit RECTO_DIST=/path/to/dist cargo test -p browser-tests [NAME…]`
+//! Runs the journeys: `RECTO_ENGINE=chromium|firefox|webkit RECTO_DIST=/path/to/dist cargo test --test journeys [-- NAME…]`
 //! A name that begins with `-` is ignored, but for `--list`. With RECTO_BENCH set, measurements take the place of journeys.
 //! RECTO_BASE is the base path that the folder was built for, `/` if not set. RECTO_HOST is who hosts the folder: `nginx`,
 //! `caddy`, or the port of a server that is running already; if not set, the harness does.

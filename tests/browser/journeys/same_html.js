@@ -1,13 +1,11 @@
 // Renders all texts with the module that the site's articles are rendered with, and compares with what is expected.
-// The app's module is the running one: a module is evaluated once for each address.
-const [texts, app, script, wasm] = paths;
-const { character } = await import(app);
+const [texts, script, wasm] = paths;
 const markdown = await import(script);
 await markdown.default({ module_or_path: wasm });
 const list = await (await fetch(texts)).json();
 const differences = [];
 for (const { markdown: text, enrichment, labels, html } of list) {
-  const written = markdown.render(text, { ...enrichment, labels }, character);
+  const written = markdown.render(text, { ...enrichment, labels });
   if (written === html) continue;
   let same = 0;
   while (written[same] === html[same]) same += 1;

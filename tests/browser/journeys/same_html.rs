@@ -30,7 +30,6 @@ async fn the_browser_writes_the_html_that_the_build_writes(stage: &Stage<'_>) ->
             .map(plain),
     );
     texts.extend(corpus::generated(1_000));
-    texts.extend(characters().map(plain));
     let list: Vec<Value> = texts.iter().map(with_html).collect();
     stage
         .server
@@ -42,7 +41,6 @@ async fn the_browser_writes_the_html_that_the_build_writes(stage: &Stage<'_>) ->
     let page = stage.open("/").await?;
     let paths = json!([
         stage.server.path(TEXTS),
-        stage.server.path(&site::asset(stage, "app-", ".js")?),
         stage.server.path(&site::asset(stage, "markdown-", ".js")?),
         stage
             .server
@@ -53,12 +51,6 @@ async fn the_browser_writes_the_html_that_the_build_writes(stage: &Stage<'_>) ->
     ensure!(compared == texts.len(), "only {compared} were compared");
     ensure!(differences.is_empty(), "{}", differences.join("\n"));
     Ok(())
-}
-
-/// Every named character of HTML, in text and in an attribute, with and without its end.
-fn characters() -> impl Iterator<Item = String> {
-    let names = web_atoms::NAMED_ENTITIES.keys();
-    names.map(|name| format!("&{name} x <b title=\"&{name}\">y</b> [z](/&{name})"))
 }
 
 fn with_html((markdown, enrichment): &(String, Enrichment)) -> Value {

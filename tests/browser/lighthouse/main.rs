@@ -1,6 +1,6 @@
 //! `cargo xtask lighthouse`: the scores that Lighthouse gives to the front page and to an article, as a phone on a slow
 //! line loads them, with the headers that the build wrote. All have to be 100.
-//! `RECTO_DIST=/path/to/dist RECTO_LIGHTHOUSE=/path/to/lighthouse cargo run -p browser-tests --bin lighthouse`
+//! `RECTO_DIST=/path/to/dist RECTO_LIGHTHOUSE=/path/to/lighthouse cargo run --bin lighthouse`
 //!
 //! 1. Serve the folder on this machine, uncompressed, which no host does worse.
 //! 2. Have each page measured, again where it was too slow: the machine may have been busy with something else.

@@ -1,5 +1,5 @@
 //! `cargo xtask shots`: every kind of page in every theme, on a phone and on a desktop, for people to look at.
-//! `RECTO_DIST=/path/to/dist cargo run -p browser-tests --bin shots`
+//! `RECTO_DIST=/path/to/dist cargo run --bin shots`
 
 #[allow(dead_code)]
 #[path = "../journeys/site.rs"]

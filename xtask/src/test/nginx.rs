@@ -33,7 +33,7 @@ pub fn run() -> Result<()> {
 
 fn run_journeys(dist: &Path, host: &str, arguments: &[&str]) -> Result<()> {
     let mut journeys = process::command("cargo");
-    journeys.args(["test", "--package", "browser-tests"]);
+    journeys.args(["test", "--test", "journeys"]);
     journeys
         .args(arguments)
         .env("RECTO_ENGINE", Engine::Chromium.name())

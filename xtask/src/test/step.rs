@@ -1,11 +1,11 @@
 //! The steps of `cargo xtask test`: what each needs and runs, and which of them a call means.
 
-use std::process::Command;
+use std::{ffi::OsStr, fs, process::Command, str::FromStr};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Error, Result, ensure};
 
 use super::nginx;
-use crate::{alone, build, engine::Engine, fuzz, process, size, tools::Tool, workspace};
+use crate::{build, engine::Engine, fuzz, process, size, smoke_test, tools::Tool, workspace};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
@@ -19,7 +19,7 @@ pub enum Step {
     Size,
     Browser(Engine),
     BrowserNginx,
-    Alone,
+    SmokeTest,
 }
 
 impl Step {
@@ -38,7 +38,7 @@ impl Step {
         Step::Browser(Engine::Webkit),
         Step::BrowserNginx,
         // Last: all that is compiled after it is compiled anew.
-        Step::Alone,
+        Step::SmokeTest,
     ];
 
     pub fn name(self) -> &'static str {
@@ -55,22 +55,14 @@ impl Step {
             Step::Browser(Engine::Firefox) => "browser-firefox",
             Step::Browser(Engine::Webkit) => "browser-webkit",
             Step::BrowserNginx => "browser-nginx",
-            Step::Alone => "alone",
+            Step::SmokeTest => "smoke-test",
         }
-    }
-
-    pub fn named(name: &str) -> Result<Step> {
-        let names = Step::ALL.map(Step::name).join(", ");
-        Step::ALL
-            .into_iter()
-            .find(|step| step.name() == name)
-            .with_context(|| format!("there is no step `{name}`; there are {names}"))
     }
 
     /// What the step `tools` installs for this one.
     pub fn tools(self) -> Vec<Tool> {
         match self {
-            Step::Tools | Step::Size | Step::Alone => vec![],
+            Step::Tools | Step::Size | Step::SmokeTest => vec![],
             Step::Format => vec![Tool::Rustfmt],
             Step::ClippyNative => vec![Tool::Clippy],
             Step::ClippyWasm => vec![Tool::Clippy, Tool::WasmTarget],
@@ -89,7 +81,9 @@ impl Step {
     /// The step whose output this one reads.
     pub fn input(self) -> Option<Step> {
         match self {
-            Step::Size | Step::Browser(_) | Step::BrowserNginx | Step::Alone => Some(Step::Dist),
+            Step::Size | Step::Browser(_) | Step::BrowserNginx | Step::SmokeTest => {
+                Some(Step::Dist)
+            }
             _ => None,
         }
     }
@@ -103,18 +97,30 @@ impl Step {
             Step::ClippyWasm => cargo(
                 "clippy --target wasm32-unknown-unknown --lib --bins --package recto -- -D warnings",
             ),
-            Step::Tests => cargo("test --package recto --package xtask"),
+            Step::Tests => native_tests(),
             Step::Fuzz => fuzz::run(),
             Step::Dist => build::release(),
             Step::Size => size::run(),
             Step::Browser(engine) => {
-                let mut test = cargo_command("test --package browser-tests");
+                let mut test = cargo_command("test --test journeys");
                 test.env("RECTO_ENGINE", engine.name());
                 process::run(test.env("RECTO_DIST", workspace::dist()))
             }
             Step::BrowserNginx => nginx::run(),
-            Step::Alone => alone::run(),
+            Step::SmokeTest => smoke_test::run(),
         }
+    }
+}
+
+impl FromStr for Step {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Step> {
+        let names = Step::ALL.map(Step::name).join(", ");
+        Step::ALL
+            .into_iter()
+            .find(|step| step.name() == name)
+            .with_context(|| format!("there is no step `{name}`; there are {names}"))
     }
 }
 
@@ -144,6 +150,21 @@ pub fn plan(only: &[Step], engines: &[Engine], has_dist: bool) -> Result<Vec<Ste
     Ok(Step::ALL.into_iter().filter(planned).collect())
 }
 
+/// All but the journeys. No package is named: for a choice of packages cargo chooses other features of libraries, and
+/// compiles them once more.
+fn native_tests() -> Result<()> {
+    let mut test = cargo_command("test --lib --bins");
+    for entry in fs::read_dir(workspace::root().join("tests"))? {
+        let path = entry?.path();
+        let name = path.file_stem().filter(|_| path.is_file());
+        test.args(
+            name.into_iter()
+                .flat_map(|name| [OsStr::new("--test"), name]),
+        );
+    }
+    process::run(&mut test)
+}
+
 fn cargo(arguments: &str) -> Result<()> {
     process::run(&mut cargo_command(arguments))
 }
@@ -159,7 +180,7 @@ mod tests {
     use super::*;
 
     fn names(only: &[&str], engines: &[Engine], has_dist: bool) -> String {
-        let only: Vec<Step> = only.iter().map(|name| Step::named(name).unwrap()).collect();
+        let only: Vec<Step> = only.iter().map(|name| name.parse().unwrap()).collect();
         let steps = plan(&only, engines, has_dist).unwrap();
         steps
             .into_iter()
@@ -171,7 +192,7 @@ mod tests {
     #[test]
     fn every_step_has_a_name_of_its_own() {
         for step in Step::ALL {
-            assert_eq!(Step::named(step.name()).unwrap(), step);
+            assert_eq!(step.name().parse::<Step>().unwrap(), step);
         }
     }
 
@@ -186,7 +207,7 @@ mod tests {
     fn an_engine_leaves_out_the_browsers_of_the_others_only() {
         let steps = names(&[], &[Engine::Webkit], true);
         assert!(
-            steps.ends_with("tests fuzz dist size browser-webkit alone"),
+            steps.ends_with("tests fuzz dist size browser-webkit smoke-test"),
             "{steps}"
         );
     }

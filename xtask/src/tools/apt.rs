@@ -1,8 +1,10 @@
 //! Packages of Debian: browsers, their drivers, a display for the one that needs it, fonts, servers, and a compiler.
 
+use std::process::Command;
+
 use anyhow::{Result, bail};
 
-use crate::process;
+use crate::{process, progress};
 
 pub struct Package {
     name: &'static str,
@@ -68,20 +70,24 @@ pub fn install(packages: &[Package]) -> Result<()> {
         bail!("{}", how_to_get(&missing));
     }
     let names: Vec<&str> = missing.iter().map(|package| package.name).collect();
-    println!(
-        "Installing {}: first time only, about a minute.",
+    let what = format!(
+        "Installing {} (first time only, about a minute)",
         names.join(", ")
     );
-    let apt_get = || {
-        let mut apt_get = process::command("apt-get");
-        apt_get.env("DEBIAN_FRONTEND", "noninteractive");
-        // A server is not started on the machine because it is installed.
-        apt_get.env("RUNLEVEL", "1");
-        apt_get
-    };
-    process::run(apt_get().args(["update", "--quiet"]))?;
-    let install = ["install", "--yes", "--quiet", "--no-install-recommends"];
-    process::run(apt_get().args(install).args(names))
+    progress::show(&what, || {
+        process::warnings(apt_get().args(["update", "--quiet"]))?;
+        let install = ["install", "--yes", "--quiet", "--no-install-recommends"];
+        process::warnings(apt_get().args(install).args(names))?;
+        Ok(())
+    })
+}
+
+fn apt_get() -> Command {
+    let mut apt_get = process::command("apt-get");
+    apt_get.env("DEBIAN_FRONTEND", "noninteractive");
+    // A server is not started on the machine because it is installed.
+    apt_get.env("RUNLEVEL", "1");
+    apt_get
 }
 
 /// A line for each.

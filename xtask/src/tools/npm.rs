@@ -6,7 +6,7 @@ use std::{fs, path::PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::{
-    process,
+    process, progress,
     versions::{self, NODE_MAJOR},
     workspace,
 };
@@ -51,8 +51,8 @@ impl Packages {
             return Ok(());
         }
         require_node()?;
-        println!(
-            "Installing {} from npm: first time only, about a minute.",
+        let what = format!(
+            "Installing {} from npm (first time only, about a minute)",
             self.names
         );
         fs::create_dir_all(&self.folder)?;
@@ -60,7 +60,7 @@ impl Packages {
         fs::write(self.folder.join("package-lock.json"), self.lock)?;
         let mut npm = process::command("npm");
         npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
-        process::run(npm.arg("--loglevel=error").current_dir(&self.folder))?;
+        progress::run(&what, npm.arg("--loglevel=error").current_dir(&self.folder))?;
         fs::write(stamp, self.lock).context("writing that npm packages are installed")
     }
 }

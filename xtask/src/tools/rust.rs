@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use crate::{process, versions, workspace};
+use crate::{process, progress, versions, workspace};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -80,17 +80,25 @@ impl Program<'_> {
             return Ok(());
         }
         let (package, version, minutes) = (self.package, self.version, self.minutes);
-        println!("Installing {package} {version}: first time only, about {minutes} minutes.");
         let build = workspace::tools().join("build");
         let mut cargo = process::command("cargo");
-        cargo.args(["install", package, "--force", "--version", version]);
+        cargo.args([
+            "install",
+            "--quiet",
+            package,
+            "--force",
+            "--version",
+            version,
+        ]);
         cargo.arg("--root").arg(workspace::tools());
         cargo.args(self.locked.then_some("--locked"));
         cargo.env("CARGO_TARGET_DIR", &build);
         // Trunk asks for the slowest way to compile; for us it need not run at its fastest.
         cargo.env("CARGO_PROFILE_RELEASE_LTO", "off");
         cargo.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
-        let installed = process::run(&mut cargo);
+        let what =
+            format!("Installing {package} {version} (first time only, about {minutes} minutes)");
+        let installed = progress::run(&what, &mut cargo);
         // A few hundred megabytes that nobody needs again.
         let _ = fs::remove_dir_all(build);
         installed.with_context(|| format!("{package} {version} is missing"))

@@ -1,15 +1,14 @@
 // How long each renderer takes from the text to elements on the page, so many times, one after the other in turn.
 window.__measure = async (times) => {
-  const [app, markdown, { marked }, { default: purify }, { default: markdownIt }] = await Promise.all(
-    ["app", "markdown", "marked", "purify", "markdown-it"].map((name) => import(`/${name}.js`)),
+  const [markdown, { marked }, { default: purify }, { default: markdownIt }] = await Promise.all(
+    ["markdown", "marked", "purify", "markdown-it"].map((name) => import(`/${name}.js`)),
   );
-  await app.default({ module_or_path: "/app.wasm" });
   await markdown.default({ module_or_path: "/markdown.wasm" });
   const text = await (await fetch("/text.md")).text();
   // As its makers say that it is safe: raw HTML is text.
   const plain = markdownIt({ html: false, linkify: true });
   const renderers = {
-    "Recto": () => markdown.render(text, {}, app.character),
+    "Recto": () => markdown.render(text, {}),
     "marked + DOMPurify": () => purify.sanitize(marked.parse(text)),
     "markdown-it": () => plain.render(text),
   };

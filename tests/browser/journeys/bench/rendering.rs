@@ -67,8 +67,6 @@ fn write_page(stage: &Stage<'_>, folder: &Path) -> Result<()> {
         fs::copy(&from, folder.join(name)).with_context(|| from.display().to_string())?;
     }
     for (name, begin, end) in [
-        ("app.js", "app-", ".js"),
-        ("app.wasm", "app-", ".wasm"),
         ("markdown.js", "markdown-", ".js"),
         ("markdown.wasm", "markdown-", ".wasm"),
     ] {

@@ -12,7 +12,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::{build, dist, process, workspace};
 
-/// The step `alone`: with a developer's build of the program, which is made in a tenth of the time of a release.
+/// The step `smoke-test`: with a developer's build of the program, which is made in a tenth of the time of a release.
 pub fn run() -> Result<()> {
     workspace::built_app()?;
     build::native_with(&dist::parts()?)?;
@@ -21,7 +21,7 @@ pub fn run() -> Result<()> {
 
 /// Goes the way of a publisher, from nothing to a site.
 pub fn try_program(program: &Path) -> Result<()> {
-    let folder = env::temp_dir().join(format!("recto-alone-{}", std::process::id()));
+    let folder = env::temp_dir().join(format!("recto-smoke-test-{}", std::process::id()));
     fs::create_dir_all(&folder)?;
     let works = publish(program, &folder);
     let _ = fs::remove_dir_all(&folder);
