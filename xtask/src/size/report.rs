@@ -1,5 +1,7 @@
 //! The table of sizes, and the sentence when a budget is exceeded. Sizes are in bytes.
 
+use anyhow::Result;
+
 use crate::table::{self, grouped};
 
 #[derive(Debug, Clone)]
@@ -13,26 +15,35 @@ pub struct File {
 /// Files that share a budget.
 pub struct Group {
     pub title: String,
-    /// In bytes of Brotli, for all files together.
-    pub budget: usize,
+    /// In bytes of Brotli, for all files together; none where a figure is only told.
+    pub budget: Option<usize>,
     pub files: Vec<File>,
     /// Shown for comparison, and not counted.
     pub median: Option<File>,
 }
 
 impl Group {
+    pub fn new(title: &str, budget: Option<usize>, files: Vec<File>) -> Group {
+        Group {
+            title: title.to_owned(),
+            budget,
+            files,
+            median: None,
+        }
+    }
+
     /// None within the budget.
     pub fn excess(&self) -> Option<String> {
         let total = self.brotli();
         let excess = total
-            .checked_sub(self.budget)
+            .checked_sub(self.budget?)
             .filter(|excess| *excess > 0)?;
         let largest = self.files.iter().max_by_key(|file| file.brotli)?;
         Some(format!(
             "{}: {} bytes above the budget of {}; the largest file is {} with {}",
             self.title,
             grouped(excess),
-            grouped(self.budget),
+            grouped(self.budget?),
             largest.path,
             grouped(largest.brotli),
         ))
@@ -44,7 +55,8 @@ impl Group {
 
     fn sum(&self) -> Vec<String> {
         let raw = self.files.iter().map(|file| file.raw).sum();
-        let total = [grouped(raw), grouped(self.brotli()), grouped(self.budget)];
+        let budget = self.budget.map_or(String::new(), grouped);
+        let total = [grouped(raw), grouped(self.brotli()), budget];
         row(&self.title, total)
     }
 
@@ -61,6 +73,14 @@ impl Group {
 }
 
 impl File {
+    pub fn new(path: &str, bytes: &[u8]) -> Result<File> {
+        Ok(File {
+            path: path.to_owned(),
+            raw: bytes.len(),
+            brotli: compressed_length(bytes)?,
+        })
+    }
+
     fn row(&self, remark: &str) -> Vec<String> {
         let name = format!("  {}{remark}", self.path);
         row(
@@ -68,6 +88,18 @@ impl File {
             [grouped(self.raw), grouped(self.brotli), String::new()],
         )
     }
+}
+
+/// As a CDN would send it: Brotli at its best.
+fn compressed_length(bytes: &[u8]) -> Result<usize> {
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &parameters)?;
+    Ok(compressed.len())
 }
 
 /// A group's line holds its sum, the lines below it the files.
@@ -102,12 +134,7 @@ mod tests {
             raw: brotli * 3,
             brotli: *brotli,
         };
-        Group {
-            title: "start".to_owned(),
-            budget,
-            files: sizes.iter().map(file).collect(),
-            median: None,
-        }
+        Group::new("start", Some(budget), sizes.iter().map(file).collect())
     }
 
     #[test]
