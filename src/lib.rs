@@ -30,7 +30,5 @@ pub mod browser;
 pub mod build;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
-#[cfg(target_arch = "wasm32")]
-pub mod html;
 #[cfg(not(target_arch = "wasm32"))]
 mod serve;

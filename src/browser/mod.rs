@@ -15,7 +15,6 @@ mod load;
 pub mod navigation;
 mod page;
 mod reactions;
-mod record;
 pub mod storage;
 pub mod tools;
 

@@ -3,20 +3,51 @@
 //! Storage never fails a page: every answer is a value, and the caller says what it means for the reader.
 
 use super::{events::listen, host};
+use crate::reader_data::ReaderData;
 use crate::stored::Key;
+use js_sys::{JSON, Object};
+use serde::Serialize;
+use serde_wasm_bindgen::{Deserializer, Serializer};
+use wasm_bindgen::JsCast;
 use web_sys::{AbortSignal, Storage, StorageEvent, StorageEventInit};
 
 /// The browser refuses: storage is blocked, or full.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StorageRefused;
 
-/// The names of all that is stored for this origin.
-pub fn names() -> Vec<String> {
+/// Names and values of all that is stored for this site.
+pub fn all() -> Vec<(String, String)> {
     let Ok(storage) = storage() else {
         return Vec::new();
     };
-    let names = (0..storage.length().unwrap_or_default()).map(|place| storage.key(place));
-    names.filter_map(|name| name.ok().flatten()).collect()
+    let base = host::get().base();
+    // To ask for each name by its number takes some browsers longer the more there are.
+    let names = Object::keys(storage.unchecked_ref::<Object>());
+    let names = names.iter().filter_map(|name| name.as_string());
+    let ours = names.filter(|name| Key::parse(name, &base).is_some());
+    ours.filter_map(|name| {
+        let text = storage.get_item(&name).ok()??;
+        Some((name, text))
+    })
+    .collect()
+}
+
+/// The value under a key; nothing where there is none, or none that can be understood.
+pub fn load(key: &Key) -> Option<ReaderData> {
+    parse(key, &read(key).ok()??)
+}
+
+/// The value in a stored text; nothing where it cannot be understood.
+pub fn parse(key: &Key, text: &str) -> Option<ReaderData> {
+    let value = JSON::parse(text).ok()?;
+    ReaderData::read(key, Deserializer::from(value))
+}
+
+/// The text to store; nothing where there is nothing in it.
+pub fn to_text(data: &ReaderData) -> Option<String> {
+    let value = data.serialize(&Serializer::json_compatible()).ok()?;
+    let text = JSON::stringify(&value).ok()?;
+    (!data.is_empty()).then(|| text.into())
 }
 
 pub fn read(key: &Key) -> Result<Option<String>, StorageRefused> {
@@ -36,11 +67,29 @@ pub fn write(key: &Key, value: Option<&str>) -> Result<(), StorageRefused> {
 /// Writes, and has this tab told of it as well, because browsers tell only the others. Where nothing can be kept, nothing
 /// changes.
 pub fn write_and_tell(key: &Key, value: Option<&str>) {
-    if write(key, value).is_err() {
-        return;
+    if write(key, value).is_ok() {
+        tell(Some(&named(key)), value);
     }
+}
+
+/// Writes all of these values, by their names, up to the first that is refused, and has this tab told once.
+pub fn write_all(
+    changes: impl Iterator<Item = (String, Option<String>)>,
+) -> Result<(), StorageRefused> {
+    let storage = storage()?;
+    let mut changes = changes.map(|(name, value)| match value {
+        Some(value) => storage.set_item(&name, &value),
+        None => storage.remove_item(&name),
+    });
+    let written = changes.all(|written| written.is_ok());
+    tell(None, None);
+    if written { Ok(()) } else { Err(StorageRefused) }
+}
+
+/// As browsers tell other tabs. No name means that any may have changed.
+fn tell(name: Option<&str>, value: Option<&str>) {
     let change = StorageEventInit::new();
-    change.set_key(Some(&named(key)));
+    change.set_key(name);
     change.set_new_value(value);
     if let Ok(event) = StorageEvent::new_with_event_init_dict("storage", &change) {
         // Nobody can cancel it.
@@ -58,8 +107,12 @@ pub fn watch(key: &Key, signal: &AbortSignal, changed: impl Fn(Option<String>) +
         move |event: StorageEvent| match event.key() {
             Some(key) if key == name => changed(event.new_value()),
             Some(_) => {}
-            // No key at all means that everything was cleared.
-            None => changed(None),
+            // No key at all means that any may have changed.
+            None => changed(
+                storage()
+                    .ok()
+                    .and_then(|storage| storage.get_item(&name).ok()?),
+            ),
         },
     );
 }

@@ -23,14 +23,20 @@ pub fn use_messages(messages: JsValue) {
 impl Words {
     /// The reader's day of a time in milliseconds since 1970, `Apr 1, 2026`.
     pub fn day(&self, time: f64) -> String {
-        let options = object(&[("dateStyle", "medium")]);
-        date_time_format(&self.0.formats.tag, &options).format(time)
+        let formats = &self.0.formats;
+        let days = formats
+            .local_days
+            .get_or_init(|| date_time_format(&formats.tag, &object(&[("dateStyle", "medium")])));
+        days.format(time)
     }
 
     /// A part of a whole: `42%` of 0.42.
     pub fn percent(&self, part: f64) -> String {
-        let options = object(&[("style", "percent")]);
-        number_format(&self.0.formats.tag, &options).format(part)
+        let formats = &self.0.formats;
+        let percents = formats
+            .percents
+            .get_or_init(|| number_format(&formats.tag, &object(&[("style", "percent")])));
+        percents.format(part)
     }
 }
 
@@ -70,6 +76,8 @@ pub struct Formats {
     tag: String,
     numbers: OnceCell<Formatter>,
     days: OnceCell<Formatter>,
+    local_days: OnceCell<Formatter>,
+    percents: OnceCell<Formatter>,
 }
 
 impl Formats {
@@ -80,6 +88,8 @@ impl Formats {
             tag: tag.into(),
             numbers: OnceCell::new(),
             days: OnceCell::new(),
+            local_days: OnceCell::new(),
+            percents: OnceCell::new(),
         }
     }
 

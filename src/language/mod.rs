@@ -16,8 +16,6 @@ use browser as host;
 use native as host;
 
 use crate::content::{article::Article, date::Date, site::Site};
-#[cfg(target_arch = "wasm32")]
-use crate::html::Element;
 pub use direction::direction;
 #[cfg(not(target_arch = "wasm32"))]
 pub use direction::page_direction;
@@ -167,21 +165,6 @@ impl Words {
         let (key, english) = split(source, '=');
         let text = self.0.texts.text(key);
         (text.unwrap_or_else(|| english.into()), english)
-    }
-}
-
-#[cfg(target_arch = "wasm32")]
-impl Element {
-    /// With a message as its text.
-    #[inline(never)]
-    pub fn say(self, words: &Words, message: Message) -> Self {
-        self.text(&words.text(message))
-    }
-
-    /// With a message as its name for those who hear the page.
-    #[inline(never)]
-    pub fn label(self, words: &Words, message: Message) -> Self {
-        self.attribute("aria-label", &words.text(message))
     }
 }
 

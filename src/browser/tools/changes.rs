@@ -1,17 +1,17 @@
-//! "Changed since you last read": the sections that `reading.js` has marked, as a notice with links.
+//! "Changed since you last read": the sections that are marked as changed, as a notice with links.
 
-use crate::browser::{events::listen, find, host};
-use crate::html::{Element, Node, element, link};
+use super::mount_into;
+use crate::browser::{find, host};
 use crate::language::message;
-use web_sys::{AbortController, Event, HtmlElement};
+use leptos::prelude::*;
+use web_sys::HtmlElement;
 
 /// Says which sections of the article in the element have changed.
 pub fn open(article: &HtmlElement) {
-    let links = find::all(article, "[data-changed]").map(|heading| {
-        let href = ["#", &heading.id()].concat();
-        element("li", "").child(link("", &href, &text_of(&heading)))
-    });
-    tell(article, element("ul", "changes-list").children(links));
+    let changed = find::all(article, "[data-changed]");
+    let sections = changed.map(|heading| (["#", &heading.id()].concat(), text_of(&heading)));
+    let sections = sections.collect();
+    mount_into(article, || view! { <ChangesNotice sections /> });
 }
 
 /// The heading without the link to itself.
@@ -20,26 +20,38 @@ fn text_of(heading: &HtmlElement) -> String {
     text.trim_end_matches('#').trim().into()
 }
 
-fn tell(article: &HtmlElement, sections: Element) {
-    let words = &host::words();
-    let close = element("button", "tool-close")
-        .attribute("type", "button")
-        .label(words, message::CLOSE)
-        .text("×");
-    let notice = element("div", "changes")
-        .attribute("role", "status")
-        .child(element("p", "changes-title").say(words, message::CHANGED_SINCE))
-        .child(sections)
-        .child(close);
-    Node::from(notice).build(&host::document(), article);
-    let parts = (find::first(article, ".changes"), AbortController::new());
-    if let (Some(notice), Ok(controller)) = parts
-        && let Some(close) = find::first(&notice, ".tool-close")
-    {
-        let signal = controller.signal();
-        listen(&close, "click", &signal, move |_: Event| {
-            notice.remove();
-            controller.abort();
-        });
+/// Addresses and titles, until it is closed.
+#[component]
+fn ChangesNotice(sections: Vec<(String, String)>) -> impl IntoView {
+    let is_open = RwSignal::new(true);
+    move || {
+        is_open.get().then(|| {
+            let words = host::words();
+            let links = sections.iter().cloned();
+            view! {
+                <div class="changes" role="status">
+                    <p class="changes-title">{words.text(message::CHANGED_SINCE)}</p>
+                    <ul class="changes-list">
+                        {links
+                            .map(|(href, title)| {
+                                view! {
+                                    <li>
+                                        <a href=href>{title}</a>
+                                    </li>
+                                }
+                            })
+                            .collect_view()}
+                    </ul>
+                    <button
+                        type="button"
+                        class="tool-close"
+                        aria-label=words.text(message::CLOSE)
+                        on:click=move |_| is_open.set(false)
+                    >
+                        "×"
+                    </button>
+                </div>
+            }
+        })
     }
 }

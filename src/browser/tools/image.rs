@@ -1,29 +1,58 @@
 //! A picture as large as the window, with its caption.
 
-use super::dialog;
+use super::{Tool, dialog::Dialog, open_dialog};
 use crate::browser::{find, host};
-use crate::html::element;
 use crate::language::message;
+use leptos::prelude::*;
 use web_sys::HtmlElement;
+
+#[derive(Clone)]
+pub struct Picture {
+    src: Option<String>,
+    srcset: Option<String>,
+    width: Option<String>,
+    height: Option<String>,
+    alt: String,
+    caption: Option<String>,
+}
 
 /// Shows the picture of the figure that the button stands in.
 pub fn open(button: &HtmlElement) {
-    let Some(figure) = button.parent_element() else {
-        return;
-    };
-    let Some(picture) = find::first(&figure, "img") else {
-        return;
-    };
-    let of_picture = |name: &str| picture.get_attribute(name);
-    let image = element("img", "")
-        .attribute_if("src", of_picture("src").as_deref())
-        .attribute_if("srcset", of_picture("srcset").as_deref())
-        .attribute_if("width", of_picture("width").as_deref())
-        .attribute_if("height", of_picture("height").as_deref())
-        .attribute("alt", &of_picture("alt").unwrap_or_default());
-    let caption = find::first(&figure, "figcaption").and_then(|caption| caption.text_content());
-    let caption = caption.map(|caption| element("figcaption", "").text(&caption));
-    let enlarged = element("figure", "enlarged").child(image).child(caption);
-    let title = host::words().text(message::PICTURE);
-    dialog::open("tool-image", &title, vec![enlarged.into()]);
+    if let Some(picture) = picture_beside(button) {
+        open_dialog(Tool::Image(picture));
+    }
+}
+
+fn picture_beside(button: &HtmlElement) -> Option<Picture> {
+    let figure = button.parent_element()?;
+    let image = find::first(&figure, "img")?;
+    let caption = find::first(&figure, "figcaption");
+    Some(Picture {
+        src: image.get_attribute("src"),
+        srcset: image.get_attribute("srcset"),
+        width: image.get_attribute("width"),
+        height: image.get_attribute("height"),
+        alt: image.get_attribute("alt").unwrap_or_default(),
+        caption: caption.and_then(|caption| caption.text_content()),
+    })
+}
+
+#[component]
+pub fn ImageViewer(picture: Picture) -> impl IntoView {
+    let Picture {
+        src,
+        srcset,
+        width,
+        height,
+        alt,
+        caption,
+    } = picture;
+    view! {
+        <Dialog class="tool-image" title=host::words().text(message::PICTURE)>
+            <figure class="enlarged">
+                <img src=src srcset=srcset width=width height=height alt=alt />
+                {caption.map(|caption| view! { <figcaption>{caption}</figcaption> })}
+            </figure>
+        </Dialog>
+    }
 }

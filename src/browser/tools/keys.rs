@@ -1,9 +1,9 @@
 //! The keys of the site, as a list.
 
-use super::dialog;
+use super::dialog::Dialog;
 use crate::browser::host;
-use crate::html::element;
 use crate::language::{Message, message};
+use leptos::prelude::*;
 
 const KEYS: [(&[&str], Message); 5] = [
     (&["/", "Ctrl K"], message::KEYS_SEARCH),
@@ -13,16 +13,29 @@ const KEYS: [(&[&str], Message); 5] = [
     (&["Esc"], message::KEYS_CLOSE),
 ];
 
-pub fn open() {
-    let words = &host::words();
-    let rows = KEYS.iter().map(|(keys, what)| {
-        let keys = keys.iter().map(|key| element("kbd", "").text(key));
-        element("li", "key")
-            .child(element("span", "key-names").children(keys))
-            .child(element("span", "").say(words, *what))
-    });
-    let list = element("ul", "keys").children(rows);
-    let switch = element("p", "tool-note").say(words, message::KEYS_SWITCH);
-    let title = words.text(message::KEYBOARD);
-    dialog::open("tool-keys", &title, vec![list.into(), switch.into()]);
+#[component]
+pub fn Keys() -> impl IntoView {
+    let words = host::words();
+    let keys = KEYS.map(|(names, does)| (names, words.text(does)));
+    let switch = words.text(message::KEYS_SWITCH);
+    view! {
+        <Dialog class="tool-keys" title=words.text(message::KEYBOARD)>
+            <ul class="keys">
+                {keys
+                    .map(|(names, does)| {
+                        view! {
+                            <li class="key">
+                                <span class="key-names">
+                                    {names.iter().map(|name| view! { <kbd>{*name}</kbd> }).collect_view()}
+                                </span>
+                                <span>{does}</span>
+                            </li>
+                        }
+                    })
+                    .into_iter()
+                    .collect_view()}
+            </ul>
+            <p class="tool-note">{switch}</p>
+        </Dialog>
+    }
 }

@@ -7,24 +7,110 @@ mod image;
 mod keys;
 mod palette;
 mod preferences;
-mod search;
 mod share;
 mod you;
 
 use super::host::{self, Host};
+use crate::language::Message;
+use image::{ImageViewer, Picture};
+use keys::Keys;
+use leptos::mount::{mount_to, mount_to_body};
+use leptos::prelude::*;
+use palette::Palette;
+use preferences::PreferencesPanel;
+use share::Share;
+use std::any::Any;
+use std::cell::RefCell;
+use std::mem::discriminant;
 use web_sys::HtmlElement;
+use you::{Erase, Imported};
+
+/// What is shown in a dialog.
+#[derive(Clone)]
+pub enum Tool {
+    Palette,
+    Preferences,
+    Keys,
+    Share,
+    Image(Picture),
+    Imported(Message),
+    Erase,
+}
+
+thread_local! {
+    /// The dialog that is open. There is one at most.
+    static OPEN: ArcRwSignal<Option<Tool>> = mount_dialogs();
+    /// What is mounted into elements of the page.
+    static MOUNTED: RefCell<Vec<(HtmlElement, Box<dyn Any>)>> = const { RefCell::new(Vec::new()) };
+}
 
 /// Opens the tool of this name, for an element where it belongs to one. A name that no tool has opens nothing.
 pub fn open(host: Host, tool: &str, element: Option<HtmlElement>) {
     host::keep(host);
-    match tool {
-        "preferences" => preferences::open(),
-        "palette" => palette::open(),
-        "keys" => keys::open(),
-        "share" => share::open(),
-        "changes" => element.iter().for_each(changes::open),
-        "you" => element.iter().for_each(you::open),
-        "image" => element.iter().for_each(image::open),
+    match (tool, element) {
+        ("palette", _) => open_dialog(Tool::Palette),
+        ("preferences", _) => open_dialog(Tool::Preferences),
+        ("keys", _) => open_dialog(Tool::Keys),
+        ("share", _) => share::open(),
+        ("image", Some(button)) => image::open(&button),
+        ("changes", Some(article)) => changes::open(&article),
+        ("you", Some(page)) => you::open(&page),
         _ => {}
     }
+}
+
+/// Opens a dialog. One that is open makes way, and if it was the same, that is all: its key closes it as well.
+fn open_dialog(tool: Tool) {
+    OPEN.with(|open| {
+        open.update(|open| {
+            let is_open = open
+                .as_ref()
+                .is_some_and(|open| discriminant(open) == discriminant(&tool));
+            *open = (!is_open).then_some(tool);
+        });
+    });
+}
+
+fn close_dialog() {
+    OPEN.with(|open| open.set(None));
+}
+
+fn mount_dialogs() -> ArcRwSignal<Option<Tool>> {
+    let open = ArcRwSignal::new(None);
+    let shown = open.clone();
+    mount_to_body(move || view! { <OpenDialog tool=shown /> });
+    open
+}
+
+#[component]
+fn OpenDialog(tool: ArcRwSignal<Option<Tool>>) -> impl IntoView {
+    move || {
+        tool.get().map(|tool| match tool {
+            Tool::Palette => view! { <Palette /> }.into_any(),
+            Tool::Preferences => view! { <PreferencesPanel /> }.into_any(),
+            Tool::Keys => view! { <Keys /> }.into_any(),
+            Tool::Share => view! { <Share /> }.into_any(),
+            Tool::Image(picture) => view! { <ImageViewer picture /> }.into_any(),
+            Tool::Imported(outcome) => view! { <Imported outcome /> }.into_any(),
+            Tool::Erase => view! { <Erase /> }.into_any(),
+        })
+    }
+}
+
+/// Mounts a view into an element of the page. It goes when something else is mounted and the element is gone.
+fn mount_into<View: IntoView + 'static>(
+    element: &HtmlElement,
+    view: impl FnOnce() -> View + 'static,
+) {
+    let mounted = mount_to(element.clone(), view);
+    MOUNTED.with_borrow_mut(|all| {
+        all.retain(|(element, _)| element.is_connected());
+        all.push((element.clone(), Box::new(mounted)));
+    });
+}
+
+/// Calls this when something is stored or removed, in this tab or another, for as long as the component is there.
+fn on_storage_change(changed: impl Fn() + 'static) {
+    let listener = window_event_listener(leptos::ev::storage, move |_| changed());
+    on_cleanup(move || listener.remove());
 }

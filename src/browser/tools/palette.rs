@@ -1,207 +1,191 @@
-//! The search: articles, tags, authors, pages and what can be done, found by typing, chosen with the arrow keys.
+//! The search: articles, tags, authors, pages and commands, found by typing, chosen with the arrow keys.
 //!
 //! A combobox with a list box: the focus stays in the field, and the list's marked entry is its active descendant.
 
-mod things;
+mod commands;
 
-use super::{dialog, search::folded};
-use crate::browser::{events::listen, find, host, load};
-use crate::html::{Element, Node, element};
-use crate::language::{Message, message};
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
-use things::Thing;
-use wasm_bindgen::JsCast;
+use super::{close_dialog, dialog::Dialog};
+use crate::browser::{host, load};
+use crate::content::ranking::best;
+use crate::language::message;
+use commands::{Command, folded};
+use leptos::prelude::*;
+use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Event, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-/// Entries that are shown at once.
-const MOST: usize = 12;
+const MAX_SHOWN: usize = 12;
 
-struct Palette {
-    dialog: HtmlDialogElement,
-    field: HtmlInputElement,
-    list: HtmlElement,
-    note: HtmlElement,
-    things: RefCell<Vec<Thing>>,
-    /// What the list shows, as places in `things`.
-    shown: RefCell<Vec<usize>>,
-    marked: Cell<usize>,
+/// What the search knows, what is typed, and which of the entries shown is marked.
+#[derive(Clone, Copy)]
+struct Search {
+    commands: RwSignal<Vec<Arc<Command>>>,
+    is_incomplete: RwSignal<bool>,
+    typed: RwSignal<String>,
+    found: Memo<Vec<Arc<Command>>>,
+    marked: RwSignal<usize>,
 }
 
-pub fn open() {
-    let title = host::words().text(message::SEARCH);
-    let content = vec![field().into(), list(&title).into(), note().into()];
-    let Some(dialog) = dialog::open("tool-palette", &title, content) else {
-        return;
+#[component]
+pub fn Palette() -> impl IntoView {
+    let words = host::words();
+    let title = words.text(message::SEARCH);
+    let label = words.text(message::SEARCH_FIELD);
+    let search = Search::new();
+    spawn_local(search.load());
+    Effect::new(move || search.scroll_to_marked());
+    view! {
+        <Dialog class="tool-palette" title=title.clone()>
+            <input
+                class="palette-field"
+                type="text"
+                role="combobox"
+                aria-label=label.clone()
+                placeholder=label
+                aria-expanded="true"
+                aria-controls="recto-found"
+                aria-autocomplete="list"
+                aria-activedescendant=move || search.marked_id()
+                autocomplete="off"
+                spellcheck="false"
+                enterkeyhint="go"
+                autofocus=true
+                on:input=move |event| search.look_for(event_target_value(&event))
+                on:keydown=move |event| search.press(&event)
+            />
+            <ul id="recto-found" class="palette-list" role="listbox" aria-label=title>
+                <For
+                    each=move || search.found.get()
+                    key=|command| command.number
+                    children=move |command| view! { <Entry command search /> }
+                />
+            </ul>
+            <p class="tool-note" role="status">
+                {move || search.note()}
+            </p>
+        </Dialog>
+    }
+}
+
+#[component]
+fn Entry(command: Arc<Command>, search: Search) -> impl IntoView {
+    let number = command.number;
+    let is_marked = move || {
+        search
+            .marked()
+            .is_some_and(|marked| marked.number == number)
     };
-    let parts = (dialog.first("input"), dialog.first("ul"), dialog.first("p"));
-    let (Some(field), Some(list), Some(note)) = parts else {
-        return;
-    };
-    let palette = Rc::new(Palette {
-        dialog: dialog.element.clone(),
-        field: field.unchecked_into(),
-        list,
-        note,
-        things: RefCell::new(things::of_the_site()),
-        shown: RefCell::default(),
-        marked: Cell::default(),
-    });
-    palette.show();
-    let here = palette.clone();
-    listen(&palette.field, "input", &dialog.open, move |_: Event| {
-        here.show()
-    });
-    let here = palette.clone();
-    listen(
-        &palette.field,
-        "keydown",
-        &dialog.open,
-        move |event: KeyboardEvent| {
-            here.press(&event);
-        },
-    );
-    let here = palette.clone();
-    listen(&palette.list, "click", &dialog.open, move |event: Event| {
-        here.click(&event);
-    });
-    spawn_local(async move { palette.load().await });
+    let description = Some(command.description.clone()).filter(|text| !text.is_empty());
+    let description = description.map(|text| view! { <span class="palette-text">{text}</span> });
+    view! {
+        <li
+            class="palette-option"
+            role="option"
+            id=command.id()
+            aria-selected=move || if is_marked() { "true" } else { "false" }
+            on:click={
+                let command = command.clone();
+                move |_| take(&command)
+            }
+        >
+            <span class="palette-name">{command.name.clone()}</span>
+            " "
+            <span class="palette-kind">{command.kind.clone()}</span>
+            {description}
+        </li>
+    }
 }
 
-fn field() -> Element {
-    let label = host::words().text(message::SEARCH_FIELD);
-    element("input", "palette-field")
-        .attribute("type", "text")
-        .attribute("role", "combobox")
-        .attribute("aria-label", &label)
-        .attribute("placeholder", &label)
-        .attribute("aria-expanded", "true")
-        .attribute("aria-controls", "recto-found")
-        .attribute("aria-autocomplete", "list")
-        .attribute("autocomplete", "off")
-        .attribute("spellcheck", "false")
-        .attribute("enterkeyhint", "go")
-        .attribute("autofocus", "")
+fn take(command: &Command) {
+    close_dialog();
+    command.action.run();
 }
 
-fn list(title: &str) -> Element {
-    element("ul", "palette-list")
-        .attribute("id", "recto-found")
-        .attribute("role", "listbox")
-        .attribute("aria-label", title)
-}
+impl Search {
+    fn new() -> Self {
+        let commands = RwSignal::new(commands::of_the_site());
+        let typed = RwSignal::new(String::new());
+        Self {
+            commands,
+            is_incomplete: RwSignal::new(false),
+            typed,
+            found: Memo::new(move |_| {
+                typed.with(|typed| commands.with(|all| matching(all, typed)))
+            }),
+            marked: RwSignal::new(0),
+        }
+    }
 
-fn note() -> Element {
-    element("p", "tool-note").attribute("role", "status")
-}
+    async fn load(self) {
+        match load::search_index().await {
+            Ok(index) => {
+                self.commands.update(|commands| {
+                    let of_index = commands::of_index(index, commands.len());
+                    commands.splice(0..0, of_index);
+                });
+                self.marked.set(0);
+            }
+            Err(_) => self.is_incomplete.set(true),
+        }
+    }
 
-impl Palette {
-    async fn load(&self) {
-        let Ok(index) = load::search_index().await else {
-            return self.tell(Some(message::SEARCH_NOT_LOADED));
+    fn look_for(self, typed: String) {
+        self.typed.set(typed);
+        self.marked.set(0);
+    }
+
+    fn marked(self) -> Option<Arc<Command>> {
+        self.found
+            .with(|found| found.get(self.marked.get()).cloned())
+    }
+
+    fn marked_id(self) -> Option<String> {
+        self.marked().map(|command| command.id())
+    }
+
+    fn note(self) -> Option<String> {
+        let note = if self.found.with(Vec::is_empty) {
+            message::SEARCH_NOTHING
+        } else if self.is_incomplete.get() {
+            message::SEARCH_NOT_LOADED
+        } else {
+            return None;
         };
-        let others = self.things.take();
-        *self.things.borrow_mut() = things::of_index(index).chain(others).collect();
-        self.show();
+        Some(host::words().text(note))
     }
 
-    /// Fills the list with what fits the field best.
-    fn show(&self) {
-        let typed = folded(&self.field.value());
-        let words: Vec<&str> = typed.split(' ').filter(|word| !word.is_empty()).collect();
-        let things = self.things.borrow();
-        let fits = |(place, thing): (usize, &Thing)| {
-            let fit = thing.searched.fit(&words);
-            (fit > 0).then_some((fit, place))
-        };
-        let found = things.iter().enumerate().filter_map(fits).collect();
-        let shown = best(found);
-        let options = shown.iter().enumerate();
-        let options = options.map(|(at, &place)| option(at, &things[place]).into());
-        self.list.set_text_content(None);
-        Node::Fragment(options.collect()).build(&host::document(), &self.list);
-        self.tell(shown.is_empty().then_some(message::SEARCH_NOTHING));
-        *self.shown.borrow_mut() = shown;
-        self.mark(0);
-    }
-
-    fn tell(&self, what: Option<Message>) {
-        let what = what.map(|what| host::words().text(what));
-        self.note.set_text_content(what.as_deref());
-    }
-
-    fn press(&self, event: &KeyboardEvent) {
-        let (marked, last) = (
-            self.marked.get(),
-            self.shown.borrow().len().saturating_sub(1),
-        );
+    fn press(self, event: &KeyboardEvent) {
+        let found = self.found.get_untracked();
+        let (marked, last) = (self.marked.get_untracked(), found.len().saturating_sub(1));
         match event.key().as_str() {
-            "ArrowDown" => self.mark(if marked == last { 0 } else { marked + 1 }),
-            "ArrowUp" => self.mark(if marked == 0 { last } else { marked - 1 }),
+            "ArrowDown" => self.marked.set(if marked == last { 0 } else { marked + 1 }),
+            "ArrowUp" => self.marked.set(if marked == 0 { last } else { marked - 1 }),
             // Enter may also end the composing of a letter.
-            "Enter" if !event.is_composing() => self.take(marked),
+            "Enter" if !event.is_composing() => found
+                .get(marked)
+                .into_iter()
+                .for_each(|command| take(command)),
             _ => return,
         }
         event.prevent_default();
     }
 
-    fn click(&self, event: &Event) {
-        let target: Option<web_sys::Element> = event.target().and_then(|it| it.dyn_into().ok());
-        let option = target.and_then(|target| target.closest("[role=option]").ok()?);
-        let place = option.and_then(|option| {
-            find::all(&self.list, "[role=option]").position(|other| *other == option)
-        });
-        if let Some(place) = place {
-            self.take(place);
-        }
-    }
-
-    fn mark(&self, place: usize) {
-        self.marked.set(place);
-        // None of these calls can fail for a name that is an attribute's name.
-        drop(self.field.remove_attribute("aria-activedescendant"));
-        for (at, option) in find::all(&self.list, "[role=option]").enumerate() {
-            let is_marked = at == place;
-            drop(option.set_attribute("aria-selected", if is_marked { "true" } else { "false" }));
-            if is_marked {
-                drop(
-                    self.field
-                        .set_attribute("aria-activedescendant", &option.id()),
-                );
-                option.scroll_into_view_with_scroll_into_view_options(&things::nearest());
-            }
-        }
-    }
-
-    fn take(&self, place: usize) {
-        let shown = self.shown.borrow().get(place).copied();
-        if let Some(place) = shown {
-            self.dialog.close();
-            self.things.borrow()[place].action.run();
+    /// No further than it must.
+    fn scroll_to_marked(self) {
+        let id = self.marked_id().unwrap_or_default();
+        if let Some(entry) = host::document().get_element_by_id(&id) {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            entry.scroll_into_view_with_scroll_into_view_options(&options);
         }
     }
 }
 
-/// The places of those that fit best, newest first where two fit equally well. The code of a sort would weigh 2 KB.
-fn best(mut found: Vec<(u32, usize)>) -> Vec<usize> {
-    let mut best = Vec::new();
-    while best.len() < MOST
-        && let Some(fit) = found.iter().map(|(fit, _)| *fit).max()
-        && let Some(at) = found.iter().position(|(other, _)| *other == fit)
-    {
-        best.push(found.remove(at).1);
-    }
-    best
-}
-
-fn option(at: usize, thing: &Thing) -> Element {
-    let description = Some(thing.description.as_str()).filter(|text| !text.is_empty());
-    element("li", "palette-option")
-        .attribute("role", "option")
-        .attribute("id", &["recto-found-", &at.to_string()].concat())
-        .child(element("span", "palette-name").text(&thing.name))
-        .text(" ")
-        .child(element("span", "palette-kind").text(&thing.kind))
-        .child(description.map(|text| element("span", "palette-text").text(text)))
+/// Newest first where two match equally well.
+fn matching(commands: &[Arc<Command>], typed: &str) -> Vec<Arc<Command>> {
+    let typed = folded(typed);
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    let scores = commands.iter().map(|command| command.text.score(&words));
+    let best = best(scores, MAX_SHOWN).into_iter();
+    best.map(|index| commands[index].clone()).collect()
 }

@@ -1,13 +1,12 @@
 //! "Aa": how the reader wants pages to look. What is chosen is stored as `{"v":1,"theme":"dark"}`; what is not, is as the
 //! publisher and the system have it. `first_paint.js` puts it on the root element, in every tab.
 
-use super::dialog;
-use crate::browser::{events::listen, find, host, record::Record};
-use crate::html::{Element, element};
+use super::{dialog::Dialog, on_storage_change};
+use crate::browser::{host, storage};
 use crate::language::{Message, Words, message};
+use crate::reader_data::{Preferences, ReaderData};
 use crate::stored::Key;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement};
+use leptos::prelude::*;
 
 /// One thing to choose, with its values in the order shown. The empty value is the one that nothing is stored for.
 pub struct Choice {
@@ -82,72 +81,72 @@ pub const CHOICES: [Choice; 7] = [
     },
 ];
 
-pub fn open() {
-    let words = &host::words();
-    let fields =
-        element("div", "choices").children(CHOICES.iter().map(|choice| field(words, choice)));
-    let reset = element("button", "tool-button")
-        .attribute("type", "button")
-        .attribute("name", "reset")
-        .say(words, message::RESET);
-    let title = words.text(message::PREFERENCES);
-    let content = vec![fields.into(), reset.into()];
-    let Some(dialog) = dialog::open("tool-preferences", &title, content) else {
-        return;
-    };
-    listen(&dialog.element, "change", &dialog.open, |event: Event| {
-        if let Some(input) = event.target() {
-            let input: HtmlInputElement = input.unchecked_into();
-            choose(&input.name(), &input.value());
+#[component]
+pub fn PreferencesPanel() -> impl IntoView {
+    let words = host::words();
+    let reset = words.text(message::RESET);
+    let chosen = RwSignal::new(load());
+    on_storage_change(move || chosen.set(load()));
+    view! {
+        <Dialog class="tool-preferences" title=words.text(message::PREFERENCES)>
+            <div class="choices">
+                {CHOICES.iter().map(|choice| view! { <ChoiceField choice chosen /> }).collect_view()}
+            </div>
+            <button
+                type="button"
+                class="tool-button"
+                name="reset"
+                on:click=move |_| save(Preferences::default())
+            >
+                {reset}
+            </button>
+        </Dialog>
+    }
+}
+
+#[component]
+fn ChoiceField(choice: &'static Choice, chosen: RwSignal<Preferences>) -> impl IntoView {
+    let words = host::words();
+    let name = choice.name;
+    let options = choice.options.iter().map(|(value, label)| {
+        view! {
+            <label class="option">
+                <input
+                    type="radio"
+                    name=name
+                    value=*value
+                    prop:checked=move || chosen.with(|chosen| chosen.get(name) == *value)
+                    on:change=move |_| choose(name, value)
+                />
+                <span>{words.text(*label)}</span>
+            </label>
         }
     });
-    if let Some(reset) = dialog.first("[name=reset]") {
-        listen(&reset, "click", &dialog.open, |_: Event| {
-            Record::default().keep(&Key::Preferences);
-        });
+    view! {
+        <fieldset class="choice">
+            <legend>{words.text(choice.label)}</legend>
+            <div class="options">{options.collect_view()}</div>
+        </fieldset>
     }
-    listen(&host::window(), "storage", &dialog.open, move |_: Event| {
-        show_chosen(&dialog.element);
-    });
-}
-
-fn field(words: &Words, choice: &Choice) -> Element {
-    let chosen = chosen(choice.name);
-    let options = choice.options.iter().map(|(value, label)| {
-        let input = element("input", "")
-            .attribute("type", "radio")
-            .attribute("name", choice.name)
-            .attribute("value", value)
-            .attribute_if("checked", (chosen == *value).then_some(""));
-        element("label", "option")
-            .child(input)
-            .child(element("span", "").say(words, *label))
-    });
-    element("fieldset", "choice")
-        .child(element("legend", "").say(words, choice.label))
-        .child(element("div", "options").children(options))
-}
-
-fn show_chosen(dialog: &web_sys::Element) {
-    for input in find::all(dialog, "input") {
-        let input: HtmlInputElement = input.unchecked_into();
-        input.set_checked(input.value() == chosen(&input.name()));
-    }
-}
-
-/// The value that is stored; empty where nothing is.
-pub fn chosen(name: &str) -> String {
-    Record::kept(&Key::Preferences).text(name)
 }
 
 /// Stores a value, and shows it in this tab and in others.
 pub fn choose(name: &str, value: &str) {
-    let all = Record::kept(&Key::Preferences);
-    match value {
-        "" => all.remove(name),
-        value => all.set(name, value),
+    let mut preferences = load();
+    preferences.set(name, value);
+    save(preferences);
+}
+
+fn load() -> Preferences {
+    match storage::load(&Key::Preferences) {
+        Some(ReaderData::Preferences(preferences)) => preferences,
+        _ => Preferences::default(),
     }
-    all.keep(&Key::Preferences);
+}
+
+fn save(preferences: Preferences) {
+    let text = storage::to_text(&ReaderData::Preferences(preferences));
+    storage::write_and_tell(&Key::Preferences, text.as_deref());
 }
 
 /// `Theme: Dark`.

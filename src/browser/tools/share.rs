@@ -1,95 +1,90 @@
 //! Sharing the page: through the system where it can, else a link to copy. With text selected, the link leads to it.
 
-use super::dialog;
-use crate::browser::{events::listen, find, host};
-use crate::html::{Element, element, link};
-use crate::language::{Message, Words, message};
-use crate::route::EMBED_FOLDER;
+use super::{Tool, dialog::Dialog, open_dialog};
+use crate::browser::{find, host};
+use crate::language::{Message, message};
+use crate::route::{EMBED_FOLDER, text_fragment};
 use js_sys::{Function, Promise, Reflect, encode_uri_component};
+use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Event, HtmlElement, ShareData};
-
-/// Longer quotations are named by their beginning and their end. In characters.
-const LONG: usize = 120;
+use web_sys::ShareData;
 
 pub fn open() {
-    let address = address();
-    let quote = quoted(&address);
     let Some(sheet) = system_sheet() else {
-        return show(&address, quote.as_deref());
+        return open_dialog(Tool::Share);
     };
+    let address = page_address();
     let data = ShareData::new();
     data.set_title(&host::document().title());
-    data.set_url(quote.as_deref().unwrap_or(&address));
+    data.set_url(&quote_address(&address).unwrap_or(address));
     // The reader may close the sheet, which is no failure of ours.
     if let Ok(shared) = sheet.call1(&host::window().navigator(), &data) {
         host::ignore(shared.unchecked_ref::<Promise>());
     }
 }
 
-fn show(address: &str, quote: Option<&str>) {
-    let words = &host::words();
-    let quote = quote.map(|quote| field(words, message::SHARE_QUOTE, quote));
-    let note = element("p", "tool-note").attribute("role", "status");
-    let embed = embed_address().map(|address| {
-        let text = words.text(message::SHARE_EMBED);
-        element("p", "tool-text").child(link("", &address, &text))
-    });
-    let link = field(words, message::SHARE_PAGE, address);
-    let content = vec![quote.into(), link.into(), embed.into(), note.into()];
-    let title = words.text(message::SHARE);
-    let Some(dialog) = dialog::open("tool-share", &title, content) else {
-        return;
-    };
-    let note = dialog.first(".tool-note");
-    listen(
-        &dialog.element,
-        "click",
-        &dialog.open,
-        move |event: Event| {
-            let target = event.target().and_then(|target| target.dyn_into().ok());
-            let button: Option<HtmlElement> = target;
-            let link = button.filter(|button| button.class_name() == "tool-button");
-            if let Some((button, note)) = link.zip(note.clone()) {
-                spawn_local(copy(button, note));
-            }
-        },
-    );
+#[component]
+pub fn Share() -> impl IntoView {
+    let words = host::words();
+    let page = page_address();
+    let quote = quote_address(&page);
+    let embed_label = words.text(message::SHARE_EMBED);
+    let outcome = RwSignal::new(None);
+    view! {
+        <Dialog class="tool-share" title=words.text(message::SHARE)>
+            {quote.map(|quote| view! { <CopyField label=message::SHARE_QUOTE link=quote outcome /> })}
+            <CopyField label=message::SHARE_PAGE link=page outcome />
+            {embed_address()
+                .map(|address| {
+                    view! {
+                        <p class="tool-text">
+                            <a href=address>{embed_label}</a>
+                        </p>
+                    }
+                })}
+            <p class="tool-note" role="status">
+                {move || outcome.get().map(|outcome| host::words().text(outcome))}
+            </p>
+        </Dialog>
+    }
 }
 
 /// A field to copy from by hand, and a button that does it.
-fn field(words: &Words, label: Message, link: &str) -> Element {
+#[component]
+fn CopyField(label: Message, link: String, outcome: RwSignal<Option<Message>>) -> impl IntoView {
+    let words = host::words();
     let label = words.text(label);
-    let input = element("input", "share-link")
-        .attribute("readonly", "")
-        .attribute("value", link);
-    let button = element("button", "tool-button")
-        .attribute("type", "button")
-        .attribute("value", link)
-        .attribute("aria-label", &words.fill(message::COPY_WHAT, [&label]))
-        .say(words, message::COPY);
-    element("div", "share-field")
-        .child(
-            element("label", "")
-                .child(element("span", "").text(&label))
-                .child(input),
-        )
-        .child(button)
+    let copy_label = words.fill(message::COPY_WHAT, [&label]);
+    let copied = link.clone();
+    view! {
+        <div class="share-field">
+            <label>
+                <span>{label}</span>
+                <input class="share-link" readonly=true value=link />
+            </label>
+            <button
+                type="button"
+                class="tool-button"
+                aria-label=copy_label
+                on:click=move |_| spawn_local(copy(copied.clone(), outcome))
+            >
+                {words.text(message::COPY)}
+            </button>
+        </div>
+    }
 }
 
-async fn copy(button: HtmlElement, note: HtmlElement) {
-    let link = button.get_attribute("value").unwrap_or_default();
-    let copied = JsFuture::from(host::get().copy(&link)).await.is_ok();
-    let told = match copied {
-        true => message::COPIED,
-        false => message::NOT_COPIED,
-    };
-    note.set_text_content(Some(&host::words().text(told)));
+async fn copy(link: String, outcome: RwSignal<Option<Message>>) {
+    let copied = JsFuture::from(host::get().copy(&link)).await;
+    outcome.set(Some(match copied {
+        Ok(_) => message::COPIED,
+        Err(_) => message::NOT_COPIED,
+    }));
 }
 
 /// The address without a section, as the publisher says it is.
-fn address() -> String {
+fn page_address() -> String {
     let location = host::window().location();
     let parts = [location.origin(), location.pathname()];
     parts.into_iter().flatten().collect()
@@ -103,7 +98,7 @@ fn embed_address() -> Option<String> {
 }
 
 /// The address of the text that is selected in the article.
-fn quoted(address: &str) -> Option<String> {
+fn quote_address(page: &str) -> Option<String> {
     let selection = host::window().get_selection().ok()??;
     let within: web_sys::Node = selection.anchor_node()?;
     let element = match within.dyn_into::<web_sys::Element>() {
@@ -111,23 +106,9 @@ fn quoted(address: &str) -> Option<String> {
         Err(text) => text.parent_element()?,
     };
     element.closest(".prose").ok()??;
-    let text = String::from(selection.to_string());
-    let words: Vec<&str> = text.split_ascii_whitespace().collect();
-    let fragment = match words.as_slice() {
-        [] => return None,
-        words if text.len() <= LONG => encoded(words),
-        words => [
-            encoded(&words[..4.min(words.len())]),
-            encoded(&words[words.len().saturating_sub(4)..]),
-        ]
-        .join(","),
-    };
-    Some([address, "#:~:text=", &fragment].concat())
-}
-
-/// In a text fragment, `-` means something as well.
-fn encoded(words: &[&str]) -> String {
-    String::from(encode_uri_component(&words.join(" "))).replace('-', "%2D")
+    let encode = |text: &str| String::from(encode_uri_component(text));
+    let fragment = text_fragment(&String::from(selection.to_string()), encode)?;
+    Some([page, &fragment].concat())
 }
 
 /// On a desktop the system's sheet, where there is one, offers less than a link.

@@ -15,6 +15,9 @@ pub const JOURNEYS: &[Journey] = journeys![
     an_import_is_merged,
     a_file_that_is_no_export_changes_nothing,
     everything_is_erased_after_a_question,
+    odd_values_are_shown_exported_and_erased,
+    what_cannot_be_understood_is_not_written_over,
+    thousands_are_imported_and_erased_at_once,
     without_scripts_the_page_says_what_would_be_kept,
 ];
 
@@ -193,6 +196,130 @@ async fn everything_is_erased_after_a_question(stage: &Stage<'_>) -> Result<()> 
         Ok(Some(()))
     })
     .await
+}
+
+/// Opens the page with these values under `recto:<kind>:<slug>`.
+async fn open_with(stage: &Stage<'_>, values: &[(&str, &str, &str)]) -> Result<Page> {
+    let page = stage.load("/you/").await?;
+    let below = stage.server.path("/").trim_start_matches('/').to_owned();
+    for (kind, slug, text) in values {
+        let name = format!("recto:{kind}:{below}{slug}");
+        page.js_with::<Value>(
+            "localStorage.setItem(arguments[0], arguments[1]); return null",
+            vec![name.into(), (*text).into()],
+        )
+        .await?;
+    }
+    page.reload().await?;
+    page.ready().await?;
+    Ok(page)
+}
+
+async fn erase_everything(page: &Page) -> Result<()> {
+    page.click(&button("Erase everything")).await?;
+    let dialog = named("dialog", "Erase everything");
+    page.click(&button("Erase everything").within(dialog.clone()))
+        .await?;
+    page.see_no(&dialog).await
+}
+
+async fn odd_values_are_shown_exported_and_erased(stage: &Stage<'_>) -> Result<()> {
+    let values = [
+        (
+            "saved",
+            "too-late",
+            r#"{"v":1,"title":"Too late","time":8640000000000001}"#,
+        ),
+        (
+            "saved",
+            "newer",
+            r#"{"v":2,"title":{"of":"another shape"}}"#,
+        ),
+        ("reading", "cut-off", r#"{"v":1,"title":"Cut"#),
+        (
+            "reading",
+            "odd",
+            r#"{"v":1,"title":7,"part":"x","time":{},"sections":[1]}"#,
+        ),
+        ("reactions", "endless", r#"{"v":1,"kinds":{"length":1e9}}"#),
+        ("preferences", "", "[]"),
+        ("last", "", "null"),
+    ];
+    let page = open_with(stage, &values).await?;
+    for (list, entry) in [
+        ("Saved for later", "Too late"),
+        ("Saved for later", "newer"),
+        ("Reading history", "cut-off"),
+        ("Reading history", "odd"),
+        ("Reactions given", "endless"),
+    ] {
+        page.see(&link(entry).within(region(list))).await?;
+    }
+    let kept = &export(&page).await?["kept"];
+    ensure!(
+        kept["saved"]["newer"]["title"]["of"] == "another shape",
+        "{kept}"
+    );
+    page.click(&button("Remove: cut-off")).await?;
+    page.see_no(&link("cut-off")).await?;
+    erase_everything(&page).await?;
+    ensure!(
+        stored(&page).await? == json!({}),
+        "{}",
+        stored(&page).await?
+    );
+    Ok(())
+}
+
+async fn what_cannot_be_understood_is_not_written_over(stage: &Stage<'_>) -> Result<()> {
+    let newer = r#"{"v":2,"kinds":["like"]}"#;
+    let page = open_with(stage, &[("reactions", "a", newer)]).await?;
+    let before = stored(&page).await?;
+    let file =
+        json!({ "recto": 1, "kept": { "reactions": { "a": { "v": 1, "kinds": ["love"] } } } });
+    let said = import(&page, &file).await?;
+    ensure!(said.contains("but for what is damaged"), "{said:?}");
+    ensure!(stored(&page).await? == before, "{}", stored(&page).await?);
+    Ok(())
+}
+
+/// In milliseconds. Most of it is the browser's own work, on a machine that does much else.
+const MAX_WAIT: f64 = 3000.0;
+
+async fn thousands_are_imported_and_erased_at_once(stage: &Stage<'_>) -> Result<()> {
+    let page = open_with(stage, &[]).await?;
+    page.see(&button("Erase everything")).await?;
+    page.js::<()>(
+        "window.__events = 0; addEventListener('storage', () => { window.__events += 1 }); \
+         window.__until = async (count) => { \
+           const started = performance.now(); \
+           while (document.querySelectorAll('recto-you li').length !== count) await new Promise(requestAnimationFrame); \
+           return performance.now() - started }",
+    )
+    .await?;
+    let import_time: f64 = page
+        .js_async(
+            "const saved = Array.from({ length: 10_000 }, (_, at) => [`article-${at}`, { v: 1, title: `Article ${at}`, time: at }]); \
+             const file = { recto: 1, kept: { saved: Object.fromEntries(saved) } }; \
+             const input = document.querySelector('recto-you input[type=file]'); const files = new DataTransfer(); \
+             files.items.add(new File([JSON.stringify(file)], 'reading.json')); input.files = files.files; \
+             input.dispatchEvent(new Event('change', { bubbles: true })); return await window.__until(saved.length)",
+        )
+        .await?;
+    page.click(&button("Close")).await?;
+    page.click(&button("Erase everything")).await?;
+    let erase_time: f64 = page
+        .js_async(
+            "document.querySelector('dialog .tool-button').click(); return await window.__until(0)",
+        )
+        .await?;
+    let events: u32 = page.js("return window.__events").await?;
+    ensure!(events == 2, "{events} events for an import and an erasure");
+    ensure!(
+        import_time < MAX_WAIT && erase_time < MAX_WAIT,
+        "imported in {import_time} ms, erased in {erase_time} ms"
+    );
+    Ok(())
 }
 
 async fn without_scripts_the_page_says_what_would_be_kept(stage: &Stage<'_>) -> Result<()> {

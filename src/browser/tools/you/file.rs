@@ -1,72 +1,92 @@
-//! All that is kept, as one file, `{"recto":1,"kept":{"saved":{"a-slug":{…}}}}`, and such a file merged with what is kept.
+//! All that is stored as a file that the browser saves, and such a file merged with what is stored.
 
-use super::kept;
-use crate::browser::tools::dialog;
-use crate::browser::{host, record::Record};
-use crate::html::element;
+use crate::browser::{host, storage};
 use crate::language::{Message, message};
+use crate::reader_data::{ReaderData, export::Export};
 use crate::stored::{Key, VERSION};
-use js_sys::{Array, JSON};
-use wasm_bindgen::JsCast;
+use js_sys::{Array, JSON, Object, Reflect};
+use serde_wasm_bindgen::Deserializer;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, File, HtmlAnchorElement, HtmlElement, Url};
+use web_sys::{Blob, File, HtmlAnchorElement, Url};
 
 const NAME: &str = "reading.json";
 
 /// Has the browser save the file.
-pub fn export(page: &HtmlElement) {
-    let all = Record::default();
-    for kept in kept::all() {
-        let of_kind = all.record(kept.kind);
-        of_kind.set(&kept.slug, kept.record.value());
-        all.set(kept.kind, of_kind.value());
-    }
-    let file = Record::default();
-    file.set("recto", VERSION);
-    file.set("kept", all.value());
-    let Ok(text) = JSON::stringify(file.value()) else {
+pub fn export() {
+    let Ok(text) = JSON::stringify(&file()) else {
         return;
     };
     let blob = Blob::new_with_str_sequence(&Array::of1(&text));
     let url = blob.and_then(|blob| Url::create_object_url_with_blob(&blob));
     let link = host::document().create_element("a");
-    if let (Ok(url), Ok(link)) = (url, link) {
+    if let (Ok(url), Ok(link), Some(body)) = (url, link, host::document().body()) {
         let link: HtmlAnchorElement = link.unchecked_into();
         link.set_href(&url);
         link.set_download(NAME);
         // Not all browsers follow a link that is nowhere.
-        drop(page.append_child(&link));
+        drop(body.append_child(&link));
         link.click();
         link.remove();
     }
 }
 
-/// Merges the file, and says what became of it.
-pub async fn import(file: File) {
-    let text = JsFuture::from(file.text()).await.ok();
-    let text = text.and_then(|text| text.as_string()).unwrap_or_default();
-    let words = host::words();
-    let told = element("p", "tool-text").text(&words.text(merge(&text)));
-    let title = words.text(message::IMPORT);
-    dialog::open("tool-import", &title, vec![told.into()]);
-}
-
-fn merge(text: &str) -> Message {
-    let file = Record::parse(text).unwrap_or_default();
-    if file.number("recto") != f64::from(VERSION) {
-        return message::IMPORT_NOT_OURS;
-    }
-    let all = file.record("kept");
-    let mut whole = true;
-    for kind in all.names() {
-        let of_kind = all.record(&kind);
-        for slug in of_kind.keys() {
-            let key = Key::of(&kind, &slug);
-            whole &= key.is_some_and(|key| kept::merge(&key, &of_kind.record(&slug)));
+/// Each value as it is stored, so that nothing of it is lost that this version does not know.
+fn file() -> JsValue {
+    let base = host::get().base();
+    let kept = Object::new();
+    for (name, text) in storage::all() {
+        let value = JSON::parse(&text).ok().filter(JsValue::is_object);
+        if let (Some(key), Some(value)) = (Key::parse(&name, &base), value) {
+            let (kind, slug) = key.parts();
+            let of_kind = Reflect::get(&kept, &kind.into()).unwrap_or_default();
+            let of_kind = of_kind.dyn_into::<Object>().unwrap_or_default();
+            set(&of_kind, slug, &value);
+            set(&kept, kind, &of_kind);
         }
     }
-    match whole {
-        true => message::IMPORTED,
-        false => message::IMPORT_IN_PART,
+    let file = Object::new();
+    set(&file, "recto", &VERSION.into());
+    set(&file, "kept", &kept);
+    file.into()
+}
+
+fn set(object: &Object, name: &str, value: &JsValue) {
+    // It cannot fail for an object of ours.
+    let _ = Reflect::set(object, &name.into(), value);
+}
+
+/// Merges the file, and says what became of it.
+pub async fn import(file: File) -> Message {
+    let text = JsFuture::from(file.text()).await.ok();
+    let text = text.and_then(|text| text.as_string()).unwrap_or_default();
+    let file = JSON::parse(&text).ok();
+    match file.and_then(|file| Export::read(Deserializer::from(file))) {
+        Some(export) => merge(export),
+        None => message::IMPORT_NOT_OURS,
+    }
+}
+
+fn merge(export: Export) -> Message {
+    let mut is_whole = export.is_whole;
+    let changes = export.entries.into_iter().filter_map(|entry| {
+        let key = Key::of(&entry.kind, &entry.slug)?;
+        let text = storage::read(&key).ok().flatten();
+        let stored = text.as_ref().and_then(|text| storage::parse(&key, text));
+        if text.is_some() && stored.is_none() {
+            // It may be of a newer version.
+            is_whole = false;
+            return None;
+        }
+        let merged = ReaderData::merged(stored, entry.data)?;
+        Some((
+            storage::name_of(&entry.kind, &entry.slug)?,
+            storage::to_text(&merged),
+        ))
+    });
+    match storage::write_all(changes) {
+        Err(_) => message::IMPORT_NOT_KEPT,
+        Ok(()) if is_whole => message::IMPORTED,
+        Ok(()) => message::IMPORT_IN_PART,
     }
 }
