@@ -11,6 +11,8 @@ mod command_line;
 mod embed_types;
 #[path = "site/feeds.rs"]
 mod feeds;
+#[path = "site/first_screen.rs"]
+mod first_screen;
 #[path = "site/frames.rs"]
 mod frames;
 #[path = "site/front_matter.rs"]

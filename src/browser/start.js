@@ -258,8 +258,17 @@ const prefetch = () => {
   addEventListener("recto-shown", watch, { signal });
 };
 
+// The icons and the manifest, which browsers would ask for before the text: pages have them for those without scripts.
+const addIcons = () => {
+  const { textContent = "" } = document.querySelector("head noscript") ?? {};
+  for (const [, rel, href] of textContent.matchAll(/rel="([^"]+)" href="([^"]+)"/g)) {
+    document.head.append(Object.assign(document.createElement("link"), { rel, href }));
+  }
+};
+
 try {
   await painted();
+  addIcons();
   const scripts = [import("./pieces.js"), import("./reading.js"), import("./text.js")];
   const files = [load("./app.js", "./app.wasm"), ...scripts, loadMessages()];
   let reading, text;

@@ -54,13 +54,16 @@ enum Phase {
     Embed,
 }
 
-/// Style sheets that are not part of every page, and how the scripts call them.
+/// Style sheets that do not stand in pages, and how the scripts call them.
 pub struct Sheets {
+    /// What pages link to behind their text.
+    pub later: Option<String>,
     pub tools: String,
     pub embed: String,
     pub builder: String,
 }
 
+const LATER_SHEET: &str = "later.css";
 const TOOLS_SHEET: &str = "tools.css";
 const EMBED_SHEET: &str = "piece.css";
 
@@ -81,6 +84,8 @@ pub const MANIFEST: &str = "assets.json";
 pub struct App {
     /// What a first visit loads: the start script, and what it loads at once.
     pub start: Vec<String>,
+    /// The style sheet that each page links to behind its text.
+    pub later_sheet: Option<String>,
     /// What follows when it is needed.
     later: Vec<String>,
     /// What only a reader who opens a tool loads.
@@ -177,6 +182,9 @@ pub fn add_app(app: &Parts, sheets: Sheets, outputs: &mut Outputs, problems: &mu
         script: add_hashed(BUILDER_SCRIPT, builder, outputs),
         style_sheet: add_hashed(BUILDER_SHEET, sheets.builder, outputs),
     };
+    let later_sheet = sheets
+        .later
+        .map(|sheet| add_hashed(LATER_SHEET, sheet, outputs));
     let files = APP.map(|(file, name, phase)| (name, read(file), phase));
     let sheets = [
         (TOOLS_SHEET, sheets.tools.into_bytes(), Phase::Tools),
@@ -211,6 +219,7 @@ pub fn add_app(app: &Parts, sheets: Sheets, outputs: &mut Outputs, problems: &mu
         start: std::iter::once(start_path)
             .chain(of(Phase::Start))
             .collect(),
+        later_sheet,
         later: of(Phase::Later).collect(),
         tools: of(Phase::Tools).collect(),
         embed: std::iter::once(route::EMBED_SCRIPT.into())

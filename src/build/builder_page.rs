@@ -35,7 +35,7 @@ pub fn page(site: &Site, newest: Option<&Summary>, shell: &Shell) -> (String, Co
     let [title, note] =
         [build_message::EMBED, build_message::EMBED_NOTE].map(|text| words.text(text));
     let preview = Preview::new(title, &note, None);
-    let policy = policy_with_frames(&shell.policy);
+    let policy = policy_with_frames(&shell.policy(&data.content));
     let html = document::html_of(&data, content, &policy, &preview, shell);
     (Route::Embed.html_file(), html)
 }

@@ -4,26 +4,29 @@
 
 use super::assets::Linked;
 use super::head::{Head, Policy};
+use super::outputs::hosting::headers::policy_of_page;
 use super::outputs::icons::Icons;
+use super::page_style::PageStyle;
 use super::pages::open_graph::Preview;
+use super::pages::structured_data;
 use super::store::output::Contents;
 use crate::components::site_footer::SiteFooter;
 use crate::components::site_header::SiteHeader;
 use crate::content::site::Site;
 use crate::language::{message, page_direction};
-use crate::page_data::PageData;
+use crate::page_data::{PageContent, PageData};
 use crate::pages::Page;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// What is the same on every page.
 pub struct Shell {
-    pub style_sheet: Arc<str>,
-    /// The inline script behind the style sheet.
+    pub style: PageStyle,
+    /// URL of the rest of it, where pages do not have all in themselves.
+    pub later_sheet: Option<String>,
+    /// The inline script behind the style sheet, and what the policy calls it.
     pub first_paint: String,
-    /// The Content-Security-Policy, for hosts that send no headers.
-    pub policy: String,
+    pub script_source: String,
     /// URL of the script that brings the page to life.
     pub start_script: String,
     /// URL of what the interface says, where that is not English.
@@ -41,10 +44,19 @@ pub struct Shell {
     pub series_folders: BTreeMap<String, String>,
 }
 
+impl Shell {
+    /// The Content-Security-Policy of a page, for hosts that send no headers. It names only what is inlined there.
+    pub fn policy(&self, content: &PageContent) -> String {
+        let sheets = self.style.of(content);
+        let sources: Vec<&str> = sheets.iter().map(|sheet| &*sheet.source).collect();
+        policy_of_page(&sources.join(" "), &self.script_source)
+    }
+}
+
 /// The whole document of a page that the app knows as well.
 pub fn html(data: &PageData, preview: &Preview, shell: &Shell) -> Contents {
     let content = view! { <Page data /> };
-    html_of(data, content, &shell.policy, preview, shell)
+    html_of(data, content, &shell.policy(&data.content), preview, shell)
 }
 
 /// The whole document of a page with this content, under this policy.
@@ -72,19 +84,36 @@ pub fn html_of(
                 </main>
                 <SiteFooter site />
                 <div class="visually-hidden" id="recto-announcer" role="status" aria-live="polite"></div>
+                <LaterSheet shell />
+                <StructuredData data preview />
             </body>
         </html>
     });
     // The first such tag is ours: no text before it holds a `<` that is not escaped.
     let style_at = html.find(STYLE).map_or(0, |at| at + STYLE.len());
+    let sheets = shell.style.of(&data.content);
     Contents::Page {
         html,
-        style_sheet: shell.style_sheet.clone(),
+        style_sheets: sheets.iter().map(|sheet| sheet.text.clone()).collect(),
         style_at,
     }
 }
 
 const STYLE: &str = "<style>";
+
+/// The rest of the style, when all before it may be painted.
+#[component]
+fn LaterSheet<'a>(shell: &'a Shell) -> impl IntoView {
+    let sheet = shell.later_sheet.as_deref();
+    sheet.map(|href| view! { <link rel="stylesheet" href=href /> })
+}
+
+/// Search engines take it from anywhere.
+#[component]
+fn StructuredData<'a>(data: &'a PageData, preview: &'a Preview) -> impl IntoView {
+    let json = structured_data::json(data, &data.canonical_url(), preview);
+    json.map(|json| view! { <script type="application/ld+json">{json}</script> })
+}
 
 /// A page without the site's header, footer and style sheet, which no search finds. Its links open in `target`, and
 /// `head` is what else its head holds.

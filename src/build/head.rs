@@ -3,9 +3,9 @@
 use super::document::Shell;
 use super::outputs::feeds;
 use super::pages::open_graph::{OpenGraph, Preview};
-use super::pages::structured_data;
 use crate::page_data::{PageContent, PageData};
 use crate::route::{ATOM_FEED, JSON_FEED, RSS_FEED, Route};
+use leptos::either::Either;
 use leptos::html::meta;
 use leptos::prelude::*;
 use std::borrow::Cow;
@@ -34,11 +34,10 @@ pub fn Head<'a>(
         <script type="module" async src=shell.start_script.as_str()></script>
         <Messages shell />
         <Reload shell />
-        <Icons shell />
+        <Icons data shell />
         <Feeds data shell />
         <OEmbed data />
-        <OpenGraph data preview url=url.clone() />
-        <StructuredData data preview url />
+        <OpenGraph data preview url />
     }
 }
 
@@ -109,14 +108,20 @@ fn Reload<'a>(shell: &'a Shell) -> impl IntoView {
     script.map(|src| view! { <script type="module" src=src></script> })
 }
 
+/// Browsers ask for these before they paint the text, so readers with scripts get them from the start script. Search
+/// engines take the icon from the first page, and may run none.
 #[component]
-fn Icons<'a>(shell: &'a Shell) -> impl IntoView {
+fn Icons<'a>(data: &'a PageData, shell: &'a Shell) -> impl IntoView {
     let icons = &shell.icons;
     let touch_icon = icons.touch_icon.as_deref();
-    view! {
+    let links = view! {
         <link rel="icon" href=icons.icon.as_str() />
         {touch_icon.map(|href| view! { <link rel="apple-touch-icon" href=href /> })}
         <link rel="manifest" href=icons.manifest.as_str() />
+    };
+    match data.route {
+        Route::Home { page: 1 } => Either::Left(links),
+        _ => Either::Right(view! { <noscript>{links}</noscript> }),
     }
 }
 
@@ -170,10 +175,4 @@ fn OEmbed<'a>(data: &'a PageData) -> impl IntoView {
         let title = data.heading();
         view! { <link rel="alternate" type="application/json+oembed" title=title href=href /> }
     })
-}
-
-#[component]
-fn StructuredData<'a>(data: &'a PageData, preview: &'a Preview, url: String) -> impl IntoView {
-    let json = structured_data::json(data, &url, preview);
-    json.map(|json| view! { <script type="application/ld+json">{json}</script> })
 }

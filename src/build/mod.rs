@@ -31,5 +31,6 @@ mod embed_code;
 mod first_paint;
 mod frames;
 mod head;
+mod page_style;
 mod prerender;
 mod style_sheet;

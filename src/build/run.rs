@@ -12,9 +12,10 @@ use super::model::library::Library;
 use super::options::asset_source::Parts;
 use super::options::project::System;
 use super::outputs::feeds::Series;
-use super::outputs::hosting::headers::{HeaderRules, policy_of_page};
+use super::outputs::hosting::headers::HeaderRules;
 use super::outputs::hosting::{self, Redirect};
 use super::outputs::{compress, custom_elements, feeds, icons, llms, public_files, sitemap};
+use super::page_style::PageStyle;
 use super::prerender::{self, FinishedArticle};
 use super::store::cache::Cache;
 use super::store::fingerprint;
@@ -29,7 +30,6 @@ use crate::language::{native::spoken, page_direction};
 use crate::route::{LLMS, Route};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Arc;
 
 /// What a site is made of.
 #[derive(Clone, Debug)]
@@ -84,13 +84,12 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
     let mut problems = Problems::default();
     let mut outputs = Outputs::default();
     let prepared = prepare(inputs, memory, &mut problems);
-    let index = match page_direction(&prepared.library.site.language) {
-        Some(_) => "right_to_left.css",
-        None => "index.css",
-    };
-    let [style_sheet, tools, embed, builder] = [index, "tools.css", "embed.css", "builder.css"]
+    let right_to_left = page_direction(&prepared.library.site.language).is_some();
+    let (style, later) = PageStyle::read(&inputs.style, right_to_left, &mut problems);
+    let [tools, embed, builder] = ["tools.css", "embed.css", "builder.css"]
         .map(|file| style_sheet::bundle(&inputs.style, file, &mut problems));
     let sheets = Sheets {
+        later,
         tools,
         embed,
         builder,
@@ -102,22 +101,26 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
     let articles = prepared.library.articles.len();
     let held_back = held_back(&prepared.library);
     let base_path = prepared.library.site.base_path().to_string();
-    let style_source = fingerprint::policy_source(&style_sheet);
-    let palette = Palette::of(&style_sheet);
+    let style_sources = style.sources();
+    let palette = Palette::of(style.tokens());
     let site = &prepared.library.site;
     let icons = icons::add(inputs, site, &palette, &mut outputs, &mut problems);
     let first_paint = first_paint::script(&base_path);
     let script_source = fingerprint::policy_source(&first_paint);
     let mut shell = Shell {
         first_paint,
-        theme_colors: style_sheet::theme_colors(&style_sheet),
-        style_sheet: Arc::from(style_sheet),
+        script_source: script_source.clone(),
+        theme_colors: style_sheet::theme_colors(style.tokens()),
+        style,
+        later_sheet: app
+            .later_sheet
+            .as_ref()
+            .map(|path| [base_path.as_str(), path].concat()),
         messages: spoken(&site.language)
             .and_then(|code| app.messages.get(code))
             .map(|path| [base_path.as_str(), path].concat()),
         start_script: [base_path.as_str(), &app.start[0]].concat(),
         reload_script: inputs.reload_script.clone(),
-        policy: policy_of_page(&style_source, &script_source),
         builder: app.builder.below(&base_path),
         series_folders: BTreeMap::new(),
         icons,
@@ -136,7 +139,7 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
     let headers = HeaderRules::new(
         &origin,
         &base_path,
-        &style_source,
+        &style_sources,
         &script_source,
         outputs.paths(),
     );

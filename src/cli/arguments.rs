@@ -155,7 +155,7 @@ pub struct InputArguments {
     /// Files that are copied as they are [default: public or static, whichever belongs to the content]
     #[arg(long, value_name = "DIR")]
     public: Option<PathBuf>,
-    /// Style sheets of your own: index.css and what it imports
+    /// Style sheets of your own: index.css, which stands in every page, and what it imports
     #[arg(long, value_name = "DIR")]
     style: Option<PathBuf>,
     /// What `trunk build` wrote; for developers of Recto

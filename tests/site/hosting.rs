@@ -156,7 +156,7 @@ fn a_site_without_an_icon_gets_its_first_letter() {
         (&manifest["start_url"], &manifest["name"]),
         (&"/b/".into(), &"A Blog".into())
     );
-    let page = blog.dist("articles/new/index.html");
+    let page = blog.dist("index.html");
     assert_eq!(
         attributes(&page, "link[rel=manifest]", "href"),
         ["/b/site.webmanifest"]
@@ -181,6 +181,30 @@ fn a_site_without_an_icon_gets_its_first_letter() {
         let size = imagesize::size(file).unwrap();
         assert_eq!(format!("{}x{}", size.width, size.height), sizes);
     }
+}
+
+#[test]
+fn icons_come_after_the_text_or_are_not_asked_for_by_name() {
+    let blog = blog_at("https://blog.example/");
+    blog.article("new", "Text.");
+    blog.build();
+    let icons = ["icon", "apple-touch-icon", "manifest"];
+    let links = |page: &str| icons.map(|rel| attributes(page, &format!("link[rel={rel}]"), "href"));
+    let first = links(&blog.dist("index.html")).concat();
+    assert_eq!(first.len(), icons.len());
+    // Where scripts run, what they take the links from is text.
+    let page = blog.dist("articles/new/index.html");
+    assert!(links(&page).concat().is_empty());
+    let (_, inert) = page.split_once("<noscript>").unwrap();
+    let (inert, rest) = inert.split_once("</noscript>").unwrap();
+    assert_eq!(links(inert).concat(), first);
+    assert!(rest.find("</head>").unwrap() < rest.find("<body").unwrap());
+    let size = imagesize::size(blog.path().join("dist/favicon.ico")).unwrap();
+    assert_eq!((size.width, size.height), (48, 48));
+
+    blog.write("public/favicon.ico", [0; 4]);
+    blog.build();
+    assert_eq!(blog.dist("favicon.ico"), "\0\0\0\0");
 }
 
 #[test]

@@ -21,11 +21,15 @@ const ICON: &str = "favicon.svg";
 /// Publishers may have only one of these; what it shows, we cannot draw larger.
 const OTHER_ICONS: [&str; 2] = ["favicon.ico", "favicon.png"];
 
+/// What browsers ask a host for, at its root, where a page names no icon; and its side in pixels.
+const UNASKED_ICON: &str = "favicon.ico";
+const UNASKED_SIZE: u8 = 48;
+
 /// Sides in pixels: what phones put on the home screen, and what the web manifest should have.
 const TOUCH_SIZE: u32 = 180;
 const SIZES: [u32; 2] = [192, 512];
 
-/// Root-relative URLs for the heads of all pages.
+/// Root-relative URLs for the heads of pages.
 pub struct Icons {
     pub icon: String,
     pub touch_icon: Option<String>,
@@ -48,9 +52,12 @@ pub fn add(
         true => fs::read_to_string(&drawn).map_err(|error| error.to_string()),
         false => Ok(monogram(&site.title, palette)),
     };
+    let png = |size: u32| {
+        let svg = svg.as_ref().map_err(String::clone);
+        svg.and_then(|svg| rasterize::png(svg, size, size))
+    };
     let mut draw = |size: u32| {
-        let png = svg.as_ref().map_err(String::clone);
-        let bytes = png.and_then(|svg| rasterize::png(svg, size, size))?;
+        let bytes = png(size)?;
         let name = ["icon-", &size.to_string(), ".png"].concat();
         let path = [assets::FOLDER, &fingerprint::name(&name, &bytes)].concat();
         outputs.insert(&path, bytes);
@@ -73,6 +80,11 @@ pub fn add(
             }
         }
     }
+    let is_asked_for =
+        site.base_path() == "/" && !public_files::root_file(inputs, UNASKED_ICON).is_file();
+    if let (true, Some(_), Ok(png)) = (is_asked_for, &touch_icon, png(UNASKED_SIZE.into())) {
+        outputs.insert(UNASKED_ICON, ico(&png));
+    }
     if !drawn.is_file() && other.is_none() {
         outputs.insert(ICON, svg.unwrap_or_default());
     }
@@ -82,6 +94,22 @@ pub fn add(
         touch_icon,
         manifest: site.file_href(WEB_MANIFEST),
     }
+}
+
+/// A file with one picture, as PNG.
+fn ico(png: &[u8]) -> Vec<u8> {
+    const BEFORE_PICTURE: u32 = 22;
+    let length = u32::try_from(png.len()).unwrap_or_default();
+    [
+        // An icon; one picture.
+        &[0, 0, 1, 0, 1, 0][..],
+        // Its sides, no palette, one plane of 32 bits.
+        &[UNASKED_SIZE, UNASKED_SIZE, 0, 0, 1, 0, 32, 0],
+        &length.to_le_bytes(),
+        &BEFORE_PICTURE.to_le_bytes(),
+        png,
+    ]
+    .concat()
 }
 
 #[derive(Serialize)]

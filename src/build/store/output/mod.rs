@@ -17,13 +17,16 @@ pub enum Contents {
     Bytes(Vec<u8>),
     /// The same as a file of the publisher's, which may be too large to hold in memory.
     CopyOf(PathBuf),
-    /// A page, and the style sheet that belongs into it at this byte: one in memory for thousands of pages.
+    /// A page, and the style sheets that belong into it at this byte: each one in memory for thousands of pages.
     Page {
         html: String,
-        style_sheet: Arc<str>,
+        style_sheets: Vec<Arc<str>>,
         style_at: usize,
     },
 }
+
+/// Each sheet has an element of its own, because the policy knows them one by one.
+const BETWEEN_SHEETS: &str = "</style><style>";
 
 impl Outputs {
     pub fn insert(&mut self, path: impl Into<String>, contents: impl Into<Contents>) {
@@ -66,11 +69,12 @@ impl Contents {
             Self::CopyOf(original) => fs::read(original),
             Self::Page {
                 html,
-                style_sheet,
+                style_sheets,
                 style_at,
             } => {
                 let (before, after) = html.split_at(*style_at);
-                Ok([before, style_sheet, after].concat().into_bytes())
+                let style = style_sheets.join(BETWEEN_SHEETS);
+                Ok([before, &style, after].concat().into_bytes())
             }
         }
     }
@@ -81,8 +85,12 @@ impl Contents {
             Self::Bytes(bytes) => Ok(bytes.len() as u64),
             Self::CopyOf(original) => fs::metadata(original).map(|facts| facts.len()),
             Self::Page {
-                html, style_sheet, ..
-            } => Ok((html.len() + style_sheet.len()) as u64),
+                html, style_sheets, ..
+            } => {
+                let sheets: usize = style_sheets.iter().map(|sheet| sheet.len()).sum();
+                let between = BETWEEN_SHEETS.len() * style_sheets.len().saturating_sub(1);
+                Ok((html.len() + sheets + between) as u64)
+            }
         }
     }
 
