@@ -11,6 +11,7 @@ mod builder;
 mod contents;
 mod elsewhere;
 mod embed;
+mod first_screen;
 mod for_everyone;
 mod frame_messages;
 mod frames;
@@ -58,6 +59,7 @@ use tokio::signal::unix::{SignalKind, signal};
 /// Journeys on the site of RECTO_DIST.
 const ON_THE_SITE: &[&[Journey]] = &[
     scripts_off::JOURNEYS,
+    first_screen::JOURNEYS,
     upgrade::JOURNEYS,
     contents::JOURNEYS,
     text::JOURNEYS,
