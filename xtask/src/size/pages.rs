@@ -13,7 +13,7 @@ use super::{
 };
 use crate::mirror;
 
-const DOCUMENT_BUDGET: usize = 14 * KB;
+const DOCUMENT_BUDGET: usize = 17 * KB;
 const SCRIPT_BUDGET: usize = 3 * KB;
 
 /// Of the heaviest article, being the worst that a reader can meet; the median says what is usual.
