@@ -21,11 +21,12 @@ pub const JOURNEYS: &[Journey] = journeys![
     nothing_moves_while_a_page_loads,
 ];
 
-/// Place and look of everything that is on the screen.
+/// Place and look of everything that is seen on the screen.
 const ON_SCREEN: &str = "return [...document.querySelectorAll('body *')].flatMap((element) => { \
     const { x, y, width, height } = element.getBoundingClientRect(); \
     const { visibility, color, fontSize, opacity } = getComputedStyle(element); \
-    if (y >= innerHeight || y + height <= 0 || !width || !height || visibility === 'hidden') return []; \
+    if (y >= innerHeight || y + height <= 0 || !width || !height) return []; \
+    if (visibility === 'hidden' || opacity === '0') return []; \
     if (element.closest('main ~ *, article ~ *, recto-reading ~ *')) return []; \
     const seen = Math.min(y + height, innerHeight); \
     return [[element.tagName, element.className, x, y, width, seen, color, fontSize, opacity].join(' ')]; })";
