@@ -11,6 +11,7 @@ mod builder;
 mod contents;
 mod elsewhere;
 mod embed;
+mod first_sign;
 mod for_everyone;
 mod frame_messages;
 mod frames;
@@ -35,6 +36,7 @@ mod same_dom;
 mod same_html;
 mod scripts_off;
 mod site;
+mod slow_answers;
 mod storage_trouble;
 mod text;
 mod unprerendered;
@@ -59,6 +61,7 @@ use tokio::signal::unix::{SignalKind, signal};
 const ON_THE_SITE: &[&[Journey]] = &[
     scripts_off::JOURNEYS,
     upgrade::JOURNEYS,
+    first_sign::JOURNEYS,
     contents::JOURNEYS,
     text::JOURNEYS,
     media::JOURNEYS,
@@ -71,6 +74,7 @@ const ON_THE_SITE: &[&[Journey]] = &[
     navigation::JOURNEYS,
     prefetch::JOURNEYS,
     load_errors::JOURNEYS,
+    slow_answers::JOURNEYS,
     unprerendered::JOURNEYS,
     broken_app::JOURNEYS,
     same_dom::JOURNEYS,

@@ -1,6 +1,6 @@
 //! All that this site has in local storage.
 
-use crate::browser::{host, storage};
+use crate::browser::{bridge, storage};
 use crate::reader_data::{ReaderData, Time};
 use crate::stored::Key;
 
@@ -21,7 +21,7 @@ impl Stored {
 
 /// The latest first.
 pub fn all() -> Vec<Stored> {
-    let base = host::get().base();
+    let base = bridge::get().base();
     let stored = storage::all().into_iter().map(|(name, text)| {
         let key = Key::parse(&name, &base)?;
         let (kind, slug) = key.parts();
