@@ -4,7 +4,7 @@
 //! element it stands in, and nothing is opened where a browser would close something else for it.
 
 use super::fragment::HoleKind;
-use super::raw_html::allowed::Allowed;
+use super::raw_html::{self, allowed::Allowed};
 use super::renderer::Renderer;
 
 /// Deeper elements are not written; their text is.
@@ -116,15 +116,9 @@ impl Renderer<'_> {
         self.fresh_line();
     }
 
-    /// Gets ready for text or an inline element: a raw table that waits for rows ends.
+    /// Gets ready for text or an inline element: a raw table that waits for rows gets a cell.
     pub(super) fn begin_inline(&mut self) {
-        while self
-            .open
-            .last()
-            .is_some_and(|top| top.content == Content::Rows && top.raw().is_some())
-        {
-            self.close_top();
-        }
+        raw_html::open_cell(self);
     }
 
     pub(super) fn fresh_line(&mut self) {

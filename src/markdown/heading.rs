@@ -52,7 +52,11 @@ impl Renderer<'_> {
             }) if !self.as_specified => (level, start, holes),
             _ => return self.close_top(),
         };
-        let id = self.headings.ids.claim(wish.as_deref().unwrap_or(&text));
+        let ids = &mut self.headings.ids;
+        let id = match &wish {
+            Some(wish) => ids.claim_as_written(wish),
+            None => ids.claim(&text),
+        };
         self.page
             .insert(start, &[" id=\"", &id, "\""].concat(), holes);
         let name = self.label(Label::LinkToSection);

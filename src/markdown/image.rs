@@ -44,7 +44,7 @@ pub(super) fn write(page: &mut Renderer, url: &str, title: &str) {
 
 /// Writes `<img …` up to where further attributes may stand, or nothing if the URL is refused.
 ///
-/// `size` is what the text says of width and height, 0 for nothing; the build knows better.
+/// `size` is what the text says of width and height, 0 for nothing.
 pub(super) fn write_start(page: &mut Renderer, url: &str, alt: &str, size: (u32, u32)) -> bool {
     let known = page.enrichment.images.get(url);
     let src = known
@@ -67,10 +67,7 @@ pub(super) fn write_start(page: &mut Renderer, url: &str, alt: &str, size: (u32,
     escape::named_url(html, "src", &clean);
     write_sources(html, known.map_or(&[], |known| &known.srcset));
     escape::named(html, "alt", alt);
-    let (width, height) = known
-        .map(known_size)
-        .filter(|size| *size != (0, 0))
-        .unwrap_or(size);
+    let (width, height) = shown_size(size, known.map_or((0, 0), known_size));
     for (name, length) in [("width", width), ("height", height)] {
         if length > 0 {
             escape::named_number(html, name, length);
@@ -95,6 +92,18 @@ impl Figure {
         html.push_str("><figcaption>");
         escape::text(html, &self.title);
         html.push_str("</figcaption></figure>\n");
+    }
+}
+
+/// The size that the writer wants, what is not told of it in proportion to the picture's own, or that.
+fn shown_size((width, height): (u32, u32), (own_width, own_height): (u32, u32)) -> (u32, u32) {
+    let scaled =
+        |length: u32, own: u32, other: u32| (length.saturating_mul(other) + own / 2) / own.max(1);
+    match (width, height) {
+        (0, 0) => (own_width, own_height),
+        (0, _) => (scaled(height, own_height, own_width), height),
+        (_, 0) => (width, scaled(width, own_width, own_height)),
+        size => size,
     }
 }
 

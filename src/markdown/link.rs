@@ -27,7 +27,9 @@ pub(super) fn start(page: &mut Renderer, link_type: LinkType, url: &str, title: 
 pub(super) fn write_open(page: &mut Renderer, url: &str, title: &str) -> bool {
     let start = page.page.html.len();
     page.page.html.push_str("<a");
-    if !write_target(page, url) {
+    // What the build knows to lead nowhere is no link.
+    let is_none = page.enrichment.links.get(url).is_some_and(String::is_empty);
+    if is_none || !write_target(page, url) {
         page.page.html.truncate(start);
         return false;
     }

@@ -3,8 +3,8 @@
 use super::fragment::Fragment;
 use super::{Enrichment, Rendered, elements::Element, footnotes::Notes, heading::Headings};
 use super::{blocks, code, escape, image, inline, link, math, outline, raw_html};
-use super::{image::Figure, label::Label, report::Report, table::Table};
-use pulldown_cmark::{Event, OffsetIter, Options, Parser, Tag, TagEnd};
+use super::{image::Figure, label::Label, marks::Events, report::Report, table::Table};
+use pulldown_cmark::{Event, Options, Tag, TagEnd};
 use std::ops::Range;
 
 /// Output beyond this many bytes for each byte of input, after a free start, is cut off.
@@ -19,7 +19,7 @@ pub(super) struct Renderer<'a> {
     pub(super) enrichment: &'a Enrichment,
     /// Set for the conformance test: the specification's HTML instead of ours.
     pub(super) as_specified: bool,
-    events: OffsetIter<'a>,
+    events: Events<'a>,
     /// Where in the source the current event begins.
     pub(super) offset: usize,
     /// Inline events that begin before this offset belong to an alert's marker.
@@ -56,7 +56,7 @@ impl<'a> Renderer<'a> {
             source,
             enrichment,
             as_specified: false,
-            events: Parser::new_ext(source, options).into_offset_iter(),
+            events: Events::new(source, options),
             offset: 0,
             marker_end: 0,
             follows_inline: false,

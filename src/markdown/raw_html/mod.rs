@@ -5,7 +5,7 @@ pub(super) mod allowed;
 mod attributes;
 pub(super) mod tokens;
 
-use super::elements::{Content, Kind};
+use super::elements::{Content, Element, Kind};
 use super::renderer::Renderer;
 use super::{entity, escape, inline};
 use allowed::{Allowed, Place, allowed, word};
@@ -60,7 +60,7 @@ fn read(page: &mut Renderer, token: Token, source: &str) {
     }
 }
 
-/// Text between tags. Between the parts of a table there is none; other text ends the table.
+/// Text between tags. Between the parts of a table white space is none, and other text gets a cell.
 fn text(page: &mut Renderer, source: &str) {
     let content = page.open.last().map_or(Content::Flow, |top| top.content);
     let is_between_blocks = content == Content::Flow && page.page.html.ends_with('\n');
@@ -95,14 +95,29 @@ pub(super) fn begin_pre<'a>(page: &mut Renderer, text: &'a str) -> &'a str {
 
 /// A tag that is not on the list, as text.
 fn refuse(page: &mut Renderer, source: &str) {
-    page.begin_inline();
-    escape::text(&mut page.page.html, source);
-    let message = [
-        "the HTML tag ",
-        source,
-        " is not allowed and is shown as text; use Markdown or an allowed tag",
-    ];
-    page.report.warn_once(page.offset, &message);
+    // Between the parts of a table no text can be shown, and none of its cells depends on the tag.
+    let is_between_rows = page.open.last().is_some_and(waits_for_rows);
+    if !is_between_rows {
+        page.begin_inline();
+        escape::text(&mut page.page.html, source);
+    }
+    let shown = match is_between_rows {
+        true => " is not allowed and is left out; use Markdown or an allowed tag",
+        false => " is not allowed and is shown as text; use Markdown or an allowed tag",
+    };
+    page.report
+        .warn_once(page.offset, &["the HTML tag ", source, shown]);
+}
+
+/// Opens the cell that a writer left out, if text is to stand in a table that waits for rows.
+pub(super) fn open_cell(page: &mut Renderer) {
+    if page.open.last().is_some_and(waits_for_rows) && !add_parent(page, "td") {
+        page.close_top();
+    }
+}
+
+fn waits_for_rows(element: &Element) -> bool {
+    element.content == Content::Rows && element.raw().is_some()
 }
 
 /// A tag of the list where it cannot stand is left out.
@@ -155,12 +170,12 @@ fn make_place(page: &mut Renderer, element: &Allowed) -> bool {
                 close_down_to(page, parent + 1);
                 true
             }
-            None => matches!(element.name, "tr" | "td" | "th") && add_parent(page, parents),
+            None => matches!(element.name, "tr" | "td" | "th" | "col") && add_parent(page, parents),
         },
     }
 }
 
-/// Opens the row or row group that a writer left out.
+/// Opens the row, row group or the like that a writer left out.
 fn add_parent(page: &mut Renderer, parents: &'static str) -> bool {
     let parent = parents.split(' ').next().and_then(allowed);
     let parent = parent.filter(|parent| make_place(page, parent));
@@ -168,7 +183,8 @@ fn add_parent(page: &mut Renderer, parents: &'static str) -> bool {
         page.page.html.push('<');
         page.page.html.push_str(parent.name);
         page.page.html.push('>');
-        page.note_open(Kind::Raw(parent), Content::Rows, false);
+        let content = parent.content.unwrap_or(Content::Rows);
+        page.note_open(Kind::Raw(parent), content, false);
     }
     parent.is_some()
 }
