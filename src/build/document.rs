@@ -14,7 +14,7 @@ use crate::language::{message, page_direction};
 use crate::page_data::PageData;
 use crate::pages::Page;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What is the same on every page.
@@ -39,6 +39,8 @@ pub struct Shell {
     pub builder: Linked,
     /// Where the feeds of each series lie, by its name.
     pub series_folders: BTreeMap<String, String>,
+    /// Slugs of articles that search engines may not list.
+    pub unindexed: BTreeSet<String>,
 }
 
 /// The whole document of a page that the app knows as well.

@@ -6,8 +6,10 @@ use super::enrich::links::Targets;
 use super::enrich::rendering::{Enriched, enrich};
 use super::input::content_folder::Content;
 use super::input::read::{self, Sources};
+use super::input::skipped::Skipped;
 use super::model::authors;
 use super::model::library::Library;
+use super::options::project::System;
 use super::run::Inputs;
 use super::store::fingerprint;
 use percent_encoding::percent_decode_str;
@@ -22,6 +24,8 @@ pub struct Prepared {
     pub enriched: Vec<Enriched>,
     /// Pictures and other files that pages refer to: path below `dist/`, and where they lie now.
     pub files: BTreeMap<String, PathBuf>,
+    /// Whether what cameras write into pictures is published.
+    pub keeps_metadata: bool,
 }
 
 /// Words that are read in a minute.
@@ -41,8 +45,9 @@ pub fn prepare(inputs: &Inputs, memory: &Memory, problems: &mut Problems) -> Pre
         .iter_mut()
         .for_each(|author| files.extend(authors::publish_avatar(&content, site, author, memory)));
     let left_out = std::mem::take(left_out);
-    let smart_punctuation = sources.smart_punctuation;
-    let mut library = Library::new(sources, problems);
+    let skipped = Skipped::count(&left_out);
+    let (smart_punctuation, keeps_metadata) = (sources.smart_punctuation, sources.keeps_metadata);
+    let mut library = Library::new(sources, inputs.system, problems);
 
     let targets = Targets::new(inputs, &library, left_out, problems);
     let step = inputs
@@ -66,11 +71,16 @@ pub fn prepare(inputs: &Inputs, memory: &Memory, problems: &mut Problems) -> Pre
         .iter_mut()
         .for_each(|article| files.extend(article.files.drain(..)));
     check_fragments(&library, &enriched, problems);
+    if inputs.system != System::Recto {
+        problems.forgive();
+    }
+    skipped.tell(&content, library.articles.len(), inputs, problems);
     complete(&mut library, &enriched);
     Prepared {
         library,
         enriched,
         files,
+        keeps_metadata,
     }
 }
 
@@ -88,7 +98,9 @@ fn complete(library: &mut Library, enriched: &[Enriched]) {
         entry.article.words = rendered.words;
         entry.article.reading_minutes = rendered.words.div_ceil(PACE).max(1);
         entry.article.hash = fingerprint::short(entry.source.body.as_bytes());
-        entry.article.outline = rendered.outline.clone();
+        if entry.source.facts.has_contents {
+            entry.article.outline = rendered.outline.clone();
+        }
     }
 }
 

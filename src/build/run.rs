@@ -9,12 +9,15 @@ use super::enrich::related;
 use super::input::read::LeftOut;
 use super::load::{Prepared, prepare};
 use super::model::library::Library;
+use super::model::old_pages::{old_feeds, old_pages};
 use super::options::asset_source::Parts;
 use super::options::project::System;
 use super::outputs::feeds::Series;
 use super::outputs::hosting::headers::{HeaderRules, policy_of_page};
 use super::outputs::hosting::{self, Redirect};
-use super::outputs::{compress, custom_elements, feeds, icons, llms, public_files, sitemap};
+use super::outputs::{
+    compress, custom_elements, feeds, icons, llms, metadata, public_files, sitemap,
+};
 use super::prerender::{self, FinishedArticle};
 use super::store::cache::Cache;
 use super::store::fingerprint;
@@ -84,6 +87,7 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
     let mut problems = Problems::default();
     let mut outputs = Outputs::default();
     let prepared = prepare(inputs, memory, &mut problems);
+    let keeps_metadata = prepared.keeps_metadata;
     let index = match page_direction(&prepared.library.site.language) {
         Some(_) => "right_to_left.css",
         None => "index.css",
@@ -120,19 +124,33 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
         policy: policy_of_page(&style_source, &script_source),
         builder: app.builder.below(&base_path),
         series_folders: BTreeMap::new(),
+        unindexed: prepared.library.unindexed.clone(),
         icons,
         framed: app.framed.below(&base_path),
     };
     let base_url = prepared.library.site.base_url.clone();
     let origin = prepared.library.site.origin().to_string();
-    let redirects = Redirect::all(&prepared.library);
+    let old_feeds = old_feeds(inputs.system, &prepared.library);
+    let redirects = Redirect::all(
+        &prepared.library,
+        &old_pages(inputs.system, &prepared.library),
+    );
     let cache = &memory.cache;
     let artist = inputs.images.then_some((&palette, cache));
     add_site(prepared, &mut shell, artist, inputs.progress, &mut outputs);
+    for (old, now) in old_feeds {
+        if let Some(feed) = outputs.get(&now).cloned() {
+            outputs.insert_missing(old, feed);
+        }
+    }
     custom_elements::add(&mut outputs);
     app.add_manifest(&mut outputs);
     // Before what hosts are told, which is about these files, too.
     public_files::add_files(inputs, &mut outputs, &mut problems);
+    let cleaned_pictures = match keeps_metadata {
+        true => 0,
+        false => metadata::remove(&mut outputs, cache),
+    };
     let headers = HeaderRules::new(
         &origin,
         &base_path,
@@ -155,7 +173,7 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
         cache.forget_the_rest();
     }
     Ok(Built {
-        notes: hosting::limits::notes(&outputs),
+        notes: notes(cleaned_pictures, &redirects, &outputs),
         outputs,
         headers,
         base_path,
@@ -163,6 +181,37 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
         held_back,
         warnings: problems.into_sorted(),
     })
+}
+
+/// What the publisher may want to know, though it is neither wrong nor a danger.
+fn notes(cleaned_pictures: usize, redirects: &[Redirect], outputs: &Outputs) -> Vec<String> {
+    let pictures = if cleaned_pictures == 1 {
+        "picture"
+    } else {
+        "pictures"
+    };
+    let cleaned = || {
+        format!(
+            "what {cleaned_pictures} {pictures} told of place, camera and owner is not published; \
+             `\"keep_metadata\": true` in site.json keeps it"
+        )
+    };
+    let cleaned = (cleaned_pictures > 0).then(cleaned);
+    let queries = redirects
+        .iter()
+        .filter(|redirect| redirect.with_query().is_some())
+        .count();
+    let queries = (queries > 0).then(|| {
+        format!(
+            "old addresses with a `?`, of which there are {queries}, lead on from Netlify, Vercel, nginx and Caddy; \
+             Cloudflare Pages and hosts that read no rules show the page before the `?`"
+        )
+    });
+    cleaned
+        .into_iter()
+        .chain(queries)
+        .chain(hosting::limits::notes(outputs))
+        .collect()
 }
 
 fn held_back(library: &Library) -> Vec<(String, LeftOut)> {
@@ -192,6 +241,7 @@ fn add_site(
         mut library,
         enriched,
         files,
+        ..
     } = prepared;
     let summaries: Vec<Summary> = library
         .articles

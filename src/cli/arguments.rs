@@ -120,6 +120,9 @@ pub enum Command {
         inputs: InputArguments,
         #[command(flatten)]
         report: ReportArguments,
+        /// Tell which addresses of this sitemap, a file of the site that the blog comes from, would be lost
+        #[arg(long, value_name = "FILE")]
+        against: Option<PathBuf>,
     },
     /// Turn Markdown on standard input into HTML on standard output
     #[command(after_help = RENDER)]
@@ -141,6 +144,9 @@ pub struct ReportArguments {
     /// Let warnings stop the build, too
     #[arg(long)]
     pub strict: bool,
+    /// Tell every warning, also where many are of one kind
+    #[arg(long)]
+    pub verbose: bool,
     /// Tell problems and result as one JSON object on standard output
     #[arg(long)]
     pub json: bool,
@@ -223,7 +229,7 @@ fn base_url(text: &str) -> Result<String, &'static str> {
 }
 
 fn day(text: &str) -> Result<Date, &'static str> {
-    date_formats::read(text).ok_or("write a date such as 2026-04-01")
+    date_formats::read_day(text).ok_or("write a date such as 2026-04-01")
 }
 
 fn title(text: &str) -> Result<String, &'static str> {

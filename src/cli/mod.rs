@@ -1,13 +1,15 @@
 //! The `recto` program: one command, told what it did.
 
+mod against;
 mod arguments;
+mod grouped;
 mod new;
 mod post;
 mod render;
 mod report;
 mod schema;
 
-use crate::build::diagnostics::problem::{Problem, has_errors};
+use crate::build::diagnostics::problem::{Problem, Problems, has_errors};
 use crate::build::enrich::build_cache::Memory;
 use crate::build::input::date_formats;
 use crate::build::run::{self, Inputs};
@@ -39,7 +41,11 @@ pub fn run() -> ExitCode {
             report,
             out,
         } => build(inputs.into(), &out, &report.into()),
-        Command::Check { inputs, report } => check(inputs.into(), &report.into()),
+        Command::Check {
+            inputs,
+            report,
+            against,
+        } => check(inputs.into(), against.as_deref(), report.into()),
         Command::Render { ndjson } => render::run(ndjson),
         Command::Schema { file } => {
             say(&schema::json(file));
@@ -78,14 +84,34 @@ fn build(mut inputs: Inputs, out: &Path, report: &Report) -> ExitCode {
     })
 }
 
-fn check(mut inputs: Inputs, report: &Report) -> ExitCode {
+fn check(mut inputs: Inputs, against: Option<&Path>, mut report: Report) -> ExitCode {
     inputs.progress = report.progress();
-    let problems = run::check(&inputs);
+    let problems = match against {
+        Some(sitemap) => {
+            // Each lost address is one to be looked at.
+            report.is_verbose = true;
+            check_against(inputs, sitemap)
+        }
+        None => run::check(&inputs),
+    };
     let fails = has_errors(&problems) || report.is_strict && !problems.is_empty();
     report.tell(Outcome::Checked {
         fails,
         problems: &problems,
     })
+}
+
+/// What would be lost can be told only of a whole site, though not of its pictures.
+fn check_against(mut inputs: Inputs, sitemap: &Path) -> Vec<Problem> {
+    inputs.images = false;
+    match run::build(&inputs, &mut Memory::for_one_build()) {
+        Ok(built) => {
+            let mut problems = Problems::default();
+            against::lost_addresses(sitemap, &built, &mut problems);
+            problems.into_sorted()
+        }
+        Err(problems) => problems,
+    }
 }
 
 /// A line on standard output. Whoever has stopped reading there does not stop us.
@@ -96,8 +122,13 @@ pub fn say(line: &str) {
 /// One line each, on standard error.
 pub fn tell<'a>(problems: impl IntoIterator<Item = &'a Problem>) {
     for problem in problems {
-        let _ = writeln!(io::stderr(), "{problem}");
+        warn(&problem.to_string());
     }
+}
+
+/// A line on standard error.
+fn warn(line: &str) {
+    let _ = writeln!(io::stderr(), "{line}");
 }
 
 /// Why a command could not do what it was asked for.

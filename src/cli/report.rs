@@ -1,7 +1,7 @@
 //! What a build or a check has come to: lines for people, or one JSON object for machines.
 
 use super::arguments::ReportArguments;
-use super::{say, tell};
+use super::{grouped, say, tell, warn};
 use crate::build::diagnostics::problem::{Problem, Severity};
 use crate::build::diagnostics::progress::Progress;
 use serde::Serialize;
@@ -12,6 +12,8 @@ use std::process::ExitCode;
 pub struct Report {
     /// Whether warnings are failures.
     pub is_strict: bool,
+    /// Whether each of many warnings of one kind is told.
+    pub is_verbose: bool,
     is_json: bool,
 }
 
@@ -65,6 +67,7 @@ impl From<ReportArguments> for Report {
     fn from(arguments: ReportArguments) -> Self {
         Self {
             is_strict: arguments.strict,
+            is_verbose: arguments.verbose,
             is_json: arguments.json,
         }
     }
@@ -85,7 +88,12 @@ impl Report {
             // Paths that are no text are the only values that fail, and then there was no folder to write.
             say(&serde_json::to_string(&told).unwrap_or_default());
         } else {
-            tell(told.problems);
+            match self.is_verbose {
+                true => tell(told.problems),
+                false => grouped::lines(told.problems)
+                    .iter()
+                    .for_each(|line| warn(line)),
+            }
             (told.notes.iter()).for_each(|note| say(&["note: ", note].concat()));
             say(&outcome.line(&told));
         }

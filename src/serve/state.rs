@@ -110,7 +110,7 @@ fn badges(site: &Built) -> BTreeMap<String, &'static str> {
     let badge = |why: LeftOut| match why {
         LeftOut::Later => "Not published before its date",
         LeftOut::Expired => "Expired",
-        LeftOut::Draft | LeftOut::Page => "Draft",
+        LeftOut::Draft | LeftOut::Page | LeftOut::Unreadable => "Draft",
     };
     site.held_back
         .iter()

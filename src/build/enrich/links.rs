@@ -3,18 +3,20 @@
 //! A link may name an article by its file (`other.md`), by its file from the content folder (`@/posts/other.md`), or by
 //! an address that it has (`/articles/other/`), or had where the blog was before (`/posts/other/`, or an alias).
 
-use super::link_path::{has_scheme, joined, stays_below};
+use super::link_path::{climbed, has_scheme, joined, stays_below};
 use crate::build::diagnostics::problem::Problems;
 use crate::build::input::file_name::{FileName, without_extension};
 use crate::build::input::front_matter::old_path;
 use crate::build::input::read::{LeftOut, Source};
 use crate::build::model::aliases;
 use crate::build::model::library::Library;
+use crate::build::model::old_pages::old_pages;
 use crate::build::run::Inputs;
 use crate::content::site::Site;
 use crate::route::{ATOM_FEED, JSON_FEED, RSS_FEED, Route, SITEMAP};
 use percent_encoding::percent_decode_str;
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 /// All that an article may link to.
@@ -26,6 +28,12 @@ pub struct Targets<'a> {
     articles: HashMap<String, String>,
     /// Slugs by addresses that the publisher names.
     aliases: BTreeMap<String, String>,
+    /// Slugs by addresses that articles had elsewhere, as `address_key` has them.
+    addresses: HashMap<String, String>,
+    /// The address that each file had elsewhere.
+    address_of: HashMap<String, String>,
+    /// Paths of pages by addresses that these had elsewhere.
+    old_pages: HashMap<String, String>,
     /// Folders with articles in them.
     folders: HashSet<String>,
     left_out: HashMap<String, LeftOut>,
@@ -53,6 +61,8 @@ pub enum Target {
     Unknown { url: String },
     /// To something that is there but not on the site.
     LeftOut { what: String, remedy: &'static str },
+    /// Nowhere, as what is written is no URL.
+    NoLink { what: String },
     /// To nothing.
     Missing { what: String, remedy: &'static str },
 }
@@ -83,11 +93,23 @@ impl<'a> Targets<'a> {
         let files = [ATOM_FEED, RSS_FEED, JSON_FEED, SITEMAP].map(String::from);
         let mut pages: HashSet<String> = lists.map(|route| route.path()).chain(files).collect();
         let (mut articles, mut folders) = (HashMap::new(), HashSet::new());
-        for Source { file, slug, .. } in library.articles.iter().map(|entry| &entry.source) {
+        let (mut addresses, mut address_of) = (HashMap::new(), HashMap::new());
+        // Of two that had one address the newer counts, which comes first.
+        for source in library.articles.iter().rev().map(|entry| &entry.source) {
+            let Source { file, slug, .. } = source;
             pages.insert(Route::article(slug).path());
             articles.extend(names(file).into_iter().map(|name| (name, slug.clone())));
             folders.extend(folder_of(file).map(String::from));
+            let had = source
+                .addresses
+                .iter()
+                .map(|address| (address_key(address), slug.clone()));
+            addresses.extend(had);
+            let own = source.addresses.first().cloned();
+            address_of.extend(own.map(|address| (file.clone(), address)));
         }
+        let old_pages = old_pages(inputs.system, library).into_iter();
+        let old_pages = old_pages.map(|page| (address_key(&page.address), page.route.path()));
         let left_out = left_out
             .into_iter()
             .flat_map(|(file, why)| names(&file).into_iter().map(move |name| (name, why)))
@@ -97,6 +119,9 @@ impl<'a> Targets<'a> {
             public: &inputs.public,
             base_path: library.site.base_path().into(),
             articles,
+            addresses,
+            address_of,
+            old_pages: old_pages.collect(),
             aliases: aliases::check(library, &pages, problems),
             folders,
             left_out,
@@ -112,14 +137,37 @@ impl<'a> Targets<'a> {
         if path.is_empty() || path.starts_with("//") || has_scheme(path) {
             return Target::AsWritten;
         }
-        let decoded = percent_decode_str(path).decode_utf8_lossy();
-        // Zola's way to name a file of the content folder.
-        if let Some(below_content) = decoded.strip_prefix("@/") {
+        if is_mail(path) {
+            let url = ["mailto:", url].concat();
+            return Target::Page { url };
+        }
+        // As Windows writes paths.
+        let decoded = percent_decode_str(path)
+            .decode_utf8_lossy()
+            .replace('\\', "/");
+        // Zola's way to name a file of the content folder, and Astro's to name one of `src`.
+        if let Some(below_content) = decoded.strip_prefix("@/").or(decoded.strip_prefix("~/")) {
             return self.file("", below_content, &decoded, suffix);
         }
         match decoded.strip_prefix('/') {
             Some(below_root) => self.below_base(below_root, path, suffix),
-            None => self.file(file, &decoded, &decoded, suffix),
+            None => match self.file(file, &decoded, &decoded, suffix) {
+                Target::Missing { what, remedy } => self
+                    .from_old_address(file, &decoded, suffix)
+                    .unwrap_or_else(|| missing(&decoded, what, remedy)),
+                found => found,
+            },
+        }
+    }
+
+    /// Where a path leads from the address that the article in `file` had elsewhere.
+    fn from_old_address(&self, file: &str, path: &str, suffix: &str) -> Option<Target> {
+        let address = self.address_of.get(file)?;
+        let folder = address.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let below_root = climbed(folder, path);
+        match self.below_base(&below_root, &below_root, suffix) {
+            Target::Missing { .. } | Target::Unknown { .. } => None,
+            found => Some(found),
         }
     }
 
@@ -155,17 +203,26 @@ impl<'a> Targets<'a> {
         let place = place.strip_suffix(".html").unwrap_or(place);
         // Astro's content lies in `src/content`.
         let of_astro = ["content/", place].concat();
+        let key = address_key(path);
         let slug = old_path(path)
             .and_then(|alias| self.aliases.get(&alias.to_ascii_lowercase()))
+            .or_else(|| self.addresses.get(&key))
             .or_else(|| self.articles.get(place))
             .or_else(|| self.articles.get(&of_astro));
         if let Some(slug) = slug {
             return Some(self.article(slug, suffix));
         }
-        let file = self.content.join(path);
-        if file.is_file() {
-            let suffix = suffix.into();
-            return Some(Target::File { path: file, suffix });
+        if let Some(page) = self.old_pages.get(&key) {
+            let url = [&self.base_path, page, suffix].concat();
+            return Some(Target::Page { url });
+        }
+        // Astro's users may name a file from the root of the project.
+        for path in [path, path.strip_prefix("src/").unwrap_or(path)] {
+            let file = self.content.join(path);
+            if file.is_file() {
+                let suffix = suffix.into();
+                return Some(Target::File { path: file, suffix });
+            }
         }
         self.section(place, suffix)
             .or_else(|| self.left_out(place, &["/", path].concat()))
@@ -174,10 +231,12 @@ impl<'a> Targets<'a> {
     /// What a path leads to from a file of the content folder.
     fn file(&self, from: &str, path: &str, written: &str, suffix: &str) -> Target {
         let Some(wanted) = joined(folder_of(from).unwrap_or(""), path) else {
-            return Target::missing(
-                &["`", written, "` lies outside the content folder"],
-                "copy the file beside the article",
-            );
+            return self.outside(from, path, suffix).unwrap_or_else(|| {
+                Target::missing(
+                    &["`", written, "` lies outside the content folder"],
+                    "copy the file beside the article",
+                )
+            });
         };
         // Elsewhere an article's address is a folder of its own, and that is where a link may lead from.
         let from_page = || self.articles.get(&joined(without_extension(from), path)?);
@@ -214,6 +273,23 @@ impl<'a> Targets<'a> {
         )
     }
 
+    /// A file of the public folder, by its path from a file of the content folder.
+    fn outside(&self, from: &str, path: &str, suffix: &str) -> Option<Target> {
+        let file = self.content.join(folder_of(from).unwrap_or("")).join(path);
+        let (file, public) = (
+            fs::canonicalize(file).ok()?,
+            fs::canonicalize(self.public).ok()?,
+        );
+        let below = file
+            .strip_prefix(&public)
+            .ok()?
+            .to_str()?
+            .replace('\\', "/");
+        let url = [&self.base_path, &below, suffix].concat();
+        let path = self.public.join(below);
+        file.is_file().then_some(Target::PublicFile { path, url })
+    }
+
     /// The page of a folder is the list of all that is in the blog.
     fn section(&self, folder: &str, suffix: &str) -> Option<Target> {
         let route = match folder {
@@ -235,6 +311,10 @@ impl<'a> Targets<'a> {
             LeftOut::Expired => Target::LeftOut {
                 what: told("has expired"),
                 remedy: "take the link out",
+            },
+            LeftOut::Unreadable => Target::LeftOut {
+                what: told("cannot be read, and is left out"),
+                remedy: "correct its head",
             },
             LeftOut::Page => Target::LeftOut {
                 what: told("is not an article, and left out"),
@@ -263,15 +343,43 @@ impl Target {
     }
 }
 
+/// What leads nowhere. A word, or dots, in the place of a path only look like one.
+fn missing(path: &str, what: String, remedy: &'static str) -> Target {
+    let is_word = !path.contains(['.', '/']) || path.bytes().all(|byte| byte == b'.');
+    match is_word {
+        true => Target::NoLink { what },
+        false => Target::Missing { what, remedy },
+    }
+}
+
+/// Whether somebody wrote the address of an e-mail in the place of a URL.
+fn is_mail(path: &str) -> bool {
+    let is_name = |part: &str| !part.is_empty() && !part.contains(['/', '@']);
+    let parts = path.split_once('@');
+    parts.is_some_and(|(name, host)| is_name(name) && is_name(host) && host.contains('.'))
+}
+
+/// An address without what tells nothing: slashes at its ends, `index.html`, `.html`, capitals.
+fn address_key(address: &str) -> String {
+    let path = address.trim_matches('/');
+    let path = path
+        .strip_suffix("index.html")
+        .unwrap_or(path)
+        .trim_end_matches('/');
+    path.strip_suffix(".html").unwrap_or(path).to_lowercase()
+}
+
 /// All that a file may be called by: as it is, without its extension, of an `index.md` its folder, and of a post of
 /// Jekyll the address with its date.
 fn names(file: &str) -> Vec<String> {
     let stem = without_extension(file);
     let place = stem.strip_suffix("/index").unwrap_or(stem);
-    let name = FileName::of(file);
+    let name = FileName::of(file, &[]);
     let dated = name.date.filter(|_| name.is_post);
-    let of_jekyll =
-        dated.map(|date| [&date.to_string().replace('-', "/"), "/", name.stem].concat());
+    let of_jekyll = dated.map(|moment| {
+        let date = moment.date().to_string().replace('-', "/");
+        [&date, "/", name.stem].concat()
+    });
     let mut names = vec![file.into(), place.into()];
     names.extend(of_jekyll);
     names

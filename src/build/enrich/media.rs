@@ -7,6 +7,7 @@ use crate::build::assets;
 use crate::build::input::slug;
 use crate::build::store::fingerprint;
 use std::cell::LazyCell;
+use std::io::Cursor;
 use std::path::Path;
 use std::sync::Arc;
 use std::{fs, io};
@@ -57,7 +58,22 @@ fn media_file(path: &Path, bytes: &[u8], memory: &Memory) -> MediaFile {
     }
 }
 
-/// Width and height of a picture, or zeros.
+/// Width and height of a picture as it is seen, or zeros.
 pub fn size(bytes: &[u8]) -> (u32, u32) {
-    imagesize::blob_size(bytes).map_or((0, 0), |size| (size.width as u32, size.height as u32))
+    let size = imagesize::blob_size(bytes);
+    let (width, height) = size.map_or((0, 0), |size| (size.width as u32, size.height as u32));
+    match lies_on_its_side(bytes) {
+        true => (height, width),
+        false => (width, height),
+    }
+}
+
+/// Whether the camera was held upright, so that the picture is to be turned by a quarter.
+fn lies_on_its_side(bytes: &[u8]) -> bool {
+    let exif = exif::Reader::new().read_from_container(&mut Cursor::new(bytes));
+    let orientation = exif.ok().and_then(|exif| {
+        let field = exif.get_field(exif::Tag::Orientation, exif::In::PRIMARY)?;
+        field.value.get_uint(0)
+    });
+    matches!(orientation, Some(5..=8))
 }

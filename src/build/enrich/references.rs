@@ -93,7 +93,8 @@ impl<'a> References<'a> {
         if cover.alt.is_empty() {
             self.warn_of_missing_alt(&cover.src.text, position);
         }
-        if clean_url(&cover.src.text, UrlUse::Media).is_none() {
+        let url = cover.src.text.replace('\\', "/");
+        if clean_url(&url, UrlUse::Media).is_none() {
             let what = [
                 "`",
                 &cover.src.text,
@@ -159,6 +160,12 @@ impl<'a> References<'a> {
                     .warning(&self.source.path, position, what, remedy);
                 None
             }
+            Target::NoLink { what } => {
+                let remedy = "write its address, or a backslash before the first bracket";
+                self.problems
+                    .warning(&self.source.path, position, what, remedy);
+                Some(String::new())
+            }
             Target::Missing { what, remedy } => {
                 self.error(position, what, remedy);
                 None
@@ -182,6 +189,7 @@ impl<'a> References<'a> {
             Target::Article { .. }
             | Target::Page { .. }
             | Target::Unknown { .. }
+            | Target::NoLink { .. }
             | Target::LeftOut { .. } => {
                 let what = ["there is no image `", url, "`"].concat();
                 self.error(position, what, "correct the path, or add the file");

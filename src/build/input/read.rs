@@ -4,12 +4,14 @@ use super::config::{self, SiteFacts};
 use super::content_folder::Content;
 use super::file_name::{self, FileName};
 use super::foreign::templates::{self, Names, Origin, Origins};
+use super::foreign::{Conventions, Page};
+use super::from_html::from_html;
 use super::front_matter::{self, FileFacts, FrontMatter, HeadState};
-use super::slug;
+use super::{git_dates, slug, title};
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::options::project::System;
 use crate::build::run::Inputs;
-use crate::content::{author::Author, date::Date, site::Site};
+use crate::content::{author::Author, date::Date, moment::Moment, site::Site};
 use crate::route::Route;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -21,6 +23,8 @@ pub struct Sources {
     pub series: Option<Vec<String>>,
     /// Whether quotes, dashes and dots become typographic ones.
     pub smart_punctuation: bool,
+    /// Whether what cameras write into pictures is published.
+    pub keeps_metadata: bool,
     pub authors: Vec<Author>,
     /// Those who write what names nobody.
     pub house: Vec<Author>,
@@ -38,6 +42,8 @@ pub enum LeftOut {
     Expired,
     /// It is not an article.
     Page,
+    /// Its head cannot be read, so that nobody knows whether it is to be published.
+    Unreadable,
 }
 
 /// One article as it was written.
@@ -56,6 +62,8 @@ pub struct Source {
     pub origin: Option<Origin>,
     /// Lines of the file before the body's first.
     pub body_line: usize,
+    /// Where it was under the system that the blog was written for: paths below the site's root.
+    pub addresses: Vec<String>,
     /// Why it would not be on the site, had it not been asked for.
     pub held_back: Option<LeftOut>,
 }
@@ -66,15 +74,29 @@ pub fn sources(content: &Content, inputs: &Inputs, problems: &mut Problems) -> S
         site,
         series,
         smart_punctuation,
+        keeps_metadata,
+        dates_of_git,
         house,
     } = config::site(content, inputs.base_url.as_deref(), problems);
     let authors = config::authors(content, problems);
-    let files = content.files("", &file_name::EXTENSIONS, problems);
+    let mut files = content.files("", &file_name::EXTENSIONS, problems);
+    if matches!(content.system, System::Hugo | System::Jekyll) {
+        let is_post =
+            |file: &String| content.system == System::Hugo || FileName::of(file, &[]).is_post;
+        let html = content.files("", &file_name::HTML, &mut Problems::default());
+        files.extend(html.into_iter().filter(is_post));
+        files.sort();
+    }
+    let dates = match dates_of_git {
+        true => git_dates::first_commits(content, problems),
+        false => BTreeMap::new(),
+    };
     let names = Names::of(&files);
+    let conventions = Conventions::new(content, &files);
     let step = inputs.progress.step("Reading files", files.len());
     let read: Vec<(&String, Read, Problems)> = files
         .par_iter()
-        .map(|file| article(content, file, &names, inputs))
+        .map(|file| article(content, file, &names, &conventions, &dates, inputs))
         .inspect(|_| step.advance())
         .collect();
     drop(step);
@@ -83,6 +105,7 @@ pub fn sources(content: &Content, inputs: &Inputs, problems: &mut Problems) -> S
         site,
         series,
         smart_punctuation,
+        keeps_metadata,
         authors,
         house,
         articles: Vec::new(),
@@ -101,17 +124,22 @@ pub fn sources(content: &Content, inputs: &Inputs, problems: &mut Problems) -> S
 
 /// Posts that are not Markdown would be missed only much later.
 fn tell_other_posts(content: &Content, problems: &mut Problems) {
-    if !matches!(content.system, System::Hugo | System::Jekyll) {
-        return;
-    }
-    let is_post = |file: &String| content.system == System::Hugo || FileName::of(file).is_post;
-    let files = content.files("", &file_name::OTHER_EXTENSIONS, problems);
-    for file in files.into_iter().filter(is_post) {
-        let text = content.text(&file, problems).unwrap_or_default();
-        if ["---", "+++", "#+"]
+    let is_post =
+        |file: &String| content.system != System::Jekyll || FileName::of(file, &[]).is_post;
+    let is_of = |file: &str, extensions: &[&str]| {
+        let extension = file.rsplit_once('.').map_or("", |(_, extension)| extension);
+        extensions
             .iter()
-            .any(|fence| text.starts_with(fence))
-        {
+            .any(|known| extension.eq_ignore_ascii_case(known))
+    };
+    let extensions = [&file_name::OTHER_MARKUP[..], &file_name::WITH_HEAD[..]].concat();
+    let files = content.files("", &extensions, problems);
+    for file in files.into_iter().filter(is_post) {
+        let has_head = || {
+            let text = content.text(&file, problems).unwrap_or_default();
+            ["---", "+++"].iter().any(|fence| text.starts_with(fence))
+        };
+        if is_of(&file, &file_name::OTHER_MARKUP) || has_head() {
             let what = "this is not Markdown, and left out";
             let remedy = "write it in Markdown, in which HTML may stay as it is";
             problems.warning(&content.path(&file), Position::START, what, remedy);
@@ -129,13 +157,23 @@ fn article<'a>(
     content: &Content,
     file: &'a String,
     names: &Names,
+    conventions: &Conventions,
+    dates: &BTreeMap<String, Moment>,
     inputs: &Inputs,
 ) -> (&'a String, Read, Problems) {
     let mut problems = Problems::default();
     let read = match file_name::is_left_out(file) {
         true => Read::LeftOut(LeftOut::Page),
-        false => readable_article(content, file, names, inputs, &mut problems)
-            .unwrap_or(Read::Unreadable),
+        false => readable_article(
+            content,
+            file,
+            names,
+            conventions,
+            dates,
+            inputs,
+            &mut problems,
+        )
+        .unwrap_or(Read::Unreadable),
     };
     (file, read, problems)
 }
@@ -144,28 +182,64 @@ fn readable_article(
     content: &Content,
     file: &str,
     names: &Names,
+    conventions: &Conventions,
+    dates: &BTreeMap<String, Moment>,
     inputs: &Inputs,
     problems: &mut Problems,
 ) -> Option<Read> {
     let path = content.path(file);
     let text = content.text(file, problems)?;
-    let split = front_matter::split(&path, &text, problems);
-    let name = FileName::of(file);
-    let is_draft = name.is_draft || FrontMatter::is_draft(&split.head);
+    let mut split = front_matter::split(&path, &text, problems);
+    conventions.defaults.complete(file, &mut split.head);
+    let name = FileName::of(file, &conventions.languages);
+    let is_draft =
+        conventions.is_draft(file) || name.is_draft || FrontMatter::is_draft(&split.head);
     if is_draft && !inputs.drafts {
         return Some(Read::LeftOut(LeftOut::Draft));
     }
+    if !inputs.drafts && FrontMatter::is_unlisted(&split.head) {
+        let what = "this is not to be listed, which no article here can be, so it is left out";
+        let remedy = "take out the line that says so to publish it";
+        problems.warning(&path, split.head.position, what, remedy);
+        return Some(Read::LeftOut(LeftOut::Draft));
+    }
     let is_known = split.state != HeadState::Unreadable;
-    let is_dated = is_draft || name.date.is_some() || FrontMatter::is_dated(&split.head);
+    if !is_known && content.system != System::Recto {
+        // It may well say that it is a draft.
+        return Some(Read::LeftOut(LeftOut::Unreadable));
+    }
+    let is_html = file_name::is_html(file);
+    if is_html && split.state == HeadState::Missing {
+        // Another file of the site, which is copied as it is.
+        return None;
+    }
+    let date = name
+        .date
+        .or_else(|| FrontMatter::date_in_address(&split.head));
+    let date = date.or_else(|| dates.get(file).copied());
+    let is_dated = is_draft || date.is_some() || FrontMatter::is_dated(&split.head);
     if is_known && !is_dated {
         tell_page(&path, &split, problems);
         return Some(Read::LeftOut(LeftOut::Page));
     }
+    let heading = match is_html || FrontMatter::is_titled(&split.head) {
+        true => None,
+        false => title::take(split.body),
+    };
+    let has_title_of_its_own = heading.is_none() && content.system == System::Recto && is_known;
     let of_file = FileFacts {
-        title: (name.is_post || !is_known).then(|| name.title()),
-        date: name.date.unwrap_or(inputs.today),
+        title: match &heading {
+            Some(heading) => Some(heading.title.clone()),
+            None => (name.is_post || !has_title_of_its_own).then(|| name.title()),
+        },
+        date: date.unwrap_or(inputs.today.into()),
+        language: conventions.language(file, &name),
+        zone: conventions.zone.clone(),
     };
     let mut facts = FrontMatter::read(&path, &split.head, of_file, problems);
+    if !facts.is_date_known && date.is_none() && content.system != System::Recto {
+        return Some(Read::LeftOut(LeftOut::Unreadable));
+    }
     let held_back = match is_draft {
         true => Some(LeftOut::Draft),
         false => out_of_time(&facts, inputs.today),
@@ -181,7 +255,25 @@ fn readable_article(
         system: content.system,
         names,
     };
-    let (body, origin) = templates::translate(split.body, &place, problems);
+    let body = match heading {
+        Some(heading) => heading.body,
+        None if is_html => from_html(split.body),
+        None => split.body.into(),
+    };
+    let (body, origin) = templates::translate(&body, &place, problems);
+    if split.state == HeadState::Missing {
+        // Of a folder without heads, the folder is all that says what an article is about.
+        facts.tags.extend(
+            file.rsplit_once('/')
+                .map(|(folder, _)| folder.rsplit('/').next().unwrap_or(folder).into()),
+        );
+    }
+    let addresses = conventions.addresses.of(&Page {
+        file,
+        name: &name,
+        facts: &facts,
+        chosen: FrontMatter::chosen_address(&split.head),
+    });
     let own = Route::article(&slug).path();
     facts.aliases.retain(|alias| alias.text != own);
     Some(Read::Article(Box::new(Source {
@@ -193,13 +285,14 @@ fn readable_article(
         body,
         origin,
         body_line: split.body_line,
+        addresses,
         held_back,
     })))
 }
 
 /// The first day on which the article is on the site counts, and the day on which it expires no longer does.
 fn out_of_time(facts: &FrontMatter, today: Date) -> Option<LeftOut> {
-    if facts.published > today || facts.available.is_some_and(|first| first > today) {
+    if facts.published.date() > today || facts.available.is_some_and(|first| first > today) {
         return Some(LeftOut::Later);
     }
     let is_over = facts.expires.is_some_and(|expires| expires <= today);
@@ -230,16 +323,21 @@ fn article_slug(
     let Some(chosen) = &facts.slug else {
         return name.slug();
     };
-    if !slug::is_usable(&chosen.text) {
-        let what = ["the slug `", &chosen.text, "` cannot be part of a URL"].concat();
-        problems.error(
-            path,
-            chosen.position,
-            what,
-            "use letters a to z, digits and hyphens",
-        );
+    if slug::is_usable(&chosen.text) {
+        return chosen.text.clone();
     }
-    chosen.text.clone()
+    let usable = slug::from_text(&chosen.text);
+    let what = [
+        "the slug `",
+        &chosen.text,
+        "` cannot be part of a URL, so it is `",
+        &usable,
+        "`",
+    ]
+    .concat();
+    let remedy = "use letters a to z, digits and hyphens";
+    problems.warning(path, chosen.position, what, remedy);
+    usable
 }
 
 /// Places in the file of an article, by those in its body.

@@ -11,10 +11,11 @@ use crate::content::{author::Author, site::Site};
 use std::path::PathBuf;
 
 /// The article's authors. One that has no file gets a card with what the article knows. `house` are those who write
-/// what names nobody.
+/// what names nobody. The first `described` of the authors have a file.
 pub fn of_article(
     source: &Source,
     house: &[Author],
+    described: usize,
     authors: &mut Vec<Author>,
     problems: &mut Problems,
 ) -> Vec<Author> {
@@ -28,13 +29,20 @@ pub fn of_article(
         }
     };
     for named in &source.facts.authors {
-        let known = authors
-            .iter()
-            .chain(house)
-            .find(|author| is_meant(author, named));
+        let name = &named.name.text;
+        let (with_file, cards) = authors.split_at(described.min(authors.len()));
+        let known = with_file.iter().find(|author| is_meant(author, name));
+        let known = known.or_else(|| {
+            cards
+                .iter()
+                .chain(house)
+                .find(|author| has_name(author, name))
+        });
         let author = known.cloned().unwrap_or_else(|| {
             tell_unknown(source, named, problems);
-            card(named)
+            let card = card(named);
+            let id = free_id(&card.id, authors);
+            Author { id, ..card }
         });
         add(author, authors);
     }
@@ -56,11 +64,24 @@ pub fn card(named: &PublishedAuthor) -> Author {
     }
 }
 
-fn is_meant(author: &Author, named: &PublishedAuthor) -> bool {
-    let name = &named.name.text;
-    author.id == *name
-        || author.id == slug::from_text(name)
-        || author.name.eq_ignore_ascii_case(name)
+/// Whether an author with a file is called so. Names in other letters than those of ids make ids alike that are of
+/// different people, so that only their spelling counts.
+fn is_meant(author: &Author, name: &str) -> bool {
+    author.id.eq_ignore_ascii_case(name)
+        || has_name(author, name)
+        || name.is_ascii() && author.id == slug::from_text(name)
+}
+
+fn has_name(author: &Author, name: &str) -> bool {
+    author.name.to_lowercase() == name.to_lowercase()
+}
+
+/// The id, or the first with a number behind it that nobody else has.
+fn free_id(id: &str, authors: &[Author]) -> String {
+    let numbered = (2..).map(|number: usize| [id, "-", &number.to_string()].concat());
+    let mut ids = std::iter::once(id.to_string()).chain(numbered);
+    let is_free = |id: &String| authors.iter().all(|author| author.id != *id);
+    ids.find(is_free).unwrap_or_default()
 }
 
 fn tell_unknown(source: &Source, named: &PublishedAuthor, problems: &mut Problems) {

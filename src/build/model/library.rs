@@ -4,10 +4,11 @@ use super::tags::Tags;
 use super::{authors, series};
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::input::read::{Source, Sources};
+use crate::build::options::project::System;
 use crate::content::VERSION;
 use crate::content::article::{Article, Link, Term};
 use crate::content::{author::Author, reactions::ReactionCounts, site::Site};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Articles with an equal place are the same article in every list here.
 pub struct Library {
@@ -18,6 +19,10 @@ pub struct Library {
     pub tags: Vec<Tag>,
     /// In order of their names.
     pub authors: Vec<Writer>,
+    /// Slugs of articles that search engines may not list.
+    pub unindexed: BTreeSet<String>,
+    /// Places in [`Library::articles`] of those that come first on the front page.
+    pub pinned: Vec<usize>,
 }
 
 /// An article, and where it comes from.
@@ -40,7 +45,7 @@ pub struct Writer {
 
 impl Library {
     /// Connects what was read. The articles' bodies are still to be rendered.
-    pub fn new(sources: Sources, problems: &mut Problems) -> Self {
+    pub fn new(sources: Sources, system: System, problems: &mut Problems) -> Self {
         let Sources {
             site,
             series: known_series,
@@ -52,14 +57,15 @@ impl Library {
         read.sort_by(|one, other| {
             (other.facts.published, &one.slug).cmp(&(one.facts.published, &other.slug))
         });
-        check_slugs(&read, problems);
+        check_slugs(&mut read, system, problems);
         let tags = Tags::of(&read);
         series::check(&read, known_series.as_deref(), problems);
         let series = series::parts(&read, problems);
+        let described = authors.len();
         let mut articles = Vec::with_capacity(read.len());
         for (source, series) in read.into_iter().zip(series) {
             check_reactions(&site, &source, problems);
-            let authors = authors::of_article(&source, &house, &mut authors, problems);
+            let authors = authors::of_article(&source, &house, described, &mut authors, problems);
             let article = Article {
                 authors,
                 tags: tags.of_article(&source),
@@ -68,7 +74,16 @@ impl Library {
             };
             articles.push(Entry { article, source });
         }
+        let unindexed = articles
+            .iter()
+            .filter(|entry: &&Entry| !entry.source.facts.is_indexed);
+        let pinned = articles
+            .iter()
+            .enumerate()
+            .filter(|(_, entry)| entry.source.facts.is_pinned);
         let mut library = Self {
+            unindexed: unindexed.map(|entry| entry.source.slug.clone()).collect(),
+            pinned: pinned.map(|(place, _)| place).collect(),
             site,
             tags: tags.in_order(),
             authors: writers(authors),
@@ -146,36 +161,36 @@ fn article(site: &Site, source: &Source) -> Article {
     }
 }
 
-/// Two articles must not want the same file, on disks that do not tell capitals apart either.
-fn check_slugs(read: &[Source], problems: &mut Problems) {
-    let mut first: BTreeMap<String, &Source> = BTreeMap::new();
+/// Two articles must not want the same file, on disks that do not tell capitals apart either. One whose name is taken
+/// gets a number, unless its own head asked for that name in a blog of ours.
+fn check_slugs(read: &mut [Source], system: System, problems: &mut Problems) {
+    let mut taken: BTreeMap<String, String> = BTreeMap::new();
     // One whose head cannot be read may well give itself another.
-    let mut in_order: Vec<&Source> = read.iter().filter(|source| source.is_known).collect();
-    in_order.sort_by_key(|source| &source.file);
+    let mut in_order: Vec<&mut Source> = read.iter_mut().filter(|source| source.is_known).collect();
+    in_order.sort_by(|one, other| one.file.cmp(&other.file));
     for source in in_order {
-        if let Some(other) = first.get(&source.slug.to_ascii_lowercase()) {
-            let position = source
-                .facts
-                .slug
-                .as_ref()
-                .map_or(Position::START, |slug| slug.position);
-            let what = [
-                "the slug `",
-                &source.slug,
-                "` is that of ",
-                &other.path,
-                ", too",
-            ]
-            .concat();
-            problems.error(
-                &source.path,
-                position,
-                what,
-                "give one of them another `slug:`, or another file name",
-            );
-        } else {
-            first.insert(source.slug.to_ascii_lowercase(), source);
+        let wanted = source.slug.clone();
+        let Some(other) = taken.get(&wanted.to_ascii_lowercase()).cloned() else {
+            taken.insert(wanted.to_ascii_lowercase(), source.path.clone());
+            continue;
+        };
+        let position = source
+            .facts
+            .slug
+            .as_ref()
+            .map_or(Position::START, |slug| slug.position);
+        let what = ["the slug `", &wanted, "` is that of ", &other, ", too"].concat();
+        let remedy = "give one of them another `slug:`, or another file name";
+        if source.facts.slug.is_some() && system == System::Recto {
+            problems.error(&source.path, position, what, remedy);
+            continue;
         }
+        let numbered = (2..).map(|number: usize| [&wanted, "-", &number.to_string()].concat());
+        let is_free = |slug: &String| !taken.contains_key(&slug.to_ascii_lowercase());
+        source.slug = numbered.into_iter().find(is_free).unwrap_or_default();
+        let what = [&what, ", so this one is at `", &source.slug, "`"].concat();
+        problems.warning(&source.path, position, what, remedy);
+        taken.insert(source.slug.to_ascii_lowercase(), source.path.clone());
     }
 }
 

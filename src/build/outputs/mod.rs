@@ -6,6 +6,7 @@ pub mod feeds;
 pub mod hosting;
 pub mod icons;
 pub mod llms;
+pub mod metadata;
 pub mod public_files;
 pub mod search;
 pub mod sitemap;

@@ -3,7 +3,7 @@
 use crate::build::model::library::Library;
 use crate::build::store::output::Outputs;
 use crate::build::store::xml;
-use crate::content::date::Date;
+use crate::content::moment::Moment;
 use crate::route::{ROBOTS, Route, SITEMAP};
 use serde::Serialize;
 
@@ -18,7 +18,7 @@ struct Page {
     /// Absolute URL.
     loc: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    lastmod: Option<Date>,
+    lastmod: Option<Moment>,
 }
 
 #[derive(Serialize)]
@@ -54,7 +54,7 @@ pub fn add(library: &Library, outputs: &mut Outputs) {
 
 /// The pages that have an address of their own, without the later pages of lists.
 fn pages(library: &Library) -> Vec<Page> {
-    let page = |route: Route, lastmod: Option<Date>| Page {
+    let page = |route: Route, lastmod: Option<Moment>| Page {
         loc: library.site.page_url(&route),
         lastmod,
     };
@@ -76,8 +76,9 @@ fn pages(library: &Library) -> Vec<Page> {
         .iter()
         .map(|writer| page(Route::author(&writer.author.id), latest(&writer.articles)));
     // An article that first appeared elsewhere is to be found there.
-    let own = (library.articles.iter().enumerate())
-        .filter(|(_, entry)| entry.article.canonical_url.is_empty());
+    let own = (library.articles.iter().enumerate()).filter(|(_, entry)| {
+        entry.article.canonical_url.is_empty() && entry.source.facts.is_indexed
+    });
     let articles =
         own.map(|(place, entry)| page(Route::article(&entry.article.slug), changed(&place)));
     lists
@@ -120,6 +121,7 @@ fn files(base_url: &str, pages: &[Page]) -> Vec<(String, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::date::Date;
     use roxmltree::Document;
 
     fn locations(text: &str, root: &str) -> Vec<String> {
@@ -140,7 +142,8 @@ mod tests {
                 "2024-05-02"
             } else {
                 "2024-05-01"
-            }),
+            })
+            .map(Moment::from),
         };
         let pages: Vec<Page> = (0..50_001).map(page).collect();
         let whole = files("https://b.example/", &pages[..50_000]);

@@ -21,7 +21,11 @@ pub fn lists(library: &Library, summaries: &[Summary]) -> Vec<(Route, PageConten
         (Route::You, PageContent::Fixed),
         (Route::NotFound, PageContent::NotFound),
     ];
-    lists.extend(pages.of(Route::HOME, &everything, List::default()));
+    let unpinned = everything
+        .iter()
+        .filter(|place| !library.pinned.contains(place));
+    let home: Vec<usize> = library.pinned.iter().chain(unpinned).copied().collect();
+    lists.extend(pages.of(Route::HOME, &home, List::default()));
     for tag in &library.tags {
         let title = tag.term.name.clone();
         lists.extend(pages.of(

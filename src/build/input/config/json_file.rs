@@ -57,7 +57,7 @@ impl<T> JsonFile<T> {
     pub fn position(&self, keys: &[&str]) -> Position {
         let step = |value: &'_ Value, key: &&str| match key.parse::<usize>() {
             Ok(index) => value.elements().get(index).cloned(),
-            Err(_) => value.get(key).cloned(),
+            Err(_) => value.entry(key).cloned(),
         };
         let found = keys
             .iter()

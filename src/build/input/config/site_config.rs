@@ -19,6 +19,10 @@ pub struct SiteFacts {
     pub series: Option<Vec<String>>,
     /// Whether quotes, dashes and dots become typographic ones.
     pub smart_punctuation: bool,
+    /// Whether what cameras write into pictures is published.
+    pub keeps_metadata: bool,
+    /// Whether files that name no date have that of their first commit.
+    pub dates_of_git: bool,
     /// Those who write what names nobody, as the other system was configured.
     pub house: Vec<Author>,
 }
@@ -47,12 +51,16 @@ pub fn site(content: &Content, base_url: Option<&str>, problems: &mut Problems) 
         site.base_url.push('/');
     }
     let series = series(&file, problems);
-    let smart_punctuation = smart_punctuation(&file, problems);
+    let smart_punctuation = truth("smart_punctuation", &file, problems);
+    let dates_of_git = dates_of_git(&file, problems);
+    let keeps_metadata = truth("keep_metadata", &file, problems);
     let house = config.map_or_else(Vec::new, |config| config.authors);
     SiteFacts {
         site,
         series,
         smart_punctuation,
+        keeps_metadata,
+        dates_of_git,
         house,
     }
 }
@@ -71,8 +79,23 @@ fn name_reactions(site: &mut Site) {
     }
 }
 
-fn smart_punctuation(file: &JsonFile<Site>, problems: &mut Problems) -> bool {
-    let Some(value) = file.tree.get("smart_punctuation") else {
+fn dates_of_git(file: &JsonFile<Site>, problems: &mut Problems) -> bool {
+    let Some(value) = file.tree.get("dates") else {
+        return false;
+    };
+    let is_git = value.text() == Some("git");
+    if !is_git {
+        let (what, remedy) = (
+            "this is no place where dates are",
+            "write `git`, or take it out",
+        );
+        problems.error(&file.path, value.position, what, remedy);
+    }
+    is_git
+}
+
+fn truth(key: &str, file: &JsonFile<Site>, problems: &mut Problems) -> bool {
+    let Some(value) = file.tree.get(key) else {
         return false;
     };
     if !matches!(value.text(), Some("true" | "false")) {

@@ -17,7 +17,7 @@ pub use series::Series;
 use crate::build::enrich::rendering::Enriched;
 use crate::build::model::library::Library;
 use crate::build::store::output::Outputs;
-use crate::content::{article::Article, date::Date, site::Site};
+use crate::content::{article::Article, moment::Moment, site::Site};
 use crate::route::{ATOM_FEED, JSON_FEED, RSS_FEED, Route};
 use rayon::prelude::*;
 use serde::Serialize;
@@ -144,13 +144,13 @@ impl Feed<'_> {
         [&self.folder, file].concat()
     }
 
-    fn updated(&self) -> Option<Date> {
+    fn updated(&self) -> Option<Moment> {
         self.items.iter().filter_map(|item| item.updated()).max()
     }
 }
 
 impl Item<'_> {
-    fn updated(&self) -> Option<Date> {
+    fn updated(&self) -> Option<Moment> {
         self.article.updated.or(self.article.published)
     }
 

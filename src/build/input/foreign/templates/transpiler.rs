@@ -1,6 +1,7 @@
 //! Goes through a text once, and puts something in the place of every template that does not stand in a literal part.
 
 use super::escapes::escapes;
+use super::kramdown::{self, Abbreviation};
 use super::origin::Edits;
 use super::shortcode_translation::{Meaning, meaning};
 use super::tag::{Found, Kind, Tag, tag};
@@ -20,6 +21,9 @@ pub struct Walk<'a> {
     at: usize,
     is_mdx: bool,
     told_kramdown: bool,
+    abbreviations: Vec<Abbreviation<'a>>,
+    /// Elements of HTML with Markdown in them, and others of their names, that are open; whether Markdown is in them.
+    open_html: Vec<(&'a str, bool)>,
     /// Names of tags that nothing ends from here on.
     never_closed: Vec<String>,
     /// How often the parser read on anew.
@@ -42,6 +46,11 @@ impl<'a> Walk<'a> {
             at: 0,
             is_mdx: place.is_mdx(),
             told_kramdown: false,
+            abbreviations: match place.system {
+                System::Jekyll => kramdown::abbreviations(text),
+                _ => Vec::new(),
+            },
+            open_html: Vec::new(),
             never_closed: Vec::new(),
             readings: 0,
             places: Places::new(text),
@@ -53,9 +62,11 @@ impl<'a> Walk<'a> {
     pub fn run(mut self) -> Edits<'a> {
         while let Some(start) = self.next_start() {
             self.at = start + 1;
-            match self.is_mdx {
-                true => self.mdx(start),
-                false => self.template(start),
+            match self.text.as_bytes()[start] {
+                _ if self.is_mdx => self.mdx(start),
+                b'{' => self.template(start),
+                b'<' => self.html_of_kramdown(start),
+                _ => self.abbreviation(start),
             }
         }
         self.edits
@@ -65,9 +76,13 @@ impl<'a> Walk<'a> {
     fn next_start(&mut self) -> Option<usize> {
         loop {
             let rest = &self.text[self.at..];
+            let is_of_jekyll = self.place.system == System::Jekyll;
             let may_begin = |&(at, byte): &(usize, u8)| match byte {
                 b'{' => true,
-                b'<' => self.is_mdx,
+                b'<' => self.is_mdx || is_of_jekyll,
+                // A formula, which is a literal part.
+                b'$' => is_of_jekyll,
+                _ if is_of_jekyll => self.is_abbreviation(self.at + at),
                 b'i' | b'e' => {
                     self.is_mdx
                         && (self.at + at == 0 || self.text.as_bytes()[self.at + at - 1] == b'\n')
@@ -85,6 +100,11 @@ impl<'a> Walk<'a> {
 
     /// Goes past a part that is as it is, from where we are in it.
     fn literal(&mut self, part: Range<usize>) {
+        if self.place.system == System::Jekyll
+            && let Some(formula) = kramdown::formula_in_line(self.text, &part)
+        {
+            return self.replace(part.start, part.end, &formula);
+        }
         for (escape, shown) in escapes(self.text, part.clone(), self.place.system) {
             self.replace(escape.start, escape.end, shown);
         }
@@ -106,10 +126,13 @@ impl<'a> Walk<'a> {
         match tag(self.text, start) {
             Found::Nothing => {}
             Found::Tag(tag) if tag.kind == Kind::Kramdown => self.kramdown(&tag),
+            Found::Tag(tag) if !self.is_read_by_system(tag.source) => {}
             Found::Tag(tag) => {
                 self.tag(&tag);
                 self.go_on(self.at);
             }
+            // What their own system shows as it is.
+            Found::Unclosed(open) if !self.is_read_by_system(open) => {}
             Found::Unclosed(open) => {
                 let what = ["`", open, "` begins a template that does not end"].concat();
                 self.error(
@@ -119,6 +142,29 @@ impl<'a> Walk<'a> {
                 );
                 self.skip_paragraph();
             }
+        }
+    }
+
+    /// Whether what begins so means something to the system that the blog was written for.
+    fn is_read_by_system(&self, source: &str) -> bool {
+        let begins_with = |beginnings: &[&str]| {
+            beginnings
+                .iter()
+                .any(|beginning| source.starts_with(beginning))
+        };
+        match self.place.system {
+            System::Hugo => begins_with(&["{{<", "{{%"]),
+            // A call has parentheses; `{% end %}` ends one.
+            System::Zola => {
+                begins_with(&["{{/*", "{%/*"]) || {
+                    let inner = source.trim_start_matches(['{', '%', '-', ' ']);
+                    let name = inner.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_');
+                    name.len() < inner.len() && (name.starts_with('(') || inner.starts_with("end"))
+                }
+            }
+            System::Astro => false,
+            System::Jekyll => true,
+            System::Recto => source.len() > "{{".len() || begins_with(&["{{<", "{{%"]),
         }
     }
 
@@ -134,6 +180,9 @@ impl<'a> Walk<'a> {
             Meaning::Piece(markdown) => self.replace_apart(start, end, &markdown),
             Meaning::Inline(markdown) => self.replace(start, end, &markdown),
             Meaning::Nothing => self.replace(start, end, ""),
+            // Here nothing reads it, so that it is a text.
+            Meaning::Unknown
+                if self.place.system == System::Recto && !tag.source.starts_with("{{<") => {}
             Meaning::Unknown => {
                 self.tell_left_out(start, end, "a template of another system");
                 self.replace(start, end, "");
@@ -227,6 +276,56 @@ impl<'a> Walk<'a> {
         }
     }
 
+    fn is_abbreviation(&self, at: usize) -> bool {
+        let is_start = self.text.is_char_boundary(at);
+        is_start
+            && (self.abbreviations.iter())
+                .any(|known| known.is_at(self.text, at) || self.is_definition(at))
+    }
+
+    fn is_definition(&self, at: usize) -> bool {
+        let is_line_start = at == 0 || self.text.as_bytes()[at - 1] == b'\n';
+        is_line_start && self.text[at..].starts_with("*[")
+    }
+
+    fn abbreviation(&mut self, start: usize) {
+        let line = self.text[start..].split('\n').next().unwrap_or_default();
+        if self.is_definition(start) && kramdown::abbreviation(line).is_some() {
+            return self.replace(start, start + line.len(), "");
+        }
+        let known = self
+            .abbreviations
+            .iter()
+            .find(|known| known.is_at(self.text, start));
+        if let Some((length, html)) = known.map(|known| (known.short.len(), known.html())) {
+            self.replace(start, start + length, &html);
+        }
+    }
+
+    /// Markdown within HTML stands between blank lines.
+    fn html_of_kramdown(&mut self, start: usize) {
+        let Some(tag) = kramdown::html_tag(self.text.get(start..).unwrap_or_default()) else {
+            return;
+        };
+        let end = start + tag.length;
+        let is_open = self.open_html.iter().any(|(name, _)| *name == tag.name);
+        if tag.closes && is_open {
+            while let Some((name, holds_markdown)) = self.open_html.pop() {
+                if name == tag.name {
+                    let blank = if holds_markdown { "\n\n" } else { "" };
+                    self.replace(start, start, blank);
+                    self.replace(end, end, blank);
+                    break;
+                }
+            }
+        } else if !tag.closes && (tag.holds_markdown || is_open) {
+            self.open_html.push((tag.name, tag.holds_markdown));
+            if tag.holds_markdown {
+                self.replace(end, end, "\n\n");
+            }
+        }
+    }
+
     /// kramdown's marks are for the look of a theme that is not here; one word about them is enough.
     fn kramdown(&mut self, tag: &Tag<'a>) {
         if self.place.system != System::Jekyll {
@@ -236,6 +335,16 @@ impl<'a> Walk<'a> {
         if tag.inner == "toc" {
             // Every page of Recto has its outline; what stands before the mark is nothing but its place.
             return self.replace(lines::list_item_before(self.text, start), end, "");
+        }
+        if let Some(id) = kramdown::id(tag.inner) {
+            let attributes = ["{#", id, "}"].concat();
+            return match kramdown::heading_above(self.text, &(start..end)) {
+                Some(heading) => self.replace(heading, end, &[" ", &attributes].concat()),
+                None if kramdown::is_in_heading(self.text, &(start..end)) => {
+                    self.replace(start, end, &attributes)
+                }
+                None => self.replace(start, end, &["<span id=\"", id, "\"></span>"].concat()),
+            };
         }
         if !self.told_kramdown {
             self.told_kramdown = true;
