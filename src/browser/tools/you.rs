@@ -13,6 +13,7 @@ use entry::{Entry, Titles};
 use leptos::prelude::*;
 use leptos::task::tick;
 use std::sync::Arc;
+use std::time::Duration;
 use stored::Stored;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlElement, HtmlInputElement};
@@ -24,6 +25,9 @@ const LISTS: [(&str, Message); 4] = [
     ("reactions", message::YOU_REACTIONS),
     ("preferences", message::PREFERENCES),
 ];
+
+/// Entries of a list that are added in one go.
+const ENTRIES_AT_ONCE: usize = 200;
 
 /// What can have the focus.
 const CONTROLS: &str = "button:enabled, input";
@@ -106,16 +110,36 @@ fn List(
                     <h2 class="section-title" id=id>
                         {host::words().text(title)}
                     </h2>
-                    <ul class="you-list">
-                        <For
-                            each=move || entries.get()
-                            key=|entry| entry.clone()
-                            children=|entry| view! { <ListItem entry /> }
-                        />
-                    </ul>
+                    <Entries entries />
                 </section>
             }
         })
+    }
+}
+
+/// The first of them at once, and the rest bit by bit, so that the page answers even where there are thousands.
+#[component]
+fn Entries(entries: Memo<Vec<Arc<Entry>>>) -> impl IntoView {
+    let count = RwSignal::new(ENTRIES_AT_ONCE);
+    Effect::new(move || {
+        if entries.with(Vec::len) > count.get() {
+            // By then, the list may be gone.
+            let add = move || {
+                count.try_update(|count| *count += ENTRIES_AT_ONCE);
+            };
+            // It fails only without a window.
+            let _ = set_timeout(add, Duration::ZERO);
+        }
+    });
+    let shown = move || entries.with(|entries| entries[..count.get().min(entries.len())].to_vec());
+    view! {
+        <ul class="you-list">
+            <For
+                each=shown
+                key=|entry| entry.clone()
+                children=|entry| view! { <ListItem entry /> }
+            />
+        </ul>
     }
 }
 
