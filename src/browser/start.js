@@ -278,6 +278,7 @@ try {
   define("recto-actions", reading.enlivenActions);
   define("recto-continue", reading.enlivenContinue);
   define("recto-you", (element) => openTool("you", element));
+  define("recto-embed-builder", (element) => openTool("embed-builder", element));
   removeEventListener("click", keepEarly);
   for (const button of early) button.click();
   navigate();

@@ -165,10 +165,9 @@ pub fn blog_with(text: &str) -> Blog {
     blog
 }
 
-const OUR_SCRIPTS: [&str; 5] = [
+const OUR_SCRIPTS: [&str; 4] = [
     "/assets/start-",
     "/assets/framed-",
-    "/assets/builder-",
     "/embed/v1.js",
     "/embed/frame.js",
 ];

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 /// All that `recto build --app` reads, but for the start script, which names the others.
-const FILES: [&str; 15] = [
+const FILES: [&str; 14] = [
     "recto.js",
     "recto_bg.wasm",
     "recto-markdown.js",
@@ -17,7 +17,6 @@ const FILES: [&str; 15] = [
     "embed.js",
     "frame.js",
     "framed.js",
-    "builder.js",
     "recto-embed.js",
     "recto-embed_bg.wasm",
 ];
