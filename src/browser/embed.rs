@@ -1,5 +1,5 @@
 //! Pieces of a blog in other people's pages: from a blog's files to live nodes. When, and where, is the loader's
-//! affair (`loader.js`).
+//! affair (`embed.js`).
 //!
 //! 1. Addresses that begin at the blog's root become absolute, because the page around is on another host.
 //! 2. The view is built as a page is, and its parts get names for the style sheet of the page around.

@@ -4,6 +4,7 @@
 //! Written by hand because `serde_json` costs readers 30 KB of compressed wasm. A type's list below has to name each
 //! of its fields, or it does not compile.
 
+use crate::content::article::Heading;
 use crate::content::{
     article::{Article, Image, Link, RelatedArticle, SeriesPart, Summary, Term},
     author::Author,
@@ -13,7 +14,6 @@ use crate::content::{
     search::{SearchEntry, SearchIndex},
     site::{NavigationLink, Site},
 };
-use crate::markdown::Heading;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 

@@ -55,7 +55,7 @@ pub use enrichment::{ByUrl, CodeTokens, Enrichment, ImageInfo, ImageSource};
 #[cfg(not(target_arch = "wasm32"))]
 pub use literals::{literals, normalised};
 pub use parts::{CodePart, FormulaPart, ImagePart, LinkPart, Parts, parts};
-pub use rendered::{Heading, Rendered, Warning};
+pub use rendered::{Rendered, Warning};
 pub use url::{UrlUse, clean_url};
 
 use renderer::Renderer;

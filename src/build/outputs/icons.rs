@@ -2,14 +2,15 @@
 //! of the title, and the same as PNG for devices that want one.
 
 use super::public_files;
-use crate::build::assets;
 use crate::build::diagnostics::problem::{Position, Problems};
-use crate::build::pages::rasterize;
-use crate::build::pages::rasterize::{Drawing, Rect, Text};
-use crate::build::run::Inputs;
+use crate::build::options::BuildOptions;
+use crate::build::pages::page_assets::Icons;
+use crate::build::pages::rasterize::{self, Drawing, Rect, Text};
+use crate::build::pages::style_sheet::Palette;
+use crate::build::store::asset_paths::FOLDER;
 use crate::build::store::fingerprint;
-use crate::build::store::output::Outputs;
-use crate::build::style_sheet::Palette;
+use crate::build::store::json::json;
+use crate::build::store::output::{Claim, Maker, OutputFiles};
 use crate::content::site::Site;
 use crate::route::WEB_MANIFEST;
 use serde::Serialize;
@@ -25,24 +26,17 @@ const OTHER_ICONS: [&str; 2] = ["favicon.ico", "favicon.png"];
 const TOUCH_SIZE: u32 = 180;
 const SIZES: [u32; 2] = [192, 512];
 
-/// Root-relative URLs for the heads of all pages.
-pub struct Icons {
-    pub icon: String,
-    pub touch_icon: Option<String>,
-    pub manifest: String,
-}
-
-/// Adds the icons and the manifest.
-pub fn add(
-    inputs: &Inputs,
+/// The icons and the manifest, and what pages name of them.
+pub fn icons(
+    options: &BuildOptions,
     site: &Site,
     palette: &Palette,
-    outputs: &mut Outputs,
     problems: &mut Problems,
-) -> Icons {
-    let has = |name: &&&str| public_files::root_file(inputs, name).is_file();
+) -> (Icons, OutputFiles) {
+    let mut files = OutputFiles::of(Maker::part("the site's icons"));
+    let has = |name: &&&str| public_files::root_file(options, name).is_file();
     let other = OTHER_ICONS.iter().find(has);
-    let drawn = public_files::root_file(inputs, ICON);
+    let drawn = public_files::root_file(options, ICON);
     let (mut touch_icon, mut listed) = (None, Vec::new());
     let svg = match drawn.is_file() {
         true => fs::read_to_string(&drawn).map_err(|error| error.to_string()),
@@ -52,8 +46,8 @@ pub fn add(
         let png = svg.as_ref().map_err(String::clone);
         let bytes = png.and_then(|svg| rasterize::png(svg, size, size))?;
         let name = ["icon-", &size.to_string(), ".png"].concat();
-        let path = [assets::FOLDER, &fingerprint::name(&name, &bytes)].concat();
-        outputs.insert(&path, bytes);
+        let path = [FOLDER, &fingerprint::name(&name, &bytes)].concat();
+        files.insert(&path, bytes);
         Ok(site.file_href(&path))
     };
     if drawn.is_file() || other.is_none() {
@@ -74,14 +68,16 @@ pub fn add(
         }
     }
     if !drawn.is_file() && other.is_none() {
-        outputs.insert(ICON, svg.unwrap_or_default());
+        files.insert(ICON, svg.unwrap_or_default());
     }
-    outputs.insert(WEB_MANIFEST, manifest(site, palette, &listed));
-    Icons {
+    let manifest = manifest(site, palette, &listed);
+    files.insert_as(Claim::Fallback, WEB_MANIFEST, manifest);
+    let icons = Icons {
         icon: site.file_href(other.filter(|_| !drawn.is_file()).copied().unwrap_or(ICON)),
         touch_icon,
         manifest: site.file_href(WEB_MANIFEST),
-    }
+    };
+    (icons, files)
 }
 
 #[derive(Serialize)]
@@ -125,8 +121,7 @@ fn manifest(site: &Site, palette: &Palette, icons: &[(u32, String)]) -> Vec<u8> 
         theme_color: &palette.paper,
         icons: icons.collect(),
     };
-    // No value of ours fails to serialise: its keys are texts.
-    serde_json::to_vec(&manifest).unwrap_or_default()
+    json(&manifest)
 }
 
 /// The title's first letter on the colour of the links.

@@ -1,9 +1,8 @@
 //! The head of a page: what browsers, feed readers and search engines want to know before the text.
 
 use super::document::Shell;
-use super::outputs::feeds;
-use super::pages::open_graph::{OpenGraph, Preview};
-use super::pages::structured_data;
+use super::open_graph::{OpenGraph, SocialMeta};
+use super::structured_data;
 use crate::page_data::{PageContent, PageData};
 use crate::route::{ATOM_FEED, JSON_FEED, RSS_FEED, Route};
 use leptos::html::meta;
@@ -16,7 +15,7 @@ use std::borrow::Cow;
 pub fn Head<'a>(
     data: &'a PageData,
     policy: &'a str,
-    preview: &'a Preview,
+    preview: &'a SocialMeta,
     shell: &'a Shell,
 ) -> impl IntoView {
     let url = data.canonical_url();
@@ -142,7 +141,7 @@ fn own_feeds(data: &PageData) -> Option<(String, String)> {
         (PageContent::List(list), Route::Author { .. }) => &list.author.as_ref()?.name,
         _ => return None,
     };
-    Some((data.route.feed_folder()?, feeds::title(&data.site, name)))
+    Some((data.route.feed_folder()?, data.site.feed_title(name)))
 }
 
 /// The same of the series that the article is a part of.
@@ -152,7 +151,7 @@ fn series_feeds(data: &PageData, shell: &Shell) -> Option<(String, String)> {
     };
     let name = &article.series.as_ref()?.name;
     let folder = shell.series_folders.get(name)?.clone();
-    Some((folder, feeds::title(&data.site, name)))
+    Some((folder, data.site.feed_title(name)))
 }
 
 const FEEDS: [(&str, &str); 3] = [
@@ -173,7 +172,7 @@ fn OEmbed<'a>(data: &'a PageData) -> impl IntoView {
 }
 
 #[component]
-fn StructuredData<'a>(data: &'a PageData, preview: &'a Preview, url: String) -> impl IntoView {
+fn StructuredData<'a>(data: &'a PageData, preview: &'a SocialMeta, url: String) -> impl IntoView {
     let json = structured_data::json(data, &url, preview);
     json.map(|json| view! { <script type="application/ld+json">{json}</script> })
 }

@@ -2,7 +2,7 @@
 
 use crate::stored::Key;
 
-const SCRIPT: &str = include_str!("../browser/first_paint.js");
+const SCRIPT: &str = include_str!("../../browser/first_paint.js");
 
 /// The script for a site below this base path, without comments and indentation.
 pub fn script(base_path: &str) -> String {

@@ -2,11 +2,10 @@
 //!
 //! The Content-Security-Policy allows no `style` attribute in it, and of inline scripts only the one for the first paint.
 
-use super::assets::Linked;
 use super::head::{Head, Policy};
-use super::outputs::icons::Icons;
-use super::pages::open_graph::Preview;
-use super::store::output::Contents;
+use super::open_graph::SocialMeta;
+use super::page_assets::{Icons, Linked};
+use crate::build::store::output::Contents;
 use crate::components::site_footer::SiteFooter;
 use crate::components::site_header::SiteHeader;
 use crate::content::site::Site;
@@ -42,7 +41,7 @@ pub struct Shell {
 }
 
 /// The whole document of a page that the app knows as well.
-pub fn html(data: &PageData, preview: &Preview, shell: &Shell) -> Contents {
+pub fn html(data: &PageData, preview: &SocialMeta, shell: &Shell) -> Contents {
     let content = view! { <Page data /> };
     html_of(data, content, &shell.policy, preview, shell)
 }
@@ -52,7 +51,7 @@ pub fn html_of(
     data: &PageData,
     content: impl IntoView,
     policy: &str,
-    preview: &Preview,
+    preview: &SocialMeta,
     shell: &Shell,
 ) -> Contents {
     let PageData { site, route, .. } = data;
