@@ -14,6 +14,15 @@ const MAX_STYLE: usize = 3_000;
 /// Bytes of a compressed page in which its first paragraph has come.
 const MAX_BEFORE_TEXT: usize = 4_800;
 
+/// What an article of plain text needs only below its first screen, or not at all.
+const BELOW_FIRST_SCREEN: [&str; 5] = [
+    ".related-list",
+    ".reaction-bar",
+    ".alert-title",
+    ".tok-keyword",
+    "@media print",
+];
+
 const PAGES: [&str; 4] = [
     "index.html",
     "404.html",
@@ -33,13 +42,7 @@ fn an_article_of_plain_text_has_little_style_in_itself() {
     for rule in [".article-title", ".site-header", ".prose"] {
         assert!(style.contains(rule), "{rule}");
     }
-    for rule in [
-        ".related-list",
-        ".reaction-bar",
-        ".alert-title",
-        ".tok-keyword",
-        "@media print",
-    ] {
+    for rule in BELOW_FIRST_SCREEN {
         assert!(!style.contains(rule), "{rule}");
     }
 }
@@ -79,16 +82,8 @@ fn all_else_is_linked_once_at_the_end_of_every_page() {
         assert!(!behind.contains("<p"), "{path}: {behind}");
         assert!(sheet.starts_with("/assets/later-"), "{sheet}");
         let later = blog.dist(&sheet[1..]);
-        for rule in [
-            ".related-list",
-            ".reaction-bar",
-            ".alert-title",
-            ".tok-keyword",
-            "@media print",
-            ".prose",
-            ".tag-index",
-        ] {
-            assert!(later.contains(rule), "{rule}");
+        for rule in BELOW_FIRST_SCREEN.iter().chain(&[".prose", ".tag-index"]) {
+            assert!(later.contains(*rule), "{rule}");
         }
         assert!(!later.contains(".site-header"));
     }
