@@ -4,6 +4,7 @@ use crate::content::{
     article::Article,
     list::{Index, List},
     site::Site,
+    url::SafeUrl,
 };
 use crate::language::message;
 use crate::route::Route;
@@ -79,12 +80,12 @@ impl PageData {
     }
 
     /// Absolute URL of this page, or of where the article first appeared.
-    pub fn canonical_url(&self) -> String {
+    pub fn canonical_url(&self) -> SafeUrl {
         match &self.content {
             PageContent::Article(article, _) if !article.canonical_url.is_empty() => {
                 article.canonical_url.clone()
             }
-            _ => self.site.base_url.clone() + &self.route.path(),
+            _ => (self.site.base_url.clone() + &self.route.path()).into(),
         }
     }
 }

@@ -113,9 +113,7 @@ fn build(
 ) -> Option<DocumentFragment> {
     let inert = host::document().implementation().ok()?;
     let text = inert.create_html_document().ok()?.body()?;
-    for picture in pictures(&mut content) {
-        *picture = completed(picture, origin);
-    }
+    complete_pictures(&mut content, origin);
     if let PageContent::Article(_, html) = &mut content {
         article_body::put(text.clone().into(), std::mem::take(html));
         complete_addresses(&text, origin);
@@ -138,8 +136,8 @@ fn build(
     Some(nodes)
 }
 
-/// The addresses of all pictures that the content has beside those in a text.
-fn pictures(content: &mut PageContent) -> Vec<&mut String> {
+/// Completes the addresses of all pictures that the content has beside those in a text.
+fn complete_pictures(content: &mut PageContent, origin: &str) {
     let (covers, authors): (Vec<&mut Option<Image>>, Vec<&mut Author>) = match content {
         PageContent::Article(article, _) => {
             let related = article.related.iter_mut();
@@ -153,10 +151,13 @@ fn pictures(content: &mut PageContent) -> Vec<&mut String> {
         }
         _ => Default::default(),
     };
-    let covers = covers.into_iter().flatten();
-    let covers = covers.flat_map(|cover| [&mut cover.src, &mut cover.srcset]);
-    let avatars = authors.into_iter().map(|author| &mut author.avatar);
-    covers.chain(avatars).collect()
+    for cover in covers.into_iter().flatten() {
+        cover.src = completed(&cover.src, origin).into();
+        cover.srcset = completed(&cover.srcset, origin).into();
+    }
+    for author in authors {
+        author.avatar = completed(&author.avatar, origin).into();
+    }
 }
 
 /// Browsers keep what a frame stores for the page around it alone, and some of them only until they are closed.

@@ -1,6 +1,7 @@
 //! From JSON to the types of `content`, by the browser's own parser.
 //!
-//! A field that is missing is empty, as with `#[serde(default)]`; one of another type makes the whole value malformed.
+//! A field that is missing is empty, as with `#[serde(default)]`; one of another type makes the whole value malformed,
+//! and an item of a list that is malformed is left out of it. Lists and texts have an end, however long they are.
 //! Written by hand because `serde_json` costs readers 30 KB of compressed wasm. A type's list below has to name each
 //! of its fields, or it does not compile.
 
@@ -12,10 +13,24 @@ use crate::content::{
     reactions::{ReactionCounts, ReactionKind, StoredReactions},
     search::{SearchEntry, SearchIndex},
     site::{NavigationLink, Site},
+    url::{SafeSrcset, SafeUrl},
 };
 use crate::markdown::Heading;
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, JsString, Object, Reflect};
+use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
+
+/// What no blog comes to: items of one list, and the length of one text.
+const MAX_ITEMS: u32 = 10_000;
+const MAX_LENGTH: u32 = 100_000;
+
+/// Headings below headings: HTML has no more levels.
+const MAX_DEPTH: u32 = 6;
+
+thread_local! {
+    /// How deep the heading lies that is being read.
+    static DEPTH: Cell<u32> = const { Cell::new(0) };
+}
 
 /// A value read out of parsed JSON; `undefined` stands for a missing field.
 pub trait FromJson: Sized {
@@ -59,7 +74,6 @@ from_json! {
     Link { title, slug }
     Summary { slug, title, description, published, authors, tags, reading_minutes, cover }
     RelatedArticle { article, reason }
-    Heading { level, id, text, children }
     List { version, title, author, articles, page, pages, total }
     Index { version, tags, authors }
     TagEntry { name, slug, articles }
@@ -68,15 +82,44 @@ from_json! {
     SearchEntry { slug, title, description, tags, authors }
 }
 
+impl FromJson for Heading {
+    fn from_json(value: &JsValue) -> Option<Self> {
+        let depth = DEPTH.replace(DEPTH.get() + 1);
+        let children = match depth < MAX_DEPTH {
+            true => field(value, "children"),
+            false => Some(Vec::new()),
+        };
+        DEPTH.set(depth);
+        Some(Self {
+            level: field(value, "level")?,
+            id: field(value, "id")?,
+            text: field(value, "text")?,
+            children: children?,
+        })
+    }
+}
+
 impl FromJson for String {
     fn from_json(value: &JsValue) -> Option<Self> {
         if value.is_undefined() {
-            Some(Self::new())
-        } else {
-            value.as_string()
+            return Some(Self::new());
         }
+        let text: &JsString = value.dyn_ref()?;
+        (text.length() <= MAX_LENGTH).then(|| text.into())
     }
 }
+
+macro_rules! from_text {
+    ($($type:ty)*) => {$(
+        impl FromJson for $type {
+            fn from_json(value: &JsValue) -> Option<Self> {
+                String::from_json(value).map(Self::from)
+            }
+        }
+    )*};
+}
+
+from_text! { SafeUrl SafeSrcset }
 
 impl FromJson for f64 {
     fn from_json(value: &JsValue) -> Option<Self> {
@@ -123,7 +166,8 @@ impl<T: FromJson> FromJson for Vec<T> {
             return Some(Self::new());
         }
         let array: &Array = value.dyn_ref()?;
-        array.iter().map(|item| T::from_json(&item)).collect()
+        let items = (0..array.length().min(MAX_ITEMS)).map(|index| array.get(index));
+        Some(items.filter_map(|item| T::from_json(&item)).collect())
     }
 }
 
@@ -136,10 +180,6 @@ impl FromJson for ReactionCounts {
             let pair: Array = pair.unchecked_into();
             Some((pair.get(0).as_string()?, u32::from_json(&pair.get(1))?))
         };
-        Object::entries(object)
-            .iter()
-            .map(count)
-            .collect::<Option<_>>()
-            .map(Self)
+        Some(Self(Object::entries(object).iter().filter_map(count).collect()))
     }
 }

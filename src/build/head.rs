@@ -19,7 +19,7 @@ pub fn Head<'a>(
     preview: &'a Preview,
     shell: &'a Shell,
 ) -> impl IntoView {
-    let url = data.canonical_url();
+    let url = data.canonical_url().to_string();
     view! {
         <meta charset="utf-8" />
         <Policy policy />

@@ -110,7 +110,7 @@ fn article_files(
 
 fn drawn_image(site: &Site, article: &Article, path: &str) -> Image {
     Image {
-        src: site.file_href(path),
+        src: site.file_href(path).into(),
         alt: article.title.clone(),
         width: Some(social_image::WIDTH),
         height: Some(social_image::HEIGHT),

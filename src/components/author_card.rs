@@ -87,8 +87,8 @@ fn Facts<'a>(author: &'a Author) -> impl IntoView {
 
 #[component]
 fn Links<'a>(author: &'a Author) -> impl IntoView {
-    let website = Some(&author.url).filter(|url| !url.is_empty());
-    let profiles = website.into_iter().chain(&author.same_as);
+    let profiles = [&author.url].into_iter().chain(&author.same_as);
+    let profiles = profiles.filter(|url| !url.is_empty());
     let links = profiles.map(|url| {
         view! {
             <li>

@@ -72,6 +72,6 @@ fn ToolButton(tool: &'static str, label: String, text: String) -> impl IntoView 
 fn href(site: &Site, link: &NavigationLink) -> String {
     match link.href.strip_prefix('/') {
         Some(path) => site.base_path().to_string() + path,
-        None => link.href.clone(),
+        None => link.href.to_string(),
     }
 }

@@ -1,5 +1,6 @@
 //! One article as the browser gets it: `content/articles/<slug>.json`; its body lies beside it as Markdown.
 
+use super::url::{SafeSrcset, SafeUrl};
 use super::{author::Author, date::Date, reactions::ReactionCounts};
 use crate::markdown::Heading;
 use serde::{Deserialize, Serialize};
@@ -29,8 +30,8 @@ pub struct Article {
     #[serde(skip_serializing_if = "String::is_empty")]
     pub lang: String,
     /// Where the article first appeared, if elsewhere.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub canonical_url: String,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub canonical_url: SafeUrl,
     /// At 230 words a minute, at least 1.
     pub reading_minutes: u32,
     pub words: u32,
@@ -101,7 +102,7 @@ pub struct SeriesPart {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Image {
-    pub src: String,
+    pub src: SafeUrl,
     pub alt: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub caption: String,
@@ -111,8 +112,8 @@ pub struct Image {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub height: Option<u32>,
     /// The same at several widths, as `srcset` spells it: `/a-480.avif 480w, /a-960.avif 960w`.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub srcset: String,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub srcset: SafeSrcset,
     /// Of its ground while it loads, in CSS: `#8765`.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub color: String,

@@ -1,5 +1,6 @@
 //! Who wrote an article: `content/authors/<id>.json`, and the card that articles carry.
 
+use super::url::SafeUrl;
 use serde::{Deserialize, Serialize};
 
 /// A person, as bylines, cards and author pages show them.
@@ -19,13 +20,13 @@ pub struct Author {
     #[serde(skip_serializing_if = "String::is_empty")]
     pub bio: String,
     /// An image's URL; without one the card shows a monogram.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub avatar: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub url: String,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub avatar: SafeUrl,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub url: SafeUrl,
     /// Profiles elsewhere.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub same_as: Vec<String>,
+    pub same_as: Vec<SafeUrl>,
 }
 
 impl Author {

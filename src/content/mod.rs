@@ -14,6 +14,7 @@ pub mod reactions;
 pub mod relate;
 pub mod search;
 pub mod site;
+pub mod url;
 
 /// The version of the data contract that this build writes and understands.
 pub const VERSION: u32 = 1;

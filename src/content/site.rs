@@ -1,6 +1,7 @@
 //! Facts about the whole site: `content/site.json`.
 
 use super::reactions::ReactionKind;
+use super::url::SafeUrl;
 use serde::{Deserialize, Serialize};
 
 /// The site as pages and the browser see it.
@@ -28,7 +29,7 @@ pub struct Site {
 pub struct NavigationLink {
     pub label: String,
     /// From the site's root, `/archive/`, or absolute.
-    pub href: String,
+    pub href: SafeUrl,
 }
 
 impl Default for Site {

@@ -2,8 +2,8 @@
 
 use super::renderer::Renderer;
 use super::scan::cut;
-use super::url::{UrlUse, clean_url};
 use super::{ImageInfo, ImageSource, escape, link};
+use crate::content::url::{UrlUse, clean_url};
 use pulldown_cmark::Event;
 
 /// A titled image outside a link, ready to become a figure if its paragraph holds nothing else.

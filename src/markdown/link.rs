@@ -4,7 +4,7 @@ use super::elements::{Content, Kind};
 use super::escape;
 use super::fragment::HoleKind;
 use super::renderer::Renderer;
-use super::url::{UrlUse, clean_url, is_external};
+use crate::content::url::{UrlUse, clean_url, is_external};
 use pulldown_cmark::LinkType;
 use std::borrow::Cow;
 

@@ -48,7 +48,6 @@ mod scan;
 mod scripts;
 mod source;
 mod table;
-mod url;
 
 pub use code::TOKEN_CLASSES;
 pub use enrichment::{ByUrl, CodeTokens, Enrichment, ImageInfo, ImageSource};
@@ -56,7 +55,6 @@ pub use enrichment::{ByUrl, CodeTokens, Enrichment, ImageInfo, ImageSource};
 pub use literals::{literals, normalised};
 pub use parts::{CodePart, FormulaPart, ImagePart, LinkPart, Parts, parts};
 pub use rendered::{Heading, Rendered, Warning};
-pub use url::{UrlUse, clean_url};
 
 use renderer::Renderer;
 

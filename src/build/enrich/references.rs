@@ -7,8 +7,9 @@ use super::media::{self, MediaFile};
 use super::responsive_images::Variant;
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::input::read::{BodyPlaces, Source};
+use crate::content::url::{UrlUse, clean_url};
 use crate::content::{article::Image, site::Site};
-use crate::markdown::{ImageInfo, ImagePart, ImageSource, LinkPart, UrlUse, clean_url};
+use crate::markdown::{ImageInfo, ImagePart, ImageSource, LinkPart};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -111,8 +112,8 @@ impl<'a> References<'a> {
             .iter()
             .map(|source| [&source.src, " ", &source.width.to_string(), "w"].concat());
         Some(Image {
-            srcset: sources.collect::<Vec<_>>().join(", "),
-            src,
+            srcset: sources.collect::<Vec<_>>().join(", ").into(),
+            src: src.into(),
             alt: cover.alt.clone(),
             caption: cover.caption.clone(),
             width: pixels(file.width),

@@ -49,7 +49,7 @@ pub fn card(named: &PublishedAuthor) -> Author {
     Author {
         id: slug::from_text(&named.name.text),
         name: named.name.text.clone(),
-        url: named.url.clone(),
+        url: named.url.as_str().into(),
         role: named.role.clone(),
         bio: named.bio.clone(),
         ..Author::default()
@@ -82,11 +82,11 @@ pub fn publish_avatar(
     memory: &Memory,
 ) -> Option<(String, PathBuf)> {
     if let Some(path) = author.avatar.strip_prefix('/') {
-        author.avatar = site.file_href(path);
+        author.avatar = site.file_href(path).into();
         return None;
     }
-    let path = content.folder.join("authors").join(&author.avatar);
+    let path = content.folder.join("authors").join(&*author.avatar);
     let file = media::file(&path, memory).ok()?;
-    author.avatar = site.file_href(&file.path);
+    author.avatar = site.file_href(&file.path).into();
     Some((file.path.clone(), path))
 }

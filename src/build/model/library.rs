@@ -134,7 +134,7 @@ fn article(site: &Site, source: &Source) -> Article {
         } else {
             facts.lang.clone()
         },
-        canonical_url: facts.canonical_url.clone(),
+        canonical_url: facts.canonical_url.as_str().into(),
         reaction_counts: ReactionCounts(
             facts
                 .reaction_counts

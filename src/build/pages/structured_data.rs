@@ -175,7 +175,7 @@ fn person<'a>(site: &Site, author: &'a Author, description: &'a str) -> Thing<'a
         knows_about: subjects(&author.focus),
         description,
         image: site.absolute(&author.avatar),
-        same_as: profiles.map(String::as_str).collect(),
+        same_as: profiles.map(|url| &**url).collect(),
     }
 }
 

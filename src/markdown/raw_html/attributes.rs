@@ -2,9 +2,9 @@
 
 use super::allowed::{Allowed, word};
 use super::tokens::{attribute, value_of};
+use crate::content::url::{UrlUse, clean_url};
 use crate::markdown::renderer::Renderer;
 use crate::markdown::scan::{after, cut, run};
-use crate::markdown::url::{UrlUse, clean_url};
 use crate::markdown::{entity, escape, image, link};
 use std::borrow::Cow;
 

@@ -5,7 +5,7 @@ use crate::build::diagnostics::problem::Problems;
 use crate::build::input::content_folder::Content;
 use crate::build::input::slug;
 use crate::content::author::Author;
-use crate::markdown::{UrlUse, clean_url};
+use crate::content::url::{UrlUse, clean_url};
 
 /// The authors that have a file, in order of their ids.
 pub fn authors(content: &Content, problems: &mut Problems) -> Vec<Author> {
@@ -49,7 +49,7 @@ fn check_author(
             problems,
         );
     }
-    let avatar = &author.avatar;
+    let avatar = &*author.avatar;
     let is_elsewhere = avatar.is_empty() || avatar.starts_with('/') || avatar.contains("://");
     if !is_elsewhere && !content.folder.join("authors").join(avatar).is_file() {
         file.error(
@@ -59,14 +59,16 @@ fn check_author(
             problems,
         );
     }
-    check_url(avatar, &["avatar"], file, problems);
-    check_url(&author.url, &["url"], file, problems);
-    for (index, url) in author.same_as.iter().enumerate() {
-        check_url(url, &["same_as", &index.to_string()], file, problems);
+    check_url(&["avatar"], file, problems);
+    check_url(&["url"], file, problems);
+    for index in 0..author.same_as.len() {
+        check_url(&["same_as", &index.to_string()], file, problems);
     }
 }
 
-fn check_url(url: &str, keys: &[&str], file: &JsonFile<Author>, problems: &mut Problems) {
+/// Judges what is written, of which a [`SafeUrl`](crate::content::url::SafeUrl) keeps only what a page may hold.
+fn check_url(keys: &[&str], file: &JsonFile<Author>, problems: &mut Problems) {
+    let url = &file.text(keys);
     if clean_url(url, UrlUse::Media).is_none() {
         file.error(
             keys,

@@ -55,14 +55,24 @@ impl<T: DeserializeOwned> JsonFile<T> {
 impl<T> JsonFile<T> {
     /// Where the value at a path of keys stands; a number counts the elements of a list.
     pub fn position(&self, keys: &[&str]) -> Position {
+        let found = self.value(keys);
+        found.map_or(Position::START, |value| value.position)
+    }
+
+    /// The text at a path of keys, as it is written; empty where there is none.
+    pub fn text(&self, keys: &[&str]) -> String {
+        let found = self.value(keys);
+        let text = found.as_ref().and_then(Value::text);
+        text.unwrap_or_default().into()
+    }
+
+    fn value(&self, keys: &[&str]) -> Option<Value> {
         let step = |value: &'_ Value, key: &&str| match key.parse::<usize>() {
             Ok(index) => value.elements().get(index).cloned(),
             Err(_) => value.get(key).cloned(),
         };
-        let found = keys
-            .iter()
-            .try_fold(self.tree.clone(), |value, key| step(&value, key));
-        found.map_or(Position::START, |value| value.position)
+        keys.iter()
+            .try_fold(self.tree.clone(), |value, key| step(&value, key))
     }
 
     pub fn error(&self, keys: &[&str], what: &[&str], remedy: &str, problems: &mut Problems) {

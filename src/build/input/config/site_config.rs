@@ -5,9 +5,9 @@ use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::input::content_folder::Content;
 use crate::build::input::foreign::foreign_config;
 use crate::build::input::front_matter::{Value, is_language};
+use crate::content::url::{UrlUse, clean_url};
 use crate::content::{VERSION, author::Author, site::Site};
 use crate::language::{message, native::spoken};
-use crate::markdown::{UrlUse, clean_url};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -160,15 +160,12 @@ fn check_site(site: &Site, file: &JsonFile<Site>, problems: &mut Problems) {
             problems,
         );
     }
-    for (index, link) in site.navigation.iter().enumerate() {
-        if clean_url(&link.href, UrlUse::Link).is_none() {
-            let what = ["`", &link.href, "` is not a link that a page may hold"];
-            file.error(
-                &["navigation", &index.to_string(), "href"],
-                &what,
-                "use http, https, mailto or a path",
-                problems,
-            );
+    for index in 0..site.navigation.len() {
+        let keys = ["navigation", &index.to_string(), "href"];
+        let href = file.text(&keys);
+        if clean_url(&href, UrlUse::Link).is_none() {
+            let what = ["`", &href, "` is not a link that a page may hold"];
+            file.error(&keys, &what, "use http, https, mailto or a path", problems);
         }
     }
     check_reactions(site, file, problems);

@@ -1,7 +1,7 @@
 //! Texts that stand for something else: a language, an address, a list of tags on one line.
 
 use super::value::{Kind, Value};
-use crate::markdown::{UrlUse, clean_url};
+use crate::content::url::{UrlUse, clean_url};
 
 /// The shape of a BCP 47 tag: subtags of at most eight letters and digits, the first of letters alone.
 pub fn is_language(text: &str) -> bool {

@@ -9,9 +9,11 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use browser_tests::runner::Journey;
 use browser_tests::server::Answer;
+use browser_tests::wait::until;
 use browser_tests::{Page, Stage, journeys};
+use serde_json::json;
 
-use super::host::{Host, SLUG};
+use super::host::{Host, SLUG, host};
 use crate::site;
 
 pub const JOURNEYS: &[Journey] = journeys![
@@ -20,6 +22,7 @@ pub const JOURNEYS: &[Journey] = journeys![
     fifty_pieces_under_trusted_types,
     fifty_pieces_without_leave_for_wasm,
     fifty_pieces_without_leave_for_the_script,
+    a_hostile_blog_gets_no_script_into_the_page,
 ];
 
 const COUNT: usize = 50;
@@ -96,6 +99,32 @@ async fn all_show(stage: &Stage<'_>, policy: &str) -> Result<()> {
         let count = stage.server.count(&wasm);
         ensure!(count == 1, "{count} requests for {wasm}");
     }
+    Ok(())
+}
+
+/// What a blog's JSON says at run time is checked where it becomes a page.
+async fn a_hostile_blog_gets_no_script_into_the_page(stage: &Stage<'_>) -> Result<()> {
+    const RUNS: &str = " java\tscript:window.__ran=true";
+    let author = json!({
+        "id": "mallory", "name": "Mallory", "url": RUNS, "avatar": "data:image/svg+xml,<svg/>",
+        "same_as": ["JAVASCRIPT:window.__ran=true", "https://social.example/@mallory", "java&#115;cript:x"],
+    });
+    let cover = json!({ "src": RUNS, "srcset": "javascript:a 1x, data:x 2x" });
+    let article = json!({ "slug": "a", "title": "A", "authors": [{ "name": "Mallory", "slug": "mallory" }], "cover": cover });
+    let list = json!({ "version": 1, "author": author, "articles": [article], "page": 1, "pages": 1, "total": 1 });
+    let list = Answer::new(list.to_string());
+    stage.server.answer("/content/lists/authors/mallory/1.json", list);
+    let body = "<recto-author author=\"mallory\" loading=\"eager\"></recto-author>";
+    let host = host(stage, "", "", body).await?;
+    let script = "const root = document.querySelector('recto-author').shadowRoot; \
+        return [...root.querySelectorAll('a, img')].map((element) => element.href ?? element.src)";
+    let links: Vec<String> = until("the author", async || {
+        let links: Vec<String> = host.page.js(script).await?;
+        Ok(links.iter().any(|link| link.contains("social.example")).then_some(links))
+    })
+    .await?;
+    let is_harmless = |link: &String| link.starts_with("http://") || link.starts_with("https://");
+    ensure!(links.iter().all(is_harmless), "{links:?}");
     Ok(())
 }
 
