@@ -3,14 +3,14 @@
 #[cfg(target_arch = "wasm32")]
 mod browser_main {
     use js_sys::Array;
-    use recto::browser::{embed, host::Host};
+    use recto::browser::{bridge::JsBridge, embed};
     use wasm_bindgen::prelude::*;
     use web_sys::Element;
 
     /// Called once, by the loader.
     #[wasm_bindgen]
-    pub fn start(host: Host) {
-        embed::start(host);
+    pub fn start(bridge: JsBridge) {
+        embed::start(bridge);
     }
 
     /// The paths of the files that a piece is made of, below the blog's address: the site, the data, and the Markdown

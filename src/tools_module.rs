@@ -2,14 +2,14 @@
 
 #[cfg(target_arch = "wasm32")]
 mod browser_main {
-    use recto::browser::{host::Host, tools};
+    use recto::browser::{bridge::JsBridge, tools};
     use wasm_bindgen::prelude::wasm_bindgen;
     use web_sys::HtmlElement;
 
     /// Brings a tool to life, for an element where it belongs to one. Called by the start script.
     #[wasm_bindgen]
-    pub fn open(host: Host, tool: &str, element: Option<HtmlElement>) {
-        tools::open(host, tool, element);
+    pub fn open(bridge: JsBridge, tool: &str, element: Option<HtmlElement>) {
+        tools::open(bridge, tool, element);
     }
 }
 

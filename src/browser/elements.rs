@@ -3,7 +3,7 @@
 //!
 //! The same happens in a prerendered page when the app starts, and in a page the app has just put on screen.
 
-use super::{host, reactions};
+use super::bridge;
 use any_spawner::Executor;
 use leptos::prelude::Owner;
 use std::cell::RefCell;
@@ -16,24 +16,17 @@ thread_local! {
     static ALIVE: RefCell<Vec<Option<Owner>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Makes every tag of ours come alive, those on the page at once.
-pub fn define() {
-    start_signals();
-    define_element("recto-reactions", |bar| {
-        reactions::enliven(bar, host::words());
-    });
-}
-
 /// Signals tell of changes in tasks of their own.
 pub(super) fn start_signals() {
     // It fails only where it was done before.
     drop(Executor::init_wasm_bindgen());
 }
 
-fn define_element(name: &str, enliven: fn(HtmlElement)) {
+/// Makes every tag of this name come alive, those on the page at once.
+pub(super) fn define(name: &str, enliven: fn(HtmlElement)) {
     let mount = Closure::new(move |element| keep_alive(|| enliven(element)));
     let unmount = Closure::new(unmount);
-    host::get().define(name, &mount, &unmount);
+    bridge::get().define(name, &mount, &unmount);
     mount.forget();
     unmount.forget();
 }

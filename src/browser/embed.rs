@@ -1,14 +1,14 @@
 //! Pieces of a blog in other people's pages: from a blog's files to live nodes. When, and where, is the loader's
-//! affair (`loader.js`).
+//! affair (`scripts/v1.js`).
 //!
 //! 1. Addresses that begin at the blog's root become absolute, because the page around is on another host.
 //! 2. The view is built as a page is, and its parts get names for the style sheet of the page around.
 //! 3. The nodes move into the element, and reactions come alive.
 
 use super::{
+    bridge::{self, JsBridge},
     elements, find,
     from_json::field,
-    host::{self, Host},
     load, reactions,
 };
 use crate::components::article_body;
@@ -44,9 +44,8 @@ const PARTS: [(&str, &str); 10] = [
     (".embed-source", "source"),
 ];
 
-pub fn start(host: Host) {
-    host::keep(host);
-    std::panic::set_hook(Box::new(|panic| host::get().panicked(&panic.to_string())));
+pub fn start(bridge: JsBridge) {
+    bridge::set(bridge);
     article_body::use_policy(POLICY);
     elements::start_signals();
 }
@@ -93,7 +92,7 @@ pub fn show(
     let words = site.words();
     Ok(elements::keep_alive(|| {
         for bar in find::all(element, ".reactions-bar") {
-            if host::is_framed_elsewhere() {
+            if bridge::is_framed_elsewhere() {
                 add_note(&bar, &words.text(message::REACTIONS_FRAMED));
             }
             reactions::enliven(bar.unchecked_into(), words.clone());
@@ -111,14 +110,14 @@ fn build(
     limit: usize,
     origin: &str,
 ) -> Option<DocumentFragment> {
-    let inert = host::document().implementation().ok()?;
+    let inert = bridge::document().implementation().ok()?;
     let text = inert.create_html_document().ok()?.body()?;
     complete_pictures(&mut content, origin);
     if let PageContent::Article(_, html) = &mut content {
         article_body::put(text.clone().into(), std::mem::take(html));
         complete_addresses(&text, origin);
     }
-    let nodes = host::document().create_document_fragment();
+    let nodes = bridge::document().create_document_fragment();
     kind.view(site, &content, key, limit)?
         .build()
         .mount(nodes.unchecked_ref(), None);
@@ -162,7 +161,7 @@ fn complete_pictures(content: &mut PageContent, origin: &str) {
 
 /// Browsers keep what a frame stores for the page around it alone, and some of them only until they are closed.
 fn add_note(bar: &Element, sentence: &str) {
-    if let Ok(note) = host::document().create_element("p") {
+    if let Ok(note) = bridge::document().create_element("p") {
         note.set_class_name("reaction-note");
         note.set_text_content(Some(sentence));
         drop(bar.append_child(&note));

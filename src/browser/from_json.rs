@@ -180,6 +180,8 @@ impl FromJson for ReactionCounts {
             let pair: Array = pair.unchecked_into();
             Some((pair.get(0).as_string()?, u32::from_json(&pair.get(1))?))
         };
-        Some(Self(Object::entries(object).iter().filter_map(count).collect()))
+        Some(Self(
+            Object::entries(object).iter().filter_map(count).collect(),
+        ))
     }
 }

@@ -1,175 +1,195 @@
 //! From a route to the data of its page: what was prefetched is at hand, the rest is fetched, all files in parallel.
 
 use super::{
+    bridge,
     from_json::{FromJson, field},
-    host,
+    modules,
+    request::{self, RequestError},
+    timing,
 };
 use crate::content::{VERSION, article::Article, search::SearchIndex, site::Site};
 use crate::page_data::{LoadError, PageContent, PageData};
 use crate::route::{Route, SEARCH_INDEX, SITE_DATA};
-use gloo_net::http::Response;
-use js_sys::{Array, Map, Promise};
+use js_sys::{JSON, Reflect, Uint8Array};
+use std::fmt::Write;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
-use web_sys::{AbortSignal, RequestInit};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::AbortSignal;
 
-/// In the place of a status: the reader went elsewhere.
-const ABORTED: f64 = -1.0;
+/// In characters of HTML: after a longer text the page answers before it is built.
+const LONG_TEXT: usize = 50_000;
 
-thread_local! {
-    /// Promises of files' texts by path, for as long as the document lives. Whoever asks while one is under way shares
-    /// the request; one that fails is forgotten. They reject with the status, 0 where nothing answered, or [`ABORTED`].
-    static FILES: Map = Map::new();
+/// What a reader gets in the place of a page of the app.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum NotLoaded {
+    /// A page that says why.
+    Failed(LoadError),
+    /// The finished page, as an ordinary link brings it: what came is not what the app can make it from, or is late, or
+    /// the app does not find what the host may know by another name.
+    Ordinary,
+    /// Nothing: they went elsewhere.
+    Aborted,
 }
 
 /// All that the route's page shows. The signal ends requests that only this page wanted.
-pub async fn page(route: &Route, signal: &AbortSignal) -> Result<PageData, LoadError> {
+pub async fn page(route: &Route, signal: &AbortSignal) -> Result<PageData, NotLoaded> {
+    if *route == Route::NotFound {
+        return Err(NotLoaded::Ordinary);
+    }
+    begin(route, Some(signal));
     let page = read_page(route, signal).await;
     if page.is_err() {
-        // What could not be read is asked for again.
-        let paths = [
-            route.data_path(),
-            route.markdown_path(),
-            Some(SITE_DATA.into()),
-        ];
-        paths
-            .iter()
-            .flatten()
-            .for_each(|path| forget(&JsValue::from_str(path)));
+        files_of(route).for_each(|path| request::forget(&path));
     }
     page
 }
 
-async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, LoadError> {
-    let files: Array = loop {
-        let files = files_of(route, Some(signal)).ok_or(LoadError::NotFound)?;
-        match JsFuture::from(files).await {
-            Ok(files) => break files.unchecked_into(),
-            // A request that an earlier click had made ended with that click.
-            Err(status) if status.as_f64() == Some(ABORTED) && !signal.aborted() => {}
-            Err(status) => return Err(load_error(status)),
-        }
-    };
-    let [site, data, markdown] = [0, 1, 2].map(|at| files.get(at));
-    let content = match route {
-        Route::You => PageContent::Fixed,
-        Route::Article { .. } => {
-            let article: Box<Article> = Box::new(parse(&data)?);
-            if article.title.is_empty() {
-                return Err(LoadError::Malformed);
-            }
-            let html = host::get().render_markdown(&markdown, &data).await;
-            let html = html.ok().and_then(|html| html.as_string());
-            PageContent::Article(article, html.ok_or(LoadError::Malformed)?)
-        }
-        Route::Tags | Route::Authors => PageContent::Index(parse(&data)?),
-        _ => PageContent::List(parse(&data)?),
-    };
-    Ok(PageData {
-        route: route.clone(),
-        site: parse(&site)?,
-        content,
-    })
+/// Fetches what the route's page will need, and keeps it.
+pub fn prefetch(route: &Route) {
+    begin(route, None);
+}
+
+fn begin(route: &Route, signal: Option<&AbortSignal>) {
+    files_of(route).for_each(|path| request::begin(&path, signal));
+    if route.markdown_path().is_some() {
+        modules::begin_markdown();
+    }
 }
 
 /// The site alone, for a page that says what went wrong. Where that cannot be had either, its links still lead home.
 pub async fn site() -> Site {
-    let site = JsFuture::from(file(SITE_DATA, None)).await;
-    let site = site.ok().and_then(|site| parse(&site).ok());
-    site.unwrap_or_else(|| Site {
-        base_url: host::get().root(),
+    read(SITE_DATA, None).await.unwrap_or_else(|_| Site {
+        base_url: bridge::get().root(),
         ..Site::default()
     })
 }
 
 /// What can be searched. An answer that failed is asked for again.
 pub async fn search_index() -> Result<SearchIndex, LoadError> {
-    let text = JsFuture::from(file(SEARCH_INDEX, None)).await;
-    let index = text.map_err(load_error).and_then(|text| parse(&text));
-    if index.is_err() {
-        forget(&JsValue::from_str(SEARCH_INDEX));
-    }
-    index
+    let index = read(SEARCH_INDEX, None).await;
+    index.map_err(|error| match error {
+        NotLoaded::Failed(error) => error,
+        _ => LoadError::Offline,
+    })
 }
 
-/// Fetches what the route's page will need, and keeps it.
-pub fn prefetch(route: &Route) {
-    if let Some(files) = files_of(route, None) {
-        // A failure is told when the reader goes there.
-        host::ignore(&files);
-    }
+fn files_of(route: &Route) -> impl Iterator<Item = String> {
+    let files = [
+        Some(SITE_DATA.into()),
+        route.data_path(),
+        route.markdown_path(),
+    ];
+    files.into_iter().flatten()
 }
 
-/// The site's file, the route's JSON and, for an article, its Markdown and the module that renders it.
-fn files_of(route: &Route, signal: Option<&AbortSignal>) -> Option<Promise> {
-    if *route == Route::NotFound {
+async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, NotLoaded> {
+    let data = route.data_path().unwrap_or_default();
+    let content = match route {
+        Route::You => PageContent::Fixed,
+        Route::Article { .. } => {
+            let text = text(&data, signal).await?;
+            let article: Box<Article> = Box::new(parse(&text).map_err(NotLoaded::Failed)?);
+            if article.title.is_empty() {
+                return Err(NotLoaded::Failed(LoadError::Malformed));
+            }
+            let html = html(route, &article, &text, signal).await?;
+            PageContent::Article(article, html)
+        }
+        Route::Tags | Route::Authors => PageContent::Index(read(&data, Some(signal)).await?),
+        _ => PageContent::List(read(&data, Some(signal)).await?),
+    };
+    Ok(PageData {
+        route: route.clone(),
+        site: read(SITE_DATA, Some(signal)).await?,
+        content,
+    })
+}
+
+/// The article's text as HTML.
+async fn html(
+    route: &Route,
+    article: &Article,
+    data: &JsValue,
+    signal: &AbortSignal,
+) -> Result<String, NotLoaded> {
+    let path = route.markdown_path().unwrap_or_default();
+    let mut markdown = text(&path, signal).await?;
+    if !is_of(article, &markdown).await {
+        markdown = request::fresh_text(&path, signal)
+            .await
+            .map_err(not_loaded)?;
+        if !is_of(article, &markdown).await {
+            return Err(NotLoaded::Ordinary);
+        }
+    }
+    let html = modules::render(&markdown, data).await;
+    let html = html.map_err(|error| match error {
+        RequestError::Unanswered => NotLoaded::Failed(LoadError::Offline),
+        _ => NotLoaded::Ordinary,
+    })?;
+    if html.len() > LONG_TEXT {
+        timing::rest().await;
+    }
+    Ok(html)
+}
+
+/// Whether this is the text that the article's data is of. What another program wrote need not say, and browsers tell
+/// only on secure pages.
+async fn is_of(article: &Article, markdown: &JsValue) -> bool {
+    let markdown = markdown.as_string().unwrap_or_default();
+    article.hash.is_empty()
+        || digest(markdown)
+            .await
+            .is_none_or(|digest| digest == article.hash)
+}
+
+/// Of SHA-256, what `article.hash` has of it.
+async fn digest(text: String) -> Option<String> {
+    let crypto = Reflect::get(&bridge::window(), &JsValue::from_str("crypto")).ok()?;
+    let subtle = Reflect::get(&crypto, &JsValue::from_str("subtle")).ok()?;
+    if subtle.is_undefined() {
         return None;
     }
-    let files = Array::of1(&file(SITE_DATA, signal));
-    if let Some(path) = route.data_path() {
-        files.push(&file(&path, signal));
+    let subtle: web_sys::SubtleCrypto = subtle.unchecked_into();
+    let bytes = Uint8Array::from(text.as_bytes());
+    let digest = subtle
+        .digest_with_str_and_buffer_source("SHA-256", &bytes)
+        .ok()?;
+    let digest = Uint8Array::new(&JsFuture::from(digest).await.ok()?);
+    let mut hash = String::new();
+    for byte in digest.to_vec().iter().take(5) {
+        // A text takes all that is written.
+        let _ = write!(hash, "{byte:02x}");
     }
-    if let Some(path) = route.markdown_path() {
-        files.push(&file(&path, signal));
-        files.push(&host::get().load_markdown());
+    Some(hash)
+}
+
+async fn text(path: &str, signal: &AbortSignal) -> Result<JsValue, NotLoaded> {
+    request::text(path, Some(signal)).await.map_err(not_loaded)
+}
+
+async fn read<T: FromJson>(path: &str, signal: Option<&AbortSignal>) -> Result<T, NotLoaded> {
+    let text = request::text(path, signal).await.map_err(not_loaded)?;
+    let value = parse(&text);
+    if value.is_err() {
+        request::forget(path);
     }
-    Some(Promise::all(&files))
+    value.map_err(NotLoaded::Failed)
 }
 
-/// One file below the base path.
-fn file(path: &str, signal: Option<&AbortSignal>) -> Promise {
-    FILES.with(|files| {
-        let key = JsValue::from_str(path);
-        files.get(&key).dyn_into().unwrap_or_else(|_| {
-            let url = host::get().base() + path;
-            let file = future_to_promise(fetch(url, key.clone(), signal.cloned()));
-            files.set(&key, &file);
-            file
-        })
-    })
-}
-
-async fn fetch(url: String, key: JsValue, signal: Option<AbortSignal>) -> Result<JsValue, JsValue> {
-    let text = fetch_text(&url, signal.as_ref()).await;
-    text.map_err(|status| {
-        forget(&key);
-        let aborted = signal.is_some_and(|signal| signal.aborted());
-        if aborted { ABORTED.into() } else { status }
-    })
-}
-
-fn forget(path: &JsValue) {
-    FILES.with(|files| files.delete(path));
-}
-
-/// The request is made by hand and its answer read by `gloo-net`, whose request builder costs 1 KB compressed.
-async fn fetch_text(url: &str, signal: Option<&AbortSignal>) -> Result<JsValue, JsValue> {
-    let options = RequestInit::new();
-    options.set_signal(signal);
-    let request = host::window().fetch_with_str_and_init(url, &options);
-    let response: web_sys::Response = JsFuture::from(request)
-        .await
-        .map_err(|_| 0)?
-        .unchecked_into();
-    let response = Response::from(response);
-    if !response.ok() {
-        return Err(response.status().into());
-    }
-    Ok(response.text().await.map_err(|_| 0)?.into())
-}
-
-fn load_error(status: JsValue) -> LoadError {
-    match status.as_f64() {
-        Some(404.0 | 410.0) => LoadError::NotFound,
-        Some(1.0..) => LoadError::Malformed,
-        _ => LoadError::Offline,
+fn not_loaded(error: RequestError) -> NotLoaded {
+    match error {
+        RequestError::Aborted => NotLoaded::Aborted,
+        RequestError::Late | RequestError::Status(404 | 410) => NotLoaded::Ordinary,
+        RequestError::Status(_) => NotLoaded::Failed(LoadError::Malformed),
+        RequestError::Unanswered => NotLoaded::Failed(LoadError::Offline),
     }
 }
 
 /// The version is looked at first: newer data may have a shape that this app cannot know.
 pub(super) fn parse<T: FromJson>(text: &JsValue) -> Result<T, LoadError> {
     let text = text.as_string().unwrap_or_default();
-    let value = js_sys::JSON::parse(&text).map_err(|_| LoadError::Malformed)?;
+    let value = JSON::parse(&text).map_err(|_| LoadError::Malformed)?;
     match field::<u32>(&value, "version") {
         Some(VERSION) => T::from_json(&value).ok_or(LoadError::Malformed),
         Some(newer) if newer > VERSION => Err(LoadError::Outdated),

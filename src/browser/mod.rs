@@ -1,28 +1,25 @@
 //! The app in the reader's browser: the only code that touches `window`.
 //!
-//! 1. `start.js` loads the app when the text is on screen, and calls [`start`].
-//! 2. [`elements`] upgrades the live elements of the page in place.
-//! 3. `start.js` listens to links, and asks [`navigation`] to have a page's data ready, or to open it.
-//! 4. [`load`] turns a route into the data of its page; [`page`] puts it on screen.
+//! * `scripts/` is all of it that is JavaScript: what must run before the app, and what loads it. [`bridge`] is what that
+//!   hands over.
+//! * [`app`] is the app of the blog's own pages: navigation, what is alive on them, keys. [`reading`] is an article while
+//!   it is read.
+//! * [`request`] and [`load`] turn a route into the data of its page; [`modules`] are later downloads of the app.
+//! * [`storage`] is what the reader's browser keeps.
+//! * [`embed`] shows parts of the blog in other people's pages; [`tools`] opens when a reader asks for it.
 
+pub mod app;
+pub mod bridge;
 mod elements;
 pub mod embed;
 mod events;
 mod find;
 mod from_json;
-pub mod host;
 mod load;
-pub mod navigation;
-mod page;
+mod modules;
 mod reactions;
+mod reading;
+mod request;
 pub mod storage;
+mod timing;
 pub mod tools;
-
-use host::Host;
-
-/// Brings the page to life. Called once, by the start script.
-pub fn start(host: Host) {
-    host::keep(host);
-    std::panic::set_hook(Box::new(|panic| host::get().panicked(&panic.to_string())));
-    elements::define();
-}

@@ -2,7 +2,7 @@
 //!
 //! Storage never fails a page: every answer is a value, and the caller says what it means for the reader.
 
-use super::{events::listen, host};
+use super::{bridge, events::listen};
 use crate::reader_data::ReaderData;
 use crate::stored::Key;
 use js_sys::{JSON, Object};
@@ -20,7 +20,7 @@ pub fn all() -> Vec<(String, String)> {
     let Ok(storage) = storage() else {
         return Vec::new();
     };
-    let base = host::get().base();
+    let base = bridge::get().base();
     // To ask for each name by its number takes some browsers longer the more there are.
     let names = Object::keys(storage.unchecked_ref::<Object>());
     let names = names.iter().filter_map(|name| name.as_string());
@@ -64,9 +64,18 @@ pub fn write(key: &Key, value: Option<&str>) -> Result<(), StorageRefused> {
     written.map_err(|_| StorageRefused)
 }
 
-/// Writes, and has this tab told of it as well, because browsers tell only the others. Where nothing can be kept, nothing
-/// changes.
-pub fn write_and_tell(key: &Key, value: Option<&str>) {
+/// Stores the value, or removes the key where it is empty, and has this tab told of it as well, because browsers tell only
+/// the others. Where nothing can be kept, nothing changes.
+pub fn save(key: &Key, data: &ReaderData) {
+    write_and_tell(key, to_text(data).as_deref());
+}
+
+/// The same for a key that is to hold nothing.
+pub fn remove(key: &Key) {
+    write_and_tell(key, None);
+}
+
+fn write_and_tell(key: &Key, value: Option<&str>) {
     if write(key, value).is_ok() {
         tell(Some(&named(key)), value);
     }
@@ -93,7 +102,7 @@ fn tell(name: Option<&str>, value: Option<&str>) {
     change.set_new_value(value);
     if let Ok(event) = StorageEvent::new_with_event_init_dict("storage", &change) {
         // Nobody can cancel it.
-        drop(host::window().dispatch_event(&event));
+        drop(bridge::window().dispatch_event(&event));
     }
 }
 
@@ -101,7 +110,7 @@ fn tell(name: Option<&str>, value: Option<&str>) {
 pub fn watch(key: &Key, signal: &AbortSignal, changed: impl Fn(Option<String>) + 'static) {
     let name = named(key);
     listen(
-        &host::window(),
+        &bridge::window(),
         "storage",
         signal,
         move |event: StorageEvent| match event.key() {
@@ -118,7 +127,7 @@ pub fn watch(key: &Key, signal: &AbortSignal, changed: impl Fn(Option<String>) +
 }
 
 fn named(key: &Key) -> String {
-    key.name(&host::get().base())
+    key.name(&bridge::get().base())
 }
 
 /// The name that something of this kind is stored under.
@@ -127,7 +136,7 @@ pub fn name_of(kind: &str, slug: &str) -> Option<String> {
 }
 
 fn storage() -> Result<Storage, StorageRefused> {
-    host::window()
+    bridge::window()
         .local_storage()
         .ok()
         .flatten()

@@ -21,7 +21,7 @@ pub const MEDIA_FOLDER: &str = "assets/media/";
 const START_SCRIPT: &str = "start.js";
 
 /// The script with the elements for other people's pages. It names its files in the same way.
-const EMBED_SCRIPT: &str = "embed.js";
+const EMBED_SCRIPT: &str = "v1.js";
 
 /// The script that gives frames their height, in other people's pages; and the one in the pages for frames.
 const FRAME_SCRIPT: &str = "frame.js";
@@ -32,12 +32,9 @@ const BUILDER_SCRIPT: &str = "builder.js";
 const BUILDER_SHEET: &str = "builder.css";
 
 /// What Trunk and its hook wrote, how the scripts call it, and when it is loaded.
-const APP: [(&str, &str, Phase); 11] = [
+const APP: [(&str, &str, Phase); 8] = [
     ("recto.js", "app.js", Phase::Start),
     ("recto_bg.wasm", "app.wasm", Phase::Start),
-    ("pieces.js", "pieces.js", Phase::Start),
-    ("reading.js", "reading.js", Phase::Start),
-    ("text.js", "text.js", Phase::Start),
     ("recto-markdown.js", "markdown.js", Phase::Later),
     ("recto-markdown_bg.wasm", "markdown.wasm", Phase::Later),
     ("recto-tools.js", "tools.js", Phase::Tools),
@@ -268,8 +265,8 @@ mod tests {
 
     #[test]
     fn the_scripts_name_every_file_of_the_app() {
-        let start = include_str!("../browser/start.js");
-        let embed = include_str!("../browser/embed.js");
+        let start = include_str!("../browser/scripts/start.js");
+        let embed = include_str!("../browser/scripts/v1.js");
         let files = APP.map(|(_, name, phase)| (name, phase));
         let sheets = [(TOOLS_SHEET, Phase::Tools), (EMBED_SHEET, Phase::Embed)];
         for (name, phase) in files.into_iter().chain(sheets) {

@@ -27,10 +27,6 @@ pub struct Shell {
     /// The inline script behind the style sheet, and what the policy calls it.
     pub first_paint: String,
     pub script_source: String,
-    /// URL of the script that brings the page to life.
-    pub start_script: String,
-    /// URL of what the interface says, where that is not English.
-    pub messages: Option<String>,
     /// URL of the script that loads the page anew after a change; for `recto serve` alone.
     pub reload_script: Option<String>,
     /// The colour of the browser's own surfaces, for light and dark.

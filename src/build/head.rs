@@ -31,8 +31,6 @@ pub fn Head<'a>(
         <Theme shell />
         <style></style>
         <script>{shell.first_paint.as_str()}</script>
-        <script type="module" async src=shell.start_script.as_str()></script>
-        <Messages shell />
         <Reload shell />
         <Icons data shell />
         <Feeds data shell />
@@ -84,22 +82,6 @@ fn ThemeColor<'a>(media: &'static str, color: &'a str) -> impl IntoView {
         .name("theme-color")
         .attr("media", media)
         .content(color)
-}
-
-/// For the app, which begins when the page is painted and finds the file by this element.
-#[component]
-fn Messages<'a>(shell: &'a Shell) -> impl IntoView {
-    shell.messages.as_ref().map(|href| {
-        view! {
-            <link
-                rel="preload"
-                r#as="fetch"
-                crossorigin="anonymous"
-                fetchpriority="low"
-                href=href.as_str()
-            />
-        }
-    })
 }
 
 #[component]

@@ -105,7 +105,10 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
     let palette = Palette::of(style.tokens());
     let site = &prepared.library.site;
     let icons = icons::add(inputs, site, &palette, &mut outputs, &mut problems);
-    let first_paint = first_paint::script(&base_path);
+    let messages = spoken(&site.language).and_then(|code| app.messages.get(code));
+    let messages = messages.map(|path| [base_path.as_str(), path].concat());
+    let start_script = [base_path.as_str(), &app.start[0]].concat();
+    let first_paint = first_paint::script(&base_path, &start_script, messages.as_deref());
     let script_source = fingerprint::policy_source(&first_paint);
     let mut shell = Shell {
         first_paint,
@@ -116,10 +119,6 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
             .later_sheet
             .as_ref()
             .map(|path| [base_path.as_str(), path].concat()),
-        messages: spoken(&site.language)
-            .and_then(|code| app.messages.get(code))
-            .map(|path| [base_path.as_str(), path].concat()),
-        start_script: [base_path.as_str(), &app.start[0]].concat(),
         reload_script: inputs.reload_script.clone(),
         builder: app.builder.below(&base_path),
         series_folders: BTreeMap::new(),

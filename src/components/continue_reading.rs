@@ -1,5 +1,5 @@
 //! "Continue reading", on the front page: a line that has its words and its room only for a reader who has begun
-//! something. `reading.js` fills it.
+//! something. `browser::app` fills it.
 
 use crate::content::site::Site;
 use crate::language::message;

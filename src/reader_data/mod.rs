@@ -133,6 +133,22 @@ impl Serialize for ReaderData {
     }
 }
 
+impl Saved {
+    pub fn new(title: String, time: Option<Time>) -> Self {
+        Self {
+            v: Version,
+            title,
+            time,
+        }
+    }
+}
+
+impl Last {
+    pub fn new(slug: String) -> Self {
+        Self { v: Version, slug }
+    }
+}
+
 impl Time {
     pub fn milliseconds(self) -> f64 {
         self.0

@@ -75,6 +75,17 @@ impl Sections {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+
+    pub fn get(&self, name: &str) -> Option<u32> {
+        let known = self.0.iter().find(|(known, _)| known == name);
+        known.map(|(_, hash)| *hash)
+    }
+}
+
+impl From<Vec<(String, u32)>> for Sections {
+    fn from(hashes: Vec<(String, u32)>) -> Self {
+        Self(hashes)
+    }
 }
 
 impl Serialize for Sections {

@@ -115,7 +115,7 @@ fn the_manifest_tells_what_the_script_and_the_style_sheet_have() {
         list.map(|item| item["name"].as_str().unwrap().into())
             .collect()
     };
-    let script = include_str!("../../src/browser/embed.js");
+    let script = include_str!("../../src/browser/scripts/v1.js");
     let told: Vec<&str> = declarations
         .iter()
         .map(|declaration| declaration["tagName"].as_str().unwrap())

@@ -42,7 +42,7 @@ fn other_sites_may_load_what_embeds_need_and_nothing_else() {
     let open = answers.iter().filter(|(_, headers)| is_open(headers));
     let open: BTreeSet<&str> = open.map(|(path, _)| kind(path)).collect();
     let embeds = [
-        "assets/embed",
+        "assets/v1",
         "assets/frame",
         "assets/markdown",
         "assets/media/picture",

@@ -68,8 +68,7 @@ fn assets_are_kept_for_one_build() {
     let blog = blog();
     let script = |blog: &Blog| {
         let page = blog.dist("index.html");
-        let scripts = super::links::attributes(&page, "script[async]", "src");
-        scripts[0].trim_start_matches('/').to_string()
+        super::pages::start_script(&page)
     };
     blog.build();
     let first = script(&blog);

@@ -4,17 +4,14 @@ use std::fs;
 use std::path::Path;
 
 /// All that `recto build --app` reads, but for the start script, which names the others.
-const FILES: [&str; 15] = [
+const FILES: [&str; 12] = [
     "recto.js",
     "recto_bg.wasm",
     "recto-markdown.js",
     "recto-markdown_bg.wasm",
-    "pieces.js",
-    "reading.js",
-    "text.js",
     "recto-tools.js",
     "recto-tools_bg.wasm",
-    "embed.js",
+    "v1.js",
     "frame.js",
     "framed.js",
     "builder.js",
@@ -28,6 +25,6 @@ pub fn write(folder: &Path) {
     for file in FILES {
         fs::write(folder.join(file), file).unwrap();
     }
-    let start = include_str!("../../src/browser/start.js");
+    let start = include_str!("../../src/browser/scripts/start.js");
     fs::write(folder.join("start.js"), start).unwrap();
 }

@@ -66,7 +66,7 @@ fn check_site(dist: &Path) -> Result<()> {
         .collect();
     for path in pages {
         let page = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-        let script = page.split_once("src=\"/blog/assets/start-");
+        let script = page.split_once("\"/blog/assets/start-");
         let name = script.and_then(|(_, rest)| Some(rest.split_once('"')?.0));
         let name = name.with_context(|| format!("{} starts no app", path.display()))?;
         let script = dist.join("assets").join(format!("start-{name}"));

@@ -1,7 +1,7 @@
 //! "Changed since you last read": the sections that are marked as changed, as a notice with links.
 
 use super::mount_into;
-use crate::browser::{find, host};
+use crate::browser::{bridge, find};
 use crate::language::message;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
@@ -26,7 +26,7 @@ fn ChangesNotice(sections: Vec<(String, String)>) -> impl IntoView {
     let is_open = RwSignal::new(true);
     move || {
         is_open.get().then(|| {
-            let words = host::words();
+            let words = bridge::words();
             let links = sections.iter().cloned();
             view! {
                 <div class="changes" role="status">

@@ -1,7 +1,7 @@
 //! A dialog over the page: it has a heading and a button that closes it.
 
 use super::close_dialog;
-use crate::browser::host;
+use crate::browser::bridge;
 use crate::language::message;
 use leptos::html;
 use leptos::prelude::*;
@@ -42,7 +42,7 @@ pub fn Dialog(class: &'static str, title: String, children: Children) -> impl In
                 <button
                     type="button"
                     class="tool-close"
-                    aria-label=host::words().text(message::CLOSE)
+                    aria-label=bridge::words().text(message::CLOSE)
                     on:click=move |_| close_dialog()
                 >
                     "×"

@@ -1,7 +1,7 @@
 //! The keys of the site, as a list.
 
 use super::dialog::Dialog;
-use crate::browser::host;
+use crate::browser::bridge;
 use crate::language::{Message, message};
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ const KEYS: [(&[&str], Message); 5] = [
 
 #[component]
 pub fn Keys() -> impl IntoView {
-    let words = host::words();
+    let words = bridge::words();
     let keys = KEYS.map(|(names, does)| (names, words.text(does)));
     let switch = words.text(message::KEYS_SWITCH);
     view! {

@@ -10,7 +10,7 @@ mod preferences;
 mod share;
 mod you;
 
-use super::host::{self, Host};
+use super::bridge::{self, JsBridge};
 use crate::language::Message;
 use image::{ImageViewer, Picture};
 use keys::Keys;
@@ -45,8 +45,8 @@ thread_local! {
 }
 
 /// Opens the tool of this name, for an element where it belongs to one. A name that no tool has opens nothing.
-pub fn open(host: Host, tool: &str, element: Option<HtmlElement>) {
-    host::keep(host);
+pub fn open(bridge: JsBridge, tool: &str, element: Option<HtmlElement>) {
+    bridge::set(bridge);
     match (tool, element) {
         ("palette", _) => open_dialog(Tool::Palette),
         ("preferences", _) => open_dialog(Tool::Preferences),

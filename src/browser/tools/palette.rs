@@ -5,7 +5,7 @@
 mod commands;
 
 use super::{close_dialog, dialog::Dialog};
-use crate::browser::{host, load};
+use crate::browser::{bridge, load};
 use crate::content::ranking::best;
 use crate::language::message;
 use commands::{Command, folded};
@@ -28,7 +28,7 @@ struct Search {
 
 #[component]
 pub fn Palette() -> impl IntoView {
-    let words = host::words();
+    let words = bridge::words();
     let title = words.text(message::SEARCH);
     let label = words.text(message::SEARCH_FIELD);
     let search = Search::new();
@@ -151,7 +151,7 @@ impl Search {
         } else {
             return None;
         };
-        Some(host::words().text(note))
+        Some(bridge::words().text(note))
     }
 
     fn press(self, event: &KeyboardEvent) {
@@ -173,7 +173,7 @@ impl Search {
     /// No further than it must.
     fn scroll_to_marked(self) {
         let id = self.marked_id().unwrap_or_default();
-        if let Some(entry) = host::document().get_element_by_id(&id) {
+        if let Some(entry) = bridge::document().get_element_by_id(&id) {
             let options = ScrollIntoViewOptions::new();
             options.set_block(ScrollLogicalPosition::Nearest);
             entry.scroll_into_view_with_scroll_into_view_options(&options);

@@ -2,7 +2,7 @@
 //! publisher and the system have it. `first_paint.js` puts it on the root element, in every tab.
 
 use super::{dialog::Dialog, on_storage_change};
-use crate::browser::{host, storage};
+use crate::browser::{bridge, storage};
 use crate::language::{Message, Words, message};
 use crate::reader_data::{Preferences, ReaderData};
 use crate::stored::Key;
@@ -83,7 +83,7 @@ pub const CHOICES: [Choice; 7] = [
 
 #[component]
 pub fn PreferencesPanel() -> impl IntoView {
-    let words = host::words();
+    let words = bridge::words();
     let reset = words.text(message::RESET);
     let chosen = RwSignal::new(load());
     on_storage_change(move || chosen.set(load()));
@@ -106,7 +106,7 @@ pub fn PreferencesPanel() -> impl IntoView {
 
 #[component]
 fn ChoiceField(choice: &'static Choice, chosen: RwSignal<Preferences>) -> impl IntoView {
-    let words = host::words();
+    let words = bridge::words();
     let name = choice.name;
     let options = choice.options.iter().map(|(value, label)| {
         view! {
@@ -145,8 +145,7 @@ fn load() -> Preferences {
 }
 
 fn save(preferences: Preferences) {
-    let text = storage::to_text(&ReaderData::Preferences(preferences));
-    storage::write_and_tell(&Key::Preferences, text.as_deref());
+    storage::save(&Key::Preferences, &ReaderData::Preferences(preferences));
 }
 
 /// `Theme: Dark`.

@@ -1,7 +1,7 @@
 //! Sharing the page: through the system where it can, else a link to copy. With text selected, the link leads to it.
 
 use super::{Tool, dialog::Dialog, open_dialog};
-use crate::browser::{find, host};
+use crate::browser::{bridge, find};
 use crate::language::{Message, message};
 use crate::route::{EMBED_FOLDER, text_fragment};
 use js_sys::{Function, Promise, Reflect, encode_uri_component};
@@ -16,17 +16,17 @@ pub fn open() {
     };
     let address = page_address();
     let data = ShareData::new();
-    data.set_title(&host::document().title());
+    data.set_title(&bridge::document().title());
     data.set_url(&quote_address(&address).unwrap_or(address));
     // The reader may close the sheet, which is no failure of ours.
-    if let Ok(shared) = sheet.call1(&host::window().navigator(), &data) {
-        host::ignore(shared.unchecked_ref::<Promise>());
+    if let Ok(shared) = sheet.call1(&bridge::window().navigator(), &data) {
+        bridge::ignore(shared.unchecked_ref::<Promise>());
     }
 }
 
 #[component]
 pub fn Share() -> impl IntoView {
-    let words = host::words();
+    let words = bridge::words();
     let page = page_address();
     let quote = quote_address(&page);
     let embed_label = words.text(message::SHARE_EMBED);
@@ -44,7 +44,7 @@ pub fn Share() -> impl IntoView {
                     }
                 })}
             <p class="tool-note" role="status">
-                {move || outcome.get().map(|outcome| host::words().text(outcome))}
+                {move || outcome.get().map(|outcome| bridge::words().text(outcome))}
             </p>
         </Dialog>
     }
@@ -53,7 +53,7 @@ pub fn Share() -> impl IntoView {
 /// A field to copy from by hand, and a button that does it.
 #[component]
 fn CopyField(label: Message, link: String, outcome: RwSignal<Option<Message>>) -> impl IntoView {
-    let words = host::words();
+    let words = bridge::words();
     let label = words.text(label);
     let copy_label = words.fill(message::COPY_WHAT, [&label]);
     let copied = link.clone();
@@ -76,7 +76,7 @@ fn CopyField(label: Message, link: String, outcome: RwSignal<Option<Message>>) -
 }
 
 async fn copy(link: String, outcome: RwSignal<Option<Message>>) {
-    let copied = JsFuture::from(host::get().copy(&link)).await;
+    let copied = JsFuture::from(bridge::get().copy(&link)).await;
     outcome.set(Some(match copied {
         Ok(_) => message::COPIED,
         Err(_) => message::NOT_COPIED,
@@ -85,21 +85,21 @@ async fn copy(link: String, outcome: RwSignal<Option<Message>>) {
 
 /// The address without a section, as the publisher says it is.
 fn page_address() -> String {
-    let location = host::window().location();
+    let location = bridge::window().location();
     let parts = [location.origin(), location.pathname()];
     parts.into_iter().flatten().collect()
 }
 
 /// The page that makes the code to embed the article on show.
 fn embed_address() -> Option<String> {
-    let body = host::document().body()?;
+    let body = bridge::document().body()?;
     let article = find::first(&body, "main [article]")?.get_attribute("article")?;
-    Some([&host::get().base(), EMBED_FOLDER, "?article=", &article].concat())
+    Some([&bridge::get().base(), EMBED_FOLDER, "?article=", &article].concat())
 }
 
 /// The address of the text that is selected in the article.
 fn quote_address(page: &str) -> Option<String> {
-    let selection = host::window().get_selection().ok()??;
+    let selection = bridge::window().get_selection().ok()??;
     let within: web_sys::Node = selection.anchor_node()?;
     let element = match within.dyn_into::<web_sys::Element>() {
         Ok(element) => element,
@@ -113,7 +113,7 @@ fn quote_address(page: &str) -> Option<String> {
 
 /// On a desktop the system's sheet, where there is one, offers less than a link.
 fn system_sheet() -> Option<Function> {
-    let touch = host::window().match_media("(pointer: coarse)").ok()??;
-    let share = Reflect::get(&host::window().navigator(), &JsValue::from_str("share")).ok()?;
+    let touch = bridge::window().match_media("(pointer: coarse)").ok()??;
+    let share = Reflect::get(&bridge::window().navigator(), &JsValue::from_str("share")).ok()?;
     share.dyn_into().ok().filter(|_| touch.matches())
 }

@@ -7,7 +7,7 @@ mod file;
 mod stored;
 
 use super::{Tool, close_dialog, dialog::Dialog, mount_into, on_storage_change, open_dialog};
-use crate::browser::{find, host, load};
+use crate::browser::{bridge, find, load};
 use crate::language::{Message, message};
 use entry::{Entry, Titles};
 use leptos::prelude::*;
@@ -57,7 +57,7 @@ fn YourPage(element: HtmlElement) -> impl IntoView {
     let has_entries =
         Memo::new(move |_| stored.with(|stored| stored.iter().any(|stored| stored.kind != "last")));
     let nothing = move || {
-        let text = || host::words().text(message::YOU_NOTHING);
+        let text = || bridge::words().text(message::YOU_NOTHING);
         (!has_entries.get()).then(|| view! { <p class="you-nothing">{text()}</p> })
     };
     let lists = LISTS.map(|(kind, title)| view! { <List kind title stored titles /> });
@@ -70,7 +70,7 @@ fn YourPage(element: HtmlElement) -> impl IntoView {
 
 /// When the control that has the focus goes, the one in its place gets it.
 fn keep_focus(page: &HtmlElement) {
-    let Some(focused) = host::document().active_element() else {
+    let Some(focused) = bridge::document().active_element() else {
         return;
     };
     let Some(place) = find::all(page, CONTROLS).position(|control| *control == focused) else {
@@ -108,7 +108,7 @@ fn List(
             view! {
                 <section class="you-part" aria-labelledby=labelled_by>
                     <h2 class="section-title" id=id>
-                        {host::words().text(title)}
+                        {bridge::words().text(title)}
                     </h2>
                     <Entries entries />
                 </section>
@@ -145,7 +145,7 @@ fn Entries(entries: Memo<Vec<Arc<Entry>>>) -> impl IntoView {
 
 #[component]
 fn ListItem(entry: Arc<Entry>) -> impl IntoView {
-    let words = host::words();
+    let words = bridge::words();
     let title = entry.title.clone();
     let name = match entry.href() {
         Some(href) => leptos::either::Either::Left(view! { <a href=href>{title}</a> }),
@@ -170,7 +170,7 @@ fn ListItem(entry: Arc<Entry>) -> impl IntoView {
 
 #[component]
 fn Actions(is_empty: Memo<bool>) -> impl IntoView {
-    let words = host::words();
+    let words = bridge::words();
     let action = |text, act: fn()| {
         view! {
             <button type="button" class="you-action" disabled=move || is_empty.get() on:click=move |_| act()>
@@ -205,7 +205,7 @@ fn import_chosen(event: &Event) {
 /// What became of an imported file.
 #[component]
 pub fn Imported(outcome: Message) -> impl IntoView {
-    let words = host::words();
+    let words = bridge::words();
     let outcome = words.text(outcome);
     view! {
         <Dialog class="tool-import" title=words.text(message::IMPORT)>
@@ -217,7 +217,7 @@ pub fn Imported(outcome: Message) -> impl IntoView {
 /// Asks before everything is erased.
 #[component]
 pub fn Erase() -> impl IntoView {
-    let words = host::words();
+    let words = bridge::words();
     let title = words.text(message::ERASE);
     let question = words.text(message::ERASE_SURE);
     let erase = |_| {

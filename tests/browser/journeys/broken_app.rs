@@ -3,7 +3,7 @@
 
 use anyhow::{Result, ensure};
 use browser_tests::fault::FaultKind;
-use browser_tests::find::{article, headline, link, region};
+use browser_tests::find::{alert, article, button, headline, link, region};
 use browser_tests::runner::{Journey, navigation_api};
 use browser_tests::server::Answer;
 use browser_tests::wait::until;
@@ -18,6 +18,8 @@ pub const JOURNEYS: &[Journey] = journeys![
     the_app_has_the_wrong_media_type,
     the_markdown_module_is_cut_short where navigation_api,
     the_app_panics_in_a_click where navigation_api,
+    the_swap_of_pages_throws where navigation_api,
+    the_tools_are_gone,
 ];
 
 const STOPPED: &str = "Recto stopped";
@@ -69,13 +71,18 @@ async fn the_markdown_module_is_cut_short(stage: &Stage<'_>) -> Result<()> {
     .await
 }
 
-/// What a panic looks like from outside: the hook calls the host, the task traps, its promise never settles.
+/// What a panic looks like from outside: the hook calls the bridge, the task traps, its promise never settles.
 const PANIC: &str = "
-let panicking;
-export function start(host) { panicking = host; return working_start(host); }
-export function open() {
-  queueMicrotask(() => { panicking.panicked('panicked at a test'); throw new WebAssembly.RuntimeError('unreachable'); });
-  return new Promise(() => {});
+export function start(bridge) {
+  const panic = () => {
+    queueMicrotask(() => { bridge.stop('panicked at a test'); throw new WebAssembly.RuntimeError('unreachable'); });
+    return new Promise(() => {});
+  };
+  navigation.addEventListener('navigate', (event) => {
+    event.stopImmediatePropagation();
+    event.intercept({ handler: panic });
+  }, { signal: bridge.signal });
+  return working_start(bridge);
 }";
 
 async fn the_app_panics_in_a_click(stage: &Stage<'_>) -> Result<()> {
@@ -83,18 +90,47 @@ async fn the_app_panics_in_a_click(stage: &Stage<'_>) -> Result<()> {
     stage.expect_fault("nreachable");
     let path = site::asset(stage, "app", ".js")?;
     let script = String::from_utf8(site::file(stage, &path)?)?;
-    for name in ["start", "open"] {
-        ensure!(
-            script.contains(&format!("export function {name}(")),
-            "{path} has no {name}"
-        );
-    }
-    let script = script.replace("export function start(", "function working_start(");
-    let script = script.replace("export function open(", "function working_open(") + PANIC;
+    ensure!(
+        script.contains("export function start("),
+        "{path} has no start"
+    );
+    let script = script.replace("export function start(", "function working_start(") + PANIC;
     stage.server.answer(&path, Answer::new(script));
     let page = stage.open(LEAK).await?;
     leads_on(stage, &page).await?;
     one_line_in_the_console(stage).await
+}
+
+/// Whatever is thrown while a page is put on screen.
+async fn the_swap_of_pages_throws(stage: &Stage<'_>) -> Result<()> {
+    stage.expect_fault(STOPPED);
+    stage.server.run_first(
+        "Element.prototype.replaceChildren = () => { throw new RangeError('thrown by a test'); }",
+    );
+    let page = stage.open(LEAK).await?;
+    leads_on(stage, &page).await?;
+    one_line_in_the_console(stage).await
+}
+
+/// The page is of a build whose tools are gone: it is loaded anew once, and then it says so.
+async fn the_tools_are_gone(stage: &Stage<'_>) -> Result<()> {
+    let tools = site::asset(stage, "tools", ".js")?;
+    stage.server.answer(&tools, Answer::status(404));
+    let page = stage.open(LEAK).await?;
+    page.js::<()>("window.__marker = true").await?;
+    page.click(&button("Search")).await?;
+    page.until_true("a new document", "return window.__marker === undefined")
+        .await?;
+    page.ready().await?;
+    page.js::<()>("window.__marker = true").await?;
+    page.click(&button("Search")).await?;
+    let note = page.text(&alert()).await?;
+    ensure!(note.contains("has been updated"), "{note:?}");
+    ensure!(
+        page.js::<bool>("return window.__marker").await?,
+        "loaded again"
+    );
+    Ok(())
 }
 
 /// Loads the leak while the app's wasm is answered so.
@@ -104,6 +140,7 @@ async fn page_survives(stage: &Stage<'_>, wasm: Answer) -> Result<()> {
         .server
         .answer(&site::asset(stage, "app", ".wasm")?, wasm);
     let page = stage.load(LEAK).await?;
+    page.give_sign().await?;
     one_line_in_the_console(stage).await?;
     ensure!(page.text(&headline()).await? == LEAK_TITLE);
     ensure!(page.text(&article()).await?.contains("512,000"));

@@ -8,11 +8,10 @@ const LINK = [...WEB, "mailto:", "tel:"];
 // What scripts add to an article once it is alive. No text can: classes come from the renderer's own list.
 const MADE_LATER = ".code-copy, .image-open, .margin-note";
 
-// The app's module is the running one: a module is evaluated once for each address.
-const { open } = await import(app);
-
 async function show(number) {
-  await open(`${base}articles/hostile-${number}/`, new AbortController().signal, () => {});
+  const shown = new Promise((resolve) => addEventListener("recto-shown", resolve, { once: true }));
+  await navigation.navigate(`${base}articles/hostile-${number}/`, { history: "replace" }).finished;
+  await shown;
   const prose = document.querySelector(".prose")?.cloneNode(true);
   prose?.querySelectorAll(MADE_LATER).forEach((made) => made.remove());
   return prose;

@@ -12,6 +12,7 @@ mod contents;
 mod elsewhere;
 mod embed;
 mod first_screen;
+mod first_sign;
 mod for_everyone;
 mod frame_messages;
 mod frames;
@@ -36,6 +37,7 @@ mod same_dom;
 mod same_html;
 mod scripts_off;
 mod site;
+mod slow_answers;
 mod storage_trouble;
 mod text;
 mod unprerendered;
@@ -61,6 +63,7 @@ const ON_THE_SITE: &[&[Journey]] = &[
     scripts_off::JOURNEYS,
     first_screen::JOURNEYS,
     upgrade::JOURNEYS,
+    first_sign::JOURNEYS,
     contents::JOURNEYS,
     text::JOURNEYS,
     media::JOURNEYS,
@@ -73,6 +76,7 @@ const ON_THE_SITE: &[&[Journey]] = &[
     navigation::JOURNEYS,
     prefetch::JOURNEYS,
     load_errors::JOURNEYS,
+    slow_answers::JOURNEYS,
     unprerendered::JOURNEYS,
     broken_app::JOURNEYS,
     same_dom::JOURNEYS,

@@ -24,6 +24,7 @@ fn publish(stage: &Stage<'_>) -> Result<()> {
     data["slug"] = "brand-new".into();
     data["title"] = "Published a minute ago".into();
     data["canonical_url"] = "".into();
+    data["hash"] = "".into();
     stage.server.answer(NEW_DATA, Answer::new(data.to_string()));
     stage.server.answer(
         NEW_MARKDOWN,

@@ -39,13 +39,25 @@ impl Page {
         .await
     }
 
-    /// Waits until the app says that the live elements work and links are the app's.
+    /// Gives the sign of reading at which the app loads, and waits until it says that the live elements work and links
+    /// are the app's.
     pub async fn ready(&self) -> Result<()> {
+        self.give_sign().await?;
+        self.comes_alive().await
+    }
+
+    /// Waits for the same where something else was the sign.
+    pub async fn comes_alive(&self) -> Result<()> {
         self.until_true(
             "the app to be ready",
             "return document.documentElement.dataset.app === 'ready'",
         )
         .await
+    }
+
+    /// A finger that touches the page and does nothing.
+    pub async fn give_sign(&self) -> Result<()> {
+        self.js("dispatchEvent(new Event('pointerdown'))").await
     }
 
     /// Waits until exactly one such element is there.

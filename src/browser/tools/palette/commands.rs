@@ -1,6 +1,6 @@
 //! The entries of the search: articles, tags and authors of the index, the site's own pages, and what can be done.
 
-use crate::browser::host;
+use crate::browser::bridge;
 use crate::browser::tools::preferences::{self, CHOICES, Choice};
 use crate::browser::tools::{Tool, open_dialog, share};
 use crate::content::article::Term;
@@ -46,7 +46,7 @@ impl Command {
 /// Articles first, newest before older, so that they are what is shown before anything is typed. Their numbers begin with
 /// this one.
 pub fn of_index(index: SearchIndex, first: usize) -> impl Iterator<Item = Arc<Command>> {
-    let words = host::words();
+    let words = bridge::words();
     let [kind_article, kind_tag, kind_author] =
         [message::KIND_ARTICLE, message::TAG, message::KIND_AUTHOR].map(|kind| words.text(kind));
     let articles = index.articles.into_iter();
@@ -61,7 +61,7 @@ pub fn of_index(index: SearchIndex, first: usize) -> impl Iterator<Item = Arc<Co
 
 /// Pages and what can be done, which are there before the index is.
 pub fn of_the_site() -> Vec<Arc<Command>> {
-    let words = host::words();
+    let words = bridge::words();
     let named =
         |kind: Message, name: Message, action| command(&words.text(kind), words.text(name), action);
     let pages = [
@@ -132,8 +132,8 @@ impl Action {
         match self {
             // As a click on a link would: the app takes it over, or the browser loads the page.
             Self::Go(route) => {
-                let href = host::get().base() + &route.path();
-                drop(host::window().location().set_href(&href));
+                let href = bridge::get().base() + &route.path();
+                drop(bridge::window().location().set_href(&href));
             }
             Self::Choose(name, value) => preferences::choose(name, value),
             Self::Open(Tool::Share) => share::open(),

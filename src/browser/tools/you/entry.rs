@@ -1,7 +1,7 @@
 //! The entries of the lists: what they are called, where they lead, and what there is to say about them.
 
 use super::stored::Stored;
-use crate::browser::host;
+use crate::browser::bridge;
 use crate::browser::tools::preferences::{CHOICES, setting};
 use crate::content::search::SearchIndex;
 use crate::language::{Words, message};
@@ -44,7 +44,7 @@ impl Titles {
 
 /// The entries of one kind.
 pub fn entries(kind: &str, stored: &[Stored], titles: &Titles) -> Vec<Arc<Entry>> {
-    let words = &host::words();
+    let words = &bridge::words();
     let of_kind = stored.iter().filter(|stored| stored.kind == kind);
     of_kind
         .map(|stored| Arc::new(entry(words, stored, titles)))
@@ -57,7 +57,7 @@ impl Entry {
         if self.slug.is_empty() {
             return None;
         }
-        let article = host::get().base() + &Route::article(&self.slug).path();
+        let article = bridge::get().base() + &Route::article(&self.slug).path();
         Some(match &*self.place {
             "" => article,
             place => [&article, "#", place].concat(),

@@ -1,6 +1,6 @@
 //! All that is stored as a file that the browser saves, and such a file merged with what is stored.
 
-use crate::browser::{host, storage};
+use crate::browser::{bridge, storage};
 use crate::language::{Message, message};
 use crate::reader_data::{ReaderData, export::Export};
 use crate::stored::{Key, VERSION};
@@ -19,8 +19,8 @@ pub fn export() {
     };
     let blob = Blob::new_with_str_sequence(&Array::of1(&text));
     let url = blob.and_then(|blob| Url::create_object_url_with_blob(&blob));
-    let link = host::document().create_element("a");
-    if let (Ok(url), Ok(link), Some(body)) = (url, link, host::document().body()) {
+    let link = bridge::document().create_element("a");
+    if let (Ok(url), Ok(link), Some(body)) = (url, link, bridge::document().body()) {
         let link: HtmlAnchorElement = link.unchecked_into();
         link.set_href(&url);
         link.set_download(NAME);
@@ -33,7 +33,7 @@ pub fn export() {
 
 /// Each value as it is stored, so that nothing of it is lost that this version does not know.
 fn file() -> JsValue {
-    let base = host::get().base();
+    let base = bridge::get().base();
     let kept = Object::new();
     for (name, text) in storage::all() {
         let value = JSON::parse(&text).ok().filter(JsValue::is_object);

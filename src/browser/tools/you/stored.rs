@@ -1,6 +1,6 @@
 //! All that this site has in local storage.
 
-use crate::browser::{host, storage};
+use crate::browser::{bridge, storage};
 use crate::reader_data::{ReaderData, Time};
 use crate::stored::Key;
 
@@ -21,7 +21,7 @@ impl Stored {
 
 /// The latest first.
 pub fn all() -> Vec<Stored> {
-    let base = host::get().base();
+    let base = bridge::get().base();
     let stored = storage::all().into_iter().map(|(name, text)| {
         let key = Key::parse(&name, &base)?;
         let (kind, slug) = key.parts();
@@ -45,9 +45,9 @@ pub fn remove(kind: &str, slug: &str) {
         && let Some(ReaderData::Last(last)) = storage::load(&Key::Last)
         && last.slug == slug
     {
-        storage::write_and_tell(&Key::Last, None);
+        storage::remove(&Key::Last);
     }
-    storage::write_and_tell(&key, None);
+    storage::remove(&key);
 }
 
 /// Whatever its value is.

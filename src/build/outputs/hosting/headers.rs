@@ -45,7 +45,7 @@ const EMBEDDABLE: [(&str, &str); 2] = [
 pub const EMBEDDABLE_PATHS: [&str; 8] = [
     EMBED_FOLDER,
     "content/",
-    "assets/embed-",
+    "assets/v1-",
     "assets/frame-",
     "assets/piece-",
     "assets/markdown-",

@@ -113,14 +113,19 @@ async fn a_hostile_blog_gets_no_script_into_the_page(stage: &Stage<'_>) -> Resul
     let article = json!({ "slug": "a", "title": "A", "authors": [{ "name": "Mallory", "slug": "mallory" }], "cover": cover });
     let list = json!({ "version": 1, "author": author, "articles": [article], "page": 1, "pages": 1, "total": 1 });
     let list = Answer::new(list.to_string());
-    stage.server.answer("/content/lists/authors/mallory/1.json", list);
+    stage
+        .server
+        .answer("/content/lists/authors/mallory/1.json", list);
     let body = "<recto-author author=\"mallory\" loading=\"eager\"></recto-author>";
     let host = host(stage, "", "", body).await?;
     let script = "const root = document.querySelector('recto-author').shadowRoot; \
         return [...root.querySelectorAll('a, img')].map((element) => element.href ?? element.src)";
     let links: Vec<String> = until("the author", async || {
         let links: Vec<String> = host.page.js(script).await?;
-        Ok(links.iter().any(|link| link.contains("social.example")).then_some(links))
+        Ok(links
+            .iter()
+            .any(|link| link.contains("social.example"))
+            .then_some(links))
     })
     .await?;
     let is_harmless = |link: &String| link.starts_with("http://") || link.starts_with("https://");

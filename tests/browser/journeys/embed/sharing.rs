@@ -43,7 +43,7 @@ async fn other_origins_may_read_what_embeds_need_and_nothing_else(stage: &Stage<
         let beginnings = [
             "/embed/",
             "/content/",
-            "/assets/embed-",
+            "/assets/v1-",
             "/assets/frame-",
             "/assets/piece-",
             "/assets/markdown-",

@@ -1,80 +1,71 @@
-//! What the start script hands to the app.
+//! What JavaScript hands to the app: what wasm cannot do itself. And the page that the app lives in.
 
 use crate::language::{Words, browser::use_messages};
 use js_sys::Promise;
 use std::cell::OnceCell;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, DocumentFragment, Element, HtmlElement, Window};
+use web_sys::{AbortSignal, Document, HtmlElement, Window};
 
 #[wasm_bindgen]
 extern "C" {
     #[derive(Clone)]
-    pub type Host;
+    pub type JsBridge;
 
     /// The path that all pages lie below, with slashes at both ends.
     #[wasm_bindgen(method, getter)]
-    pub fn base(this: &Host) -> String;
-
-    /// What the interface says in the site's language, by key; `undefined` in English.
-    #[wasm_bindgen(method, getter)]
-    pub fn messages(this: &Host) -> JsValue;
+    pub fn base(this: &JsBridge) -> String;
 
     /// The same as an absolute URL.
     #[wasm_bindgen(method, getter)]
-    pub fn root(this: &Host) -> String;
+    pub fn root(this: &JsBridge) -> String;
 
-    /// Fetches the Markdown module, once.
-    #[wasm_bindgen(method, js_name = loadMarkdown)]
-    pub fn load_markdown(this: &Host) -> Promise;
+    /// What the interface says in the site's language, by key; `undefined` in English.
+    #[wasm_bindgen(method, getter)]
+    pub fn messages(this: &JsBridge) -> JsValue;
 
-    /// Markdown and the article's JSON, out of which the enrichment is taken, to HTML.
-    #[wasm_bindgen(method, catch, js_name = renderMarkdown)]
-    pub async fn render_markdown(
-        this: &Host,
-        source: &JsValue,
-        article: &JsValue,
-    ) -> Result<JsValue, JsValue>;
+    /// Aborted when the app stops: what listens to the page listens until then.
+    #[wasm_bindgen(method, getter)]
+    pub fn signal(this: &JsBridge) -> AbortSignal;
+
+    /// The module of this name, `markdown` or `tools`, loaded when it is first asked for. Rejects with the status of
+    /// what did not come, 0 where nothing answered; with something else where it is broken.
+    #[wasm_bindgen(method)]
+    pub fn load(this: &JsBridge, module: &str) -> Promise;
 
     /// Defines a custom element. `mount` returns a number that `unmount` gets back.
     #[wasm_bindgen(method)]
     pub fn define(
-        this: &Host,
+        this: &JsBridge,
         name: &str,
         mount: &Closure<dyn Fn(HtmlElement) -> u32>,
         unmount: &Closure<dyn Fn(u32)>,
     );
 
-    /// Calls the update, which puts this page on screen, perhaps in a view transition, or a moment later. Then the
-    /// promise settles after the update.
-    #[wasm_bindgen(method)]
-    pub fn transition(this: &Host, page: &DocumentFragment, update: &JsValue) -> Option<Promise>;
-
-    /// Puts a page into `<main>`, a long text piece by piece.
-    #[wasm_bindgen(method)]
-    pub fn put(this: &Host, main: &Element, page: &DocumentFragment);
-
     /// Puts a text into the clipboard. Rejects where the browser does not let it.
     #[wasm_bindgen(method)]
-    pub fn copy(this: &Host, text: &str) -> Promise;
+    pub fn copy(this: &JsBridge, text: &str) -> Promise;
 
     /// Stops the app for good.
     #[wasm_bindgen(method)]
-    pub fn panicked(this: &Host, message: &str);
+    pub fn stop(this: &JsBridge, message: &str);
 }
 
 thread_local! {
-    static HOST: OnceCell<Host> = const { OnceCell::new() };
+    static BRIDGE: OnceCell<JsBridge> = const { OnceCell::new() };
 }
 
-pub fn keep(host: Host) {
-    use_messages(host.messages());
+/// Keeps the bridge. A panic stops the app from now on.
+pub fn set(bridge: JsBridge) {
+    use_messages(bridge.messages());
     // A second start would change nothing.
-    HOST.with(|kept| drop(kept.set(host)));
+    BRIDGE.with(|kept| drop(kept.set(bridge)));
+    std::panic::set_hook(Box::new(|panic| get().stop(&panic.to_string())));
 }
 
-/// The host, from [`start`](super::start) on.
-pub fn get() -> Host {
-    HOST.with(|kept| kept.get().cloned())
+/// The bridge, from [`set`] on.
+pub fn get() -> JsBridge {
+    BRIDGE
+        .with(|kept| kept.get().cloned())
         .expect_throw("the app has not been started")
 }
 

@@ -6,7 +6,26 @@
 
 const home = new URL("..", import.meta.url);
 
+/**
+ * What an element shows is made of.
+ * @typedef {object} EmbedModule
+ * @property {(bridge: object) => void} start
+ * @property {(piece: string, of: string) => string[] | undefined} files
+ * @property {(site: string) => string} language
+ * @property {(view: Element, address: string, piece: string, of: string, files: string[], limit: number, speech: object)
+ *   => number} show
+ * @property {(shown: number) => void} remove
+ */
+
+/**
+ * An element that is near, or alive.
+ * @typedef {HTMLElement & { wake(): void, suit(): void }} EmbedElement
+ */
+
+/** @typedef {{ labels?: string[] } & Record<string, unknown>} Messages */
+
 // By name, the attribute that says what the piece is of.
+/** @type {[string, string][]} */
 const PIECES = [
   ["article", "article"],
   ["card", "article"],
@@ -16,7 +35,11 @@ const PIECES = [
   ["latest", "tag"],
 ];
 
+// In milliseconds. What is not there by then is given up.
+const DEADLINE = 20_000;
+
 // What the pieces say, by language. English needs no file.
+/** @type {Record<string, string>} */
 const MESSAGES = Object.assign(Object.create(null), {
   ar: "./messages-ar.json",
   de: "./messages-de.json",
@@ -31,25 +54,40 @@ const MESSAGES = Object.assign(Object.create(null), {
 // WCAG's least contrast of text.
 const LEAST_CONTRAST = 4.5;
 
+/**
+ * @template {object} T
+ * @param {T} options
+ * @returns {T}
+ */
 const bare = (options) => Object.assign(Object.create(null), options);
 
 // What is asked for again is the same promise, unless it failed.
+/** @type {Map<string, Promise<any>>} */
 const kept = new Map();
+/**
+ * @template T
+ * @param {string} key
+ * @param {() => Promise<T>} make
+ * @returns {Promise<T>}
+ */
 const once = (key, make) => {
   if (!kept.has(key)) {
     const promise = make();
     promise.catch(() => kept.delete(key));
     kept.set(key, promise);
   }
-  return kept.get(key);
+  return /** @type {Promise<T>} */ (kept.get(key));
 };
+
+// Nothing is waited for without an end.
+const fetchSoon = (/** @type {string | URL} */ url) => fetch(url, bare({ signal: AbortSignal.timeout(DEADLINE) }));
 
 let failures = 0;
 
-const load = (script, wasm) => once(script, async () => {
+const load = (/** @type {string} */ script, /** @type {string} */ wasm) => once(script, async () => {
   try {
     const path = new URL(script, import.meta.url).href + (failures ? `?${failures}` : "");
-    const [module, response] = await Promise.all([import(path), fetch(new URL(wasm, import.meta.url))]);
+    const [module, response] = await Promise.all([import(path), fetchSoon(new URL(wasm, import.meta.url))]);
     // Options without a prototype are not taken for options here.
     await module.default({ module_or_path: response });
     return module;
@@ -59,8 +97,8 @@ const load = (script, wasm) => once(script, async () => {
   }
 });
 
-const text = (url) => once(url.href, async () => {
-  const response = await fetch(url);
+const text = (/** @type {URL} */ url) => once(url.href, async () => {
+  const response = await fetchSoon(url);
   if (!response.ok) throw response.status === 404 ? "missing" : "offline";
   return response.text();
 });
@@ -71,41 +109,81 @@ const sheet = () => once("sheet", async () => {
 });
 
 const app = () => once("app", async () => {
+  /** @type {EmbedModule} */
   const module = await load("./piece.js", "./piece.wasm");
-  module.start(bare({ base: "", panicked: (message) => console.error(`Recto's embeds stopped. ${message}`) }));
+  module.start(bare({ base: "", stop: (/** @type {string} */ message) => console.error(`Recto's embeds stopped. ${message}`) }));
   return module;
 });
 
+/**
+ * Nothing, which is English, where they cannot be had.
+ * @param {string} language
+ * @returns {Promise<Messages | undefined>}
+ */
 const messagesOf = async (language) => {
-  const file = MESSAGES[language.split("-")[0].toLowerCase()];
-  return file && JSON.parse(await text(new URL(file, import.meta.url)));
+  const file = MESSAGES[language.replace(/-.*/, "").toLowerCase()];
+  try {
+    return file ? JSON.parse(await text(new URL(file, import.meta.url))) : undefined;
+  } catch {
+    return undefined;
+  }
 };
 
+// As it is where it cannot be decoded.
+const decoded = (/** @type {string} */ text) => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+const parse = (/** @type {string} */ json) => {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw "malformed";
+  }
+};
+
+/**
+ * @param {string} markdown
+ * @param {string} article
+ * @param {string[] | undefined} labels
+ * @returns {Promise<string>}
+ */
 const render = async (markdown, article, labels) => {
+  const { enrichment } = parse(article) ?? {};
   const renderer = await load("./markdown.js", "./markdown.wasm");
-  return renderer.render(markdown, bare({ ...JSON.parse(article).enrichment, labels }));
+  return renderer.render(markdown, bare({ ...enrichment, labels }));
 };
 
 // Red, green, blue and opacity from 0 to 1, of any colour that CSS can spell.
-const canvas = document.createElement("canvas").getContext("2d", bare({ willReadFrequently: true }));
-const channels = (color) => {
+const canvas = /** @type {CanvasRenderingContext2D} */ (
+  document.createElement("canvas").getContext("2d", bare({ willReadFrequently: true })));
+/** @returns {[number, number, number, number]} */
+const channels = (/** @type {string} */ color) => {
   canvas.clearRect(0, 0, 1, 1);
   canvas.fillStyle = color;
   canvas.fillRect(0, 0, 1, 1);
-  return [...canvas.getImageData(0, 0, 1, 1).data].map((channel) => channel / 255);
+  const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
+  return [red / 255, green / 255, blue / 255, alpha / 255];
 };
 
-const luminance = ([red, green, blue]) => {
-  const [r, g, b] = [red, green, blue].map((channel) =>
-    channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4);
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-};
+const linear = (/** @type {number} */ channel) =>
+  channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
 
-const contrast = (one, other) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+const luminance = (/** @type {[number, number, number, number]} */ [red, green, blue]) =>
+  0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+
+const contrast = (/** @type {number} */ one, /** @type {number} */ other) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 
 // The ground that the element stands on: the first ancestor's that cannot be seen through, else the canvas'.
-const groundOf = (element) => {
-  for (let node = element; node; node = node.assignedSlot ?? node.parentNode ?? node.host) {
+/** @returns {[number, number, number, number]} */
+const groundOf = (/** @type {Element} */ element) => {
+  /** @type {any} */
+  let node = element;
+  for (; node; node = node.assignedSlot ?? node.parentNode ?? node.host) {
     if (!(node instanceof Element)) continue;
     const ground = channels(getComputedStyle(node).backgroundColor);
     if (ground[3] > 0.5) return ground;
@@ -117,9 +195,9 @@ const groundOf = (element) => {
 };
 
 // Light or dark, whichever can be read there; where neither can, on a ground of our own.
-const suit = (view, element) => {
+const suit = (/** @type {HTMLElement} */ view, /** @type {Element} */ element) => {
   const ground = luminance(groundOf(element));
-  const isReadable = (theme) => {
+  const isReadable = (/** @type {string} */ theme) => {
     view.dataset.theme = theme;
     return ["--ink", "--ink-quiet", "--accent"].every((role) => {
       view.style.color = `var(${role})`;
@@ -129,15 +207,16 @@ const suit = (view, element) => {
   const themes = ground > 0.18 ? ["light", "dark"] : ["dark", "light"];
   const theme = themes.find(isReadable);
   view.style.removeProperty("color");
-  view.dataset.theme = theme ?? themes[0];
+  view.dataset.theme = theme ?? themes[0] ?? "light";
   view.toggleAttribute("data-ground", !theme);
 };
 
 const near = new IntersectionObserver((entries) => {
-  for (const { isIntersecting, target } of entries) if (isIntersecting) target.wake();
+  for (const { isIntersecting, target } of entries) if (isIntersecting) /** @type {EmbedElement} */ (target).wake();
 }, bare({ rootMargin: "50%" }));
 
 // The page around may change its colours while it is open.
+/** @type {Set<EmbedElement>} */
 const alive = new Set();
 const suitAll = () => {
   for (const element of alive) element.suit();
@@ -148,10 +227,13 @@ new MutationObserver(suitAll).observe(
 );
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", suitAll);
 
-const define = (piece, attribute) => {
+const define = (/** @type {string} */ piece, /** @type {string} */ attribute) => {
   const name = `recto-${piece}`;
   if (customElements.get(name)) return;
   const attributes = ["src", attribute, "theme", "lang", "loading", "limit"];
+
+  /** @type {Record<string, string>} */
+  const standard = bare({ src: home.href, limit: piece === "related" ? "4" : "5" });
 
   class Embed extends HTMLElement {
     static observedAttributes = attributes;
@@ -159,17 +241,19 @@ const define = (piece, attribute) => {
     // Counts the reasons to show something else: whoever is late finds that it has changed.
     #turn = 0;
     #awake = false;
+    /** @type {(() => void) | undefined} */
     #shown;
+    /** @type {HTMLElement | undefined} */
     #view;
 
     constructor() {
       super();
       this.#root.append(document.createElement("slot"));
-      this.#root.addEventListener("click", (event) => this.#followed(event));
+      this.#root.addEventListener("click", (event) => this.#followed(/** @type {MouseEvent} */ (event)));
     }
 
     connectedCallback() {
-      if (this.#awake || this.loading === "eager") this.wake();
+      if (this.#awake || this.#option("loading") === "eager") this.wake();
       else near.observe(this);
     }
 
@@ -178,10 +262,15 @@ const define = (piece, attribute) => {
       this.#fallBack();
     }
 
-    attributeChangedCallback(attribute) {
+    // As its attribute says, or as is usual.
+    #option(/** @type {string} */ name) {
+      return this.getAttribute(name) ?? standard[name] ?? "";
+    }
+
+    attributeChangedCallback(/** @type {string} */ attribute) {
       if (attribute === "theme") this.suit();
       else if (this.#awake && this.isConnected) this.#show();
-      else if (this.isConnected && this.loading === "eager") this.wake();
+      else if (this.isConnected && this.#option("loading") === "eager") this.wake();
     }
 
     // Shows the piece. Called when the element comes near the part of the page that is seen.
@@ -194,7 +283,7 @@ const define = (piece, attribute) => {
     suit() {
       const view = this.#view;
       if (!view) return;
-      const theme = this.theme || "auto";
+      const theme = this.#option("theme") || "auto";
       view.toggleAttribute("data-ground", theme !== "auto");
       if (theme === "auto") suit(view, this);
       else view.dataset.theme = theme;
@@ -207,7 +296,7 @@ const define = (piece, attribute) => {
       if (turn !== this.#turn) return;
       try {
         const of = this.getAttribute(attribute) ?? "";
-        const address = new URL(this.src.replace(/\/?$/, "/"), document.baseURI);
+        const address = new URL(this.#option("src").replace(/\/?$/, "/"), document.baseURI);
         const [module, style] = await Promise.all([app(), sheet()]);
         const paths = module.files(piece, of);
         if (!paths) throw "missing";
@@ -218,7 +307,7 @@ const define = (piece, attribute) => {
         if (turn !== this.#turn) return;
         const view = document.createElement("div");
         view.className = "recto";
-        const shown = module.show(view, address.href, piece, of, files, Math.max(1, this.limit), bare({ language, messages }));
+        const shown = module.show(view, address.href, piece, of, files, Math.max(1, Number(this.#option("limit"))), bare({ language, messages }));
         this.#fallBack(turn);
         this.#shown = () => module.remove(shown);
         this.#view = document.createElement("div");
@@ -245,46 +334,50 @@ const define = (piece, attribute) => {
       this.#root.replaceChildren(document.createElement("slot"));
     }
 
-    #followed(event) {
+    #followed(/** @type {MouseEvent} */ event) {
       const path = event.composedPath();
-      const button = path.find(({ localName, value }) => localName === "button" && value);
+      const button = path.find((node) => node instanceof HTMLButtonElement && node.value !== "");
       // The state follows the press in a moment.
-      if (button) {
+      if (button instanceof HTMLButtonElement) {
         setTimeout(() => {
           const given = button.getAttribute("aria-pressed") === "true";
           this.#tell("recto-react", { article: this.getAttribute(attribute), kind: button.value, given });
         });
       }
-      const link = path.find(({ localName, href }) => localName === "a" && href);
-      if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-      const href = link.getAttribute("href");
+      const link = path.find((node) => node instanceof HTMLAnchorElement && node.href);
+      if (!(link instanceof HTMLAnchorElement) || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      const href = link.getAttribute("href") ?? "";
       if (href.startsWith("#")) {
         // The page around knows nothing of places in here.
         event.preventDefault();
-        this.#root.getElementById(decodeURIComponent(href.slice(1)))?.scrollIntoView();
+        this.#root.getElementById(decoded(href.slice(1)))?.scrollIntoView();
       } else if (!this.#tell("recto-navigate", { url: link.href }, true)) {
         event.preventDefault();
       }
     }
 
-    #tell(type, detail, cancelable = false) {
+    #tell(/** @type {string} */ type, /** @type {object} */ detail, cancelable = false) {
       return this.dispatchEvent(new CustomEvent(type, bare({ detail, cancelable, bubbles: true, composed: true })));
     }
   }
 
   // Properties say the same as attributes.
-  const standard = bare({ src: home.href, limit: piece === "related" ? "4" : "5" });
   for (const attribute of attributes) {
     if (attribute === "lang") continue;
     Object.defineProperty(Embed.prototype, attribute, bare({
       enumerable: true,
       configurable: true,
+      /** @this {HTMLElement} */
       get() {
         return this.getAttribute(attribute) ?? standard[attribute] ?? "";
       },
+      /**
+       * @this {HTMLElement}
+       * @param {unknown} value
+       */
       set(value) {
         if (value == null) this.removeAttribute(attribute);
-        else this.setAttribute(attribute, value);
+        else this.setAttribute(attribute, String(value));
       },
     }));
   }
@@ -292,7 +385,7 @@ const define = (piece, attribute) => {
 };
 
 // A word: `missing`, `offline`, `outdated`, `malformed`, or `blocked` where the page around refuses what we need.
-const reason = (error) =>
-  typeof error === "string" ? error : error instanceof TypeError ? "offline" : "blocked";
+const reason = (/** @type {unknown} */ error) =>
+  typeof error === "string" ? error : error instanceof TypeError || (error instanceof DOMException && error.name === "TimeoutError") ? "offline" : "blocked";
 
 for (const [piece, attribute] of PIECES) define(piece, attribute);

@@ -7,13 +7,13 @@ const asked = new URLSearchParams(`${location.search.slice(1)}&${location.hash.r
 const secret = asked.get("secret")?.replace(/[^a-z\d]/gi, "");
 const theme = asked.get("theme");
 
-if (["light", "dark", "sepia", "contrast"].includes(theme)) document.documentElement.dataset.theme = theme;
+if (theme && ["light", "dark", "sepia", "contrast"].includes(theme)) document.documentElement.dataset.theme = theme;
 
-const tell = (message, value) => parent.postMessage({ message, value, secret }, "*");
+const tell = (/** @type {string} */ message, /** @type {unknown} */ value) => parent.postMessage({ message, value, secret }, "*");
 
 const begin = () => {
   const { body } = document;
-  const limit = asked.get("limit");
+  const limit = Number(asked.get("limit"));
   if (limit > 0) for (const item of [...body.querySelectorAll(".recto > ul > li")].slice(limit)) item.remove();
   body.querySelector("recto-reactions")?.setAttribute("article", asked.get("article") ?? "");
   if (parent === window) return;
@@ -24,8 +24,10 @@ const begin = () => {
     if (source === parent && data?.message === "ready") tellHeight();
   });
   body.addEventListener("click", (event) => {
-    const link = secret && event.target.closest("a[href]:not([target])");
-    if (!link) return;
+    const target = /** @type {Element} */ (event.target);
+    /** @type {HTMLAnchorElement | null} */
+    const link = target.closest("a[href]:not([target])");
+    if (!secret || !link) return;
     event.preventDefault();
     tell("link", link.href);
   });

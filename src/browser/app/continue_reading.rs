@@ -1,0 +1,53 @@
+//! `<recto-continue>`: the article that was begun last and not finished, with a link to the place in it.
+
+use crate::browser::{
+    bridge,
+    events::{listen, until_removed},
+    find, storage,
+};
+use crate::language::message;
+use crate::reader_data::{Last, ReaderData};
+use crate::route::Route;
+use crate::stored::Key;
+use web_sys::{Event, HtmlElement};
+
+pub fn enliven(element: HtmlElement) {
+    let Some(signal) = until_removed() else {
+        return;
+    };
+    show(&element);
+    listen(&bridge::window(), "storage", &signal, move |_: Event| {
+        show(&element)
+    });
+}
+
+fn show(element: &HtmlElement) {
+    let (Some(link), Some(time)) = (
+        find::first(element, "a"),
+        find::first(element, ".reading-time"),
+    ) else {
+        return;
+    };
+    let Some(ReaderData::Last(Last { slug, .. })) = storage::load(&Key::Last) else {
+        return;
+    };
+    let Some(ReaderData::Reading(reading)) = storage::load(&Key::Reading(&slug)) else {
+        return;
+    };
+    let place = Some(reading.at).filter(|place| !place.is_empty());
+    let place = place.map_or_else(String::new, |place| ["#", &place].concat());
+    let href = [
+        &bridge::get().base(),
+        &*Route::article(&slug).path(),
+        &place,
+    ]
+    .concat();
+    // It cannot fail for a name that is an attribute's name.
+    drop(link.set_attribute("href", &href));
+    link.set_text_content(Some(&reading.title));
+    let left = match reading.left {
+        0 => String::new(),
+        minutes => bridge::words().count(message::TIME_LEFT, minutes),
+    };
+    time.set_text_content(Some(&left));
+}

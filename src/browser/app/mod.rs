@@ -1,0 +1,57 @@
+//! The app of the blog's own pages, from the first sign of reading on.
+//!
+//! 1. [`start`] brings the live elements of the page to life, the first on the page first, and listens to keys and
+//!    buttons.
+//! 2. [`interest`] sees what the reader may open next, and [`built_ahead`] has it ready.
+//! 3. [`navigation`] takes a click on a link over, [`page`] and [`chunks`] put the next page on screen.
+
+mod actions;
+mod built_ahead;
+pub(super) mod chunks;
+mod continue_reading;
+mod heights;
+mod interest;
+mod keys;
+mod loading_sign;
+mod navigation;
+mod navigation_api;
+mod page;
+pub(super) mod tools;
+mod transition;
+
+use super::{bridge, elements, find, reactions, reading, timing};
+use bridge::JsBridge;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
+
+/// What brings an element to life.
+type Enliven = fn(HtmlElement);
+
+/// In the order in which they are on a page.
+const LIVE_ELEMENTS: [(&str, Enliven); 5] = [
+    ("recto-continue", continue_reading::enliven),
+    ("recto-actions", actions::enliven),
+    ("recto-reading", reading::enliven),
+    ("recto-reactions", |bar| {
+        reactions::enliven(bar, bridge::words())
+    }),
+    ("recto-you", |page| tools::open_tool("you", Some(page))),
+];
+
+/// Brings the page to life. Called once, by the start script.
+pub async fn start(bridge: JsBridge) {
+    bridge::set(bridge);
+    elements::start_signals();
+    keys::start();
+    tools::start();
+    // Each in a task of its own, so that no frame waits.
+    for (name, enliven) in LIVE_ELEMENTS {
+        elements::define(name, enliven);
+        timing::rest().await;
+    }
+    navigation::start();
+    interest::start();
+    if find::is_on_page("[data-missing]") {
+        spawn_local(navigation::open_missing());
+    }
+}

@@ -1,0 +1,73 @@
+//! The modules that the app loads when they are needed: the one that renders Markdown, and the reading tools.
+
+use super::{bridge, request::RequestError};
+use js_sys::{JSON, Object, Promise, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::HtmlElement;
+
+#[wasm_bindgen]
+extern "C" {
+    type MarkdownModule;
+
+    #[wasm_bindgen(method, catch)]
+    fn render(
+        this: &MarkdownModule,
+        source: &JsValue,
+        enrichment: &Object,
+    ) -> Result<String, JsValue>;
+
+    type ToolsModule;
+
+    #[wasm_bindgen(method, catch)]
+    fn open(
+        this: &ToolsModule,
+        bridge: &bridge::JsBridge,
+        tool: &str,
+        element: Option<&HtmlElement>,
+    ) -> Result<(), JsValue>;
+}
+
+/// It was answered, and is no module.
+const BROKEN: RequestError = RequestError::Status(200);
+
+/// Has the Markdown module come, if it is not here yet.
+pub fn begin_markdown() {
+    bridge::ignore(&bridge::get().load("markdown"));
+}
+
+/// Markdown to HTML. The enrichment is taken out of the article's JSON; what the renderer says itself is the interface's.
+pub async fn render(markdown: &JsValue, article: &JsValue) -> Result<String, RequestError> {
+    let module: MarkdownModule = loaded(bridge::get().load("markdown"))
+        .await?
+        .unchecked_into();
+    let article = article.as_string().unwrap_or_default();
+    let enrichment = JSON::parse(&article).and_then(|article| property(&article, "enrichment"));
+    let options = Object::new();
+    Object::assign(&options, &Object::from(enrichment.unwrap_or_default()));
+    let labels = property(&bridge::get().messages(), "labels").unwrap_or_default();
+    // It cannot fail for an object of ours.
+    let _ = Reflect::set(&options, &"labels".into(), &labels);
+    let html = module.render(markdown, &options);
+    html.map_err(|_| BROKEN)
+}
+
+/// Opens a reading tool, for an element where it belongs to one.
+pub async fn open_tool(tool: &str, element: Option<&HtmlElement>) -> Result<(), RequestError> {
+    let module: ToolsModule = loaded(bridge::get().load("tools")).await?.unchecked_into();
+    let opened = module.open(&bridge::get(), tool, element);
+    opened.map_err(|_| BROKEN)
+}
+
+/// A module that is missing or broken is not to be had for this document.
+async fn loaded(module: Promise) -> Result<JsValue, RequestError> {
+    let module = JsFuture::from(module).await;
+    module.map_err(|error| match error.as_f64() {
+        Some(status) => RequestError::of(status),
+        None => BROKEN,
+    })
+}
+
+fn property(object: &JsValue, name: &str) -> Result<JsValue, JsValue> {
+    Reflect::get(object, &name.into())
+}

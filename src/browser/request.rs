@@ -1,0 +1,166 @@
+//! One request for a text: what is under way or has come is shared, what failed is forgotten, and nothing takes for ever.
+
+use super::{bridge, events::listen, timing::sleep};
+use gloo_net::http::Response;
+use js_sys::{Map, Promise};
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
+use web_sys::{AbortController, AbortSignal, Event, RequestCache, RequestInit};
+
+/// How long an answer may take, with all of its body. In milliseconds.
+const DEADLINE: i32 = 8_000;
+
+/// Why there is no text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum RequestError {
+    /// Nothing answered.
+    Unanswered,
+    /// It was not whole in time.
+    Late,
+    /// The reader went elsewhere.
+    Aborted,
+    Status(u16),
+}
+
+/// In the place of a status. The last two are those of `scripts/start.js`.
+const ABORTED: f64 = -1.0;
+const LATE: f64 = -2.0;
+const UNANSWERED: f64 = 0.0;
+
+thread_local! {
+    /// Promises of files' texts by path, for as long as the document lives. They reject with a [`RequestError`] as a
+    /// number.
+    static FILES: Map = Map::new();
+}
+
+/// The text of one file below the base path. The signal ends a request that only its owner wanted.
+pub async fn text(path: &str, signal: Option<&AbortSignal>) -> Result<JsValue, RequestError> {
+    loop {
+        match JsFuture::from(shared(path, signal)).await {
+            Ok(text) => return Ok(text),
+            // A request that an earlier click had made ended with that click.
+            Err(error) if is_of_another(&error, signal) => {}
+            Err(error) => return Err(RequestError::from_value(&error)),
+        }
+    }
+}
+
+/// Begins to fetch a file, and keeps it. A failure is told to who asks for it.
+pub fn begin(path: &str, signal: Option<&AbortSignal>) {
+    bridge::ignore(&shared(path, signal));
+}
+
+/// The same file asked for anew, past the caches on the way.
+pub async fn fresh_text(path: &str, signal: &AbortSignal) -> Result<JsValue, RequestError> {
+    forget(path);
+    let file = begin_fetch(path, Some(signal), RequestCache::Reload);
+    let text = JsFuture::from(file).await;
+    text.map_err(|error| RequestError::from_value(&error))
+}
+
+/// What could not be read is asked for again.
+pub fn forget(path: &str) {
+    FILES.with(|files| files.delete(&path.into()));
+}
+
+impl RequestError {
+    /// As promises reject with it: a status, or what takes its place.
+    pub fn of(number: f64) -> Self {
+        match number {
+            ABORTED => Self::Aborted,
+            LATE => Self::Late,
+            UNANSWERED => Self::Unanswered,
+            status => Self::Status(status as u16),
+        }
+    }
+
+    fn from_value(error: &JsValue) -> Self {
+        Self::of(error.as_f64().unwrap_or(UNANSWERED))
+    }
+
+    fn to_value(self) -> JsValue {
+        match self {
+            Self::Unanswered => UNANSWERED.into(),
+            Self::Aborted => ABORTED.into(),
+            Self::Late => LATE.into(),
+            Self::Status(status) => status.into(),
+        }
+    }
+}
+
+fn is_of_another(error: &JsValue, signal: Option<&AbortSignal>) -> bool {
+    let is_ours = signal.is_some_and(AbortSignal::aborted);
+    RequestError::from_value(error) == RequestError::Aborted && !is_ours
+}
+
+fn shared(path: &str, signal: Option<&AbortSignal>) -> Promise {
+    let known = FILES.with(|files| files.get(&path.into()));
+    let known = known.dyn_into();
+    known.unwrap_or_else(|_| begin_fetch(path, signal, RequestCache::Default))
+}
+
+fn begin_fetch(path: &str, signal: Option<&AbortSignal>, cache: RequestCache) -> Promise {
+    let (key, signal) = (path.to_string(), signal.cloned());
+    let url = bridge::get().base() + path;
+    let file = future_to_promise(async move {
+        let text = fetch(&url, signal, cache).await;
+        text.map_err(|error| {
+            forget(&key);
+            error.to_value()
+        })
+    });
+    FILES.with(|files| files.set(&path.into(), &file));
+    file
+}
+
+/// The request is made by hand and its answer read by `gloo-net`, whose request builder costs 1 KB compressed.
+async fn fetch(
+    url: &str,
+    signal: Option<AbortSignal>,
+    cache: RequestCache,
+) -> Result<JsValue, RequestError> {
+    let controller = AbortController::new().map_err(|_| RequestError::Unanswered)?;
+    let is_late = end_at_deadline(&controller);
+    let ended = controller.clone();
+    if let Some(signal) = &signal {
+        listen(signal, "abort", &controller.signal(), move |_: Event| {
+            ended.abort()
+        });
+    }
+    let options = RequestInit::new();
+    options.set_signal(Some(&controller.signal()));
+    options.set_cache(cache);
+    let text = answer(bridge::window().fetch_with_str_and_init(url, &options)).await;
+    let is_aborted = signal.is_some_and(|signal| signal.aborted());
+    text.map_err(|error| match error {
+        _ if is_aborted => RequestError::Aborted,
+        _ if is_late.get() => RequestError::Late,
+        error => error,
+    })
+}
+
+async fn answer(request: Promise) -> Result<JsValue, RequestError> {
+    let response = JsFuture::from(request).await;
+    let response = response.map_err(|_| RequestError::Unanswered)?;
+    let response = Response::from(response.unchecked_into::<web_sys::Response>());
+    if !response.ok() {
+        return Err(RequestError::Status(response.status()));
+    }
+    let text = response.text().await;
+    text.map(JsValue::from)
+        .map_err(|_| RequestError::Unanswered)
+}
+
+/// Whether the deadline has passed. A request that has ended by then does not mind.
+fn end_at_deadline(controller: &AbortController) -> Rc<Cell<bool>> {
+    let (controller, is_late) = (controller.clone(), Rc::new(Cell::new(false)));
+    let passed = is_late.clone();
+    spawn_local(async move {
+        sleep(DEADLINE).await;
+        passed.set(true);
+        controller.abort();
+    });
+    is_late
+}
