@@ -5,7 +5,9 @@ use std::{ffi::OsStr, fs, process::Command, str::FromStr};
 use anyhow::{Context, Error, Result, ensure};
 
 use super::nginx;
-use crate::{build, engine::Engine, fuzz, process, size, smoke_test, tools::Tool, workspace};
+use crate::{
+    build, engine::Engine, fuzz, process, scripts, size, smoke_test, tools::Tool, workspace,
+};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
@@ -13,6 +15,7 @@ pub enum Step {
     Format,
     ClippyNative,
     ClippyWasm,
+    ScriptTypes,
     Tests,
     Fuzz,
     Dist,
@@ -24,11 +27,12 @@ pub enum Step {
 
 impl Step {
     /// In the order in which they run.
-    pub const ALL: [Step; 13] = [
+    pub const ALL: [Step; 14] = [
         Step::Tools,
         Step::Format,
         Step::ClippyNative,
         Step::ClippyWasm,
+        Step::ScriptTypes,
         Step::Tests,
         Step::Fuzz,
         Step::Dist,
@@ -47,6 +51,7 @@ impl Step {
             Step::Format => "format",
             Step::ClippyNative => "clippy-native",
             Step::ClippyWasm => "clippy-wasm",
+            Step::ScriptTypes => "script-types",
             Step::Tests => "tests",
             Step::Fuzz => "fuzz",
             Step::Dist => "dist",
@@ -66,7 +71,7 @@ impl Step {
             Step::Format => vec![Tool::Rustfmt],
             Step::ClippyNative => vec![Tool::Clippy],
             Step::ClippyWasm => vec![Tool::Clippy, Tool::WasmTarget],
-            Step::Tests => vec![Tool::NpmPackages],
+            Step::ScriptTypes | Step::Tests => vec![Tool::NpmPackages],
             Step::Fuzz => vec![Tool::CxxCompiler],
             Step::Dist => build::TOOLS.to_vec(),
             Step::Browser(engine) => vec![Tool::NpmPackages, Tool::Fonts, Tool::Browser(engine)],
@@ -97,6 +102,7 @@ impl Step {
             Step::ClippyWasm => cargo(
                 "clippy --target wasm32-unknown-unknown --lib --bins --package recto -- -D warnings",
             ),
+            Step::ScriptTypes => scripts::check_types(),
             Step::Tests => native_tests(),
             Step::Fuzz => fuzz::run(),
             Step::Dist => build::release(),
