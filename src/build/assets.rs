@@ -28,7 +28,6 @@ const FRAME_SCRIPT: &str = "frame.js";
 const FRAMED_SCRIPT: &str = "framed.js";
 
 /// What the page about embedding loads beside what every page does.
-const BUILDER_SCRIPT: &str = "builder.js";
 const BUILDER_SHEET: &str = "builder.css";
 
 /// What Trunk and its hook wrote, how the scripts call it, and when it is loaded.
@@ -99,7 +98,7 @@ pub struct App {
     /// What pages for frames load.
     pub framed: Linked,
     /// What the page about embedding loads beside what every page does.
-    pub builder: Linked,
+    pub builder_sheet: String,
 }
 
 /// What a page names itself: paths below `dist/`, or URLs.
@@ -166,19 +165,10 @@ pub fn add_app(app: &Parts, sheets: Sheets, outputs: &mut Outputs, problems: &mu
         }
         bytes.unwrap_or_default().into_owned()
     };
-    let scripts = [
-        START_SCRIPT,
-        EMBED_SCRIPT,
-        FRAME_SCRIPT,
-        FRAMED_SCRIPT,
-        BUILDER_SCRIPT,
-    ];
-    let [mut start, mut embed, frame, framed, builder] =
+    let scripts = [START_SCRIPT, EMBED_SCRIPT, FRAME_SCRIPT, FRAMED_SCRIPT];
+    let [mut start, mut embed, frame, framed] =
         scripts.map(|script| String::from_utf8_lossy(&read(script)).into_owned());
-    let builder = Linked {
-        script: add_hashed(BUILDER_SCRIPT, builder, outputs),
-        style_sheet: add_hashed(BUILDER_SHEET, sheets.builder, outputs),
-    };
+    let builder_sheet = add_hashed(BUILDER_SHEET, sheets.builder, outputs);
     let later_sheet = sheets
         .later
         .map(|sheet| add_hashed(LATER_SHEET, sheet, outputs));
@@ -230,7 +220,7 @@ pub fn add_app(app: &Parts, sheets: Sheets, outputs: &mut Outputs, problems: &mu
             script: framed_script,
             style_sheet: [FOLDER, &embed_sheet].concat(),
         },
-        builder,
+        builder_sheet,
     }
 }
 

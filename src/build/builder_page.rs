@@ -1,7 +1,6 @@
 //! The page about embedding, where code for other people's pages is made, and the empty page that it fills with the
 //! pieces to look at.
 
-use super::assets::Linked;
 use super::document::{self, BarePage, Shell, written};
 use super::embed_code;
 use super::outputs::hosting::headers::{policy_of_frame, policy_with_frames};
@@ -16,17 +15,14 @@ use leptos::prelude::*;
 
 /// The page's file. `newest` stands in the examples.
 pub fn page(site: &Site, newest: Option<&Summary>, shell: &Shell) -> (String, Contents) {
-    let Linked {
-        script,
-        style_sheet,
-    } = &shell.builder;
+    let style_sheet = &shell.builder_sheet;
     let words = site.words();
     let example_title = words.text(build_message::EXAMPLE_TITLE);
     let (slug, example) = newest.map_or(("a-slug", &example_title), |newest| {
         (&newest.slug, &newest.title)
     });
     let examples = embed_code::examples(site, slug, example);
-    let content = view! { <EmbedPage site examples script style_sheet /> };
+    let content = view! { <EmbedPage site examples style_sheet /> };
     let data = PageData {
         route: Route::Embed,
         site: site.clone(),

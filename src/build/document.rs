@@ -35,7 +35,7 @@ pub struct Shell {
     /// What pages for frames load.
     pub framed: Linked,
     /// What the page about embedding loads beside what every page does.
-    pub builder: Linked,
+    pub builder_sheet: String,
     /// Where the feeds of each series lie, by its name.
     pub series_folders: BTreeMap<String, String>,
 }

@@ -120,7 +120,7 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
             .as_ref()
             .map(|path| [base_path.as_str(), path].concat()),
         reload_script: inputs.reload_script.clone(),
-        builder: app.builder.below(&base_path),
+        builder_sheet: [&*base_path, &app.builder_sheet].concat(),
         series_folders: BTreeMap::new(),
         icons,
         framed: app.framed.below(&base_path),

@@ -17,6 +17,7 @@ pub mod contents;
 pub mod continue_reading;
 pub mod cover;
 pub mod embed;
+pub mod embed_builder;
 pub mod heading;
 pub mod line;
 pub mod neighbours;

@@ -25,7 +25,7 @@ use std::rc::Rc;
 
 /// Something that the interface says, with so many places for what is not known before: `key=English text`. As one text,
 /// because a reader pays for each word that is handed on.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Message<const PLACES: usize = 0>(&'static str);
 
 /// Something said of a number of things, which stands in the place `{count}`: `key=for one|for others`.

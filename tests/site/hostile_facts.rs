@@ -165,9 +165,8 @@ pub fn blog_with(text: &str) -> Blog {
     blog
 }
 
-const OUR_SCRIPTS: [&str; 4] = [
+const OUR_SCRIPTS: [&str; 3] = [
     "/assets/framed-",
-    "/assets/builder-",
     "/embed/v1.js",
     "/embed/frame.js",
 ];

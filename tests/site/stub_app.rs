@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 /// All that `recto build --app` reads, but for the start script, which names the others.
-const FILES: [&str; 12] = [
+const FILES: [&str; 11] = [
     "recto.js",
     "recto_bg.wasm",
     "recto-markdown.js",
@@ -14,7 +14,6 @@ const FILES: [&str; 12] = [
     "v1.js",
     "frame.js",
     "framed.js",
-    "builder.js",
     "recto-embed.js",
     "recto-embed_bg.wasm",
 ];

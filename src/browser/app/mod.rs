@@ -28,7 +28,7 @@ use web_sys::HtmlElement;
 type Enliven = fn(HtmlElement);
 
 /// In the order in which they are on a page.
-const LIVE_ELEMENTS: [(&str, Enliven); 5] = [
+const LIVE_ELEMENTS: [(&str, Enliven); 6] = [
     ("recto-continue", continue_reading::enliven),
     ("recto-actions", actions::enliven),
     ("recto-reading", reading::enliven),
@@ -36,6 +36,9 @@ const LIVE_ELEMENTS: [(&str, Enliven); 5] = [
         reactions::enliven(bar, bridge::words())
     }),
     ("recto-you", |page| tools::open_tool("you", Some(page))),
+    ("recto-embed-builder", |form| {
+        tools::open_tool("embed-builder", Some(form));
+    }),
 ];
 
 /// Brings the page to life. Called once, by the start script.

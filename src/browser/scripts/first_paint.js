@@ -73,7 +73,7 @@
   for (const name of ["click", "keydown"]) addEventListener(name, keep);
   addEventListener("DOMContentLoaded", () => {
     const slug = document.querySelector("recto-reading")?.getAttribute("article");
-    const wanted = location.hash || document.querySelector("[data-missing], recto-you, [data-continue] recto-continue")
+    const wanted = location.hash || document.querySelector("[data-missing], recto-you, recto-embed-builder, [data-continue] recto-continue")
       || (slug && ["reading", "saved", "reactions"].some((key) => stored(key + slug)));
     if (wanted) begin(undefined);
   });

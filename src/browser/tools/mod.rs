@@ -3,6 +3,7 @@
 
 mod changes;
 mod dialog;
+mod embed_builder;
 mod image;
 mod keys;
 mod palette;
@@ -55,6 +56,7 @@ pub fn open(bridge: JsBridge, tool: &str, element: Option<HtmlElement>) {
         ("image", Some(button)) => image::open(&button),
         ("changes", Some(article)) => changes::open(&article),
         ("you", Some(page)) => you::open(&page),
+        ("embed-builder", Some(form)) => embed_builder::open(&form),
         _ => {}
     }
 }

@@ -1,12 +1,11 @@
-//! How to show something of the blog elsewhere: a form that makes the code, which needs its script, and examples, which
-//! do not. The build alone makes this page; the app does not know it.
+//! How to show something of the blog elsewhere: a form that makes the code, which a tool brings to life, and examples,
+//! which need no script. The build alone makes this page; the app does not know it.
 
-mod form;
-
+use crate::components::embed_builder::{EmbedChoice, EmbedForm, GROUNDS, PreviewFigure};
 use crate::components::page_header::PageHeader;
 use crate::content::site::Site;
 use crate::language::build_message;
-use form::Form;
+use leptos::html::custom;
 use leptos::prelude::*;
 
 /// What can be copied without a script, as HTML.
@@ -16,14 +15,9 @@ pub struct Examples {
     pub link: String,
 }
 
-/// The addresses of the script and the style sheet are from the host's root.
+/// The address of the style sheet is from the host's root.
 #[component]
-pub fn EmbedPage<'a>(
-    site: &'a Site,
-    examples: Examples,
-    script: &'a str,
-    style_sheet: &'a str,
-) -> impl IntoView {
+pub fn EmbedPage<'a>(site: &'a Site, examples: Examples, style_sheet: &'a str) -> impl IntoView {
     let words = site.words();
     view! {
         <link rel="stylesheet" href=style_sheet />
@@ -32,9 +26,27 @@ pub fn EmbedPage<'a>(
             note=words.text(build_message::EMBED_NOTE)
         />
         <p class="needs-scripts builder-part">{words.text(build_message::EMBED_NEEDS_SCRIPTS)}</p>
-        <Form site />
+        {custom("recto-embed-builder").child(view! { <Form site /> })}
         <ByHand site examples />
-        <script type="module" src=script></script>
+    }
+}
+
+/// The form without its life.
+#[component]
+fn Form<'a>(site: &'a Site) -> impl IntoView {
+    let words = site.words();
+    let previews = GROUNDS.map(|(ground, title)| (ground, words.text(title)));
+    view! {
+        <EmbedForm words choice=EmbedChoice::default()>
+            {previews
+                .map(|(ground, title)| {
+                    view! {
+                        <PreviewFigure title=title.clone()>
+                            <iframe title=title data-ground=ground></iframe>
+                        </PreviewFigure>
+                    }
+                })}
+        </EmbedForm>
     }
 }
 

@@ -1,0 +1,207 @@
+//! The page about embedding, alive: makes the code for what is chosen, and shows it in two pages, as if they were
+//! somebody else's.
+
+mod markup;
+mod preview;
+
+use super::mount_into;
+use super::palette::folded;
+use crate::browser::{find, bridge, load};
+use crate::components::embed_builder::code::{
+    CodeFormat, EmbedOptions, KINDS, KindOption, Subjects,
+};
+use crate::components::embed_builder::{EmbedChoice, EmbedForm, GROUNDS, PreviewFigure};
+use crate::content::article::Term;
+use crate::content::site::Site;
+use crate::language::message;
+use leptos::html;
+use leptos::prelude::*;
+use preview::Preview;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{HtmlElement, HtmlInputElement, UrlSearchParams};
+
+/// In the list that opens under the field.
+const MAX_SUGGESTIONS: usize = 12;
+
+/// Takes the place of the form in the element.
+pub fn open(element: &HtmlElement) {
+    let element = element.clone();
+    spawn_local(async move {
+        let site = load::site().await;
+        let subjects = load::search_index().await.ok().map(Subjects::from);
+        let fields = Fields::of(&element);
+        element.set_text_content(None);
+        let values = fields.values.clone();
+        mount_into(
+            &element,
+            move || view! { <EmbedBuilder site subjects values /> },
+        );
+        fields.give_focus(&element);
+    });
+}
+
+/// What a reader has done in the finished form.
+struct Fields {
+    values: Vec<(String, String)>,
+    focused: Option<String>,
+}
+
+impl Fields {
+    fn of(form: &HtmlElement) -> Self {
+        // What has a name has a value.
+        let fields = find::all(form, "[name]").map(JsCast::unchecked_into::<HtmlInputElement>);
+        let name = |field: &HtmlInputElement| field.get_attribute("name").unwrap_or_default();
+        let focused = find::first(form, "[name]:focus").map(JsCast::unchecked_into);
+        Self {
+            values: fields.map(|field| (name(&field), field.value())).collect(),
+            focused: focused.as_ref().map(name),
+        }
+    }
+
+    fn give_focus(&self, form: &HtmlElement) {
+        let named = |name| {
+            find::all(form, "[name]")
+                .find(|field| field.get_attribute("name").as_ref() == Some(name))
+        };
+        if let Some(field) = self.focused.as_ref().and_then(named) {
+            // A field that cannot take the focus leaves it where it is.
+            drop(field.focus());
+        }
+    }
+}
+
+#[component]
+fn EmbedBuilder(
+    site: Site,
+    /// Nothing where they could not be loaded.
+    subjects: Option<Subjects>,
+    values: Vec<(String, String)>,
+) -> impl IntoView {
+    let choice = choice_of(&values);
+    let problem = match subjects {
+        Some(_) => message::EMBED_NOT_FOUND,
+        None => message::SEARCH_NOT_LOADED,
+    };
+    let subjects = StoredValue::new(subjects.unwrap_or_default());
+    choice.subject.set(first_subject(&subjects.read_value()));
+    let whole_blog = StoredValue::new(Term {
+        name: site.title.clone(),
+        slug: String::new(),
+    });
+    let kind = move || choice.kind.with(|name| KindOption::named(name));
+    let subject = Memo::new(move |_| match choice.subject.get().trim() {
+        "" if kind().name == "latest" => Some(whole_blog.get_value()),
+        meant => subjects.read_value().find(kind().subject, meant).cloned(),
+    });
+    let options = Memo::new(move |_| EmbedOptions {
+        kind: kind(),
+        format: choice.format.with(|format| CodeFormat::named(format)),
+        theme: choice.theme.get(),
+        limit: choice.limit.get(),
+        language: choice.language.get(),
+    });
+    let code_for = move |blog: &str| options.with(|options| options.code(&subject.get()?, blog));
+    let blog = site.base_url.clone();
+    let code = Memo::new(move |last: Option<&String>| match code_for(&blog) {
+        Some(code) => markup::text(options.with(|options| options.format), &code, &blog),
+        None => last.cloned().unwrap_or_default(),
+    });
+    // This page may be served elsewhere than the blog says it is.
+    let root = bridge::get().root();
+    let shown = Memo::new(move |_| code_for(&root));
+    let outcome = RwSignal::new(None);
+    let code_field = NodeRef::<html::Textarea>::new();
+    let words = bridge::words();
+    view! {
+        <EmbedForm
+            words=words.clone()
+            choice
+            on_kind=Callback::new(move |name| choose_kind(choice, &subjects.read_value(), name))
+            suggestions=Signal::derive(move || {
+                choice.subject.with(|typed| {
+                    subjects.read_value().suggestions(kind().subject, typed, MAX_SUGGESTIONS, folded)
+                })
+            })
+            problem=Signal::derive(move || {
+                subject.with(Option::is_none).then(|| bridge::words().text(problem))
+            })
+            code
+            code_field
+            on_copy=Callback::new(move |()| spawn_local(copy(code_field, outcome)))
+            outcome
+        >
+            {GROUNDS
+                .map(|(ground, title)| {
+                    let title = bridge::words().text(title);
+                    view! {
+                        <PreviewFigure title=title.clone()>
+                            <Preview ground title width=choice.width shown />
+                        </PreviewFigure>
+                    }
+                })}
+        </EmbedForm>
+    }
+}
+
+fn choice_of(values: &[(String, String)]) -> EmbedChoice {
+    let choice = EmbedChoice::default();
+    for (name, value) in values {
+        let field = match &**name {
+            "kind" => choice.kind,
+            "format" => choice.format,
+            "theme" => choice.theme,
+            "limit" => choice.limit,
+            "language" => choice.language,
+            "width" => choice.width,
+            _ => continue,
+        };
+        field.set(value.clone());
+    }
+    choice
+}
+
+/// Whoever comes from an article wants that one, and else the newest.
+fn first_subject(subjects: &Subjects) -> String {
+    let kind = KINDS[0].subject;
+    let search = bridge::window().location().search().unwrap_or_default();
+    let asked = UrlSearchParams::new_with_str(&search).ok();
+    let asked = asked.and_then(|asked| asked.get("article"));
+    let found = asked.and_then(|slug| subjects.find(kind, &slug));
+    let subject = found.or(subjects.of(kind).first());
+    subject
+        .map(|subject| subject.name.clone())
+        .unwrap_or_default()
+}
+
+/// What the embed is of stays, if another of the kind can be of it.
+fn choose_kind(choice: EmbedChoice, subjects: &Subjects, name: String) {
+    let kind = KindOption::named(&name);
+    let is_found = choice
+        .subject
+        .with_untracked(|meant| subjects.find(kind.subject, meant).is_some());
+    if !is_found {
+        let first = subjects.of(kind.subject).first();
+        let first = first.filter(|_| kind.name != "latest");
+        choice
+            .subject
+            .set(first.map(|first| first.name.clone()).unwrap_or_default());
+    }
+    choice.kind.set(name);
+}
+
+async fn copy(code: NodeRef<html::Textarea>, outcome: RwSignal<Option<String>>) {
+    let Some(field) = code.get_untracked() else {
+        return;
+    };
+    outcome.set(None);
+    let copied = JsFuture::from(bridge::get().copy(&field.value())).await;
+    let told = match copied {
+        Ok(_) => message::COPIED,
+        Err(_) => {
+            field.select();
+            message::EMBED_NOT_COPIED
+        }
+    };
+    outcome.set(Some(bridge::words().text(told)));
+}
