@@ -5,6 +5,7 @@
 //! * [`content`]: what a blog is: articles, authors, lists, the site, reactions. No I/O.
 //! * [`language`]: what the interface says, in the site's language.
 //! * [`markdown`]: the one way from Markdown to HTML.
+//! * [`from_json`]: the types of `content` out of JSON.
 //! * [`route`]: every URL of the site; [`page_data`]: all that one page shows; [`stored`]: the keys of what a
 //!   reader's browser keeps; [`reader_data`]: each kind of that as one checked type.
 //! * [`components`], [`pages`]: data in, view out, the same on both hosts.
@@ -14,21 +15,24 @@
 // The type of a view names all that is in it.
 #![recursion_limit = "256"]
 
+#[cfg(feature = "app")]
 pub mod components;
 pub mod content;
+pub mod from_json;
 pub mod language;
 pub mod markdown;
 pub mod page_data;
+#[cfg(feature = "app")]
 pub mod pages;
 pub mod reader_data;
 pub mod route;
 pub mod stored;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(feature = "app", target_arch = "wasm32"))]
 pub mod browser;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "app", not(target_arch = "wasm32")))]
 pub mod build;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "app", not(target_arch = "wasm32")))]
 pub mod cli;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "app", not(target_arch = "wasm32")))]
 mod serve;

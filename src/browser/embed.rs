@@ -7,9 +7,7 @@
 
 use super::{
     bridge::{self, JsBridge},
-    elements, find,
-    from_json::field,
-    load, reactions,
+    elements, find, load, reactions,
 };
 use crate::components::article_body;
 use crate::components::embed::EmbedKind;
@@ -19,6 +17,7 @@ use crate::content::{
     list::List,
     site::Site,
 };
+use crate::from_json::field;
 use crate::language::{browser::use_messages, direction, message};
 use crate::page_data::{LoadError, PageContent};
 use crate::route::{Route, SITE_DATA};

@@ -1,13 +1,12 @@
 //! From a route to the data of its page: what was prefetched is at hand, the rest is fetched, all files in parallel.
 
 use super::{
-    bridge,
-    from_json::{FromJson, field},
-    modules,
+    bridge, modules,
     request::{self, RequestError},
     timing,
 };
 use crate::content::{VERSION, article::Article, search::SearchIndex, site::Site};
+use crate::from_json::{FromJson, field};
 use crate::page_data::{LoadError, PageContent, PageData};
 use crate::route::{Route, SEARCH_INDEX, SITE_DATA};
 use js_sys::{JSON, Reflect, Uint8Array};

@@ -3,14 +3,14 @@
 use super::{
     events::{listen, until_removed},
     find,
-    from_json::parse,
     storage::{self, StorageRefused},
 };
 use crate::components::reactions::shown_count;
 use crate::content::reactions::{Reactions, STORED_VERSION, StoredReactions, UnreadableReactions};
+use crate::from_json::FromJson;
 use crate::language::{Message, Words, message};
 use crate::stored::Key;
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, JSON, Object, Reflect};
 use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -136,7 +136,8 @@ fn stored(article: &str) -> Result<Reactions, Message> {
 }
 
 fn from_stored(text: &str) -> Result<Reactions, UnreadableReactions> {
-    let stored: StoredReactions = parse(text).ok_or(UnreadableReactions::Malformed)?;
+    let value = JSON::parse(text).map_err(|_| UnreadableReactions::Malformed)?;
+    let stored = StoredReactions::from_json(&value).ok_or(UnreadableReactions::Malformed)?;
     stored.try_into()
 }
 

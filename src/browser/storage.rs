@@ -7,7 +7,7 @@ use crate::reader_data::ReaderData;
 use crate::stored::Key;
 use js_sys::{JSON, Object};
 use serde::Serialize;
-use serde_wasm_bindgen::{Deserializer, Serializer};
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsCast;
 use web_sys::{AbortSignal, Storage, StorageEvent, StorageEventInit};
 
@@ -40,7 +40,7 @@ pub fn load(key: &Key) -> Option<ReaderData> {
 /// The value in a stored text; nothing where it cannot be understood.
 pub fn parse(key: &Key, text: &str) -> Option<ReaderData> {
     let value = JSON::parse(text).ok()?;
-    ReaderData::read(key, Deserializer::from(value))
+    ReaderData::read(key, &value)
 }
 
 /// The text to store; nothing where there is nothing in it.

@@ -22,7 +22,9 @@ pub fn page(site: &Site, newest: Option<&Summary>, shell: &Shell) -> (String, Co
         (&newest.slug, &newest.title)
     });
     let examples = embed_code::examples(site, slug, example);
-    let content = view! { <EmbedPage site examples style_sheet /> };
+    // What the signals of its form belong to.
+    let owner = Owner::new();
+    let content = owner.with(|| view! { <EmbedPage site examples style_sheet /> });
     let data = PageData {
         route: Route::Embed,
         site: site.clone(),
@@ -32,7 +34,7 @@ pub fn page(site: &Site, newest: Option<&Summary>, shell: &Shell) -> (String, Co
         [build_message::EMBED, build_message::EMBED_NOTE].map(|text| words.text(text));
     let preview = Preview::new(title, &note, None);
     let policy = policy_with_frames(&shell.policy(&data.content));
-    let html = document::html_of(&data, content, &policy, &preview, shell);
+    let html = owner.with(|| document::html_of(&data, content, &policy, &preview, shell));
     (Route::Embed.html_file(), html)
 }
 

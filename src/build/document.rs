@@ -1,9 +1,10 @@
 //! A finished page as one HTML document: the head, the site's header, the page, the site's footer.
 //!
-//! The Content-Security-Policy allows no `style` attribute in it, and of inline scripts only the one for the first paint.
+//! The Content-Security-Policy allows no `style` attribute in it, and of inline scripts only our two.
 
 use super::assets::Linked;
 use super::head::{Head, Policy};
+use super::inline_scripts::InlineScripts;
 use super::outputs::hosting::headers::policy_of_page;
 use super::outputs::icons::Icons;
 use super::page_style::PageStyle;
@@ -24,9 +25,9 @@ pub struct Shell {
     pub style: PageStyle,
     /// URL of the rest of it, where pages do not have all in themselves.
     pub later_sheet: Option<String>,
-    /// The inline script behind the style sheet, and what the policy calls it.
-    pub first_paint: String,
-    pub script_source: String,
+    pub scripts: InlineScripts,
+    /// What the policy calls them.
+    pub script_sources: String,
     /// URL of the script that loads the page anew after a change; for `recto serve` alone.
     pub reload_script: Option<String>,
     /// The colour of the browser's own surfaces, for light and dark.
@@ -45,7 +46,7 @@ impl Shell {
     pub fn policy(&self, content: &PageContent) -> String {
         let sheets = self.style.of(content);
         let sources: Vec<&str> = sheets.iter().map(|sheet| &*sheet.source).collect();
-        policy_of_page(&sources.join(" "), &self.script_source)
+        policy_of_page(&sources.join(" "), &self.script_sources)
     }
 }
 
@@ -80,6 +81,7 @@ pub fn html_of(
                 </main>
                 <SiteFooter site />
                 <div class="visually-hidden" id="recto-announcer" role="status" aria-live="polite"></div>
+                <script>{shell.scripts.first_sign.as_str()}</script>
                 <LaterSheet shell />
                 <StructuredData data preview />
             </body>

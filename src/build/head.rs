@@ -30,7 +30,7 @@ pub fn Head<'a>(
         <link rel="canonical" href=url.clone() />
         <Theme shell />
         <style></style>
-        <script>{shell.first_paint.as_str()}</script>
+        <script>{shell.scripts.first_paint.as_str()}</script>
         <Reload shell />
         <Icons data shell />
         <Feeds data shell />

@@ -7,6 +7,8 @@ use super::diagnostics::problem::Problems;
 use super::options::asset_source::Parts;
 use super::store::fingerprint;
 use super::style_sheet::bundle;
+use crate::components::contents::has_table;
+use crate::content::article::Article;
 use crate::page_data::PageContent;
 use std::sync::Arc;
 
@@ -14,10 +16,20 @@ use std::sync::Arc;
 pub struct PageStyle {
     article: InlinedSheet,
     /// What articles have besides, if they need it.
-    code: Option<InlinedSheet>,
-    blocks: Option<InlinedSheet>,
+    extras: Vec<(Need, InlinedSheet)>,
     list: InlinedSheet,
 }
+
+/// Whether an article with this text as HTML needs a sheet.
+type Need = fn(&Article, &str) -> bool;
+
+/// The sheets of which some articles need none, below `inlined/`, in their order.
+const EXTRAS: [(&str, Need); 4] = [
+    ("contents", |article, _| has_table(&article.outline)),
+    ("lists", |_, html| first_tags(html).any(is_list_or_code)),
+    ("code", |_, html| first_tags(html).any(is_code)),
+    ("blocks", |_, html| first_tags(html).any(is_block)),
+];
 
 /// One in memory for thousands of pages.
 #[derive(Clone)]
@@ -49,13 +61,13 @@ impl PageStyle {
             true => bundled("right_to_left.css"),
             false => String::new(),
         };
-        let [article, code, blocks, list] = ["article", "code", "blocks", "list"]
-            .map(|name| bundled(&["inlined/", name, ".css"].concat()));
+        let mut inlined = |name: &str| bundled(&["inlined/", name, ".css"].concat());
         let style = Self {
-            article: InlinedSheet::new(article + &direction),
-            code: Some(InlinedSheet::new(code)),
-            blocks: Some(InlinedSheet::new(blocks)),
-            list: InlinedSheet::new(list + &direction),
+            article: InlinedSheet::new(inlined("article") + &direction),
+            list: InlinedSheet::new(inlined("list") + &direction),
+            extras: EXTRAS
+                .map(|(name, need)| (need, InlinedSheet::new(inlined(name))))
+                .into(),
         };
         (style, Some(bundled(LATER)))
     }
@@ -65,35 +77,27 @@ impl PageStyle {
         let sheet = InlinedSheet::new(sheet);
         Self {
             article: sheet.clone(),
-            code: None,
-            blocks: None,
+            extras: Vec::new(),
             list: sheet,
         }
     }
 
     /// What a page with this content has in itself, in this order.
     pub fn of(&self, content: &PageContent) -> Vec<&InlinedSheet> {
-        let PageContent::Article(_, html) = content else {
+        let PageContent::Article(article, html) = content else {
             return vec![&self.list];
         };
-        let code = self.code.as_ref().filter(|_| first_tags(html).any(is_code));
-        let blocks = self
-            .blocks
-            .as_ref()
-            .filter(|_| first_tags(html).any(is_block));
-        let sheets = [Some(&self.article), code, blocks];
-        sheets.into_iter().flatten().collect()
+        let extras = self.extras.iter().filter(|(need, _)| need(article, html));
+        std::iter::once(&self.article)
+            .chain(extras.map(|(_, sheet)| sheet))
+            .collect()
     }
 
     /// All that may stand in a page, as the policy says it.
     pub fn sources(&self) -> String {
-        let sheets = [
-            Some(&self.article),
-            self.code.as_ref(),
-            self.blocks.as_ref(),
-            Some(&self.list),
-        ];
-        let mut sources: Vec<&str> = sheets.into_iter().flatten().map(|it| &*it.source).collect();
+        let extras = self.extras.iter().map(|(_, sheet)| sheet);
+        let sheets = [&self.article, &self.list].into_iter().chain(extras);
+        let mut sources: Vec<&str> = sheets.map(|sheet| &*sheet.source).collect();
         sources.dedup();
         sources.join(" ")
     }
@@ -116,7 +120,7 @@ impl InlinedSheet {
 /// How much of a text a large screen shows at once, in bytes of HTML.
 const FIRST_SCREEN: usize = 3_000;
 
-/// What `inlined/article.css` and `inlined/code.css` know.
+/// What `inlined/article.css`, `lists.css` and `code.css` know.
 #[rustfmt::skip]
 const PLAIN: [&str; 24] = [
     "a", "b", "blockquote", "br", "code", "dd", "dl", "dt", "em", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "i",
@@ -132,12 +136,19 @@ fn first_tags(html: &str) -> impl Iterator<Item = &str> {
         .filter(|tag| !tag.starts_with('/'))
 }
 
+fn is_list_or_code(tag: &str) -> bool {
+    ["ul", "ol", "dl", "code", "pre", "samp"].contains(&name(tag))
+}
+
 fn is_code(tag: &str) -> bool {
-    tag.starts_with("pre")
+    name(tag) == "pre"
 }
 
 /// Whether it is more than paragraphs, headings, lists and code.
 fn is_block(tag: &str) -> bool {
-    let name = tag.split([' ', '>', '/']).next().unwrap_or_default();
-    !(PLAIN.contains(&name) || tag.starts_with("figure class=\"code\""))
+    !(PLAIN.contains(&name(tag)) || tag.starts_with("figure class=\"code\""))
+}
+
+fn name(tag: &str) -> &str {
+    tag.split([' ', '>', '/']).next().unwrap_or_default()
 }

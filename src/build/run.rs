@@ -18,10 +18,9 @@ use super::outputs::{compress, custom_elements, feeds, icons, llms, public_files
 use super::page_style::PageStyle;
 use super::prerender::{self, FinishedArticle};
 use super::store::cache::Cache;
-use super::store::fingerprint;
 use super::store::output::{Contents, Outputs};
 use super::style_sheet::{self, Palette};
-use super::{assets, first_paint};
+use super::{assets, inline_scripts::InlineScripts};
 use crate::content::{
     article::{Article, Summary},
     date::Date,
@@ -108,11 +107,11 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
     let messages = spoken(&site.language).and_then(|code| app.messages.get(code));
     let messages = messages.map(|path| [base_path.as_str(), path].concat());
     let start_script = [base_path.as_str(), &app.start[0]].concat();
-    let first_paint = first_paint::script(&base_path, &start_script, messages.as_deref());
-    let script_source = fingerprint::policy_source(&first_paint);
+    let scripts = InlineScripts::new(&base_path, &start_script, messages.as_deref());
+    let script_sources = scripts.sources();
     let mut shell = Shell {
-        first_paint,
-        script_source: script_source.clone(),
+        scripts,
+        script_sources: script_sources.clone(),
         theme_colors: style_sheet::theme_colors(style.tokens()),
         style,
         later_sheet: app
@@ -139,7 +138,7 @@ pub fn build(inputs: &Inputs, memory: &mut Memory) -> Result<Built, Vec<Problem>
         &origin,
         &base_path,
         &style_sources,
-        &script_source,
+        &script_sources,
         outputs.paths(),
     );
     hosting::add(&headers, &redirects, &base_path, &base_url, &mut outputs);

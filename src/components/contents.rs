@@ -17,7 +17,7 @@ const LEVELS: usize = 3;
 /// For an article of few headings no more than the place for the time, which the page fills once it is alive.
 #[component]
 pub fn Contents<'a>(site: &'a Site, outline: &'a [Heading]) -> impl IntoView {
-    if count(outline) < FEWEST {
+    if !has_table(outline) {
         return Either::Left(view! { <p class="contents time-left"></p> });
     }
     let title = site.words().text(message::CONTENTS);
@@ -30,6 +30,11 @@ pub fn Contents<'a>(site: &'a Site, outline: &'a [Heading]) -> impl IntoView {
             </nav>
         </details>
     })
+}
+
+/// Whether there are enough headings for a table.
+pub fn has_table(outline: &[Heading]) -> bool {
+    count(outline) >= FEWEST
 }
 
 /// A list in a list has a type of its own, hence `AnyView`.

@@ -6,7 +6,6 @@
 pub mod article;
 pub mod author;
 pub mod date;
-pub mod lenient;
 pub mod list;
 pub mod ranking;
 pub mod reactions;

@@ -2,7 +2,6 @@
 //!
 //! A [`Reactions`] value is plain data with its rules; where it is kept is the business of `browser::storage`.
 
-use super::lenient::items;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -86,11 +85,19 @@ pub enum UnreadableReactions {
 }
 
 /// The stored form, in JSON `{"v":1,"kinds":["like"]}`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StoredReactions {
     pub v: u32,
-    #[serde(deserialize_with = "items")]
     pub kinds: Vec<String>,
+}
+
+impl From<&Reactions> for StoredReactions {
+    fn from(reactions: &Reactions) -> Self {
+        Self {
+            v: STORED_VERSION,
+            kinds: reactions.given.clone(),
+        }
+    }
 }
 
 impl TryFrom<StoredReactions> for Reactions {

@@ -1,18 +1,18 @@
 //! What a reader's browser keeps: each kind of value as one checked type, and how two of a kind are merged.
 //!
 //! Whatever stands in storage or in a file, a field that cannot be understood is as if it were not there, and a value of
-//! another version is none. Values are read out of whole trees, as `serde_json::Value` and JavaScript's objects are.
+//! another version is none.
 
 pub mod export;
 mod preferences;
 mod reading;
 
-use crate::content::lenient::or_default;
-use crate::content::reactions::{Reactions, STORED_VERSION, StoredReactions};
+use crate::content::reactions::{Reactions, StoredReactions};
+use crate::from_json::{FromJson, JsonValue, field, lenient_field};
 use crate::stored::{Key, VERSION};
 pub use preferences::Preferences;
 pub use reading::{Part, Reading, Sections};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 /// A value under one key.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,52 +25,43 @@ pub enum ReaderData {
 }
 
 /// An article that is saved for later.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Saved {
     v: Version,
-    #[serde(
-        default,
-        deserialize_with = "or_default",
-        skip_serializing_if = "String::is_empty"
-    )]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub title: String,
-    #[serde(
-        default,
-        deserialize_with = "or_default",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub time: Option<Time>,
 }
 
 /// The article that was begun last and not finished.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Last {
     v: Version,
-    #[serde(default, deserialize_with = "or_default")]
     pub slug: String,
 }
 
 /// A time that a calendar has, in milliseconds since 1970.
-#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
-#[serde(try_from = "f64")]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize)]
 pub struct Time(f64);
 
 /// The version of all that is written; no other is read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(try_from = "u32", into = "u32")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[serde(into = "u32")]
 struct Version;
 
 impl ReaderData {
     /// The value under a key; nothing where it is of another version, or no such value at all.
-    pub fn read<'de, D: Deserializer<'de>>(key: &Key, value: D) -> Option<Self> {
+    pub fn read(key: &Key, value: &impl JsonValue) -> Option<Self> {
         Some(match key {
             Key::Reactions(_) => {
-                Self::Reactions(StoredReactions::deserialize(value).ok()?.try_into().ok()?)
+                let stored = StoredReactions::from_json(value)?;
+                Self::Reactions(stored.try_into().ok()?)
             }
-            Key::Reading(_) => Self::Reading(Reading::deserialize(value).ok()?),
-            Key::Saved(_) => Self::Saved(Saved::deserialize(value).ok()?),
-            Key::Last => Self::Last(Last::deserialize(value).ok()?),
-            Key::Preferences => Self::Preferences(Preferences::deserialize(value).ok()?),
+            Key::Reading(_) => Self::Reading(Reading::from_json(value)?),
+            Key::Saved(_) => Self::Saved(Saved::from_json(value)?),
+            Key::Last => Self::Last(Last::from_json(value)?),
+            Key::Preferences => Self::Preferences(Preferences::from_json(value)?),
         })
     }
 
@@ -120,11 +111,7 @@ impl ReaderData {
 impl Serialize for ReaderData {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Reactions(reactions) => StoredReactions {
-                v: STORED_VERSION,
-                kinds: reactions.given().to_vec(),
-            }
-            .serialize(serializer),
+            Self::Reactions(reactions) => StoredReactions::from(reactions).serialize(serializer),
             Self::Reading(reading) => reading.serialize(serializer),
             Self::Saved(saved) => saved.serialize(serializer),
             Self::Last(last) => last.serialize(serializer),
@@ -167,14 +154,34 @@ impl TryFrom<f64> for Time {
     }
 }
 
-impl TryFrom<u32> for Version {
-    type Error = &'static str;
+impl FromJson for Saved {
+    fn from_json(value: &impl JsonValue) -> Option<Self> {
+        Some(Self {
+            v: field(value, "v")?,
+            title: lenient_field(value, "title"),
+            time: lenient_field(value, "time"),
+        })
+    }
+}
 
-    fn try_from(version: u32) -> Result<Self, Self::Error> {
-        match version {
-            VERSION => Ok(Self),
-            _ => Err("another version"),
-        }
+impl FromJson for Last {
+    fn from_json(value: &impl JsonValue) -> Option<Self> {
+        Some(Self {
+            v: field(value, "v")?,
+            slug: lenient_field(value, "slug"),
+        })
+    }
+}
+
+impl FromJson for Time {
+    fn from_json(value: &impl JsonValue) -> Option<Self> {
+        Self::try_from(value.as_number()?).ok()
+    }
+}
+
+impl FromJson for Version {
+    fn from_json(value: &impl JsonValue) -> Option<Self> {
+        (value.as_number()? == f64::from(VERSION)).then_some(Self)
     }
 }
 
@@ -194,7 +201,7 @@ mod tests {
     const REACTIONS: Key = Key::Reactions("a");
 
     fn read(key: &Key, value: Value) -> Option<ReaderData> {
-        ReaderData::read(key, value)
+        ReaderData::read(key, &Some(&value))
     }
 
     /// What is stored after an import.

@@ -1,11 +1,9 @@
 //! How the reader wants pages to look.
 
-use crate::content::lenient::Lenient;
-use crate::stored::VERSION;
-use serde::de::{Error, MapAccess, Visitor};
+use super::Version;
+use crate::from_json::{FromJson, JsonValue, field};
 use serde::ser::SerializeMap;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::fmt;
+use serde::{Serialize, Serializer};
 
 /// How pages look: values by name. What has none is as the publisher and the system have it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,7 +39,7 @@ impl Preferences {
 impl Serialize for Preferences {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len() + 1))?;
-        map.serialize_entry("v", &VERSION)?;
+        map.serialize_entry("v", &Version)?;
         for (name, value) in &self.0 {
             map.serialize_entry(name, value)?;
         }
@@ -49,35 +47,11 @@ impl Serialize for Preferences {
     }
 }
 
-impl<'de> Deserialize<'de> for Preferences {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(PreferencesVisitor)
-    }
-}
-
-struct PreferencesVisitor;
-
-impl<'de> Visitor<'de> for PreferencesVisitor {
-    type Value = Preferences;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        formatter.write_str("values by name")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Preferences, A::Error> {
-        let mut chosen = Vec::new();
-        let mut version = None;
-        while let Some(name) = map.next_key::<String>()? {
-            if name == "v" {
-                version = map.next_value::<Lenient<u32>>()?.0;
-            } else if let Some(value) = map.next_value::<Lenient<String>>()?.0 {
-                chosen.push((name, value));
-            }
-        }
-        match version {
-            Some(VERSION) => Ok(Preferences(chosen)),
-            _ => Err(Error::custom("another version")),
-        }
+impl FromJson for Preferences {
+    fn from_json(value: &impl JsonValue) -> Option<Self> {
+        let _version: Version = field(value, "v")?;
+        let chosen: Vec<(String, String)> = FromJson::from_json(value)?;
+        Some(Self(chosen))
     }
 }
 

@@ -12,7 +12,7 @@ use std::path::Path;
 const MAX_STYLE: usize = 3_000;
 
 /// Bytes of a compressed page in which its first paragraph has come.
-const MAX_BEFORE_TEXT: usize = 4_800;
+const MAX_BEFORE_TEXT: usize = 4_096;
 
 /// What an article of plain text needs only below its first screen, or not at all.
 const BELOW_FIRST_SCREEN: [&str; 5] = [

@@ -165,11 +165,7 @@ pub fn blog_with(text: &str) -> Blog {
     blog
 }
 
-const OUR_SCRIPTS: [&str; 3] = [
-    "/assets/framed-",
-    "/embed/v1.js",
-    "/embed/frame.js",
-];
+const OUR_SCRIPTS: [&str; 3] = ["/assets/framed-", "/embed/v1.js", "/embed/frame.js"];
 
 /// No script but our own, no handler, no picture but those that were meant.
 fn page_is_clean(name: &str, page: &str) {
@@ -185,7 +181,7 @@ fn page_is_clean(name: &str, page: &str) {
         let ours = script
             .attr("src")
             .is_some_and(|src| OUR_SCRIPTS.iter().any(|ours| src.starts_with(ours)))
-            || is_the_first_script(&script.text().collect::<String>());
+            || is_inline_script(&script.text().collect::<String>());
         assert!(
             ours || script.attr("type") == Some("application/ld+json"),
             "{name}: {}",
@@ -197,14 +193,23 @@ fn page_is_clean(name: &str, page: &str) {
     }
 }
 
-/// The only one that stands in a page.
-fn is_the_first_script(text: &str) -> bool {
-    let source = include_str!("../../src/browser/scripts/first_paint.js");
+/// The two that stand in a page.
+fn is_inline_script(text: &str) -> bool {
     let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().concat();
-    let begin = "const root = document.documentElement;";
-    source.contains(begin)
-        && plain(text).starts_with(&plain(&["{", begin].concat()))
-        && !text.contains('<')
+    let scripts = [
+        (
+            include_str!("../../src/browser/scripts/first_paint.js"),
+            "const root = document.documentElement;",
+        ),
+        (
+            include_str!("../../src/browser/scripts/first_sign.js"),
+            "const signs = [\"pointermove\",",
+        ),
+    ];
+    let is_one = |(source, begin): (&str, &str)| {
+        source.contains(begin) && plain(text).starts_with(&plain(&["{", begin].concat()))
+    };
+    scripts.into_iter().any(is_one) && !text.contains('<')
 }
 
 fn xml_holds_text_alone(name: &str, text: &str) {

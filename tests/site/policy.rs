@@ -35,7 +35,7 @@ fn the_policy_allows_the_style_sheet_that_every_page_holds() {
 }
 
 #[test]
-fn the_policy_allows_the_script_that_every_page_begins_with() {
+fn the_policy_allows_the_two_scripts_that_every_page_holds() {
     let blog = Blog::new();
     blog.article("new", "Text.");
     blog.build_with(&["--base-url", "https://blog.example/blog/"]);
@@ -46,9 +46,12 @@ fn the_policy_allows_the_script_that_every_page_begins_with() {
         .select(&inline)
         .map(|script| script.text().collect())
         .collect();
-    assert_eq!(scripts.len(), 1);
+    assert_eq!(scripts.len(), 2);
     assert!(scripts[0].contains(r#"localStorage.getItem("recto:preferences:blog/")"#));
-    let digest = base64::prelude::BASE64_STANDARD.encode(Sha256::digest(&scripts[0]));
-    let allowed = format!("script-src 'self' 'wasm-unsafe-eval' 'sha256-{digest}';");
+    assert!(scripts[1].contains(r#"const url = "/blog/assets/start-"#));
+    let digest = |script: &String| base64::prelude::BASE64_STANDARD.encode(Sha256::digest(script));
+    let [first, second] = [digest(&scripts[0]), digest(&scripts[1])];
+    let allowed =
+        format!("script-src 'self' 'wasm-unsafe-eval' 'sha256-{first}' 'sha256-{second}';");
     assert!(headers.contains(&allowed), "{headers}");
 }

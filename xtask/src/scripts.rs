@@ -9,10 +9,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::{mirror, process, workspace};
 
-const OURS: &str = "src/browser";
-
-/// Those among them with types.
-const TYPED: &str = "src/browser/scripts";
+const OURS: &str = "src/browser/scripts";
 
 /// Copies every script of ours; `recto` picks those that pages load.
 pub fn copy_to(folder: &Path) -> Result<()> {
@@ -39,7 +36,7 @@ pub fn minify(folder: &Path) -> Result<()> {
 
 /// Checks the types in the comments of our scripts.
 pub fn check_types() -> Result<()> {
-    let folder = workspace::root().join(TYPED);
+    let folder = workspace::root().join(OURS);
     let mut tsc = process::command("tsc");
     tsc.args(["--allowJs", "--checkJs", "--strict", "--noEmit"]);
     tsc.args(["--target", "esnext", "--module", "esnext"]);

@@ -5,7 +5,7 @@
 //! of view are as high as they were, and drawn frame by frame.
 
 use super::heights;
-use crate::browser::{bridge, find, timing};
+use crate::browser::{bridge, find, number::format_number, timing};
 use js_sys::{Function, JsString, Promise};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
@@ -150,7 +150,7 @@ fn out_of_view(prose: &Element) -> Vec<Chunk> {
         .map(|(block, height)| {
             let style = [
                 "content-visibility: auto; block-size: ",
-                &height.to_string(),
+                &format_number(height),
                 "px",
             ];
             block.style().set_css_text(&style.concat());

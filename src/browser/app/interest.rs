@@ -130,7 +130,7 @@ fn articles_in_view() -> Vec<String> {
         .and_then(|height| height.as_f64())
         .unwrap_or_default();
     let looked_at = POINTER.get().unwrap_or(height / 2.0);
-    let mut paths: Vec<(f64, String)> = find::on_page("main a[href]")
+    let paths: Vec<(f64, String)> = find::on_page("main a[href]")
         .filter_map(|link| {
             let place = link.get_bounding_client_rect();
             let middle = (place.top() + place.bottom()) / 2.0;
@@ -140,9 +140,13 @@ fn articles_in_view() -> Vec<String> {
             is_article.then(|| ((middle - looked_at).abs(), path))
         })
         .collect();
-    paths.sort_by(|(one, _), (other, _)| one.total_cmp(other));
-    let mut paths: Vec<String> = paths.into_iter().map(|(_, path)| path).collect();
-    paths.dedup();
-    paths.truncate(built_ahead::MAX_PAGES);
-    paths
+    let mut nearest: Vec<String> = Vec::new();
+    while nearest.len() < built_ahead::MAX_PAGES {
+        let others = paths.iter().filter(|(_, path)| !nearest.contains(path));
+        let Some((_, path)) = others.min_by(|(one, _), (other, _)| one.total_cmp(other)) else {
+            break;
+        };
+        nearest.push(path.clone());
+    }
+    nearest
 }

@@ -1,7 +1,7 @@
 //! Footnotes where they are called: beside the text where the window has a margin for them, else over it.
 
 use super::Article;
-use crate::browser::{bridge, events::listen, find};
+use crate::browser::{bridge, events::listen, find, number::format_number};
 use js_sys::{Array, Reflect, decode_uri_component};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement, MouseEvent, ResizeObserver};
@@ -80,7 +80,7 @@ fn place_when_resized(article: &Article, notes: Vec<MarginNote>) {
         let mut free = 0.0_f64;
         for note in &notes {
             let at = (note.call.get_bounding_client_rect().top() - top).max(free);
-            let at_text = [&at.to_string(), "px"].concat();
+            let at_text = [&format_number(at), "px"].concat();
             // It cannot fail for a property that there is.
             drop(
                 note.element

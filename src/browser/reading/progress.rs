@@ -7,7 +7,9 @@ use super::{
 use crate::browser::{
     bridge,
     events::{listen, observe},
-    find, storage, timing,
+    find,
+    number::format_number,
+    storage, timing,
 };
 use crate::language::message;
 use crate::reader_data::{Last, Part, ReaderData, Reading, Sections, Time};
@@ -59,7 +61,7 @@ pub fn follow(article: &Article) {
     });
 }
 
-fn minutes(element: &HtmlElement) -> f64 {
+fn minutes(element: &HtmlElement) -> u32 {
     let minutes = element.get_attribute("minutes");
     minutes
         .and_then(|minutes| minutes.parse().ok())
@@ -76,7 +78,7 @@ fn title(article: &Article) -> String {
 struct Progress {
     article: Article,
     title: String,
-    minutes: f64,
+    minutes: u32,
     headings: Vec<HtmlElement>,
     bar: Option<HtmlElement>,
     time_left: Option<HtmlElement>,
@@ -93,7 +95,7 @@ impl Progress {
     fn follow_scroll(&self) {
         let text = self.article.prose.get_bounding_client_rect();
         let part = ((window_height() - text.top()) / text.height()).clamp(0.0, 1.0);
-        let left = (self.minutes * (1.0 - part)).ceil() as u32;
+        let left = (f64::from(self.minutes) * (1.0 - part)).ceil() as u32;
         let place = self.headings.iter().rfind(|heading| is_reached(heading));
         self.part.set(part);
         self.place
@@ -106,7 +108,7 @@ impl Progress {
             // It cannot fail for a property that there is.
             drop(
                 bar.style()
-                    .set_property("inline-size", &[&(part * 100.0).to_string(), "%"].concat()),
+                    .set_property("inline-size", &[&format_number(part * 100.0), "%"].concat()),
             );
         }
         if let Some(time_left) = self

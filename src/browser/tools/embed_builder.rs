@@ -6,7 +6,7 @@ mod preview;
 
 use super::mount_into;
 use super::palette::folded;
-use crate::browser::{find, bridge, load};
+use crate::browser::{bridge, find, load};
 use crate::components::embed_builder::code::{
     CodeFormat, EmbedOptions, KINDS, KindOption, Subjects,
 };

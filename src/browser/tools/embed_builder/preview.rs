@@ -66,7 +66,10 @@ fn follow_height(frame: &HtmlIFrameElement) -> Option<()> {
         }
     };
     // Not at once: a page must not change its own size while it is told of it.
-    let resized = Closure::<dyn Fn()>::new(move || request_animation_frame(fit.clone()));
+    let resized = Closure::<dyn Fn()>::new(move || {
+        // It fails only where there is no window.
+        drop(request_animation_frame(fit.clone()));
+    });
     // An observer of the frame's own window hears of what happens in it.
     let class = Reflect::get(frame.content_window()?.as_ref(), &"ResizeObserver".into()).ok()?;
     let class: &Function = class.unchecked_ref();

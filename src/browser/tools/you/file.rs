@@ -5,7 +5,6 @@ use crate::language::{Message, message};
 use crate::reader_data::{ReaderData, export::Export};
 use crate::stored::{Key, VERSION};
 use js_sys::{Array, JSON, Object, Reflect};
-use serde_wasm_bindgen::Deserializer;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File, HtmlAnchorElement, Url};
@@ -61,7 +60,7 @@ pub async fn import(file: File) -> Message {
     let text = JsFuture::from(file.text()).await.ok();
     let text = text.and_then(|text| text.as_string()).unwrap_or_default();
     let file = JSON::parse(&text).ok();
-    match file.and_then(|file| Export::read(Deserializer::from(file))) {
+    match file.and_then(|file| Export::read(&file)) {
         Some(export) => merge(export),
         None => message::IMPORT_NOT_OURS,
     }

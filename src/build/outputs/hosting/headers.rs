@@ -54,20 +54,20 @@ pub const EMBEDDABLE_PATHS: [&str; 8] = [
 ];
 
 impl HeaderRules {
-    /// `origin` is the site's own; `base_path` has slashes at both ends; `style_source` and `script_source` are the
+    /// `origin` is the site's own; `base_path` has slashes at both ends; `style_source` and `script_sources` are the
     /// policy's names of what is inlined; `paths` are all files below `dist/`.
     pub fn new<'a>(
         origin: &str,
         base_path: &str,
         style_source: &str,
-        script_source: &str,
+        script_sources: &str,
         paths: impl Iterator<Item = &'a str>,
     ) -> Self {
         let at = |path: &str| [base_path, path].concat();
         let security = SECURITY
             .iter()
             .map(|(name, value)| (*name, value.to_string()));
-        let policy = policy_of_files(style_source, script_source) + "; frame-ancestors 'none'";
+        let policy = policy_of_files(style_source, script_sources) + "; frame-ancestors 'none'";
         let mut rules = Self::default();
         rules.add(at("*"), security.collect());
         for beginning in EMBEDDABLE_PATHS {
@@ -144,14 +144,14 @@ impl fmt::Display for HeaderRules {
 
 /// What a page may load and do: everything that is ours, pictures and media from secure hosts, and nothing else. So a page
 /// says it of itself; who may frame it, only a header can say.
-pub fn policy_of_page(style_source: &str, script_source: &str) -> String {
-    policy(style_source, script_source, "article default")
+pub fn policy_of_page(style_source: &str, script_sources: &str) -> String {
+    policy(style_source, script_sources, "article default")
 }
 
 /// The same for whatever lies on the site: the publisher's own pages may show pieces of the blog as other people's do. Ours
 /// keep to what they say of themselves as well.
-fn policy_of_files(style_source: &str, script_source: &str) -> String {
-    let policy = policy(style_source, script_source, "article default recto-embed");
+fn policy_of_files(style_source: &str, script_sources: &str) -> String {
+    let policy = policy(style_source, script_sources, "article default recto-embed");
     policy_with_frames(&policy)
 }
 
@@ -170,8 +170,8 @@ pub fn policy_with_frames(policy: &str) -> String {
     [policy, "; frame-src 'self'"].concat()
 }
 
-fn policy(style_source: &str, script_source: &str, trusted_types: &str) -> String {
-    let script = ["script-src 'self' 'wasm-unsafe-eval' ", script_source].concat();
+fn policy(style_source: &str, script_sources: &str, trusted_types: &str) -> String {
+    let script = ["script-src 'self' 'wasm-unsafe-eval' ", script_sources].concat();
     let style = ["style-src 'self' ", style_source].concat();
     [
         "default-src 'none'",

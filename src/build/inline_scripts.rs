@@ -1,0 +1,71 @@
+//! The two scripts that stand in a page: one applies the reader's preferences before anything is painted; the other, behind
+//! the text, waits for the first sign of reading.
+
+use super::store::fingerprint;
+use crate::stored::Key;
+
+/// As a page holds them.
+#[derive(Clone)]
+pub struct InlineScripts {
+    pub first_paint: String,
+    pub first_sign: String,
+}
+
+impl InlineScripts {
+    /// For a site below this base path. `start` is the URL of the start script, `messages` of what the interface says,
+    /// where that is not English.
+    pub fn new(base_path: &str, start: &str, messages: Option<&str>) -> Self {
+        // An empty slug gives the beginning that the names of all articles share.
+        let keys = [
+            ("preferences", Key::Preferences),
+            ("last", Key::Last),
+            ("reading", Key::Reading("")),
+            ("saved", Key::Saved("")),
+            ("reactions", Key::Reactions("")),
+        ];
+        let names = keys.map(|(place, key)| (place, key.name(base_path)));
+        let urls = [
+            ("start", start.to_string()),
+            ("messages", messages.unwrap_or_default().to_string()),
+        ];
+        let values: Vec<_> = names.into_iter().chain(urls).collect();
+        let fill = |script: &str| {
+            let code = without_comments(script);
+            values.iter().fold(code, |code, (place, value)| {
+                code.replace(&quoted(place), &quoted(value))
+            })
+        };
+        Self {
+            first_paint: fill(include_str!("../browser/scripts/first_paint.js")),
+            first_sign: fill(include_str!("../browser/scripts/first_sign.js")),
+        }
+    }
+
+    /// What the Content-Security-Policy calls them.
+    pub fn sources(&self) -> String {
+        let scripts = [&self.first_paint, &self.first_sign];
+        scripts
+            .map(|script| fingerprint::policy_source(script))
+            .join(" ")
+    }
+}
+
+/// Without indentation, lines of comment, and the types that stand between `/*` and `*/`, which browsers need not know.
+fn without_comments(script: &str) -> String {
+    let mut parts = script.split("/*");
+    let first = parts.next().unwrap_or_default().to_string();
+    let code = parts.fold(first, |code, part| {
+        let (_, behind) = part.split_once("*/").unwrap_or_default();
+        code + behind.trim_start_matches(' ')
+    });
+    let lines = code.lines().map(str::trim);
+    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A text in JSON is one in JavaScript too; `<` could end the script.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text)
+        .to_string()
+        .replace('<', "\\u003C")
+}
