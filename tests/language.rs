@@ -82,38 +82,14 @@ fn every_message_is_said_somewhere() {
     let keys = reader.keys().chain(build_only.keys());
     for key in keys.filter(|key| !SETTINGS.contains(&key.as_str())) {
         let constant = ["message::", &key.to_uppercase().replace('-', "_")].concat();
-        let in_script = ["(\"", key, "\","].concat();
-        let is_used = sources
-            .iter()
-            .any(|(path, text)| match path.ends_with(".js") {
-                true => text.contains(&in_script),
-                false => text.match_indices(&constant).any(|(at, _)| {
-                    !text[at + constant.len()..]
-                        .starts_with(|next: char| next == '_' || next.is_alphanumeric())
-                }),
-            });
+        let is_used = sources.iter().any(|text| {
+            text.match_indices(&constant).any(|(at, _)| {
+                !text[at + constant.len()..]
+                    .starts_with(|next: char| next == '_' || next.is_alphanumeric())
+            })
+        });
         assert!(is_used, "nothing says `{key}`: remove it from src/messages");
     }
-}
-
-#[test]
-fn the_scripts_say_in_english_what_the_file_says() {
-    let english = parsed(ENGLISH);
-    let mut count = 0;
-    for (path, text) in sources().iter().filter(|(path, _)| path.ends_with(".js")) {
-        for call in text.split("words.").skip(1) {
-            let Some(arguments) = call.strip_prefix("text(").or(call.strip_prefix("count(")) else {
-                continue;
-            };
-            let mut texts = arguments.split('"').skip(1).step_by(2);
-            let (key, given) = (texts.next().unwrap(), texts.next().unwrap());
-            let message = &english[key];
-            let known = message.get("other").unwrap_or(message);
-            assert_eq!(known, given, "{path}: `{key}`");
-            count += 1;
-        }
-    }
-    assert!(count >= 6, "only {count} calls were found");
 }
 
 fn parsed(text: &str) -> Map<String, Value> {
@@ -127,13 +103,12 @@ fn places(text: &str) -> BTreeSet<&str> {
         .collect()
 }
 
-/// Paths and texts of all that is written in Rust or JavaScript.
-fn sources() -> Vec<(String, String)> {
+/// The texts of all that is written in Rust.
+fn sources() -> Vec<String> {
     let files = walkdir::WalkDir::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
     let paths = files
         .into_iter()
         .map(|file| file.unwrap().path().to_string_lossy().into_owned());
-    let code = paths.filter(|path| path.ends_with(".rs") || path.ends_with(".js"));
-    code.map(|path| (path.clone(), fs::read_to_string(path).unwrap()))
-        .collect()
+    let code = paths.filter(|path| path.ends_with(".rs"));
+    code.map(|path| fs::read_to_string(path).unwrap()).collect()
 }

@@ -10,9 +10,7 @@
 //! 6. `pages`: every page as HTML and data.
 //! 7. `outputs`: feeds, sitemap, icons, hosts' files.
 //!
-//! `load` does 3 to 5, `run` all of it.
-
-pub mod run;
+//! `load` does 3 to 5, [`build`] all of it.
 
 pub(crate) mod diagnostics;
 pub(crate) mod enrich;
@@ -21,16 +19,183 @@ mod load;
 mod model;
 pub(crate) mod options;
 mod outputs;
-mod pages;
+pub(crate) mod pages;
 pub(crate) mod store;
 
-mod assets;
-mod builder_page;
-pub(crate) mod document;
-mod embed_code;
-mod frames;
-mod head;
-mod inline_scripts;
-mod page_style;
-mod prerender;
-mod style_sheet;
+use diagnostics::problem::{Problem, Problems};
+use enrich::build_cache::BuildCache;
+use enrich::site::{EnrichedArticle, LoadedSite};
+use input::read::SkipReason;
+use options::BuildOptions;
+use options::asset_source::AssetSource;
+use outputs::app_data::app_data;
+use outputs::assets::{self, App, Sheets};
+use outputs::compress::compressed;
+use outputs::custom_elements::custom_elements;
+use outputs::feeds::feeds;
+use outputs::hosting::{self, Redirect, headers::HeaderRules};
+use outputs::{icons::icons, llms::llms, public_files::public_files, sitemap::sitemap};
+use pages::inline_scripts::InlineScripts;
+use pages::page_assets::Icons;
+use pages::page_style::PageStyle;
+use pages::prerender;
+use pages::shell::Shell;
+use pages::style_sheet::{self, Palette};
+use store::output::{Maker, OutputFiles, Outputs};
+
+use crate::language::{native::spoken, page_direction};
+use crate::route::Route;
+
+/// A finished site.
+pub struct BuiltSite {
+    pub outputs: Outputs,
+    pub headers: HeaderRules,
+    /// With slashes at both ends.
+    pub base_path: String,
+    pub articles: usize,
+    /// Articles that a build leaves out: the paths of their pages, and why.
+    pub unpublished: Vec<(String, SkipReason)>,
+    /// What the publisher should know, though it stops nothing.
+    pub warnings: Vec<Problem>,
+    /// What single hosts do not take of it.
+    pub notes: Vec<String>,
+}
+
+/// Builds the whole site, or reports every problem that stands in the way.
+pub fn build(options: &BuildOptions, cache: &mut BuildCache) -> Result<BuiltSite, Vec<Problem>> {
+    cache.begin_build(options);
+    let mut problems = Problems::default();
+    let loaded = load::load(options, cache, &mut problems);
+    let (style, sheets) = style_sheets(&options.style, &loaded, &mut problems);
+    let mut app_files = OutputFiles::of(Maker::part("the app"));
+    let app = assets::add_app(&options.app, sheets, &mut app_files, &mut problems);
+    if problems.has_errors() {
+        return Err(problems.into_sorted());
+    }
+    let palette = Palette::of(style.tokens());
+    let (icons, icon_files) = icons(options, &loaded.site, &palette, &mut problems);
+    let shell = shell(options, &loaded, &app, icons, style);
+    let artist = options.images.then_some((&palette, &cache.files));
+
+    let mut outputs = Outputs::default();
+    let single = [
+        app_files,
+        icon_files,
+        app_data(&loaded),
+        media(&loaded),
+        custom_elements(),
+        sitemap(&loaded),
+        llms(&loaded),
+    ];
+    let pages = prerender::pages(&loaded, &shell, artist, options.progress);
+    let made = single.into_iter().chain(pages).chain(feeds(&loaded));
+    made.for_each(|files| outputs.add(files, &mut problems));
+    let manifest = app.manifest(outputs.paths());
+    outputs.add(manifest, &mut problems);
+    for files in public_files(options, &mut problems) {
+        outputs.add(files, &mut problems);
+    }
+    // What hosts are told is about all files that there are.
+    let headers = HeaderRules::new(
+        loaded.site.origin(),
+        loaded.site.base_path(),
+        &shell.style.sources(),
+        &shell.script_sources,
+        outputs.paths(),
+    );
+    let redirects = Redirect::all(&loaded);
+    let hosting = hosting::hosting(&headers, &redirects, &loaded.site, outputs.paths());
+    outputs.add(hosting, &mut problems);
+    if problems.has_errors() {
+        return Err(problems.into_sorted());
+    }
+    if options.compress {
+        let _step = (options.progress).step("Compressing files", outputs.len());
+        let compressed = compressed(&outputs, &cache.files);
+        outputs.add(compressed, &mut problems);
+    }
+    cache.end_build(options);
+    Ok(BuiltSite {
+        notes: hosting::limits::notes(&outputs),
+        outputs,
+        headers,
+        base_path: loaded.site.base_path().into(),
+        articles: loaded.articles.len(),
+        unpublished: unpublished(&loaded),
+        warnings: problems.into_sorted(),
+    })
+}
+
+/// The content's problems alone: errors and warnings.
+pub fn check(options: &BuildOptions) -> Vec<Problem> {
+    let mut problems = Problems::default();
+    load::load(options, &BuildCache::for_one_build(), &mut problems);
+    problems.into_sorted()
+}
+
+/// What pages have in themselves, and the sheets that they do not.
+fn style_sheets(
+    style: &AssetSource,
+    loaded: &LoadedSite,
+    problems: &mut Problems,
+) -> (PageStyle, Sheets) {
+    let right_to_left = page_direction(&loaded.site.language).is_some();
+    let (page_style, later) = PageStyle::read(style, right_to_left, problems);
+    let [tools, embed, builder] = ["tools.css", "embed.css", "builder.css"]
+        .map(|file| style_sheet::bundle(style, file, problems));
+    let sheets = Sheets {
+        later,
+        tools,
+        embed,
+        builder,
+    };
+    (page_style, sheets)
+}
+
+fn shell(
+    options: &BuildOptions,
+    loaded: &LoadedSite,
+    app: &App,
+    icons: Icons,
+    style: PageStyle,
+) -> Shell {
+    let site = &loaded.site;
+    let base_path = site.base_path();
+    let messages = spoken(&site.language).and_then(|code| app.messages.get(code));
+    let messages = messages.map(|path| site.file_href(path));
+    let start_script = site.file_href(&app.start[0]);
+    let scripts = InlineScripts::new(base_path, &start_script, messages.as_deref());
+    let later_sheet = app.later_sheet.as_ref();
+    let series = loaded.series.iter();
+    Shell {
+        script_sources: scripts.sources(),
+        scripts,
+        theme_colors: style_sheet::theme_colors(style.tokens()),
+        style,
+        later_sheet: later_sheet.map(|path| site.file_href(path)),
+        reload_script: options.reload_script.clone(),
+        builder_sheet: site.file_href(&app.builder_sheet),
+        series_folders: series
+            .map(|series| (series.name.clone(), series.folder.clone()))
+            .collect(),
+        icons,
+        framed: app.framed.below(base_path),
+    }
+}
+
+/// Pictures and other files that pages refer to.
+fn media(loaded: &LoadedSite) -> OutputFiles {
+    let files = loaded.media.iter();
+    let files = files.map(|(path, contents)| (path.clone(), contents.clone()));
+    OutputFiles::with(Maker::part("the pictures of articles"), files)
+}
+
+fn unpublished(loaded: &LoadedSite) -> Vec<(String, SkipReason)> {
+    let reason = |EnrichedArticle {
+                      article, source, ..
+                  }: &EnrichedArticle| {
+        let route = Route::article(&article.slug);
+        Some((loaded.site.href(&route), source.unpublished?))
+    };
+    loaded.articles.iter().filter_map(reason).collect()
+}

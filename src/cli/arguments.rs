@@ -3,24 +3,25 @@
 use super::schema;
 use crate::build::diagnostics::progress::Progress;
 use crate::build::input::{config, date_formats};
-use crate::build::options::asset_source::Parts;
+use crate::build::options::BuildOptions;
+use crate::build::options::asset_source::AssetSource;
 use crate::build::options::project::Project;
-use crate::build::run::Inputs;
 use crate::content::date::Date;
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
 const BEGIN: &str = "\
 Begin:
-  recto new my-blog     a small blog that works
+  recto new my-blog     write a small blog that works
   cd my-blog
-  recto serve           on http://127.0.0.1:8080, shown anew after every change
-  recto post \"A Title\"  a draft of a new article
-  recto build           into dist/, which any host of static files can serve
+  recto serve           show it on http://127.0.0.1:8080, and reload after every change
+  recto post \"A Title\"  write a draft of a new article
+  recto build           write the site into dist/, ready for any static host
 
-A blog that was written for Hugo, Zola, Jekyll or Astro needs no change: run `recto build` in its folder.
+To build a blog that was written for Hugo, Zola, Jekyll or Astro, run `recto build` in its folder. Nothing has to be
+changed.
 
-Exit status: 0, done; 1, the content has errors, each of which is told with its place; 2, the command line has.";
+Exit status: 0 on success, 1 if the content has errors, 2 if the command line has.";
 
 const BUILD: &str = "\
 Examples:
@@ -28,40 +29,41 @@ Examples:
   recto build --content ~/my-hugo-site --out dist --base-url https://example.org/blog/
   recto build --strict --json
 
-The folder is replaced only when everything has succeeded. The same input and the same --now give the same bytes, on any
-machine and in any folder.";
+The folder changes only if the whole build succeeds. The same content and the same --now give the same bytes on any
+machine.";
 
 const SERVE: &str = "\
-Drafts, and articles of a later day, are shown as well, with a badge that says so. What is wrong is told here and in
-the page, which stays as it was until it is corrected.";
+Drafts, and articles with a later date, are shown with a badge. Problems are printed here and shown in the browser; the
+site stays as it was until they are corrected.";
 
 const CHECK: &str = "\
-Every problem is one line: path:line:column: what is wrong; what to do. Errors stop a build, warnings do not.";
+Each problem is one line: path:line:column: what is wrong; what to do. Errors stop a build, warnings do not.";
 
 const RENDER: &str = "\
 Examples:
   recto render <article.md >article.html
   printf '\"# One\"\\n\"# Two\"\\n' | recto render --ndjson
 
-With --ndjson, each line of the answer is an object with `html`, `outline`, `excerpt`, `words` and `warnings`, or with
-an `error` where the line was no JSON string. Then the exit status is 1, but all other lines are rendered.";
+With --ndjson, each line of input is a JSON string of Markdown, and each line of output is an object with `html`,
+`outline`, `excerpt`, `words` and `warnings`. If a line is not a JSON string, its object has only `error`, the other
+lines are still rendered, and the exit status is 1.";
 
 const SCHEMA: &str = "\
 Example:
   recto schema article >article.schema.json
 
-For programs that write articles without a build: the app opens from content/articles/<slug>.json and <slug>.md what it
-finds there.";
+Use it to write articles from another program, without a build: the app reads content/articles/<slug>.json and
+<slug>.md from the server.";
 
 const NEW: &str = "\
-The folder must be empty, or not be there. It gets content/ with two articles, and public/ for files that are copied as
-they are.";
+The folder must be empty or not exist yet. It gets content/ with two articles, and public/ for files that are copied
+unchanged.";
 
 const POST: &str = "\
-The article lies where the blog has its articles, named after its title, and is marked as a draft: take that line out
-to publish it. A file that is there already is never overwritten.";
+The file is named after the title and goes where the blog keeps its articles. To publish the article, remove the line
+`draft: true`. An existing file is never overwritten.";
 
-/// Turns a folder of Markdown into a blog that any host of static files can serve.
+/// Turns a folder of Markdown into a blog that any static host can serve
 #[derive(Parser)]
 #[command(name = "recto", version, arg_required_else_help = true, after_help = BEGIN)]
 pub struct Arguments {
@@ -71,12 +73,12 @@ pub struct Arguments {
 
 #[derive(Subcommand)]
 pub enum Command {
-    /// Write a small blog that works, to begin with
+    /// Write a small blog to begin with
     #[command(after_help = NEW)]
     New {
-        /// The folder to write
+        /// The folder to create
         folder: PathBuf,
-        /// The day its articles are dated, instead of today
+        /// Date the articles with this day instead of today
         #[arg(long, value_name = "DATE", value_parser = day)]
         now: Option<Date>,
     },
@@ -86,34 +88,34 @@ pub enum Command {
         /// The article's title, such as "What Margins Are For"
         #[arg(value_parser = title)]
         title: String,
-        /// The blog: a folder with Markdown in it, or the folder of a Hugo, Zola, Jekyll or Astro site
+        /// The blog: a folder of Markdown, or of a Hugo, Zola, Jekyll or Astro site
         #[arg(long, value_name = "DIR")]
         content: Option<PathBuf>,
-        /// The day the article is dated, instead of today
+        /// Date the article with this day instead of today
         #[arg(long, value_name = "DATE", value_parser = day)]
         now: Option<Date>,
     },
-    /// Show the site in a browser, and again after every change
+    /// Serve the site on this machine, and rebuild it after every change
     #[command(after_help = SERVE)]
     Serve {
         #[command(flatten)]
         inputs: InputArguments,
-        /// The port on this machine
+        /// The port to listen on
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
-    /// Write the finished site into a folder, which it replaces
+    /// Write the finished site into a folder
     #[command(after_help = BUILD)]
     Build {
         #[command(flatten)]
         inputs: InputArguments,
         #[command(flatten)]
         report: ReportArguments,
-        /// The folder to write
+        /// The folder to write; what was in it before is replaced
         #[arg(long, value_name = "DIR", default_value = "dist")]
         out: PathBuf,
     },
-    /// Tell all that is wrong with the content, and write nothing
+    /// Report problems without building
     #[command(after_help = CHECK)]
     Check {
         #[command(flatten)]
@@ -121,10 +123,10 @@ pub enum Command {
         #[command(flatten)]
         report: ReportArguments,
     },
-    /// Turn Markdown on standard input into HTML on standard output
+    /// Render Markdown from standard input as HTML
     #[command(after_help = RENDER)]
     Render {
-        /// Take one JSON string with Markdown a line, and answer with one JSON object a line
+        /// Read one JSON string per line, and write one JSON object per line
         #[arg(long)]
         ndjson: bool,
     },
@@ -138,47 +140,47 @@ pub enum Command {
 
 #[derive(Args)]
 pub struct ReportArguments {
-    /// Let warnings stop the build, too
+    /// Treat warnings as errors
     #[arg(long)]
     pub strict: bool,
-    /// Tell problems and result as one JSON object on standard output
+    /// Print problems and result as one JSON object
     #[arg(long)]
     pub json: bool,
 }
 
 #[derive(Args)]
 pub struct InputArguments {
-    /// The blog: a folder with Markdown in it, or the folder of a Hugo, Zola, Jekyll or Astro site
-    /// [default: public/content or content, or what the site around here has]
+    /// The blog: a folder of Markdown, or of a Hugo, Zola, Jekyll or Astro site
+    /// [default: content/ or public/content/, or the content of the site in this folder]
     #[arg(long, value_name = "DIR")]
     content: Option<PathBuf>,
-    /// Files that are copied as they are [default: public or static, whichever belongs to the content]
+    /// Files that are copied unchanged [default: public/ or static/, beside the content]
     #[arg(long, value_name = "DIR")]
     public: Option<PathBuf>,
-    /// Style sheets of your own: index.css, which stands in every page, and what it imports
+    /// Your own style sheets: index.css, which stands in every page, and what it imports
     #[arg(long, value_name = "DIR")]
     style: Option<PathBuf>,
-    /// What `trunk build` wrote; for developers of Recto
+    /// The app, as `trunk build` wrote it; for developers of Recto
     #[arg(long, value_name = "DIR")]
     app: Option<PathBuf>,
-    /// Draw no pictures for other sites: quicker, for a look
+    /// Make no pictures: no smaller versions, no placeholder colours, no previews for links on other sites
     #[arg(long)]
     no_images: bool,
-    /// Write .br and .gz beside each text, for servers that send such files as they are
+    /// Write .br and .gz beside each text file, for servers that do not compress
     #[arg(long)]
     compress: bool,
-    /// Where pictures are kept from one build to the next
+    /// Keeps pictures and highlighted code from one build to the next; may be deleted at any time
     #[arg(long, value_name = "DIR", default_value = ".recto-cache")]
     cache: PathBuf,
-    /// Where the site will be, such as https://example.org/blog/, instead of what site.json says
+    /// The address of the site, such as https://example.org/blog/; overrides site.json
     #[arg(long, value_name = "URL", value_parser = base_url)]
     base_url: Option<String>,
-    /// Build as of this day instead of today: articles of a later day stay out, and those that have expired
+    /// Build as of this day instead of today: later and expired articles are not published
     #[arg(long, value_name = "DATE", value_parser = day)]
     now: Option<Date>,
 }
 
-impl From<InputArguments> for Inputs {
+impl From<InputArguments> for BuildOptions {
     fn from(arguments: InputArguments) -> Self {
         let InputArguments {
             content,
@@ -200,8 +202,8 @@ impl From<InputArguments> for Inputs {
             public: public.unwrap_or(project.public),
             drafts: false,
             out: None,
-            style: Parts::new(style, "style", "style"),
-            app: Parts::new(app, "app", "target/app"),
+            style: AssetSource::new(style, "style", "style"),
+            app: AssetSource::new(app, "app", "target/app"),
             images: !no_images,
             compress,
             cache: Some(cache),

@@ -1,4 +1,4 @@
-//! The `recto` program: one command, told what it did.
+//! The `recto` program: runs one command and prints what it did.
 
 mod arguments;
 mod new;
@@ -7,20 +7,22 @@ mod render;
 mod report;
 mod schema;
 
-use crate::build::diagnostics::problem::{Problem, has_errors};
-use crate::build::enrich::build_cache::Memory;
+use crate::build::diagnostics::console::print;
+use crate::build::diagnostics::problem::has_errors;
+use crate::build::enrich::build_cache::BuildCache;
 use crate::build::input::date_formats;
-use crate::build::run::{self, Inputs};
+use crate::build::options::BuildOptions;
+use crate::build::{build as build_site, check as check_content};
 use crate::serve;
 use arguments::{Arguments, Command};
 use clap::Parser;
 use report::{Outcome, Report};
-use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
-/// Runs what the command line says. 0: done; 1: the content has errors, which are told; 2: the command line has.
+/// Runs what the command line says. Exit status 0: done; 1: the content has errors; 2: the command
+/// line has.
 pub fn run() -> ExitCode {
     match Arguments::parse().command {
         Command::New { folder, now } => new::blog(&folder, now.unwrap_or_else(date_formats::today)),
@@ -42,29 +44,29 @@ pub fn run() -> ExitCode {
         Command::Check { inputs, report } => check(inputs.into(), &report.into()),
         Command::Render { ndjson } => render::run(ndjson),
         Command::Schema { file } => {
-            say(&schema::json(file));
+            print(&schema::json(file));
             ExitCode::SUCCESS
         }
     }
 }
 
-fn build(mut inputs: Inputs, out: &Path, report: &Report) -> ExitCode {
+fn build(mut options: BuildOptions, out: &Path, report: &Report) -> ExitCode {
     let start = Instant::now();
-    inputs.out = Some(out.into());
-    inputs.progress = report.progress();
-    let built = run::build(&inputs, &mut Memory::for_one_build());
+    options.out = Some(out.into());
+    options.progress = report.progress();
+    let built = build_site(&options, &mut BuildCache::for_one_build());
     let written = built.and_then(|built| {
         if report.is_strict && !built.warnings.is_empty() {
             return Err(built.warnings);
         }
-        let step = inputs.progress.step("Writing files", built.outputs.len());
+        let step = options.progress.step("Writing files", built.outputs.len());
         let written = built.outputs.write(out, &step);
         drop(step);
         written
             .map_err(|problem| vec![problem])
             .map(|written| (built, written))
     });
-    report.tell(match &written {
+    report.print(match &written {
         Ok((built, written)) => Outcome::Built {
             articles: built.articles,
             files: built.outputs.len(),
@@ -78,30 +80,12 @@ fn build(mut inputs: Inputs, out: &Path, report: &Report) -> ExitCode {
     })
 }
 
-fn check(mut inputs: Inputs, report: &Report) -> ExitCode {
-    inputs.progress = report.progress();
-    let problems = run::check(&inputs);
+fn check(mut options: BuildOptions, report: &Report) -> ExitCode {
+    options.progress = report.progress();
+    let problems = check_content(&options);
     let fails = has_errors(&problems) || report.is_strict && !problems.is_empty();
-    report.tell(Outcome::Checked {
+    report.print(Outcome::Checked {
         fails,
         problems: &problems,
     })
-}
-
-/// A line on standard output. Whoever has stopped reading there does not stop us.
-pub fn say(line: &str) {
-    let _ = writeln!(io::stdout(), "{line}");
-}
-
-/// One line each, on standard error.
-pub fn tell<'a>(problems: impl IntoIterator<Item = &'a Problem>) {
-    for problem in problems {
-        let _ = writeln!(io::stderr(), "{problem}");
-    }
-}
-
-/// Why a command could not do what it was asked for.
-fn refuse(why: &[&str]) -> ExitCode {
-    let _ = writeln!(io::stderr(), "recto: {}", why.concat());
-    ExitCode::FAILURE
 }

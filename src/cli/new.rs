@@ -1,6 +1,6 @@
 //! `recto new`: a small blog that works, to begin with.
 
-use super::{refuse, say};
+use crate::build::diagnostics::console::{fail, print};
 use crate::content::date::Date;
 use std::path::Path;
 use std::process::ExitCode;
@@ -36,19 +36,15 @@ pub fn blog(folder: &Path, today: Date) -> ExitCode {
         false => Ok(false),
     }) {
         Ok(true) => {
-            say(&[
-                "A blog is in ",
-                &shown,
-                ". Go there, and run `recto serve`.",
-            ]
-            .concat());
+            print(&format!(
+                "A blog is in {shown}. Go there, and run `recto serve`."
+            ));
             ExitCode::SUCCESS
         }
-        Ok(false) => refuse(&[
-            &shown,
-            " is not empty; name a folder that is, or one that is not there yet",
-        ]),
-        Err(error) => refuse(&[&shown, " cannot be written: ", &error.to_string()]),
+        Ok(false) => fail(&format!(
+            "{shown} is not empty; name a folder that is, or one that is not there yet"
+        )),
+        Err(error) => fail(&format!("{shown} cannot be written: {error}")),
     }
 }
 

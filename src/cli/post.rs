@@ -1,6 +1,6 @@
 //! `recto post`: a draft of a new article, where the blog has its articles.
 
-use super::{refuse, say};
+use crate::build::diagnostics::console::{fail, print};
 use crate::build::input::slug;
 use crate::build::options::project::{Project, System};
 use crate::content::date::Date;
@@ -27,14 +27,13 @@ pub fn draft(title: &str, content: Option<&Path>, today: Date) -> ExitCode {
     let shown = shown.trim_start_matches("./");
     match write(&file, title, today) {
         Ok(()) => {
-            say(shown);
+            print(shown);
             ExitCode::SUCCESS
         }
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => refuse(&[
-            shown,
-            " is there already; choose another title, or edit that file",
-        ]),
-        Err(error) => refuse(&[shown, " cannot be written: ", &error.to_string()]),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => fail(&format!(
+            "{shown} is there already; choose another title, or edit that file"
+        )),
+        Err(error) => fail(&format!("{shown} cannot be written: {error}")),
     }
 }
 
@@ -55,13 +54,6 @@ fn write(file: &Path, title: &str, today: Date) -> io::Result<()> {
     }
     // A text of JSON is one of YAML, whatever stands in it.
     let title = serde_json::to_string(title)?;
-    let text = [
-        "---\ntitle: ",
-        &title,
-        "\ndate: ",
-        &today.to_string(),
-        "\ndraft: true\n---\n\n",
-    ]
-    .concat();
+    let text = format!("---\ntitle: {title}\ndate: {today}\ndraft: true\n---\n\n");
     File::create_new(file)?.write_all(text.as_bytes())
 }

@@ -1,7 +1,8 @@
 //! `recto render`: Markdown in, HTML out; one text, or one JSON string a line.
 
-use super::refuse;
-use crate::markdown::{self, Enrichment, Heading, Rendered, Warning};
+use crate::build::diagnostics::console::fail;
+use crate::content::article::Heading;
+use crate::markdown::{self, Enrichment, Rendered, Warning};
 use serde::Serialize;
 use std::io::{self, BufRead, Read, Write};
 use std::process::ExitCode;
@@ -39,7 +40,7 @@ pub fn run(ndjson: bool) -> ExitCode {
         Ok(code) => code,
         // Whoever reads what we write has seen enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => refuse(&[&error.to_string()]),
+        Err(error) => fail(&error.to_string()),
     }
 }
 

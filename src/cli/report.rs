@@ -1,14 +1,14 @@
-//! What a build or a check has come to: lines for people, or one JSON object for machines.
+//! The result of a build or a check: lines for people, or one JSON object for machines.
 
 use super::arguments::ReportArguments;
-use super::{say, tell};
+use crate::build::diagnostics::console::{print, report};
 use crate::build::diagnostics::problem::{Problem, Severity};
 use crate::build::diagnostics::progress::Progress;
 use serde::Serialize;
 use std::path::Path;
 use std::process::ExitCode;
 
-/// How it is told.
+/// How it is printed.
 pub struct Report {
     /// Whether warnings are failures.
     pub is_strict: bool,
@@ -40,7 +40,7 @@ pub enum Outcome<'a> {
 
 /// For machines. What does not apply is left out.
 #[derive(Default, Serialize)]
-struct Told<'a> {
+struct JsonReport<'a> {
     /// Whether the exit status is 0.
     ok: bool,
     errors: usize,
@@ -78,18 +78,18 @@ impl Report {
         }
     }
 
-    /// Tells it, and answers what the program ends with.
-    pub fn tell(&self, outcome: Outcome) -> ExitCode {
-        let told = outcome.told();
+    /// Prints it. Returns the exit status.
+    pub fn print(&self, outcome: Outcome) -> ExitCode {
+        let totals = outcome.json_report();
         if self.is_json {
             // Paths that are no text are the only values that fail, and then there was no folder to write.
-            say(&serde_json::to_string(&told).unwrap_or_default());
+            print(&serde_json::to_string(&totals).unwrap_or_default());
         } else {
-            tell(told.problems);
-            (told.notes.iter()).for_each(|note| say(&["note: ", note].concat()));
-            say(&outcome.line(&told));
+            report(totals.problems);
+            (totals.notes.iter()).for_each(|note| print(&["note: ", note].concat()));
+            print(&outcome.line(&totals));
         }
-        match told.ok {
+        match totals.ok {
             true => ExitCode::SUCCESS,
             false => ExitCode::FAILURE,
         }
@@ -97,8 +97,8 @@ impl Report {
 }
 
 impl Outcome<'_> {
-    fn told(&self) -> Told<'_> {
-        let told = match self {
+    fn json_report(&self) -> JsonReport<'_> {
+        let totals = match self {
             Self::Built {
                 articles,
                 files,
@@ -107,7 +107,7 @@ impl Outcome<'_> {
                 problems,
                 notes,
                 ..
-            } => Told {
+            } => JsonReport {
                 ok: true,
                 articles: Some(*articles),
                 files: Some(*files),
@@ -115,32 +115,32 @@ impl Outcome<'_> {
                 out: Some(out),
                 problems,
                 notes,
-                ..Told::default()
+                ..JsonReport::default()
             },
-            Self::Failed { problems, .. } => Told {
+            Self::Failed { problems, .. } => JsonReport {
                 problems,
-                ..Told::default()
+                ..JsonReport::default()
             },
-            Self::Checked { fails, problems } => Told {
+            Self::Checked { fails, problems } => JsonReport {
                 ok: !fails,
                 problems,
-                ..Told::default()
+                ..JsonReport::default()
             },
         };
         let is_error = |problem: &&Problem| problem.severity == Severity::Error;
-        let errors = told.problems.iter().filter(is_error).count();
-        let warnings = told.problems.len() - errors;
-        Told {
+        let errors = totals.problems.iter().filter(is_error).count();
+        let warnings = totals.problems.len() - errors;
+        JsonReport {
             errors,
             warnings,
-            ..told
+            ..totals
         }
     }
 
-    fn line(&self, told: &Told) -> String {
+    fn line(&self, totals: &JsonReport) -> String {
         let counts = [
-            counted(told.errors, "error"),
-            counted(told.warnings, "warning"),
+            counted(totals.errors, "error"),
+            counted(totals.warnings, "warning"),
         ]
         .join(", ");
         match self {

@@ -1,7 +1,7 @@
 //! JSON Schemas of what browsers fetch, for those who write it with another program. They are made from the types that
 //! both sides share, so that they cannot say anything else than these.
 
-use crate::content::article::ArticleFile;
+use crate::build::pages::article_file::ArticleFile;
 use crate::content::list::{Index, List};
 use crate::content::search::SearchIndex;
 use crate::content::site::Site;
@@ -32,6 +32,5 @@ pub fn json(file: File) -> String {
         File::Index => schema_for!(Index),
         File::Search => schema_for!(SearchIndex),
     };
-    // A schema is JSON already.
-    serde_json::to_string_pretty(&schema).unwrap_or_default()
+    serde_json::to_string_pretty(&schema).expect("a schema is JSON already")
 }

@@ -2,9 +2,9 @@
 //! the scroll once the page is alive. Below them, or alone, the minutes that are left to read.
 
 use super::text::unless_empty;
+use crate::content::article::Heading;
 use crate::content::site::Site;
 use crate::language::message;
-use crate::markdown::Heading;
 use leptos::either::Either;
 use leptos::prelude::*;
 

@@ -2,7 +2,6 @@
 
 use super::url::{SafeSrcset, SafeUrl};
 use super::{author::Author, date::Date, reactions::ReactionCounts};
-use crate::markdown::Heading;
 use serde::{Deserialize, Serialize};
 
 /// All that an article page shows beside its body.
@@ -34,6 +33,8 @@ pub struct Article {
     pub canonical_url: SafeUrl,
     /// At 230 words a minute, at least 1.
     pub reading_minutes: u32,
+    /// For search engines, which read the page and not this file.
+    #[serde(skip)]
     pub words: u32,
     /// Of the Markdown body: changes when the text does.
     pub hash: String,
@@ -67,16 +68,18 @@ impl Article {
     }
 }
 
-/// The file `articles/<slug>.json`: the article, and what the Markdown module needs to render its body richly.
-///
-/// The app reads the one and hands on the other, so neither holds code for both.
-#[cfg(not(target_arch = "wasm32"))]
-#[derive(Serialize, schemars::JsonSchema)]
-pub struct ArticleFile<'a> {
-    #[serde(flatten)]
-    pub article: &'a Article,
-    #[schemars(with = "Option<crate::markdown::Enrichment>")]
-    pub enrichment: &'a crate::markdown::Enrichment,
+/// A heading and the headings below it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Heading {
+    /// 2 to 6: the page's title is the only `h1`.
+    pub level: u8,
+    pub id: String,
+    /// Plain text, not escaped.
+    pub text: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub children: Vec<Heading>,
 }
 
 /// A tag, as a name to read and a slug to link.

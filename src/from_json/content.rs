@@ -2,7 +2,7 @@
 
 use super::{FromJson, JsonValue, field};
 use crate::content::{
-    article::{Article, Image, Link, RelatedArticle, SeriesPart, Summary, Term},
+    article::{Article, Heading, Image, Link, RelatedArticle, SeriesPart, Summary, Term},
     author::Author,
     date::Date,
     list::{AuthorEntry, Index, List, TagEntry},
@@ -11,7 +11,6 @@ use crate::content::{
     site::{NavigationLink, Site},
     url::{SafeSrcset, SafeUrl},
 };
-use crate::markdown::Heading;
 use std::cell::Cell;
 
 /// Headings below headings: HTML has no more levels.

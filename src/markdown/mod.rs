@@ -54,7 +54,7 @@ pub use enrichment::{ByUrl, CodeTokens, Enrichment, ImageInfo, ImageSource};
 #[cfg(not(target_arch = "wasm32"))]
 pub use literals::{literals, normalised};
 pub use parts::{CodePart, FormulaPart, ImagePart, LinkPart, Parts, parts};
-pub use rendered::{Heading, Rendered, Warning};
+pub use rendered::{Rendered, Warning};
 
 use renderer::Renderer;
 

@@ -1,6 +1,6 @@
 //! The headings as a tree, for a table of contents.
 
-use super::Heading;
+use crate::content::article::Heading;
 
 pub(super) struct FlatHeading {
     pub(super) level: u8,

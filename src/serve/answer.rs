@@ -1,8 +1,8 @@
 //! One request, one answer, with the headers that `_headers` asks of a host.
 
 use super::state::State;
-use crate::build::document::written;
-use crate::build::run::Built;
+use crate::build::BuiltSite;
+use crate::build::pages::document::written;
 use crate::route::Route;
 use leptos::prelude::*;
 use percent_encoding::percent_decode_str;
@@ -38,7 +38,7 @@ type Answer = Response<Cursor<Vec<u8>>>;
 fn answer_later(request: Request, state: Arc<State>, query: String) {
     thread::spawn(move || {
         let change = state.wait_for_change(query.strip_prefix("after=").unwrap_or(""));
-        let json = serde_json::to_string(&change).unwrap_or_default();
+        let json = serde_json::to_string(&change).expect("every key of it is a text");
         send(request, text(200, "application/json", &json));
     });
 }
@@ -71,7 +71,7 @@ fn page_or_file(state: &State, path: &str) -> Answer {
     not_found.unwrap_or_else(|| text(404, "text/plain", "There is no such page."))
 }
 
-fn file(site: &Built, file: &str, path: &str, status: u16) -> Option<Answer> {
+fn file(site: &BuiltSite, file: &str, path: &str, status: u16) -> Option<Answer> {
     let bytes = site.outputs.get(file)?.read().ok()?;
     let mut answer = Response::from_data(bytes).with_status_code(status);
     for (name, value) in site.headers.of(path) {

@@ -1,4 +1,4 @@
-//! `recto serve`: the site on this machine, built in memory, and built again after every change.
+//! `recto serve`: the site on this machine, built in cache, and built again after every change.
 //!
 //! 1. `watch` waits for a change below the inputs; the site is built again, and what is wrong is told.
 //! 2. `state` holds the last site that could be built, and wakes the browsers that wait for the next.
@@ -10,11 +10,12 @@ mod answer;
 mod state;
 mod watch;
 
+use crate::build::build;
+use crate::build::diagnostics::console::{fail, print, report};
 use crate::build::diagnostics::problem::Problem;
 use crate::build::diagnostics::progress::Progress;
-use crate::build::enrich::build_cache::Memory;
-use crate::build::run::{self, Inputs};
-use crate::cli::{say, tell};
+use crate::build::enrich::build_cache::BuildCache;
+use crate::build::options::BuildOptions;
 use state::State;
 use std::io::ErrorKind;
 use std::process::ExitCode;
@@ -28,7 +29,7 @@ use watch::Watch;
 const THREADS: usize = 8;
 
 /// Serves until the process ends.
-pub fn run(mut inputs: Inputs, port: u16) -> ExitCode {
+pub fn run(mut options: BuildOptions, port: u16) -> ExitCode {
     let server = match Server::http(("127.0.0.1", port)) {
         Ok(server) => Arc::new(server),
         Err(error) => return cannot_listen(port, &*error),
@@ -38,11 +39,11 @@ pub fn run(mut inputs: Inputs, port: u16) -> ExitCode {
         .to_ip()
         .map_or(port, |address| address.port());
     let address = ["http://127.0.0.1:", &port.to_string(), "/"].concat();
-    inputs.base_url.get_or_insert_with(|| address.clone());
-    inputs.drafts = true;
-    inputs.images = false;
-    inputs.progress = Progress::for_people();
-    inputs.compress = false;
+    options.base_url.get_or_insert_with(|| address.clone());
+    options.drafts = true;
+    options.images = false;
+    options.progress = Progress::for_people();
+    options.compress = false;
     let state = Arc::new(State::new());
     for _ in 0..THREADS {
         let (server, state) = (Arc::clone(&server), Arc::clone(&state));
@@ -52,47 +53,47 @@ pub fn run(mut inputs: Inputs, port: u16) -> ExitCode {
             }
         });
     }
-    let parts = [inputs.style.folder(), inputs.app.folder()];
-    let watched = [&inputs.content, &inputs.public]
+    let parts = [options.style.folder(), options.app.folder()];
+    let watched = [&options.content, &options.public]
         .into_iter()
         .chain(parts.into_iter().flatten());
     let mut watch = Watch::new(watched);
-    let mut memory = Memory::for_many_builds();
+    let mut cache = BuildCache::for_many_builds();
     let mut told = Vec::new();
-    say(&["Building the site for ", &address].concat());
+    print(&["Building the site for ", &address].concat());
     loop {
-        told = rebuild(&mut inputs, &mut memory, &state, &told);
+        told = rebuild(&mut options, &mut cache, &state, &told);
         watch.wait_for_change();
     }
 }
 
 /// Answers with what is wrong now. What was `told` after the last build and has not changed is not told again.
 fn rebuild(
-    inputs: &mut Inputs,
-    memory: &mut Memory,
+    options: &mut BuildOptions,
+    cache: &mut BuildCache,
     state: &State,
     told: &[Problem],
 ) -> Vec<Problem> {
     let start = Instant::now();
     let version = state.next_version();
-    inputs.reload_script = Some([answer::RELOAD_SCRIPT, "?built=", &version].concat());
-    let built = run::build(inputs, memory);
+    options.reload_script = Some([answer::RELOAD_SCRIPT, "?built=", &version].concat());
+    let built = build(options, cache);
     let problems = match &built {
         Ok(built) => built.warnings.clone(),
         Err(problems) => problems.clone(),
     };
-    tell(problems.iter().filter(|problem| !told.contains(problem)));
+    report(problems.iter().filter(|problem| !told.contains(problem)));
     match built {
         Ok(built) => {
             let (articles, files) = (built.articles, built.outputs.len());
             let seconds = start.elapsed().as_secs_f32();
-            say(&format!(
+            print(&format!(
                 "{articles} articles, {files} files, {seconds:.2} s"
             ));
             state.show(built, version);
         }
         Err(problems) => {
-            say("The site stays as it was until this is corrected.");
+            print("The site stays as it was until this is corrected.");
             state.show_problems(problems.iter().map(ToString::to_string).collect());
         }
     }
@@ -103,13 +104,12 @@ fn cannot_listen(port: u16, error: &(dyn std::error::Error + 'static)) -> ExitCo
     let in_use = error
         .downcast_ref::<std::io::Error>()
         .is_some_and(|error| error.kind() == ErrorKind::AddrInUse);
-    match in_use {
-        true => eprintln!(
-            "recto: port {port} is in use; end the program that uses it, or name another with --port"
-        ),
-        false => {
-            eprintln!("recto: cannot listen on port {port}: {error}; name another with --port")
+    fail(&match in_use {
+        true => {
+            format!(
+                "port {port} is in use; end the program that uses it, or name another with --port"
+            )
         }
-    }
-    ExitCode::FAILURE
+        false => format!("cannot listen on port {port}: {error}; name another with --port"),
+    })
 }

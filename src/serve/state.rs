@@ -1,7 +1,7 @@
 //! What is on show: the last site that could be built, and what has kept a newer one from being built.
 
-use crate::build::input::read::LeftOut;
-use crate::build::run::Built;
+use crate::build::BuiltSite;
+use crate::build::input::read::SkipReason;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -17,7 +17,7 @@ pub struct State {
 
 #[derive(Default)]
 struct Shown {
-    site: Option<Arc<Built>>,
+    site: Option<Arc<BuiltSite>>,
     /// The version of the site; empty while there is none.
     version: String,
     problems: Vec<String>,
@@ -56,7 +56,7 @@ impl State {
         self.name(self.lock().builds + 1)
     }
 
-    pub fn show(&self, site: Built, version: String) {
+    pub fn show(&self, site: BuiltSite, version: String) {
         let mut shown = self.lock();
         *shown = Shown {
             site: Some(Arc::new(site)),
@@ -75,7 +75,7 @@ impl State {
     }
 
     /// The site, or what has kept it from being built; waits for the first build.
-    pub fn site(&self) -> Result<Arc<Built>, Vec<String>> {
+    pub fn site(&self) -> Result<Arc<BuiltSite>, Vec<String>> {
         let waited = self
             .changed
             .wait_while(self.lock(), |shown| shown.builds == 0);
@@ -106,13 +106,13 @@ impl State {
     }
 }
 
-fn badges(site: &Built) -> BTreeMap<String, &'static str> {
-    let badge = |why: LeftOut| match why {
-        LeftOut::Later => "Not published before its date",
-        LeftOut::Expired => "Expired",
-        LeftOut::Draft | LeftOut::Page => "Draft",
+fn badges(site: &BuiltSite) -> BTreeMap<String, &'static str> {
+    let badge = |why: SkipReason| match why {
+        SkipReason::Later => "Not published before its date",
+        SkipReason::Expired => "Expired",
+        SkipReason::Draft | SkipReason::Page => "Draft",
     };
-    site.held_back
+    site.unpublished
         .iter()
         .map(|(path, why)| (path.clone(), badge(*why)))
         .collect()

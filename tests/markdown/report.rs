@@ -1,6 +1,7 @@
 //! What is known of a text besides its HTML: outline, excerpt, words, remarks.
 
-use recto::markdown::{Enrichment, Heading, Rendered, render};
+use recto::content::article::Heading;
+use recto::markdown::{Enrichment, Rendered, render};
 
 fn rendered(markdown: &str) -> Rendered {
     render(markdown, &Enrichment::default())

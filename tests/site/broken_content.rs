@@ -51,6 +51,23 @@ fn a_failed_build_leaves_the_last_one_as_it_was() {
 }
 
 #[test]
+fn a_file_that_is_not_utf8_hides_none_of_its_other_mistakes() {
+    let blog = Blog::new();
+    let mut text = b"---\ntitle: Caf\xe9\ndate: soon\n---\n".to_vec();
+    text.extend(b"[nowhere](nowhere.md)\n");
+    blog.write("content/articles/old.md", text);
+    let told = blog.build_fails();
+    assert_eq!(
+        told.lines().collect::<Vec<_>>(),
+        [
+            "content/articles/old.md:2:11: this is not UTF-8; save the file as UTF-8",
+            "content/articles/old.md:3:7: the date `soon` cannot be read; write it as `2026-04-01`",
+            "content/articles/old.md:5:1: there is no file `nowhere.md`; correct the path, or add the file",
+        ]
+    );
+}
+
+#[test]
 fn twenty_five_mistakes_are_twenty_five_messages() {
     let blog = Blog::new();
     blog.article("good", "Text.");

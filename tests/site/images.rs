@@ -85,6 +85,26 @@ fn a_large_picture_is_there_in_several_widths() {
     );
 }
 
+#[test]
+fn a_large_picture_is_there_in_several_widths_without_a_cache() {
+    let blog = Blog::new();
+    blog.write("content/articles/wide/photo.jpg", photo(1200, 120));
+    blog.write(
+        "content/articles/wide/index.md",
+        "---\ntitle: Wide\ndate: 2024-05-01\n---\n![A photo](photo.jpg)",
+    );
+    // A folder that cannot be made, because a file has its name.
+    blog.write("cache", "");
+    blog.build_with(&["--cache", "cache"]);
+    let page = blog.dist("articles/wide/index.html");
+    let sets = attributes(&page, "img[srcset]", "srcset");
+    assert_eq!(sets[0].matches(".avif ").count(), 3, "{sets:?}");
+    for candidate in sets[0].split(", ") {
+        let (url, _) = candidate.split_once(' ').unwrap();
+        assert!(blog.has(&url[1..]), "{url}");
+    }
+}
+
 /// Soft hills with grain, as a camera has it.
 fn photo(width: u32, height: u32) -> Vec<u8> {
     let picture = image::RgbImage::from_fn(width, height, |x, y| {

@@ -87,6 +87,27 @@ fn assets_are_kept_for_one_build() {
 }
 
 #[test]
+fn kept_assets_keep_their_compressed_copies() {
+    let blog = blog();
+    blog.write("app/recto.js", "first ".repeat(1000));
+    blog.build_with(&["--compress"]);
+    let copies = |blog: &Blog| -> BTreeSet<PathBuf> {
+        let files = all_files(&blog.path().join("dist/assets")).into_iter();
+        let is_copy = |file: &PathBuf| {
+            let name = file.file_name().unwrap().to_str().unwrap();
+            name.starts_with("app-") && [".br", ".gz"].iter().any(|end| name.ends_with(end))
+        };
+        files.filter(is_copy).collect()
+    };
+    let first = copies(&blog);
+    assert_eq!(first.len(), 2, "{first:?}");
+    blog.write("app/recto.js", "second ".repeat(1000));
+    blog.build_with(&["--compress"]);
+    let both = copies(&blog);
+    assert!(first.is_subset(&both) && both.len() == 4, "{both:?}");
+}
+
+#[test]
 fn a_page_that_is_gone_leaves_no_folder() {
     let blog = blog();
     blog.build();

@@ -243,8 +243,37 @@ fn public_files_are_copied_and_cannot_replace_pages() {
     let told = blog.build_fails();
     assert_eq!(
         told.trim(),
-        "public/index.html:1:1: this file would take the place of one that Recto writes; give it another name"
+        "public/index.html:1:1: this file would replace `index.html`, which is written for the front page; \
+         give this file another name"
     );
+}
+
+#[test]
+fn tags_whose_names_make_the_same_slug_have_pages_of_their_own() {
+    let blog = Blog::new();
+    for (slug, tags) in [("one", "[C 2, C!]"), ("two", "[C?]"), ("three", "[c!]")] {
+        let head = format!("title: The {slug}\ndate: 2024-05-01\ntags: {tags}");
+        blog.write(
+            &format!("content/articles/{slug}.md"),
+            format!("---\n{head}\n---\nText."),
+        );
+    }
+    assert_eq!(blog.build(), "");
+    let index: Value = serde_json::from_str(&blog.dist("content/lists/tags.json")).unwrap();
+    let tags = index["tags"].as_array().unwrap().iter().map(|tag| {
+        let slug = tag["slug"].as_str().unwrap();
+        let list = blog.dist(&format!("content/lists/tags/{slug}/1.json"));
+        let list: Value = serde_json::from_str(&list).unwrap();
+        assert_eq!(list["title"], tag["name"]);
+        assert!(
+            blog.dist(&format!("tags/{slug}/index.html"))
+                .contains(tag["name"].as_str().unwrap())
+        );
+        (slug.to_string(), list["total"].as_u64().unwrap())
+    });
+    let expected =
+        [("c-2", 1), ("c", 2), ("c-3", 1)].map(|(slug, count)| (slug.to_string(), count));
+    assert_eq!(tags.collect::<Vec<_>>(), expected);
 }
 
 #[test]

@@ -110,16 +110,6 @@ impl Position {
     /// Where a problem of a whole file is told.
     pub const START: Self = Self { line: 1, column: 1 };
 
-    /// The place of the byte at `offset`.
-    pub fn in_text(text: &str, offset: usize) -> Self {
-        let before = text.get(..offset).unwrap_or(text);
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Self {
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        }
-    }
-
     /// The same place in a text that has this many lines before it.
     pub fn below(self, lines: usize) -> Self {
         Self {

@@ -1,22 +1,28 @@
 //! What one build leaves for the next, so that a change on the disk costs no more than what it touches.
 
+use super::body::Body;
 use super::highlight_cache::Highlighted;
-use super::media::MediaFile;
-use super::rendering::{Body, Rendering};
+use super::media_file::MediaFile;
 use super::{formulas::Formulas, highlight::Highlighter};
-use crate::build::run::Inputs;
+use crate::build::options::BuildOptions;
 use crate::build::store::cache::Cache;
-use crate::markdown::CodeTokens;
+use crate::markdown::{CodeTokens, Enrichment, Rendered};
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::path::PathBuf;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::time::SystemTime;
 
+/// The Markdown as HTML, and the enrichment it was rendered with.
+pub struct Rendering {
+    pub enrichment: Enrichment,
+    pub rendered: Rendered,
+}
+
 pub type Digest = [u8; 32];
 
 /// Never changes what is built, only how soon.
-pub struct Memory {
+pub struct BuildCache {
     highlighter: LazyLock<Highlighter>,
     pub formulas: Formulas,
     /// By the digest of the Markdown.
@@ -28,12 +34,12 @@ pub struct Memory {
     /// For a process that builds once; another remembers whole bodies.
     pub highlighted: Option<Highlighted>,
     /// Pictures and other files that are slow to make.
-    pub cache: Cache,
+    pub files: Cache,
     /// Whether pictures are made at all.
     pub makes_pictures: bool,
 }
 
-impl Memory {
+impl BuildCache {
     /// For a process that builds once: there is no next build to keep anything for.
     pub fn for_one_build() -> Self {
         Self::with(false)
@@ -51,7 +57,7 @@ impl Memory {
             renderings: Memo::new(keeps),
             media: Memo::new(keeps),
             highlighted: None,
-            cache: Cache::new(None),
+            files: Cache::new(None),
             makes_pictures: false,
         }
     }
@@ -65,13 +71,23 @@ impl Memory {
         }
     }
 
+    /// Keeps what this build has made, and forgets what it did not need.
+    pub fn end_build(&self, options: &BuildOptions) {
+        if let Some(highlighted) = &self.highlighted {
+            highlighted.write(&self.files);
+        }
+        if options.images {
+            self.files.forget_the_rest();
+        }
+    }
+
     /// Forgets what the last build did not need.
-    pub fn begin_build(&mut self, inputs: &Inputs) {
-        self.cache = Cache::new(inputs.cache.clone());
-        self.makes_pictures = inputs.images;
+    pub fn begin_build(&mut self, options: &BuildOptions) {
+        self.files = Cache::new(options.cache.clone());
+        self.makes_pictures = options.images;
         self.highlighted = match self.bodies.now {
             Some(_) => None,
-            None => Some(Highlighted::read(&self.cache)),
+            None => Some(Highlighted::read(&self.files)),
         };
         self.bodies.begin_build();
         self.renderings.begin_build();

@@ -2,6 +2,7 @@
 
 use crate::build::store::cache::Cache;
 use crate::build::store::fingerprint;
+use crate::build::store::json::json;
 use crate::markdown::CodeTokens;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
@@ -47,8 +48,8 @@ impl Highlighted {
     pub fn write(&self, cache: &Cache) {
         let now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
         if *now != self.before {
-            // No value of ours fails to serialise: its keys are texts.
-            cache.write(FILE, &serde_json::to_vec(&*now).unwrap_or_default());
+            // Without a cache the next build is slower, and the same.
+            cache.write(FILE, &json(&*now));
         }
     }
 }

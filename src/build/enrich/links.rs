@@ -7,15 +7,20 @@ use super::link_path::{has_scheme, joined, stays_below};
 use crate::build::diagnostics::problem::Problems;
 use crate::build::input::file_name::{FileName, without_extension};
 use crate::build::input::front_matter::old_path;
-use crate::build::input::read::{LeftOut, Source};
+use crate::build::input::read::{SkipReason, SkippedFiles, Source};
 use crate::build::model::aliases;
 use crate::build::model::library::Library;
-use crate::build::run::Inputs;
-use crate::content::site::Site;
 use crate::route::{ATOM_FEED, JSON_FEED, RSS_FEED, Route, SITEMAP};
 use percent_encoding::percent_decode_str;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
+
+/// Where the files are that an article may link to.
+#[derive(Clone, Copy)]
+pub struct LinkFolders<'a> {
+    pub content: &'a Path,
+    pub public: &'a Path,
+}
 
 /// All that an article may link to.
 pub struct Targets<'a> {
@@ -28,7 +33,7 @@ pub struct Targets<'a> {
     aliases: BTreeMap<String, String>,
     /// Folders with articles in them.
     folders: HashSet<String>,
-    left_out: HashMap<String, LeftOut>,
+    skipped: HashMap<String, SkipReason>,
     /// Paths of pages and feeds, below the base path. Not the later pages of lists: nobody links to them.
     pages: HashSet<String>,
 }
@@ -52,7 +57,7 @@ pub enum Target {
     /// To a path of this host that is not ours, as far as we know.
     Unknown { url: String },
     /// To something that is there but not on the site.
-    LeftOut { what: String, remedy: &'static str },
+    Skipped { what: String, remedy: &'static str },
     /// To nothing.
     Missing { what: String, remedy: &'static str },
 }
@@ -60,9 +65,9 @@ pub enum Target {
 impl<'a> Targets<'a> {
     /// Tells aliases that clash.
     pub fn new(
-        inputs: &'a Inputs,
+        folders: LinkFolders<'a>,
         library: &Library,
-        left_out: BTreeMap<String, LeftOut>,
+        skipped: SkippedFiles,
         problems: &mut Problems,
     ) -> Self {
         let tags = library.tags.iter().map(|tag| Route::tag(&tag.term.slug));
@@ -82,24 +87,25 @@ impl<'a> Targets<'a> {
         .chain(writers);
         let files = [ATOM_FEED, RSS_FEED, JSON_FEED, SITEMAP].map(String::from);
         let mut pages: HashSet<String> = lists.map(|route| route.path()).chain(files).collect();
+        let LinkFolders { content, public } = folders;
         let (mut articles, mut folders) = (HashMap::new(), HashSet::new());
         for Source { file, slug, .. } in library.articles.iter().map(|entry| &entry.source) {
             pages.insert(Route::article(slug).path());
             articles.extend(names(file).into_iter().map(|name| (name, slug.clone())));
             folders.extend(folder_of(file).map(String::from));
         }
-        let left_out = left_out
+        let skipped = skipped
             .into_iter()
             .flat_map(|(file, why)| names(&file).into_iter().map(move |name| (name, why)))
             .collect();
         Self {
-            content: &inputs.content,
-            public: &inputs.public,
+            content,
+            public,
             base_path: library.site.base_path().into(),
             articles,
-            aliases: aliases::check(library, &pages, problems),
+            aliases: aliases::check(&library.articles, &pages, problems),
             folders,
-            left_out,
+            skipped,
             pages,
         }
     }
@@ -168,7 +174,7 @@ impl<'a> Targets<'a> {
             return Some(Target::File { path: file, suffix });
         }
         self.section(place, suffix)
-            .or_else(|| self.left_out(place, &["/", path].concat()))
+            .or_else(|| self.skipped(place, &["/", path].concat()))
     }
 
     /// What a path leads to from a file of the content folder.
@@ -190,8 +196,8 @@ impl<'a> Targets<'a> {
         if let Some(section) = section.and_then(|folder| self.section(folder, suffix)) {
             return section;
         }
-        if let Some(left_out) = self.left_out(&wanted, written) {
-            return left_out;
+        if let Some(skipped) = self.skipped(&wanted, written) {
+            return skipped;
         }
         let beside = self.content.join(&wanted);
         let suffix = suffix.to_string();
@@ -225,18 +231,18 @@ impl<'a> Targets<'a> {
         Some(Target::Page { url })
     }
 
-    fn left_out(&self, name: &str, written: &str) -> Option<Target> {
+    fn skipped(&self, name: &str, written: &str) -> Option<Target> {
         let told = |why: &str| ["`", written, "` ", why].concat();
-        Some(match self.left_out.get(name)? {
-            LeftOut::Draft | LeftOut::Later => Target::missing(
+        Some(match self.skipped.get(name)? {
+            SkipReason::Draft | SkipReason::Later => Target::missing(
                 &[&told("is a draft, or dated after today")],
                 "publish it, or take the link out",
             ),
-            LeftOut::Expired => Target::LeftOut {
+            SkipReason::Expired => Target::Skipped {
                 what: told("has expired"),
                 remedy: "take the link out",
             },
-            LeftOut::Page => Target::LeftOut {
+            SkipReason::Page => Target::Skipped {
                 what: told("is not an article, and left out"),
                 remedy: "make it one, or take the link out",
             },
@@ -279,11 +285,4 @@ fn names(file: &str) -> Vec<String> {
 
 fn folder_of(file: &str) -> Option<&str> {
     file.rsplit_once('/').map(|(folder, _)| folder)
-}
-
-impl Site {
-    /// A root-relative link to a file of this site.
-    pub fn file_href(&self, path: &str) -> String {
-        [self.base_path(), path].concat()
-    }
 }

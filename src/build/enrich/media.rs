@@ -1,52 +1,40 @@
 //! Pictures and other files that lie beside the content: their size, and a name that changes with what they hold.
 
-use super::build_cache::Memory;
+use super::build_cache::BuildCache;
+use super::media_file::MediaFile;
 use super::placeholder_color;
-use super::responsive_images::{Variant, decode, variants};
-use crate::build::assets;
+use super::responsive_images::{decode, variants};
 use crate::build::input::slug;
+use crate::build::store::asset_paths::MEDIA_FOLDER;
 use crate::build::store::fingerprint;
 use std::cell::LazyCell;
 use std::path::Path;
 use std::sync::Arc;
 use std::{fs, io};
 
-/// A file that pages refer to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct MediaFile {
-    /// Below `dist/`.
-    pub path: String,
-    /// In pixels; 0 where it is not a picture, or not one of a fixed size.
-    pub width: u32,
-    pub height: u32,
-    pub variants: Vec<Variant>,
-    /// Of the picture's ground while it loads, in CSS; empty where it is not known.
-    pub color: String,
-}
-
 /// Reads the file, unless it is as it was at the last build.
-pub fn file(path: &Path, memory: &Memory) -> io::Result<Arc<MediaFile>> {
+pub fn file(path: &Path, cache: &BuildCache) -> io::Result<Arc<MediaFile>> {
     let facts = fs::metadata(path)?;
     let key = (path.to_path_buf(), facts.modified().ok(), facts.len());
-    let media = match memory.media.known(&key) {
+    let media = match cache.media.known(&key) {
         Some(known) => known,
-        None => Arc::new(media_file(path, &fs::read(path)?, memory)),
+        None => Arc::new(media_file(path, &fs::read(path)?, cache)),
     };
-    Ok(memory.media.keep(key, media))
+    Ok(cache.media.keep(key, media))
 }
 
-fn media_file(path: &Path, bytes: &[u8], memory: &Memory) -> MediaFile {
+fn media_file(path: &Path, bytes: &[u8], cache: &BuildCache) -> MediaFile {
     let text =
         |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
     let (stem, extension) = (text(path.file_stem()), text(path.extension()));
     let name = [slug::from_text(&stem), extension.to_ascii_lowercase()].join(".");
     let (width, height) = size(bytes);
-    let path = [assets::MEDIA_FOLDER, &fingerprint::name(&name, bytes)].concat();
+    let path = [MEDIA_FOLDER, &fingerprint::name(&name, bytes)].concat();
     let (mut sizes, mut color) = (Vec::new(), String::new());
-    if memory.makes_pictures {
+    if cache.makes_pictures {
         let decoded = LazyCell::new(|| decode(&path, bytes));
-        sizes = variants(&path, bytes, width, &memory.cache, || decoded.as_ref());
-        color = placeholder_color::color(&path, &memory.cache, || decoded.as_ref());
+        sizes = variants(&path, bytes, width, &cache.files, || decoded.as_ref());
+        color = placeholder_color::color(&path, &cache.files, || decoded.as_ref());
     }
     MediaFile {
         path,

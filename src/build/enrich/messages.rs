@@ -1,5 +1,6 @@
 //! What the interface says, as browsers get it: one file for each language but English, and what Markdown is rendered with.
 
+use crate::build::store::json::json;
 use crate::language::{Message, Words, message, native::FILES};
 use serde_json::{Map, Value};
 
@@ -31,11 +32,10 @@ pub fn labels(words: &Words) -> Vec<String> {
 /// The languages, and what is in the file of each: its messages, and with them the renderer's.
 pub fn files() -> impl Iterator<Item = (&'static str, Vec<u8>)> {
     FILES.into_iter().map(|(code, text)| {
-        let mut messages: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
+        let mut messages: Map<String, Value> =
+            serde_json::from_str(text).expect("the tests read every file of messages");
         messages.insert("labels".into(), labels(&Words::of(code)).into());
-        // No value of ours fails to serialise: its keys are texts.
-        let text = serde_json::to_vec(&messages).unwrap_or_default();
-        (code, text)
+        (code, json(&messages))
     })
 }
 

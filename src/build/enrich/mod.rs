@@ -1,21 +1,28 @@
 //! What is too heavy for a browser, computed once for each article.
 //!
 //! 1. `references` follows links (`links`) and pictures (`media`, with `responsive_images` and `placeholder_color`).
-//! 2. `highlight` and `formulas` prepare code and TeX.
+//! 2. `body` prepares code (`highlight`) and TeX (`formulas`).
 //! 3. `rendering` renders the article with all of that; `related` finds what to read next.
+//! 4. `site` does it for every article, and holds the result.
 //!
 //! `build_cache` keeps what the next build can use again.
 
+mod avatars;
+mod body;
 pub mod build_cache;
 mod formulas;
+mod fragments;
 mod highlight;
 pub mod highlight_cache;
 mod link_path;
 pub mod links;
 pub mod media;
+mod media_file;
 pub mod messages;
 mod placeholder_color;
 mod references;
-pub mod related;
-pub mod rendering;
+mod related;
+mod rendered_article;
+mod rendering;
 mod responsive_images;
+pub mod site;

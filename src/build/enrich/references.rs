@@ -1,17 +1,19 @@
 //! The links and images of one article, followed: where they lead, which files must be published with it, and which of
 //! them lead nowhere.
 
-use super::build_cache::Memory;
+use super::build_cache::BuildCache;
 use super::links::{Target, Targets};
-use super::media::{self, MediaFile};
+use super::media;
+use super::media_file::MediaFile;
 use super::responsive_images::Variant;
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::input::read::{BodyPlaces, Source};
+use crate::build::store::output::Contents;
 use crate::content::url::{UrlUse, clean_url};
 use crate::content::{article::Image, site::Site};
 use crate::markdown::{ImageInfo, ImagePart, ImageSource, LinkPart};
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 /// What following the references of an article brings to light.
@@ -20,9 +22,9 @@ pub struct References<'a> {
     places: BodyPlaces<'a>,
     site: &'a Site,
     targets: &'a Targets<'a>,
-    memory: &'a Memory,
-    /// Files that the page refers to: path below `dist/`, and where they lie now.
-    pub files: Vec<(String, PathBuf)>,
+    cache: &'a BuildCache,
+    /// Files that the page refers to, by their paths below `dist/`.
+    pub files: Vec<(String, Contents)>,
     pub fragments: Vec<FragmentUse>,
     pub problems: Problems,
 }
@@ -40,7 +42,7 @@ impl<'a> References<'a> {
         source: &'a Source,
         site: &'a Site,
         targets: &'a Targets,
-        memory: &'a Memory,
+        cache: &'a BuildCache,
     ) -> Self {
         let (files, fragments, problems) = (Vec::new(), Vec::new(), Problems::default());
         Self {
@@ -48,7 +50,7 @@ impl<'a> References<'a> {
             places: source.places(),
             site,
             targets,
-            memory,
+            cache,
             files,
             fragments,
             problems,
@@ -155,7 +157,7 @@ impl<'a> References<'a> {
                 );
                 Some(resolved)
             }
-            Target::LeftOut { what, remedy } => {
+            Target::Skipped { what, remedy } => {
                 self.problems
                     .warning(&self.source.path, position, what, remedy);
                 None
@@ -183,7 +185,7 @@ impl<'a> References<'a> {
             Target::Article { .. }
             | Target::Page { .. }
             | Target::Unknown { .. }
-            | Target::LeftOut { .. } => {
+            | Target::Skipped { .. } => {
                 let what = ["there is no image `", url, "`"].concat();
                 self.error(position, what, "correct the path, or add the file");
                 None
@@ -193,18 +195,20 @@ impl<'a> References<'a> {
 
     fn publish(&mut self, path: &Path, position: Position) -> Option<(String, Arc<MediaFile>)> {
         let file = self.read(path, position)?;
-        self.files.push((file.path.clone(), path.into()));
+        let contents = Contents::CopyOf(path.into());
+        self.files.push((file.path.clone(), contents));
         Some((self.site.file_href(&file.path), file))
     }
 
     /// The widths that a browser may choose from. `src` is the URL of the original.
     fn publish_variants(&mut self, src: &str, file: &MediaFile) -> Vec<ImageSource> {
         let files = file.variants.iter();
-        let files = files.filter_map(|variant| Some((variant.path.clone(), variant.file.clone()?)));
+        let files =
+            files.filter_map(|variant| Some((variant.path.clone(), variant.contents.clone()?)));
         self.files.extend(files);
         let variants = file.variants.iter();
         let source = |variant: &Variant| ImageSource {
-            src: match variant.file {
+            src: match variant.contents {
                 Some(_) => self.site.file_href(&variant.path),
                 None => src.into(),
             },
@@ -229,7 +233,7 @@ impl<'a> References<'a> {
                 "check that the file may be read",
             );
         };
-        media::file(path, self.memory).map_err(unreadable).ok()
+        media::file(path, self.cache).map_err(unreadable).ok()
     }
 
     fn warn_of_insecure_host(&mut self, url: &str, position: Position) {

@@ -1,31 +1,20 @@
 //! What to read after an article, and why, in words for the reader.
 
-use super::rendering::Enriched;
-use crate::build::model::library::{Entry, Library};
-use crate::content::article::{RelatedArticle, Summary};
+use super::rendered_article::RenderedArticle;
+use crate::content::article::RelatedArticle;
 use crate::content::relate::{Document, Reason, Related, relate};
 use crate::language::{Words, message};
 
 /// Cards under an article.
 const COUNT: usize = 4;
 
-/// For each article of the library, in its order, what is related to it.
-pub fn related(
-    library: &Library,
-    enriched: &[Enriched],
-    summaries: &[Summary],
-) -> Vec<Vec<RelatedArticle>> {
-    let texts: Vec<Texts> = library
-        .articles
-        .iter()
-        .zip(enriched)
-        .map(Texts::new)
-        .collect();
+/// For each article, in their order, what is related to it.
+pub fn related(articles: &[RenderedArticle], words: &Words) -> Vec<Vec<RelatedArticle>> {
+    let texts: Vec<Texts> = articles.iter().map(Texts::new).collect();
     let documents: Vec<Document> = texts.iter().map(Texts::document).collect();
-    let words = library.site.words();
     let card = |related: Related| RelatedArticle {
-        article: summaries[related.index].clone(),
-        reason: reason_text(&words, related.reason),
+        article: articles[related.index].summary.clone(),
+        reason: reason_text(words, related.reason),
     };
     relate(&documents, COUNT)
         .into_iter()
@@ -35,36 +24,33 @@ pub fn related(
 
 /// An article's texts in the form that relating reads.
 struct Texts<'a> {
-    entry: &'a Entry,
+    article: &'a RenderedArticle,
     headings: String,
-    body: &'a str,
     tags: Vec<String>,
 }
 
 impl<'a> Texts<'a> {
-    fn new((entry, enriched): (&'a Entry, &'a Enriched)) -> Self {
-        let parts = &enriched.body.parts;
-        let tags = entry
-            .article
-            .tags
-            .iter()
-            .map(|tag| tag.name.clone())
-            .collect();
+    fn new(article: &'a RenderedArticle) -> Self {
+        let tags = article.article.tags.iter();
         Self {
-            entry,
-            headings: parts.headings.join("\n"),
-            body: &parts.text,
-            tags,
+            article,
+            headings: article.body.parts.headings.join("\n"),
+            tags: tags.map(|tag| tag.name.clone()).collect(),
         }
     }
 
     fn document(&self) -> Document<'_> {
-        let Entry { article, source } = self.entry;
+        let RenderedArticle {
+            article,
+            source,
+            body,
+            ..
+        } = self.article;
         Document {
             id: &article.slug,
             title: &article.title,
             headings: &self.headings,
-            body: self.body,
+            body: &body.parts.text,
             tags: &self.tags,
             series: article.series.as_ref().map(|series| series.name.as_str()),
             series_order: source.facts.series_order.map(i64::from),

@@ -11,7 +11,6 @@ use image::{DynamicImage, ImageDecoder};
 use ravif::{Encoder, Img};
 use rgb::FromSlice;
 use std::io::Cursor;
-use std::path::PathBuf;
 
 /// Widths in pixels: of a column on a phone, of one on a sharp phone or a desk, of one on a sharp screen.
 const WIDTHS: [u32; 3] = [480, 960, 1440];
@@ -31,8 +30,8 @@ pub struct Variant {
     /// Below `dist/`.
     pub path: String,
     pub width: u32,
-    /// Where it lies now; nothing for the original.
-    pub file: Option<PathBuf>,
+    /// What it holds; nothing for the original.
+    pub contents: Option<Contents>,
 }
 
 /// All that are worth it, narrowest first; none for a picture that is small, or of a kind that would suffer.
@@ -56,27 +55,27 @@ pub fn variants<'a>(
                 .and_then(|picture| encode(picture, width))
                 .ok_or(())
         });
-        let Ok(Contents::CopyOf(file)) = encoded else {
+        let Ok(contents) = encoded else {
             return Vec::new();
         };
-        let is_smaller = file
-            .metadata()
-            .is_ok_and(|facts| facts.len() < bytes.len() as u64);
+        let is_smaller = contents
+            .length()
+            .is_ok_and(|length| length < bytes.len() as u64);
         match is_smaller {
             true => variants.push(Variant {
                 path: [stem, "-", &width.to_string(), ".avif"].concat(),
                 width,
-                file: Some(file),
+                contents: Some(contents),
             }),
             false if width == full => variants.push(Variant {
                 path: path.into(),
                 width,
-                file: None,
+                contents: None,
             }),
             false => {}
         }
     }
-    if variants.iter().all(|variant| variant.file.is_none()) {
+    if variants.iter().all(|variant| variant.contents.is_none()) {
         variants.clear();
     }
     variants

@@ -1,8 +1,9 @@
 //! The content folder: which files of it are content, what they hold, and how they are named in messages.
 
+use crate::build::diagnostics::line_index::LineIndex;
 use crate::build::diagnostics::problem::{Position, Problems};
+use crate::build::options::BuildOptions;
 use crate::build::options::project::System;
-use crate::build::run::Inputs;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 use walkdir::{DirEntry, WalkDir};
@@ -31,12 +32,12 @@ const NOT_CONTENT: [&str; 9] = [
 ];
 
 impl<'a> Content<'a> {
-    pub fn of(inputs: &'a Inputs) -> Self {
+    pub fn of(options: &'a BuildOptions) -> Self {
         Self {
-            folder: &inputs.content,
-            system: inputs.system,
-            config: inputs.config.as_deref(),
-            out: inputs.out.as_deref(),
+            folder: &options.content,
+            system: options.system,
+            config: options.config.as_deref(),
+            out: options.out.as_deref(),
         }
     }
 
@@ -50,7 +51,8 @@ impl<'a> Content<'a> {
         path.strip_prefix("./").unwrap_or(&path).into()
     }
 
-    /// A file's text; tells why it cannot be read.
+    /// A file's text; reports why it cannot be read. What is not UTF-8 in it is replaced, so that its other problems
+    /// are found, too.
     pub fn text(&self, file: &str, problems: &mut Problems) -> Option<String> {
         let path = self.path(file);
         let bytes = match fs::read(self.folder.join(file)) {
@@ -62,9 +64,10 @@ impl<'a> Content<'a> {
                 return None;
             }
         };
-        String::from_utf8(bytes)
-            .map_err(|error| not_utf8(&path, &error, problems))
-            .ok()
+        Some(String::from_utf8(bytes).unwrap_or_else(|error| {
+            report_not_utf8(&path, &error, problems);
+            String::from_utf8_lossy(error.as_bytes()).into_owned()
+        }))
     }
 
     /// The files with one of these extensions in a folder and all folders below, in order of their names.
@@ -135,10 +138,10 @@ fn is_same(one: &Path, other: &Path) -> bool {
     real(one).is_some_and(|path| Some(path) == real(other))
 }
 
-fn not_utf8(path: &str, error: &std::string::FromUtf8Error, problems: &mut Problems) {
+fn report_not_utf8(path: &str, error: &std::string::FromUtf8Error, problems: &mut Problems) {
     let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
     let valid = String::from_utf8_lossy(valid);
-    let position = Position::in_text(&valid, valid.len());
+    let position = LineIndex::new(&valid).position(valid.len());
     problems.error(
         path,
         position,

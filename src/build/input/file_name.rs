@@ -37,7 +37,7 @@ const NOT_ARTICLES: [&str; 7] = [
 ];
 
 /// Whether the file plainly is no article: the page of a section, a README, or the page of the whole content folder.
-pub fn is_left_out(file: &str) -> bool {
+pub fn is_skipped(file: &str) -> bool {
     let (folder, name) = file.rsplit_once('/').unwrap_or(("", file));
     // `_index.de.md` is the page of a section, too.
     let stem = name.split('.').next().unwrap_or(name);
@@ -145,10 +145,10 @@ mod tests {
     #[test]
     fn what_plainly_is_no_article_is_left_out() {
         for file in ["_index.md", "posts/_index.de.md", "README.md", "index.md"] {
-            assert!(is_left_out(file), "{file}");
+            assert!(is_skipped(file), "{file}");
         }
         for file in ["posts/index/index.md", "readme-first.md", "a/index.md"] {
-            assert!(!is_left_out(file), "{file}");
+            assert!(!is_skipped(file), "{file}");
         }
     }
 }

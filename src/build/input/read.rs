@@ -1,18 +1,20 @@
 //! Reads the content folder: the site's facts, its authors, and every article that is to be published.
 
-use super::config::{self, SiteFacts};
+use super::config::{self, SiteConfig};
 use super::content_folder::Content;
 use super::file_name::{self, FileName};
+use super::foreign::foreign_config;
 use super::foreign::templates::{self, Names, Origin, Origins};
 use super::front_matter::{self, FileFacts, FrontMatter, HeadState};
 use super::slug;
 use crate::build::diagnostics::problem::{Position, Problems};
+use crate::build::options::BuildOptions;
 use crate::build::options::project::System;
-use crate::build::run::Inputs;
 use crate::content::{author::Author, date::Date, site::Site};
 use crate::route::Route;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What the publisher wrote, read but not yet connected.
 pub struct Sources {
@@ -23,15 +25,16 @@ pub struct Sources {
     pub smart_punctuation: bool,
     pub authors: Vec<Author>,
     /// Those who write what names nobody.
-    pub house: Vec<Author>,
+    pub default_authors: Vec<Author>,
     pub articles: Vec<Source>,
-    /// Files of Markdown that are not on the site, and why.
-    pub left_out: BTreeMap<String, LeftOut>,
 }
+
+/// Files of Markdown that are not on the site, and why, by their paths.
+pub type SkippedFiles = BTreeMap<String, SkipReason>;
 
 /// Why a file of Markdown is not on the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LeftOut {
+pub enum SkipReason {
     Draft,
     /// Its day is still to come.
     Later,
@@ -51,56 +54,61 @@ pub struct Source {
     pub is_known: bool,
     pub facts: FrontMatter,
     /// Markdown alone: without templates of other systems.
-    pub body: String,
+    pub body: Arc<str>,
     /// Where the body comes from, if it is another than in the file.
     pub origin: Option<Origin>,
     /// Lines of the file before the body's first.
     pub body_line: usize,
     /// Why it would not be on the site, had it not been asked for.
-    pub held_back: Option<LeftOut>,
+    pub unpublished: Option<SkipReason>,
 }
 
 /// Reads everything. Drafts, and articles that `today` is too early or too late for, stay out unless they are asked for.
-pub fn sources(content: &Content, inputs: &Inputs, problems: &mut Problems) -> Sources {
-    let SiteFacts {
+pub fn sources(
+    content: &Content,
+    options: &BuildOptions,
+    problems: &mut Problems,
+) -> (Sources, SkippedFiles) {
+    let foreign = content.config.and_then(foreign_config::read);
+    let SiteConfig {
         site,
         series,
         smart_punctuation,
-        house,
-    } = config::site(content, inputs.base_url.as_deref(), problems);
+        default_authors,
+    } = config::site(content, foreign, options.base_url.as_deref(), problems);
     let authors = config::authors(content, problems);
     let files = content.files("", &file_name::EXTENSIONS, problems);
     let names = Names::of(&files);
-    let step = inputs.progress.step("Reading files", files.len());
+    let step = options.progress.step("Reading files", files.len());
     let read: Vec<(&String, Read, Problems)> = files
         .par_iter()
-        .map(|file| article(content, file, &names, inputs))
+        .map(|file| article(content, file, &names, options))
         .inspect(|_| step.advance())
         .collect();
     drop(step);
-    tell_other_posts(content, problems);
-    let mut sources = Sources {
+    report_other_posts(content, problems);
+    let (mut articles, mut skipped) = (Vec::new(), SkippedFiles::new());
+    for (file, read, found) in read {
+        problems.append(found);
+        match read {
+            Read::Article(source) => articles.push(*source),
+            Read::Skipped(why) => drop(skipped.insert(file.clone(), why)),
+            Read::Unreadable => {}
+        }
+    }
+    let sources = Sources {
         site,
         series,
         smart_punctuation,
         authors,
-        house,
-        articles: Vec::new(),
-        left_out: BTreeMap::new(),
+        default_authors,
+        articles,
     };
-    for (file, read, found) in read {
-        problems.append(found);
-        match read {
-            Read::Article(source) => sources.articles.push(*source),
-            Read::LeftOut(why) => drop(sources.left_out.insert(file.clone(), why)),
-            Read::Unreadable => {}
-        }
-    }
-    sources
+    (sources, skipped)
 }
 
 /// Posts that are not Markdown would be missed only much later.
-fn tell_other_posts(content: &Content, problems: &mut Problems) {
+fn report_other_posts(content: &Content, problems: &mut Problems) {
     if !matches!(content.system, System::Hugo | System::Jekyll) {
         return;
     }
@@ -121,7 +129,7 @@ fn tell_other_posts(content: &Content, problems: &mut Problems) {
 
 enum Read {
     Article(Box<Source>),
-    LeftOut(LeftOut),
+    Skipped(SkipReason),
     Unreadable,
 }
 
@@ -129,12 +137,12 @@ fn article<'a>(
     content: &Content,
     file: &'a String,
     names: &Names,
-    inputs: &Inputs,
+    options: &BuildOptions,
 ) -> (&'a String, Read, Problems) {
     let mut problems = Problems::default();
-    let read = match file_name::is_left_out(file) {
-        true => Read::LeftOut(LeftOut::Page),
-        false => readable_article(content, file, names, inputs, &mut problems)
+    let read = match file_name::is_skipped(file) {
+        true => Read::Skipped(SkipReason::Page),
+        false => readable_article(content, file, names, options, &mut problems)
             .unwrap_or(Read::Unreadable),
     };
     (file, read, problems)
@@ -144,7 +152,7 @@ fn readable_article(
     content: &Content,
     file: &str,
     names: &Names,
-    inputs: &Inputs,
+    options: &BuildOptions,
     problems: &mut Problems,
 ) -> Option<Read> {
     let path = content.path(file);
@@ -152,26 +160,26 @@ fn readable_article(
     let split = front_matter::split(&path, &text, problems);
     let name = FileName::of(file);
     let is_draft = name.is_draft || FrontMatter::is_draft(&split.head);
-    if is_draft && !inputs.drafts {
-        return Some(Read::LeftOut(LeftOut::Draft));
+    if is_draft && !options.drafts {
+        return Some(Read::Skipped(SkipReason::Draft));
     }
     let is_known = split.state != HeadState::Unreadable;
     let is_dated = is_draft || name.date.is_some() || FrontMatter::is_dated(&split.head);
     if is_known && !is_dated {
-        tell_page(&path, &split, problems);
-        return Some(Read::LeftOut(LeftOut::Page));
+        report_page(&path, &split, problems);
+        return Some(Read::Skipped(SkipReason::Page));
     }
     let of_file = FileFacts {
         title: (name.is_post || !is_known).then(|| name.title()),
-        date: name.date.unwrap_or(inputs.today),
+        date: name.date.unwrap_or(options.today),
     };
     let mut facts = FrontMatter::read(&path, &split.head, of_file, problems);
-    let held_back = match is_draft {
-        true => Some(LeftOut::Draft),
-        false => out_of_time(&facts, inputs.today),
+    let unpublished = match is_draft {
+        true => Some(SkipReason::Draft),
+        false => out_of_time(&facts, options.today),
     };
-    if let Some(why) = held_back.filter(|_| !inputs.drafts) {
-        return Some(Read::LeftOut(why));
+    if let Some(why) = unpublished.filter(|_| !options.drafts) {
+        return Some(Read::Skipped(why));
     }
     let slug = article_slug(&path, &name, &facts, problems);
     let place = templates::Place {
@@ -190,23 +198,23 @@ fn readable_article(
         slug,
         is_known,
         facts,
-        body,
+        body: body.into(),
         origin,
         body_line: split.body_line,
-        held_back,
+        unpublished,
     })))
 }
 
 /// The first day on which the article is on the site counts, and the day on which it expires no longer does.
-fn out_of_time(facts: &FrontMatter, today: Date) -> Option<LeftOut> {
+fn out_of_time(facts: &FrontMatter, today: Date) -> Option<SkipReason> {
     if facts.published > today || facts.available.is_some_and(|first| first > today) {
-        return Some(LeftOut::Later);
+        return Some(SkipReason::Later);
     }
     let is_over = facts.expires.is_some_and(|expires| expires <= today);
-    is_over.then_some(LeftOut::Expired)
+    is_over.then_some(SkipReason::Expired)
 }
 
-fn tell_page(path: &str, split: &front_matter::Split, problems: &mut Problems) {
+fn report_page(path: &str, split: &front_matter::Split, problems: &mut Problems) {
     let (what, remedy) = match split.state == HeadState::Read {
         true => (
             "this has no date, so it is taken for a page that is not an article, and left out",

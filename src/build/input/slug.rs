@@ -1,5 +1,7 @@
 //! Names as parts of a URL.
 
+use std::collections::HashSet;
+
 /// A slug as the publisher chose it, if a URL can hold it as it is: letters, digits, `-`, `_`, `.` and `~`.
 pub fn is_usable(slug: &str) -> bool {
     let usable =
@@ -21,8 +23,30 @@ pub fn from_text(text: &str) -> String {
     }
 }
 
+/// Slugs that are taken. Names that would have the same slug get a number behind it: `c`, `c-2`, `c-3`.
+#[derive(Default)]
+pub struct UniqueSlugs(HashSet<String>);
+
+impl UniqueSlugs {
+    /// A slug for the name that no other name has.
+    pub fn claim(&mut self, name: &str) -> String {
+        let slug = from_text(name);
+        let numbered = (2..).map(|number: u32| format!("{slug}-{number}"));
+        let mut candidates = std::iter::once(slug.clone()).chain(numbered);
+        let free = candidates.find(|slug| self.0.insert(slug.clone()));
+        free.expect("there are more numbers than names")
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn no_two_names_get_the_same_slug() {
+        let mut slugs = super::UniqueSlugs::default();
+        let claimed = ["C 2", "C!", "C?", "C 2!"].map(|name| slugs.claim(name));
+        assert_eq!(claimed, ["c-2", "c", "c-3", "c-2-2"]);
+    }
+
     #[test]
     fn any_text_makes_a_usable_slug() {
         for (text, slug) in [

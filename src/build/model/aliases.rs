@@ -1,6 +1,6 @@
 //! Where articles used to be. Two of them must not want the same address, and none may take that of a page.
 
-use super::library::Library;
+use super::entry::Entry;
 use crate::build::diagnostics::problem::Problems;
 use crate::build::input::read::Source;
 use std::collections::{BTreeMap, HashSet};
@@ -12,12 +12,12 @@ const OURS: [&str; 2] = ["assets/", "content/"];
 ///
 /// Answers the slug of the article that is meant by each alias.
 pub fn check(
-    library: &Library,
+    articles: &[Entry],
     pages: &HashSet<String>,
     problems: &mut Problems,
 ) -> BTreeMap<String, String> {
     let mut first: BTreeMap<String, (&str, &str)> = BTreeMap::new();
-    let mut in_order: Vec<&Source> = library.articles.iter().map(|entry| &entry.source).collect();
+    let mut in_order: Vec<&Source> = articles.iter().map(|entry| &entry.source).collect();
     in_order.sort_by_key(|source| &source.file);
     for source in in_order {
         for alias in &source.facts.aliases {

@@ -1,59 +1,71 @@
-//! Who wrote what: the authors that articles name, and the cards of those that nobody described.
+//! Who wrote what: the authors that articles name, and the cards of those that have no file.
 
+use super::entry::Entry;
 use crate::build::diagnostics::problem::Problems;
-use crate::build::enrich::build_cache::Memory;
-use crate::build::enrich::media;
-use crate::build::input::content_folder::Content;
+use crate::build::input::config::author_card;
 use crate::build::input::front_matter::PublishedAuthor;
 use crate::build::input::read::Source;
 use crate::build::input::slug;
-use crate::content::{author::Author, site::Site};
-use std::path::PathBuf;
+use crate::content::author::Author;
+use std::collections::HashMap;
 
-/// The article's authors. One that has no file gets a card with what the article knows. `house` are those who write
-/// what names nobody.
+/// An author and what they wrote.
+pub struct Writer {
+    pub author: Author,
+    /// Indexes of articles, newest first.
+    pub articles: Vec<usize>,
+}
+
+/// The ids of an article's authors. `authors` gets a card for each that has no file, with what the article says about
+/// them. `default_authors` are those of an article that names nobody.
 pub fn of_article(
     source: &Source,
-    house: &[Author],
+    default_authors: &[Author],
     authors: &mut Vec<Author>,
     problems: &mut Problems,
-) -> Vec<Author> {
-    let mut found: Vec<Author> = Vec::new();
+) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
     let mut add = |author: Author, authors: &mut Vec<Author>| {
-        if !authors.iter().any(|known| known.id == author.id) {
-            authors.push(author.clone());
+        if !found.contains(&author.id) {
+            found.push(author.id.clone());
         }
-        if !found.iter().any(|known| known.id == author.id) {
-            found.push(author);
+        if !authors.iter().any(|known| known.id == author.id) {
+            authors.push(author);
         }
     };
     for named in &source.facts.authors {
         let known = authors
             .iter()
-            .chain(house)
+            .chain(default_authors)
             .find(|author| is_meant(author, named));
         let author = known.cloned().unwrap_or_else(|| {
-            tell_unknown(source, named, problems);
-            card(named)
+            report_unknown(source, named, problems);
+            author_card(named)
         });
         add(author, authors);
     }
     if source.facts.authors.is_empty() {
-        house.iter().for_each(|author| add(author.clone(), authors));
+        let default = default_authors.iter().cloned();
+        default.for_each(|author| add(author, authors));
     }
     found
 }
 
-/// What is known of an author that has no file.
-pub fn card(named: &PublishedAuthor) -> Author {
-    Author {
-        id: slug::from_text(&named.name.text),
-        name: named.name.text.clone(),
-        url: named.url.as_str().into(),
-        role: named.role.clone(),
-        bio: named.bio.clone(),
-        ..Author::default()
+/// All authors with their articles, in order of their names.
+pub fn lists(mut authors: Vec<Author>, articles: &[Entry]) -> Vec<Writer> {
+    authors.sort_by(|one, other| (&one.name, &one.id).cmp(&(&other.name, &other.id)));
+    let mut by_id: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (index, entry) in articles.iter().enumerate() {
+        for id in &entry.authors {
+            by_id.entry(id).or_default().push(index);
+        }
     }
+    let writer = |author: Author| Writer {
+        // Not every author with a file has written something.
+        articles: by_id.remove(author.id.as_str()).unwrap_or_default(),
+        author,
+    };
+    authors.into_iter().map(writer).collect()
 }
 
 fn is_meant(author: &Author, named: &PublishedAuthor) -> bool {
@@ -63,30 +75,12 @@ fn is_meant(author: &Author, named: &PublishedAuthor) -> bool {
         || author.name.eq_ignore_ascii_case(name)
 }
 
-fn tell_unknown(source: &Source, named: &PublishedAuthor, problems: &mut Problems) {
-    let what = ["no author has the id or name `", &named.name.text, "`"].concat();
-    let remedy = [
-        "write authors/",
-        &slug::from_text(&named.name.text),
-        ".json with a `name`, or correct the name here",
-    ]
-    .concat();
+fn report_unknown(source: &Source, named: &PublishedAuthor, problems: &mut Problems) {
+    let name = &named.name.text;
+    let remedy = format!(
+        "write authors/{}.json with a `name`, or correct the name here",
+        slug::from_text(name)
+    );
+    let what = format!("no author has the id or name `{name}`");
     problems.warning(&source.path, named.name.position, what, remedy);
-}
-
-/// The picture gets a name that changes with it. That it is there was checked when the author was read.
-pub fn publish_avatar(
-    content: &Content,
-    site: &Site,
-    author: &mut Author,
-    memory: &Memory,
-) -> Option<(String, PathBuf)> {
-    if let Some(path) = author.avatar.strip_prefix('/') {
-        author.avatar = site.file_href(path).into();
-        return None;
-    }
-    let path = content.folder.join("authors").join(&*author.avatar);
-    let file = media::file(&path, memory).ok()?;
-    author.avatar = site.file_href(&file.path).into();
-    Some((file.path.clone(), path))
 }

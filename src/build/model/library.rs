@@ -1,15 +1,16 @@
-//! The whole blog in memory: articles, authors and tags, connected and in order.
+//! The whole blog in memory: articles, authors, tags and series, connected and in order.
 
-use super::tags::Tags;
-use super::{authors, series};
+use super::authors::{self, Writer};
+use super::entry::Entry;
+use super::series::{self, Series};
+use super::tags::{self, Spellings, Tag};
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::input::read::{Source, Sources};
-use crate::content::VERSION;
-use crate::content::article::{Article, Link, Term};
-use crate::content::{author::Author, reactions::ReactionCounts, site::Site};
-use std::collections::{BTreeMap, HashMap};
+use crate::content::article::Link;
+use crate::content::site::Site;
+use std::collections::BTreeMap;
 
-/// Articles with an equal place are the same article in every list here.
+/// Tags, authors and series list their articles as indexes into [`Library::articles`].
 pub struct Library {
     pub site: Site,
     /// Newest first.
@@ -18,34 +19,17 @@ pub struct Library {
     pub tags: Vec<Tag>,
     /// In order of their names.
     pub authors: Vec<Writer>,
-}
-
-/// An article, and where it comes from.
-pub struct Entry {
-    pub article: Article,
-    pub source: Source,
-}
-
-pub struct Tag {
-    pub term: Term,
-    /// Places in [`Library::articles`].
-    pub articles: Vec<usize>,
-}
-
-pub struct Writer {
-    pub author: Author,
-    /// Places in [`Library::articles`].
-    pub articles: Vec<usize>,
+    /// In order of their names.
+    pub series: Vec<Series>,
 }
 
 impl Library {
-    /// Connects what was read. The articles' bodies are still to be rendered.
     pub fn new(sources: Sources, problems: &mut Problems) -> Self {
         let Sources {
             site,
-            series: known_series,
+            series,
             mut authors,
-            house,
+            default_authors,
             articles: mut read,
             ..
         } = sources;
@@ -53,96 +37,36 @@ impl Library {
             (other.facts.published, &one.slug).cmp(&(one.facts.published, &other.slug))
         });
         check_slugs(&read, problems);
-        let tags = Tags::of(&read);
-        series::check(&read, known_series.as_deref(), problems);
-        let series = series::parts(&read, problems);
-        let mut articles = Vec::with_capacity(read.len());
-        for (source, series) in read.into_iter().zip(series) {
+        series::check(&read, series.as_deref(), problems);
+        let spellings = Spellings::of(&read);
+        let mut parts = series::parts(&read, problems);
+        let links: Vec<Link> = read.iter().map(link).collect();
+        let entry = |(index, source): (usize, Source)| {
             check_reactions(&site, &source, problems);
-            let authors = authors::of_article(&source, &house, &mut authors, problems);
-            let article = Article {
-                authors,
-                tags: tags.of_article(&source),
-                series,
-                ..article(&site, &source)
-            };
-            articles.push(Entry { article, source });
-        }
-        let mut library = Self {
-            site,
-            tags: tags.in_order(),
-            authors: writers(authors),
-            articles,
+            Entry {
+                authors: authors::of_article(&source, &default_authors, &mut authors, problems),
+                tags: spellings.of_article(&source),
+                series: parts.remove(&index),
+                next: index.checked_sub(1).map(|newer| links[newer].clone()),
+                previous: links.get(index + 1).cloned(),
+                source,
+            }
         };
-        library.connect();
-        library
-    }
-
-    /// Lists every article with its tags, its authors and its neighbours.
-    fn connect(&mut self) {
-        let mut by_tag: HashMap<&str, Vec<usize>> = HashMap::new();
-        let mut by_author: HashMap<&str, Vec<usize>> = HashMap::new();
-        for (place, Entry { article, .. }) in self.articles.iter().enumerate() {
-            article
-                .tags
-                .iter()
-                .for_each(|tag| by_tag.entry(&tag.slug).or_default().push(place));
-            article
-                .authors
-                .iter()
-                .for_each(|author| by_author.entry(&author.id).or_default().push(place));
-        }
-        for tag in &mut self.tags {
-            tag.articles = by_tag.remove(tag.term.slug.as_str()).unwrap_or_default();
-        }
-        for writer in &mut self.authors {
-            writer.articles = by_author
-                .remove(writer.author.id.as_str())
-                .unwrap_or_default();
-        }
-        let links: Vec<Link> = self
-            .articles
-            .iter()
-            .map(|entry| link(&entry.article))
-            .collect();
-        for (place, entry) in self.articles.iter_mut().enumerate() {
-            entry.article.next = place.checked_sub(1).map(|newer| links[newer].clone());
-            entry.article.previous = links.get(place + 1).cloned();
+        let articles: Vec<Entry> = read.into_iter().enumerate().map(entry).collect();
+        Self {
+            tags: tags::lists(&articles),
+            authors: authors::lists(authors, &articles),
+            series: series::lists(&articles),
+            articles,
+            site,
         }
     }
 }
 
-fn link(article: &Article) -> Link {
+fn link(source: &Source) -> Link {
     Link {
-        title: article.title.clone(),
-        slug: article.slug.clone(),
-    }
-}
-
-/// The facts that need nothing but the article's own head.
-fn article(site: &Site, source: &Source) -> Article {
-    let facts = &source.facts;
-    Article {
-        version: VERSION,
+        title: source.facts.title.clone(),
         slug: source.slug.clone(),
-        title: facts.title.clone(),
-        description: facts.description.clone(),
-        published: Some(facts.published),
-        updated: facts.updated,
-        lang: if facts.lang == site.language {
-            String::new()
-        } else {
-            facts.lang.clone()
-        },
-        canonical_url: facts.canonical_url.as_str().into(),
-        reaction_counts: ReactionCounts(
-            facts
-                .reaction_counts
-                .iter()
-                .map(|(id, count)| (id.text.clone(), *count))
-                .collect(),
-        ),
-        ..Article::default()
     }
 }
 
@@ -191,15 +115,4 @@ fn check_reactions(site: &Site, source: &Source, problems: &mut Problems) {
             );
         }
     }
-}
-
-fn writers(mut authors: Vec<Author>) -> Vec<Writer> {
-    authors.sort_by(|one, other| (&one.name, &one.id).cmp(&(&other.name, &other.id)));
-    authors
-        .into_iter()
-        .map(|author| Writer {
-            author,
-            articles: Vec::new(),
-        })
-        .collect()
 }

@@ -2,6 +2,7 @@
 
 pub mod aliases;
 pub mod authors;
+pub mod entry;
 pub mod library;
 pub mod series;
 pub mod tags;

@@ -1,42 +1,69 @@
 //! Series: which articles belong together, and in which order.
 
+use super::entry::Entry;
 use crate::build::diagnostics::problem::Problems;
 use crate::build::input::read::Source;
+use crate::build::input::slug::UniqueSlugs;
 use crate::content::article::SeriesPart;
+use crate::route;
 use std::collections::BTreeMap;
 
-/// The article's part in its series, for each article: in the order given, then by date.
-pub fn parts(read: &[Source], problems: &mut Problems) -> Vec<Option<SeriesPart>> {
-    let mut series: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (place, source) in read.iter().enumerate() {
-        if let Some(name) = &source.facts.series {
-            series.entry(&name.text).or_default().push(place);
+/// A series and its articles. It has feeds, though no page.
+pub struct Series {
+    pub name: String,
+    /// Where its feeds are, below the base path.
+    pub folder: String,
+    /// Indexes of articles, newest first.
+    pub articles: Vec<usize>,
+}
+
+/// All series with their articles, in order of their names.
+pub fn lists(articles: &[Entry]) -> Vec<Series> {
+    let mut by_name: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (index, entry) in articles.iter().enumerate() {
+        if let Some(series) = &entry.series {
+            by_name.entry(&series.name).or_default().push(index);
         }
     }
-    let mut parts = vec![None; read.len()];
-    for (name, mut places) in series {
-        check_series_order(read, &places, problems);
-        places.sort_by_key(|&place| {
-            let source = &read[place];
+    let mut slugs = UniqueSlugs::default();
+    let series = |(name, articles): (&str, Vec<usize>)| Series {
+        folder: route::series_folder(&slugs.claim(name)),
+        name: name.into(),
+        articles,
+    };
+    by_name.into_iter().map(series).collect()
+}
+
+/// The part that each article of a series is, by the article's index: in the order given, then by date.
+pub fn parts(read: &[Source], problems: &mut Problems) -> BTreeMap<usize, SeriesPart> {
+    let mut series: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (index, source) in read.iter().enumerate() {
+        if let Some(name) = &source.facts.series {
+            series.entry(&name.text).or_default().push(index);
+        }
+    }
+    let mut parts = BTreeMap::new();
+    for (name, mut articles) in series {
+        check_series_order(read, &articles, problems);
+        articles.sort_by_key(|&index| {
+            let Source { facts, slug, .. } = &read[index];
             (
-                source.facts.series_order.unwrap_or(u32::MAX),
-                source.facts.published,
-                &source.slug,
+                facts.series_order.unwrap_or(u32::MAX),
+                facts.published,
+                slug,
             )
         });
-        for (index, &place) in places.iter().enumerate() {
-            let (part, count) = (index as u32 + 1, places.len() as u32);
-            parts[place] = Some(SeriesPart {
-                name: name.into(),
-                part,
-                parts: count,
-            });
-        }
+        let count = articles.len() as u32;
+        parts.extend((1..).zip(articles).map(|(part, index)| {
+            let name = name.into();
+            let parts = count;
+            (index, SeriesPart { name, part, parts })
+        }));
     }
     parts
 }
 
-/// Where the site names its series, there are no others.
+/// If `series` is set in `site.json`, articles may use only these.
 pub fn check(read: &[Source], known: Option<&[String]>, problems: &mut Problems) {
     let Some(known) = known else {
         return;
@@ -55,12 +82,12 @@ pub fn check(read: &[Source], known: Option<&[String]>, problems: &mut Problems)
     }
 }
 
-fn check_series_order(read: &[Source], places: &[usize], problems: &mut Problems) {
-    let unordered = places
+fn check_series_order(read: &[Source], articles: &[usize], problems: &mut Problems) {
+    let unordered = articles
         .iter()
-        .map(|&place| &read[place])
+        .map(|&index| &read[index])
         .filter(|source| source.facts.series_order.is_none());
-    for source in unordered.filter(|_| places.len() > 1) {
+    for source in unordered.filter(|_| articles.len() > 1) {
         let Some(series) = &source.facts.series else {
             continue;
         };

@@ -1,76 +1,68 @@
 //! Tags: one name and one slug for each, however articles spell it.
 
-use super::library::Tag;
+use super::entry::Entry;
 use crate::build::input::read::Source;
-use crate::build::input::slug;
+use crate::build::input::slug::UniqueSlugs;
 use crate::content::article::Term;
 use std::collections::{BTreeMap, HashMap};
 
-/// Tags by their names, whatever the case they are written in.
-pub struct Tags(HashMap<String, Term>);
+/// A tag and the articles that have it.
+pub struct Tag {
+    pub term: Term,
+    /// Indexes of articles, newest first.
+    pub articles: Vec<usize>,
+}
 
-impl Tags {
-    /// A tag is spelt as most articles spell it; tags whose names make the same slug get a number behind it.
+/// The name and slug of each tag, by its name in small letters.
+pub struct Spellings(HashMap<String, Term>);
+
+impl Spellings {
+    /// A tag is spelt as most articles spell it.
     pub fn of(read: &[Source]) -> Self {
-        let mut spellings: BTreeMap<String, BTreeMap<&str, usize>> = BTreeMap::new();
+        let mut counts: BTreeMap<String, BTreeMap<&str, usize>> = BTreeMap::new();
         for tag in read.iter().flat_map(|source| &source.facts.tags) {
-            *spellings
-                .entry(tag.to_lowercase())
-                .or_default()
-                .entry(tag)
-                .or_default() += 1;
+            let spellings = counts.entry(tag.to_lowercase()).or_default();
+            *spellings.entry(tag).or_default() += 1;
         }
-        let mut taken: HashMap<String, u32> = HashMap::new();
+        let mut slugs = UniqueSlugs::default();
         let term = |(key, spellings): (String, BTreeMap<&str, usize>)| {
-            let name = spellings
-                .iter()
-                .max_by_key(|(_, count)| **count)
-                .map_or("", |(spelling, _)| spelling);
-            let slug = slug::from_text(name);
-            let number = taken.entry(slug.clone()).or_default();
-            *number += 1;
-            let slug = if *number == 1 {
-                slug
-            } else {
-                [&slug, "-", &number.to_string()].concat()
+            let usual = spellings.iter().max_by_key(|(_, count)| **count);
+            let (name, _) = usual.expect("a tag is here because an article spells it");
+            let term = Term {
+                name: name.to_string(),
+                slug: slugs.claim(name),
             };
-            (
-                key,
-                Term {
-                    name: name.into(),
-                    slug,
-                },
-            )
+            (key, term)
         };
-        Self(spellings.into_iter().map(term).collect())
+        Self(counts.into_iter().map(term).collect())
     }
 
     /// Each tag once, in the order the article has them.
     pub fn of_article(&self, source: &Source) -> Vec<Term> {
+        let tags = source.facts.tags.iter();
         let mut terms: Vec<Term> = Vec::new();
-        for term in source
-            .facts
-            .tags
-            .iter()
-            .filter_map(|tag| self.0.get(&tag.to_lowercase()))
-        {
+        for term in tags.filter_map(|tag| self.0.get(&tag.to_lowercase())) {
             if !terms.contains(term) {
                 terms.push(term.clone());
             }
         }
         terms
     }
+}
 
-    pub fn in_order(self) -> Vec<Tag> {
-        let mut tags: Vec<Tag> = self
-            .0
-            .into_values()
-            .map(|term| Tag {
-                term,
+/// All tags with their articles, in order of their names.
+pub fn lists(articles: &[Entry]) -> Vec<Tag> {
+    let mut by_slug: HashMap<&str, Tag> = HashMap::new();
+    for (index, entry) in articles.iter().enumerate() {
+        for term in &entry.tags {
+            let tag = by_slug.entry(&term.slug).or_insert_with(|| Tag {
+                term: term.clone(),
                 articles: Vec::new(),
-            })
-            .collect();
-        tags.sort_by_cached_key(|tag| (tag.term.name.to_lowercase(), tag.term.slug.clone()));
-        tags
+            });
+            tag.articles.push(index);
+        }
     }
+    let mut tags: Vec<Tag> = by_slug.into_values().collect();
+    tags.sort_by_cached_key(|tag| (tag.term.name.to_lowercase(), tag.term.slug.clone()));
+    tags
 }

@@ -16,6 +16,19 @@ impl Site {
         self.base_url.clone() + &route.path()
     }
 
+    /// A root-relative link to a file of this site.
+    pub fn file_href(&self, path: &str) -> String {
+        [self.base_path(), path].concat()
+    }
+
+    /// What a feed is called, of the site or of a tag, author or series: `rust · A Blog`.
+    pub fn feed_title(&self, name: &str) -> String {
+        match name.is_empty() {
+            true => self.title.clone(),
+            false => [name, " · ", &self.title].concat(),
+        }
+    }
+
     /// A root-relative URL with the host before it; any other as it is.
     pub fn absolute(&self, url: &str) -> String {
         match url.starts_with('/') && !url.starts_with("//") {

@@ -9,13 +9,13 @@ const EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/embedded.
 
 /// Files that Recto brings.
 #[derive(Clone, Debug)]
-pub enum Parts {
+pub enum AssetSource {
     /// In this program, below a folder of that name.
     Embedded(&'static str),
     Folder(PathBuf),
 }
 
-impl Parts {
+impl AssetSource {
     /// The folder if one is named; else what this program holds, if it holds any; else the folder where developers have
     /// them.
     pub fn new(named: Option<PathBuf>, embedded: &'static str, default: &str) -> Self {

@@ -1,8 +1,8 @@
 //! `.br` and `.gz` beside every text, for servers that send such files as they are and compress nothing themselves.
 
-use crate::build::assets::FOLDER;
+use crate::build::store::asset_paths::FOLDER;
 use crate::build::store::cache::Cache;
-use crate::build::store::output::{Contents, Outputs};
+use crate::build::store::output::{Claim, Contents, Maker, OutputFiles, Outputs};
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, GzBuilder};
 use rayon::prelude::*;
@@ -23,18 +23,20 @@ const TEXTS: [&str; 10] = [
 ];
 
 /// Below this, in bytes, an answer is one packet anyway.
-const LEAST: usize = 1024;
+const MIN_SIZE: usize = 1024;
 
-/// Adds what is smaller than its text, made or taken from the cache.
-pub fn add(outputs: &mut Outputs, cache: &Cache) {
+/// What is smaller than its text, made or taken from the cache.
+pub fn compressed(outputs: &Outputs, cache: &Cache) -> OutputFiles {
     let texts: Vec<(&str, &Contents)> = outputs.iter().filter(|(path, _)| is_text(path)).collect();
     let compressed: Vec<(String, Contents)> = texts
         .into_par_iter()
         .flat_map_iter(|(path, contents)| both(path, contents, cache))
         .collect();
+    let mut files = OutputFiles::of(Maker::part("the compressed copies"));
     for (path, contents) in compressed {
-        outputs.insert(path, contents);
+        files.insert_as(Claim::Fallback, path, contents);
     }
+    files
 }
 
 fn is_text(path: &str) -> bool {
@@ -45,7 +47,7 @@ fn is_text(path: &str) -> bool {
 fn both(path: &str, contents: &Contents, cache: &Cache) -> Vec<(String, Contents)> {
     // One that cannot be read is told when it is written.
     let text = contents.read().unwrap_or_default();
-    if text.len() < LEAST {
+    if text.len() < MIN_SIZE {
         return Vec::new();
     }
     let made = [

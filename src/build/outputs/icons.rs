@@ -2,14 +2,15 @@
 //! of the title, and the same as PNG for devices that want one.
 
 use super::public_files;
-use crate::build::assets;
 use crate::build::diagnostics::problem::{Position, Problems};
-use crate::build::pages::rasterize;
-use crate::build::pages::rasterize::{Drawing, Rect, Text};
-use crate::build::run::Inputs;
+use crate::build::options::BuildOptions;
+use crate::build::pages::page_assets::Icons;
+use crate::build::pages::rasterize::{self, Drawing, Rect, Text};
+use crate::build::pages::style_sheet::Palette;
+use crate::build::store::asset_paths::FOLDER;
 use crate::build::store::fingerprint;
-use crate::build::store::output::Outputs;
-use crate::build::style_sheet::Palette;
+use crate::build::store::json::json;
+use crate::build::store::output::{Claim, Maker, OutputFiles};
 use crate::content::site::Site;
 use crate::route::WEB_MANIFEST;
 use serde::Serialize;
@@ -29,24 +30,17 @@ const UNASKED_SIZE: u8 = 48;
 const TOUCH_SIZE: u32 = 180;
 const SIZES: [u32; 2] = [192, 512];
 
-/// Root-relative URLs for the heads of pages.
-pub struct Icons {
-    pub icon: String,
-    pub touch_icon: Option<String>,
-    pub manifest: String,
-}
-
-/// Adds the icons and the manifest.
-pub fn add(
-    inputs: &Inputs,
+/// The icons and the manifest, and what pages name of them.
+pub fn icons(
+    options: &BuildOptions,
     site: &Site,
     palette: &Palette,
-    outputs: &mut Outputs,
     problems: &mut Problems,
-) -> Icons {
-    let has = |name: &&&str| public_files::root_file(inputs, name).is_file();
+) -> (Icons, OutputFiles) {
+    let mut files = OutputFiles::of(Maker::part("the site's icons"));
+    let has = |name: &&&str| public_files::root_file(options, name).is_file();
     let other = OTHER_ICONS.iter().find(has);
-    let drawn = public_files::root_file(inputs, ICON);
+    let drawn = public_files::root_file(options, ICON);
     let (mut touch_icon, mut listed) = (None, Vec::new());
     let svg = match drawn.is_file() {
         true => fs::read_to_string(&drawn).map_err(|error| error.to_string()),
@@ -59,8 +53,8 @@ pub fn add(
     let mut draw = |size: u32| {
         let bytes = png(size)?;
         let name = ["icon-", &size.to_string(), ".png"].concat();
-        let path = [assets::FOLDER, &fingerprint::name(&name, &bytes)].concat();
-        outputs.insert(&path, bytes);
+        let path = [FOLDER, &fingerprint::name(&name, &bytes)].concat();
+        files.insert(&path, bytes);
         Ok(site.file_href(&path))
     };
     if drawn.is_file() || other.is_none() {
@@ -81,19 +75,21 @@ pub fn add(
         }
     }
     let is_asked_for =
-        site.base_path() == "/" && !public_files::root_file(inputs, UNASKED_ICON).is_file();
+        site.base_path() == "/" && !public_files::root_file(options, UNASKED_ICON).is_file();
     if let (true, Some(_), Ok(png)) = (is_asked_for, &touch_icon, png(UNASKED_SIZE.into())) {
-        outputs.insert(UNASKED_ICON, ico(&png));
+        files.insert(UNASKED_ICON, ico(&png));
     }
     if !drawn.is_file() && other.is_none() {
-        outputs.insert(ICON, svg.unwrap_or_default());
+        files.insert(ICON, svg.unwrap_or_default());
     }
-    outputs.insert(WEB_MANIFEST, manifest(site, palette, &listed));
-    Icons {
+    let manifest = manifest(site, palette, &listed);
+    files.insert_as(Claim::Fallback, WEB_MANIFEST, manifest);
+    let icons = Icons {
         icon: site.file_href(other.filter(|_| !drawn.is_file()).copied().unwrap_or(ICON)),
         touch_icon,
         manifest: site.file_href(WEB_MANIFEST),
-    }
+    };
+    (icons, files)
 }
 
 /// A file with one picture, as PNG.
@@ -153,8 +149,7 @@ fn manifest(site: &Site, palette: &Palette, icons: &[(u32, String)]) -> Vec<u8> 
         theme_color: &palette.paper,
         icons: icons.collect(),
     };
-    // No value of ours fails to serialise: its keys are texts.
-    serde_json::to_vec(&manifest).unwrap_or_default()
+    json(&manifest)
 }
 
 /// The title's first letter on the colour of the links.

@@ -1,12 +1,19 @@
 //! `llms.txt`: what the site is about, and each article as Markdown, for programs that read for people.
 
-use crate::build::model::library::Library;
+use crate::build::enrich::site::LoadedSite;
+use crate::build::store::output::{Claim, Maker, OutputFiles};
 use crate::content::article::Article;
 use crate::language::message;
-use crate::route::Route;
+use crate::route::{LLMS, Route};
 
-pub fn text(library: &Library) -> String {
-    let site = &library.site;
+pub fn llms(loaded: &LoadedSite) -> OutputFiles {
+    let mut files = OutputFiles::of(Maker::part("the list of articles for programs"));
+    files.insert_as(Claim::Fallback, LLMS, text(loaded));
+    files
+}
+
+fn text(loaded: &LoadedSite) -> String {
+    let site = &loaded.site;
     let mut text = ["# ", &line(&site.title), "\n"].concat();
     if !site.description.is_empty() {
         text.push_str(&["\n> ", &line(&site.description), "\n"].concat());
@@ -17,7 +24,7 @@ pub fn text(library: &Library) -> String {
         title,
         description,
         ..
-    } in library.articles.iter().map(|entry| &entry.article)
+    } in loaded.articles.iter().map(|entry| &entry.article)
     {
         let path = Route::article(slug).markdown_path().unwrap_or_default();
         let about = match description.is_empty() {

@@ -1,5 +1,7 @@
 //! What a site needs beside its pages: feeds, the sitemap, icons, the files that hosts read, and the publisher's own.
 
+pub mod app_data;
+pub mod assets;
 pub mod compress;
 pub mod custom_elements;
 pub mod feeds;
@@ -7,5 +9,4 @@ pub mod hosting;
 pub mod icons;
 pub mod llms;
 pub mod public_files;
-pub mod search;
 pub mod sitemap;

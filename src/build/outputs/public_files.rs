@@ -3,82 +3,67 @@
 mod jekyll;
 
 use crate::build::diagnostics::problem::{Position, Problems};
+use crate::build::options::BuildOptions;
 use crate::build::options::project::System;
-use crate::build::run::Inputs;
-use crate::build::store::output::{Contents, Outputs};
-use crate::route::{LLMS, ROBOTS, WEB_MANIFEST};
+use crate::build::store::output::{Claim, Contents, Maker, OutputFiles};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 use walkdir::WalkDir;
 
 /// Where a file lies that is to be at the top of the site.
-pub fn root_file(inputs: &Inputs, name: &str) -> PathBuf {
-    let file = inputs.public.join(name);
-    match inputs.system == System::Jekyll && !file.is_file() {
-        true => inputs.content.join(name),
+pub fn root_file(options: &BuildOptions, name: &str) -> PathBuf {
+    let file = options.public.join(name);
+    match options.system == System::Jekyll && !file.is_file() {
+        true => options.content.join(name),
         false => file,
     }
 }
 
-/// Adds all that lies in the public folder but the content, and what a Jekyll site has in place of such a folder.
-pub fn add_files(inputs: &Inputs, outputs: &mut Outputs, problems: &mut Problems) {
-    if inputs.system == System::Jekyll {
-        for path in jekyll::files(inputs) {
-            // A page of theirs must not take the place of ours, and need not be told: it was made for another site.
-            if outputs.get(&path).is_none() || is_replaceable(&path) {
-                outputs.insert(&path, Contents::CopyOf(inputs.content.join(&path)));
-            }
-        }
+/// All files of the public folder but the content, and what a Jekyll site has in place of such a folder.
+pub fn public_files(options: &BuildOptions, problems: &mut Problems) -> Vec<OutputFiles> {
+    let mut files = Vec::new();
+    if options.system == System::Jekyll {
+        let paths = jekyll::files(options).into_iter();
+        files.extend(paths.map(|path| {
+            let file = options.content.join(&path);
+            public_file(path, &file, Claim::Foreign)
+        }));
     }
-    if !inputs.public.is_dir() {
-        return;
+    if !options.public.is_dir() {
+        return files;
     }
-    let content = fs::canonicalize(&inputs.content).unwrap_or_default();
-    let is_content = |path: &Path| fs::canonicalize(path).is_ok_and(|path| path == content);
-    let entries = WalkDir::new(&inputs.public).sort_by_file_name().into_iter();
-    for entry in
-        entries.filter_entry(|entry| !(entry.file_type().is_dir() && is_content(entry.path())))
-    {
+    let content = fs::canonicalize(&options.content).ok();
+    let is_content = |path: &Path| content.is_some() && fs::canonicalize(path).ok() == content;
+    let entries = WalkDir::new(&options.public).sort_by_file_name();
+    let entries = entries.into_iter().filter_entry(|entry| {
+        let is_folder = entry.file_type().is_dir();
+        !(is_folder && is_content(entry.path()))
+    });
+    for entry in entries {
         match entry {
             Ok(entry) if entry.file_type().is_dir() => {}
-            Ok(entry) => add(entry.path(), inputs, outputs, problems),
+            Ok(entry) => {
+                let file = entry.path();
+                let below = file.strip_prefix(&options.public).unwrap_or(file);
+                let path = below.to_string_lossy().replace('\\', "/");
+                files.push(public_file(path, file, Claim::Required));
+            }
             Err(error) => {
-                let what = [
-                    "cannot be read: ",
-                    &io::Error::from(error).kind().to_string(),
-                ]
-                .concat();
-                let path = inputs.public.to_string_lossy();
-                problems.error(
-                    &path,
-                    Position::START,
-                    what,
+                let error = io::Error::from(error).kind();
+                let path = options.public.to_string_lossy();
+                let (what, remedy) = (
+                    format!("cannot be read: {error}"),
                     "check that its files may be read",
                 );
+                problems.error(&path, Position::START, what, remedy);
             }
         }
     }
+    files
 }
 
-fn add(file: &Path, inputs: &Inputs, outputs: &mut Outputs, problems: &mut Problems) {
-    let below = file
-        .strip_prefix(&inputs.public)
-        .unwrap_or(file)
-        .to_string_lossy()
-        .replace('\\', "/");
-    if outputs.get(&below).is_some() && !is_replaceable(&below) {
-        let what = "this file would take the place of one that Recto writes";
-        problems.error(
-            &file.to_string_lossy(),
-            Position::START,
-            what,
-            "give it another name",
-        );
-    }
-    outputs.insert(below, Contents::CopyOf(file.into()));
-}
-
-/// Whether the publisher may write this file in place of ours. What hosts read is added later, where it is missing.
-fn is_replaceable(path: &str) -> bool {
-    [ROBOTS, LLMS, WEB_MANIFEST].contains(&path)
+fn public_file(path: String, file: &Path, claim: Claim) -> OutputFiles {
+    let mut files = OutputFiles::of(Maker::file(file));
+    files.insert_as(claim, path, Contents::CopyOf(file.into()));
+    files
 }

@@ -1,14 +1,14 @@
 //! `sitemap.xml`, the list of pages for search engines, and the `robots.txt` that names it.
 
-use crate::build::model::library::Library;
-use crate::build::store::output::Outputs;
+use crate::build::enrich::site::LoadedSite;
+use crate::build::store::output::{Claim, Maker, OutputFiles};
 use crate::build::store::xml;
 use crate::content::date::Date;
 use crate::route::{ROBOTS, Route, SITEMAP};
 use serde::Serialize;
 
 /// Pages in one file, says the protocol. With more of them, `sitemap.xml` lists files of this size.
-const MOST: usize = 50_000;
+const MAX_PAGES: usize = 50_000;
 
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
@@ -37,49 +37,46 @@ struct SitemapIndex {
     sitemap: Vec<Page>,
 }
 
-/// Adds the sitemap and `robots.txt`, by which everybody may read everything.
-pub fn add(library: &Library, outputs: &mut Outputs) {
-    let base_url = &library.site.base_url;
-    for (path, text) in files(base_url, &pages(library)) {
-        outputs.insert(path, text);
+/// The sitemap, and a `robots.txt` by which everybody may read everything.
+pub fn sitemap(loaded: &LoadedSite) -> OutputFiles {
+    let base_url = &loaded.site.base_url;
+    let mut made = OutputFiles::of(Maker::part("the sitemap"));
+    for (path, text) in files(base_url, &pages(loaded)) {
+        made.insert(path, text);
     }
-    let robots = [
-        "User-agent: *\nAllow: /\n\nSitemap: ",
-        base_url,
-        SITEMAP,
-        "\n",
-    ];
-    outputs.insert(ROBOTS, robots.concat());
+    let robots = format!("User-agent: *\nAllow: /\n\nSitemap: {base_url}{SITEMAP}\n");
+    made.insert_as(Claim::Fallback, ROBOTS, robots);
+    made
 }
 
 /// The pages that have an address of their own, without the later pages of lists.
-fn pages(library: &Library) -> Vec<Page> {
+fn pages(loaded: &LoadedSite) -> Vec<Page> {
     let page = |route: Route, lastmod: Option<Date>| Page {
-        loc: library.site.page_url(&route),
+        loc: loaded.site.page_url(&route),
         lastmod,
     };
-    let changed = |place: &usize| {
-        let article = &library.articles[*place].article;
+    let changed = |index: &usize| {
+        let article = &loaded.articles[*index].article;
         article.updated.or(article.published)
     };
-    let all: Vec<usize> = (0..library.articles.len()).collect();
-    let latest = |places: &[usize]| places.iter().filter_map(changed).max();
+    let all: Vec<usize> = (0..loaded.articles.len()).collect();
+    let latest = |articles: &[usize]| articles.iter().filter_map(changed).max();
     let lists = [Route::HOME, Route::Archive, Route::Tags, Route::Authors]
         .map(|route| page(route, latest(&all)));
     let embed = page(Route::Embed, None);
-    let tags = library
+    let tags = loaded
         .tags
         .iter()
         .map(|tag| page(Route::tag(&tag.term.slug), latest(&tag.articles)));
-    let writers = library
+    let writers = loaded
         .authors
         .iter()
         .map(|writer| page(Route::author(&writer.author.id), latest(&writer.articles)));
     // An article that first appeared elsewhere is to be found there.
-    let own = (library.articles.iter().enumerate())
+    let own = (loaded.articles.iter().enumerate())
         .filter(|(_, entry)| entry.article.canonical_url.is_empty());
     let articles =
-        own.map(|(place, entry)| page(Route::article(&entry.article.slug), changed(&place)));
+        own.map(|(index, entry)| page(Route::article(&entry.article.slug), changed(&index)));
     lists
         .into_iter()
         .chain(articles)
@@ -96,12 +93,12 @@ fn files(base_url: &str, pages: &[Page]) -> Vec<(String, String)> {
             url,
         })
     };
-    if pages.len() <= MOST {
+    if pages.len() <= MAX_PAGES {
         return vec![(SITEMAP.into(), set(pages))];
     }
     let mut sitemap = Vec::new();
     let mut files = Vec::new();
-    for (index, pages) in pages.chunks(MOST).enumerate() {
+    for (index, pages) in pages.chunks(MAX_PAGES).enumerate() {
         let path = ["sitemap-", &(index + 1).to_string(), ".xml"].concat();
         sitemap.push(Page {
             loc: [base_url, &path].concat(),

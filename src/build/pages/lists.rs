@@ -1,48 +1,58 @@
-//! Library → every page of the site, with all that it shows.
+//! Every page that is not an article, with all that it shows.
 
-use crate::build::model::library::Library;
+use crate::build::enrich::site::{EnrichedArticle, LoadedSite};
+use crate::build::model::authors::Writer;
+use crate::build::model::tags::Tag;
+use crate::build::store::output::Maker;
 use crate::content::VERSION;
 use crate::content::article::Summary;
 use crate::content::list::{AuthorEntry, Index, List, TagEntry};
 use crate::page_data::PageContent;
 use crate::route::Route;
 
-/// All pages but the articles' own. `summaries` stand in the order of the library's articles.
-pub fn lists(library: &Library, summaries: &[Summary]) -> Vec<(Route, PageContent)> {
-    let everything: Vec<usize> = (0..summaries.len()).collect();
+/// A page that is not an article's.
+pub struct ListPage {
+    pub maker: Maker,
+    pub route: Route,
+    pub content: PageContent,
+}
+
+/// All pages but the articles' own.
+pub fn lists(loaded: &LoadedSite) -> Vec<ListPage> {
+    let everything: Vec<usize> = (0..loaded.articles.len()).collect();
     let pages = Pages {
-        size: library.site.page_size.max(1),
-        summaries,
+        size: loaded.site.page_size.max(1),
+        articles: &loaded.articles,
+    };
+    let single = |route, content| ListPage {
+        maker: Maker::part("a page of every site"),
+        route,
+        content,
     };
     let mut lists = vec![
-        (Route::Archive, PageContent::List(archive(summaries))),
-        (Route::Tags, PageContent::Index(tag_index(library))),
-        (Route::Authors, PageContent::Index(author_index(library))),
-        (Route::You, PageContent::Fixed),
-        (Route::NotFound, PageContent::NotFound),
+        single(Route::Archive, PageContent::List(archive(&loaded.articles))),
+        single(Route::Tags, PageContent::Index(tag_index(loaded))),
+        single(Route::Authors, PageContent::Index(author_index(loaded))),
+        single(Route::You, PageContent::Fixed),
+        single(Route::NotFound, PageContent::NotFound),
     ];
-    lists.extend(pages.of(Route::HOME, &everything, List::default()));
-    for tag in &library.tags {
-        let title = tag.term.name.clone();
-        lists.extend(pages.of(
-            Route::tag(&tag.term.slug),
-            &tag.articles,
-            List {
-                title,
-                ..List::default()
-            },
-        ));
+    let home = Maker::part("the front page");
+    lists.extend(pages.of(home, Route::HOME, &everything, List::default()));
+    for Tag { term, articles } in &loaded.tags {
+        let facts = List {
+            title: term.name.clone(),
+            ..List::default()
+        };
+        let maker = Maker::named("tag", &term.name);
+        lists.extend(pages.of(maker, Route::tag(&term.slug), articles, facts));
     }
-    for writer in &library.authors {
-        let author = Some(writer.author.clone());
-        lists.extend(pages.of(
-            Route::author(&writer.author.id),
-            &writer.articles,
-            List {
-                author,
-                ..List::default()
-            },
-        ));
+    for Writer { author, articles } in &loaded.authors {
+        let facts = List {
+            author: Some(author.clone()),
+            ..List::default()
+        };
+        let maker = Maker::named("author", &author.name);
+        lists.extend(pages.of(maker, Route::author(&author.id), articles, facts));
     }
     lists
 }
@@ -50,27 +60,28 @@ pub fn lists(library: &Library, summaries: &[Summary]) -> Vec<(Route, PageConten
 /// Cuts long lists into pages.
 struct Pages<'a> {
     size: usize,
-    summaries: &'a [Summary],
+    articles: &'a [EnrichedArticle],
 }
 
 impl Pages<'_> {
     /// The pages of one list, at least one. `facts` are the same on all of them.
     fn of(
         &self,
+        maker: Maker,
         route: Route,
-        places: &[usize],
+        indexes: &[usize],
         facts: List,
-    ) -> impl Iterator<Item = (Route, PageContent)> {
-        let pages = places.len().div_ceil(self.size).max(1) as u32;
+    ) -> impl Iterator<Item = ListPage> {
+        let pages = indexes.len().div_ceil(self.size).max(1) as u32;
         (1..=pages).map(move |page| {
-            let on_page = places
+            let on_page = indexes
                 .iter()
                 .skip((page as usize - 1) * self.size)
                 .take(self.size);
             let articles = on_page
-                .map(|&place| self.summaries[place].clone())
+                .map(|&index| self.articles[index].summary.clone())
                 .collect();
-            let total = places.len() as u32;
+            let total = indexes.len() as u32;
             let list = List {
                 version: VERSION,
                 articles,
@@ -79,51 +90,56 @@ impl Pages<'_> {
                 total,
                 ..facts.clone()
             };
-            (route.at_page(page), PageContent::List(list))
+            ListPage {
+                maker: maker.clone(),
+                route: route.at_page(page),
+                content: PageContent::List(list),
+            }
         })
     }
 }
 
 /// All articles on one page, so each with no more than the page shows.
-fn archive(summaries: &[Summary]) -> List {
-    let entry = |article: &Summary| Summary {
+fn archive(articles: &[EnrichedArticle]) -> List {
+    let total = articles.len() as u32;
+    let entry = |EnrichedArticle { article, .. }: &EnrichedArticle| Summary {
         slug: article.slug.clone(),
         title: article.title.clone(),
         published: article.published,
         ..Summary::default()
     };
-    let articles = summaries.iter().map(entry).collect();
+    let articles = articles.iter().map(entry).collect();
     List {
         version: VERSION,
         articles,
         page: 1,
         pages: 1,
-        total: summaries.len() as u32,
+        total,
         ..List::default()
     }
 }
 
-fn tag_index(library: &Library) -> Index {
-    let entry = |tag: &crate::build::model::library::Tag| TagEntry {
+fn tag_index(loaded: &LoadedSite) -> Index {
+    let entry = |tag: &Tag| TagEntry {
         name: tag.term.name.clone(),
         slug: tag.term.slug.clone(),
         articles: tag.articles.len() as u32,
     };
     Index {
         version: VERSION,
-        tags: library.tags.iter().map(entry).collect(),
+        tags: loaded.tags.iter().map(entry).collect(),
         ..Index::default()
     }
 }
 
-fn author_index(library: &Library) -> Index {
-    let entry = |writer: &crate::build::model::library::Writer| AuthorEntry {
+fn author_index(loaded: &LoadedSite) -> Index {
+    let entry = |writer: &Writer| AuthorEntry {
         author: writer.author.clone(),
         articles: writer.articles.len() as u32,
     };
     Index {
         version: VERSION,
-        authors: library.authors.iter().map(entry).collect(),
+        authors: loaded.authors.iter().map(entry).collect(),
         ..Index::default()
     }
 }

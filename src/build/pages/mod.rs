@@ -1,8 +1,27 @@
-//! Every page, with what its head tells other programs.
+//! Every page as files: finished HTML, and the data that the app makes the same page from.
+//!
+//! 1. `lists` says which pages there are beside those of articles.
+//! 2. `prerender` makes the files of each: `document` the HTML, with a `head` that holds `open_graph` and
+//!    `structured_data`; beside it `oembed`, a `social_image`, and `frames` for other people's pages.
+//! 3. `embed_builder` is the page that makes code for embeds.
 
-pub mod lists;
-pub mod oembed;
-pub mod open_graph;
+pub mod article_file;
+pub mod document;
+mod embed_builder;
+mod embed_code;
+mod frames;
+pub mod head;
+pub mod inline_scripts;
+mod lists;
+mod meta;
+mod oembed;
+mod open_graph;
+pub mod page_assets;
+pub mod page_style;
+pub mod policy;
+pub mod prerender;
 pub mod rasterize;
-pub mod social_image;
-pub mod structured_data;
+pub mod shell;
+mod social_image;
+mod structured_data;
+pub mod style_sheet;

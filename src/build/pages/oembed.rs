@@ -1,7 +1,8 @@
 //! Beside each article, what other sites need to show a link to it as a card (oEmbed 1.0): `oembed.json`, which the page
 //! names, brings the card itself, in a frame; `oembed-link.json` only says what the link is.
 
-use crate::build::embed_code::{CARD_HEIGHT, CARD_WIDTH, quoted_card};
+use super::embed_code::{CARD_HEIGHT, CARD_WIDTH, quoted_card};
+use crate::build::store::json::json;
 use crate::build::store::output::Contents;
 use crate::content::article::{Article, Image};
 use crate::content::site::Site;
@@ -78,6 +79,5 @@ fn oembed(site: &Site, article: &Article, image: Option<&Image>, rich: Option<Ri
         thumbnail,
         rich,
     };
-    // No value of ours fails to serialise: its keys are texts.
-    serde_json::to_vec(&oembed).unwrap_or_default()
+    json(&oembed)
 }

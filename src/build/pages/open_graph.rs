@@ -1,6 +1,6 @@
 //! What other sites show when they link here: Open Graph, and the few names that Twitter cards add to it.
 
-use crate::build::head::Named;
+use super::meta::Named;
 use crate::content::article::{Article, Image};
 use crate::content::{date::Date, site::Site};
 use crate::page_data::{PageContent, PageData};
@@ -10,14 +10,14 @@ use leptos::prelude::*;
 use std::borrow::Cow;
 
 /// A page as a link to it shows it.
-pub struct Preview {
+pub struct SocialMeta {
     /// The page's own; empty on the first page of all.
     pub title: String,
     pub description: String,
     image: Option<Image>,
 }
 
-impl Preview {
+impl SocialMeta {
     pub fn new(title: String, description: &str, image: Option<Image>) -> Self {
         Self {
             title,
@@ -34,7 +34,7 @@ impl Preview {
 
 /// The elements of the head. `url` is the page's own, absolute. A Twitter card takes what it lacks from Open Graph.
 #[component]
-pub fn OpenGraph<'a>(data: &'a PageData, preview: &'a Preview, url: String) -> impl IntoView {
+pub fn OpenGraph<'a>(data: &'a PageData, preview: &'a SocialMeta, url: String) -> impl IntoView {
     let site = &data.site;
     let article = article(data);
     let title = Some(&preview.title).filter(|title| !title.is_empty());

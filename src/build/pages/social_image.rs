@@ -1,11 +1,11 @@
 //! The picture that other sites show beside a link to an article without a cover: its title, author, date and site.
 
 use super::rasterize::{self, Drawing, Rect, Text};
-use crate::build::assets;
+use super::style_sheet::Palette;
+use crate::build::store::asset_paths::FOLDER;
 use crate::build::store::cache::Cache;
 use crate::build::store::fingerprint;
 use crate::build::store::output::Contents;
-use crate::build::style_sheet::Palette;
 use crate::content::{article::Article, site::Site};
 
 /// What all sites ask for, in pixels.
@@ -31,7 +31,7 @@ pub fn social_image(
     });
     let name = [&article.slug, "-social.png"].concat();
     // The drawing stands for what it gives, so that the picture need not be read.
-    let path = [assets::FOLDER, &fingerprint::name(&name, svg.as_bytes())].concat();
+    let path = [FOLDER, &fingerprint::name(&name, svg.as_bytes())].concat();
     Some((path, drawn.ok()?))
 }
 

@@ -1,7 +1,7 @@
 //! What search engines read, in JSON-LD with the terms of schema.org: an article as `BlogPosting`, an author's page as
 //! `ProfilePage`, the front page as `WebSite`, and where a page stands as `BreadcrumbList`.
 
-use super::open_graph::Preview;
+use super::open_graph::SocialMeta;
 use crate::content::{article::Article, author::Author, date::Date, site::Site};
 use crate::language::message;
 use crate::page_data::{PageContent, PageData};
@@ -78,7 +78,7 @@ enum Thing<'a> {
 
 /// JSON that can stand in a `<script>`; nothing for a page that search engines need not understand. `url` is the page's
 /// own, absolute.
-pub fn json(data: &PageData, url: &str, preview: &Preview) -> Option<String> {
+pub fn json(data: &PageData, url: &str, preview: &SocialMeta) -> Option<String> {
     let site = &data.site;
     let words = site.words();
     let [authors, tags] = [message::AUTHORS, message::TAGS].map(|it| words.text(it));
@@ -127,9 +127,8 @@ pub fn json(data: &PageData, url: &str, preview: &Preview) -> Option<String> {
         context: "https://schema.org",
         things,
     };
-    // No value of ours fails to serialise. `</script>` in a title must not end the element: `<` only occurs in
-    // strings, and there it may be escaped.
-    let json = serde_json::to_string(&graph).unwrap_or_default();
+    // `</script>` in a title must not end the element: `<` only occurs in strings, and there it may be escaped.
+    let json = serde_json::to_string(&graph).expect("every key of these types is a text");
     Some(json.replace('<', "\\u003c"))
 }
 
@@ -172,23 +171,32 @@ fn person<'a>(site: &Site, author: &'a Author, description: &'a str) -> Thing<'a
         name: &author.name,
         url: site.page_url(&Route::author(&author.id)),
         job_title: &author.role,
-        knows_about: subjects(&author.focus),
+        knows_about: subjects(&author.focus, &site.language),
         description,
         image: site.absolute(&author.avatar),
         same_as: profiles.map(|url| &**url).collect(),
     }
 }
 
-/// `Focuses on type, Rust and the web.` names three subjects.
-fn subjects(focus: &str) -> Vec<&str> {
+/// `Focuses on type, Rust and the web.` names three subjects. In another language than English it is one, as written.
+fn subjects<'a>(focus: &'a str, language: &str) -> Vec<&'a str> {
     let focus = focus.trim().trim_end_matches('.');
-    let subjects = focus.strip_prefix("Focuses on ").unwrap_or(focus);
+    let is_english = language.split('-').next() == Some("en");
+    let subjects: Vec<&str> = match is_english {
+        true => english_subjects(focus),
+        false => vec![focus],
+    };
     subjects
-        .split(',')
-        .flat_map(|part| part.split(" and "))
-        .map(|subject| subject.trim().trim_start_matches("and "))
+        .into_iter()
         .filter(|subject| !subject.is_empty())
         .collect()
+}
+
+fn english_subjects(focus: &str) -> Vec<&str> {
+    let subjects = focus.strip_prefix("Focuses on ").unwrap_or(focus);
+    let subjects = subjects.split(',').flat_map(|part| part.split(" and "));
+    let subjects = subjects.map(|subject| subject.trim().trim_start_matches("and "));
+    subjects.collect()
 }
 
 /// The pages from the front page down to this one.
@@ -209,12 +217,23 @@ mod tests {
 
     #[test]
     fn a_focus_names_its_subjects() {
-        assert_eq!(
-            subjects("Focuses on type, Rust and the web."),
-            ["type", "Rust", "the web"]
-        );
-        assert_eq!(subjects("Focuses on a, b, and c"), ["a", "b", "c"]);
-        assert_eq!(subjects("Wasm"), ["Wasm"]);
-        assert_eq!(subjects(""), [""; 0]);
+        for (focus, language, expected) in [
+            (
+                "Focuses on type, Rust and the web.",
+                "en",
+                vec!["type", "Rust", "the web"],
+            ),
+            ("Focuses on a, b, and c", "en-GB", vec!["a", "b", "c"]),
+            ("Wasm", "en", vec!["Wasm"]),
+            ("", "en", vec![]),
+            (
+                "Schreibt über Sand and Wasser, meist.",
+                "de",
+                vec!["Schreibt über Sand and Wasser, meist"],
+            ),
+            ("", "de", vec![]),
+        ] {
+            assert_eq!(subjects(focus, language), expected, "{focus}");
+        }
     }
 }

@@ -3,6 +3,7 @@
 use super::json_file::JsonFile;
 use crate::build::diagnostics::problem::Problems;
 use crate::build::input::content_folder::Content;
+use crate::build::input::front_matter::PublishedAuthor;
 use crate::build::input::slug;
 use crate::content::author::Author;
 use crate::content::url::{UrlUse, clean_url};
@@ -24,6 +25,18 @@ pub fn authors(content: &Content, problems: &mut Problems) -> Vec<Author> {
         Some(author)
     };
     files.into_iter().filter_map(read).collect()
+}
+
+/// What is known of an author that has no file.
+pub fn author_card(named: &PublishedAuthor) -> Author {
+    Author {
+        id: slug::from_text(&named.name.text),
+        name: named.name.text.clone(),
+        url: named.url.as_str().into(),
+        role: named.role.clone(),
+        bio: named.bio.clone(),
+        ..Author::default()
+    }
 }
 
 fn check_author(

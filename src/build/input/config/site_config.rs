@@ -3,7 +3,6 @@
 use super::json_file::JsonFile;
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::input::content_folder::Content;
-use crate::build::input::foreign::foreign_config;
 use crate::build::input::front_matter::{Value, is_language};
 use crate::content::url::{UrlUse, clean_url};
 use crate::content::{VERSION, author::Author, site::Site};
@@ -13,27 +12,34 @@ use std::path::Path;
 
 /// What `site.json` says to the build alone.
 #[derive(Default)]
-pub struct SiteFacts {
+pub struct SiteConfig {
     pub site: Site,
     /// The only names that a series may have; none are given where any will do.
     pub series: Option<Vec<String>>,
     /// Whether quotes, dashes and dots become typographic ones.
     pub smart_punctuation: bool,
     /// Those who write what names nobody, as the other system was configured.
-    pub house: Vec<Author>,
+    pub default_authors: Vec<Author>,
 }
 
 /// The site's facts, or what a site is without them. `base_url` takes the place of the one in the file.
-pub fn site(content: &Content, base_url: Option<&str>, problems: &mut Problems) -> SiteFacts {
+/// `foreign` is what another system was configured with.
+pub fn site(
+    content: &Content,
+    foreign: Option<SiteConfig>,
+    base_url: Option<&str>,
+    problems: &mut Problems,
+) -> SiteConfig {
     let mut file = JsonFile::<Site>::default();
     let mut site = Site::default();
-    let config = content.config.and_then(foreign_config::read);
     if content.folder.join("site.json").exists() {
         file = JsonFile::read(content, "site.json", problems);
         site = file.facts.take().unwrap_or_default();
     } else {
-        tell_missing_facts(content, config.is_some(), problems);
-        site = config.as_ref().map_or(site, |config| config.site.clone());
+        report_missing_config(content, foreign.is_some(), problems);
+        site = foreign
+            .as_ref()
+            .map_or(site, |foreign| foreign.site.clone());
     }
     site.version = VERSION;
     if file.tree.get("reactions").is_none() {
@@ -48,12 +54,12 @@ pub fn site(content: &Content, base_url: Option<&str>, problems: &mut Problems) 
     }
     let series = series(&file, problems);
     let smart_punctuation = smart_punctuation(&file, problems);
-    let house = config.map_or_else(Vec::new, |config| config.authors);
-    SiteFacts {
+    let default_authors = foreign.map_or_else(Vec::new, |foreign| foreign.default_authors);
+    SiteConfig {
         site,
         series,
         smart_punctuation,
-        house,
+        default_authors,
     }
 }
 
@@ -95,7 +101,7 @@ fn series(file: &JsonFile<Site>, problems: &mut Problems) -> Option<Vec<String>>
     Some(names.iter().filter_map(name).collect())
 }
 
-fn tell_missing_facts(content: &Content, is_configured: bool, problems: &mut Problems) {
+fn report_missing_config(content: &Content, is_configured: bool, problems: &mut Problems) {
     let config = content.config.and_then(Path::file_name).unwrap_or_default();
     let (config, what) = (config.to_string_lossy(), "there is no such file");
     let what = match is_configured {

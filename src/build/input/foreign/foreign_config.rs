@@ -1,29 +1,28 @@
 //! The title, description, address, language and author of a blog that was written for Hugo, Zola or Jekyll, out of
 //! that system's own configuration. Whatever is missing or odd there keeps Recto's default: nobody wrote the file for us.
 
-use crate::build::input::config::is_base_url;
+use crate::build::input::config::{SiteConfig, author_card, is_base_url};
 use crate::build::input::front_matter::{FrontMatter, Value, is_language, parse_config};
-use crate::build::model::authors::card;
-use crate::content::{author::Author, site::Site};
+use crate::content::site::Site;
 use std::fs;
 use std::path::Path;
 
 /// Where systems keep facts besides the outermost table.
 const TABLES: [&str; 2] = ["params", "extra"];
 
-/// What the file knows.
-pub struct Config {
-    pub site: Site,
-    /// Those who write what names nobody.
-    pub authors: Vec<Author>,
-}
-
 /// Nothing where the file cannot be read.
-pub fn read(file: &Path) -> Option<Config> {
+pub fn read(file: &Path) -> Option<SiteConfig> {
     let config = parsed(file)?;
-    let authors = FrontMatter::authors(&config).iter().map(card).collect();
+    let default_authors = FrontMatter::authors(&config)
+        .iter()
+        .map(author_card)
+        .collect();
     let site = site(&config);
-    Some(Config { site, authors })
+    Some(SiteConfig {
+        site,
+        default_authors,
+        ..SiteConfig::default()
+    })
 }
 
 /// The texts listed under a key; none where the file cannot be read.

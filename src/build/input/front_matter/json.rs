@@ -1,6 +1,7 @@
-//! JSON with places: front matter that begins with `{`, `site.json` and the authors' files.
+//! JSON with positions: front matter that begins with `{`, `site.json` and the authors' files.
 
 use super::value::{Kind, SyntaxError, Value};
+use crate::build::diagnostics::line_index::LineIndex;
 use crate::build::diagnostics::problem::Position;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
@@ -8,14 +9,17 @@ use std::collections::BTreeMap;
 /// Reads a whole file.
 pub fn parse(text: &str) -> Result<Value, SyntaxError> {
     let root: &RawValue = serde_json::from_str(text).map_err(|error| syntax_error(&error))?;
-    Ok(value(text, root))
+    Ok(value(text, &LineIndex::new(text), root))
 }
 
 /// Reads the object a text begins with; answers the length of it in bytes, too.
 pub fn parse_prefix(text: &str) -> Result<(Value, usize), SyntaxError> {
     let mut values = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
     match values.next() {
-        Some(Ok(root)) => Ok((value(text, root), values.byte_offset())),
+        Some(Ok(root)) => Ok((
+            value(text, &LineIndex::new(text), root),
+            values.byte_offset(),
+        )),
         Some(Err(error)) => Err(syntax_error(&error)),
         None => Err(SyntaxError {
             position: Position::START,
@@ -24,8 +28,8 @@ pub fn parse_prefix(text: &str) -> Result<(Value, usize), SyntaxError> {
     }
 }
 
-/// `whole` is the text that `raw` is a part of, which tells its place.
-fn value(whole: &str, raw: &RawValue) -> Value {
+/// `whole` is the text that `raw` is a part of, which tells its position.
+fn value(whole: &str, index: &LineIndex, raw: &RawValue) -> Value {
     let text = raw.get();
     let offset = text.as_ptr() as usize - whole.as_ptr() as usize;
     let kind = match text.as_bytes()[0] {
@@ -33,19 +37,24 @@ fn value(whole: &str, raw: &RawValue) -> Value {
             Kind::Table(
                 entries
                     .into_iter()
-                    .map(|(key, raw)| (key, value(whole, raw)))
+                    .map(|(key, raw)| (key, value(whole, index, raw)))
                     .collect(),
             )
         }),
         b'[' => serde_json::from_str::<Vec<&RawValue>>(text).map(|elements| {
-            Kind::List(elements.into_iter().map(|raw| value(whole, raw)).collect())
+            Kind::List(
+                elements
+                    .into_iter()
+                    .map(|raw| value(whole, index, raw))
+                    .collect(),
+            )
         }),
         b'"' => serde_json::from_str(text).map(Kind::Text),
         b'n' => Ok(Kind::Nothing),
         _ => Ok(Kind::Text(text.into())),
     };
     Value {
-        position: Position::in_text(whole, offset),
+        position: index.position(offset),
         kind: kind.unwrap_or(Kind::Nothing),
     }
 }

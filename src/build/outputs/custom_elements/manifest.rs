@@ -3,6 +3,7 @@
 use super::definitions::{
     ATTRIBUTES, Attribute, EVENTS, FALLBACK, PARTS, PIECES, PROPERTIES, Piece,
 };
+use crate::build::store::json::pretty_json;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -34,8 +35,7 @@ pub fn manifest() -> Vec<u8> {
             exports: PIECES.iter().map(export).collect(),
         }],
     };
-    // No value of ours fails to serialise: its keys are texts.
-    serde_json::to_vec_pretty(&manifest).unwrap_or_default()
+    pretty_json(&manifest)
 }
 
 fn declaration(piece: &Piece) -> Value {

@@ -1,6 +1,7 @@
 //! A feed as JSON Feed 1.1.
 
 use super::{Feed, Item};
+use crate::build::store::json::json as to_json;
 use crate::content::{date::Date, site::Site};
 use crate::route::{JSON_FEED, Route};
 use serde::Serialize;
@@ -50,7 +51,7 @@ struct Author<'a> {
     avatar: Option<String>,
 }
 
-pub fn write(feed: &Feed) -> String {
+pub fn write(feed: &Feed) -> Vec<u8> {
     let items = feed.items.iter().map(|entry| item(feed.site, entry));
     let feed = JsonFeed {
         version: "https://jsonfeed.org/version/1.1",
@@ -61,8 +62,7 @@ pub fn write(feed: &Feed) -> String {
         language: &feed.site.language,
         items: items.collect(),
     };
-    // No value of ours fails to serialise: its keys are texts.
-    serde_json::to_string(&feed).unwrap_or_default()
+    to_json(&feed)
 }
 
 fn item<'a>(site: &Site, item: &'a Item) -> JsonItem<'a> {

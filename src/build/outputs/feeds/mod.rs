@@ -1,22 +1,18 @@
 //! Feeds: the newest articles with their whole text, as Atom, RSS and JSON; for the site, and for each tag, author and
 //! series.
 //!
-//! 1. `Series` finds the articles that belong together; tags and authors know theirs already.
-//! 2. `absolute` makes an article's HTML readable anywhere: every URL in it gets the site's host. Once for all feeds.
-//! 3. `atom`, `rss` and `json` write the same [`Feed`], each in its own terms.
+//! 1. `absolute` makes an article's HTML readable anywhere: every URL in it gets the site's host. Once for all feeds.
+//! 2. `atom`, `rss` and `json` write the same [`Feed`], each in its own terms.
 
 mod absolute;
 mod atom;
 mod json;
 mod rss;
-mod series;
 
 use absolute::absolute;
-pub use series::Series;
 
-use crate::build::enrich::rendering::Enriched;
-use crate::build::model::library::Library;
-use crate::build::store::output::Outputs;
+use crate::build::enrich::site::{EnrichedArticle, LoadedSite};
+use crate::build::store::output::{Maker, OutputFiles};
 use crate::content::{article::Article, date::Date, site::Site};
 use crate::route::{ATOM_FEED, JSON_FEED, RSS_FEED, Route};
 use rayon::prelude::*;
@@ -24,7 +20,7 @@ use serde::Serialize;
 use std::sync::LazyLock;
 
 /// Articles in one feed.
-const MOST: usize = 20;
+const MAX_ITEMS: usize = 20;
 
 /// A list of articles that readers can follow.
 struct Feed<'a> {
@@ -59,73 +55,105 @@ struct Link<'a> {
     href: &'a str,
 }
 
-/// Adds the files of every feed. `enriched` stands in the order of the library's articles.
-pub fn add(library: &Library, enriched: &[Enriched], series: &Series, outputs: &mut Outputs) {
-    let site = &library.site;
-    let items: Vec<LazyLock<Item, _>> = (library.articles.iter().zip(enriched))
-        .map(|(entry, enriched)| LazyLock::new(|| item(site, &entry.article, enriched)))
+/// The files of every feed.
+pub fn feeds(loaded: &LoadedSite) -> Vec<OutputFiles> {
+    let site = &loaded.site;
+    let items: Vec<LazyLock<Item, _>> = (loaded.articles.iter())
+        .map(|article| LazyLock::new(|| item(site, article)))
         .collect();
-    let everything: Vec<usize> = (0..items.len()).collect();
-    let mut lists = vec![(String::new(), Route::HOME, "", &everything)];
-    lists.extend(library.tags.iter().map(|tag| {
-        let route = Route::tag(&tag.term.slug);
-        (route.path(), route, tag.term.name.as_str(), &tag.articles)
-    }));
-    lists.extend(library.authors.iter().map(|writer| {
-        let route = Route::author(&writer.author.id);
-        (
-            route.path(),
-            route,
+    let lists = lists(loaded).into_par_iter();
+    let files = lists.map(|list| {
+        let articles = list.articles.iter().take(MAX_ITEMS);
+        let feed = Feed {
+            site,
+            title: site.feed_title(list.name),
+            description: match list.name.is_empty() {
+                true => &site.description,
+                false => "",
+            },
+            page: site.page_url(&list.page),
+            folder: site.base_url.clone() + &list.folder,
+            items: articles.map(|&index| &*items[index]).collect(),
+        };
+        let mut files = OutputFiles::of(list.maker);
+        files.insert([&list.folder, ATOM_FEED].concat(), atom::write(&feed));
+        files.insert([&list.folder, RSS_FEED].concat(), rss::write(&feed));
+        files.insert([&list.folder, JSON_FEED].concat(), json::write(&feed));
+        files
+    });
+    files.collect()
+}
+
+/// Articles that have feeds of their own.
+struct FeedList<'a> {
+    maker: Maker,
+    /// Empty for the whole site.
+    name: &'a str,
+    folder: String,
+    page: Route,
+    /// Indexes of articles, newest first.
+    articles: Vec<usize>,
+}
+
+fn lists(loaded: &LoadedSite) -> Vec<FeedList<'_>> {
+    let list = |maker, name, page: Route, articles: &[usize]| FeedList {
+        maker,
+        name,
+        folder: page.path(),
+        page,
+        articles: articles.to_vec(),
+    };
+    let everything: Vec<usize> = (0..loaded.articles.len()).collect();
+    let whole = list(
+        Maker::part("the site's feeds"),
+        "",
+        Route::HOME,
+        &everything,
+    );
+    let tags = loaded.tags.iter().map(|tag| {
+        let (name, page) = (tag.term.name.as_str(), Route::tag(&tag.term.slug));
+        list(
+            Maker::named("feeds of the tag", name),
+            name,
+            page,
+            &tag.articles,
+        )
+    });
+    let authors = loaded.authors.iter().map(|writer| {
+        let (name, page) = (
             writer.author.name.as_str(),
+            Route::author(&writer.author.id),
+        );
+        list(
+            Maker::named("feeds of the author", name),
+            name,
+            page,
             &writer.articles,
         )
-    }));
-    lists.extend(series.iter().map(|part| {
-        let first = part.articles.last().copied().unwrap_or_default();
-        let route = Route::article(&library.articles[first].article.slug);
-        (part.folder.clone(), route, part.name, &part.articles)
-    }));
-    let files = lists
-        .into_par_iter()
-        .flat_map(|(folder, page, name, places)| {
-            let feed = Feed {
-                site,
-                title: title(site, name),
-                description: if name.is_empty() {
-                    &site.description
-                } else {
-                    ""
-                },
-                page: site.page_url(&page),
-                folder: site.base_url.clone() + &folder,
-                items: places
-                    .iter()
-                    .take(MOST)
-                    .map(|&place| &*items[place])
-                    .collect(),
-            };
-            let written = [
-                (ATOM_FEED, atom::write(&feed)),
-                (RSS_FEED, rss::write(&feed)),
-                (JSON_FEED, json::write(&feed)),
-            ];
-            written.map(|(file, text)| ([&folder, file].concat(), text))
-        });
-    for (path, text) in files.collect::<Vec<_>>() {
-        outputs.insert(path, text);
-    }
+    });
+    let series = loaded.series.iter().map(|series| {
+        let first = series.articles.last().expect("an article names the series");
+        let page = Route::article(&loaded.articles[*first].article.slug);
+        FeedList {
+            folder: series.folder.clone(),
+            ..list(
+                Maker::named("feeds of the series", &series.name),
+                &series.name,
+                page,
+                &series.articles,
+            )
+        }
+    });
+    [whole]
+        .into_iter()
+        .chain(tags)
+        .chain(authors)
+        .chain(series)
+        .collect()
 }
 
-/// What a feed is called: `rust · A Blog`.
-pub fn title(site: &Site, name: &str) -> String {
-    match name.is_empty() {
-        true => site.title.clone(),
-        false => [name, " · ", &site.title].concat(),
-    }
-}
-
-fn item<'a>(site: &Site, article: &'a Article, enriched: &'a Enriched) -> Item<'a> {
-    let rendered = &enriched.rendering.rendered;
+fn item<'a>(site: &Site, enriched: &'a EnrichedArticle) -> Item<'a> {
+    let (article, rendered) = (&enriched.article, &enriched.rendering.rendered);
     let url = site.page_url(&Route::article(&article.slug));
     Item {
         article,

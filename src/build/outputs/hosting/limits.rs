@@ -124,29 +124,32 @@ fn text(outputs: &Outputs, path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::build::diagnostics::problem::Problems;
+    use crate::build::store::output::{Maker, OutputFiles};
 
     #[test]
     fn as_much_as_a_host_takes_is_not_told_and_more_is() {
-        let mut outputs = Outputs::default();
         let rules = |count: usize| "/a/*\n  Name: value\n".repeat(count);
         let redirects =
             |count: usize| "/a /b 301\n".repeat(count) + &"/a/* /b\n".repeat(count / 20);
         let vercel = |count: usize| serde_json::json!({ "redirects": vec![0; count] }).to_string();
         let film = tempfile::NamedTempFile::new().unwrap();
         film.as_file().set_len(FILE_SIZE).unwrap();
-        outputs.insert("film.mp4", Contents::CopyOf(film.path().into()));
-        outputs.insert("_headers", rules(HEADER_RULES));
-        outputs.insert("_redirects", redirects(REDIRECTS));
-        outputs.insert("vercel.json", vercel(VERCEL_REDIRECTS));
-        (outputs.len()..FILES).for_each(|file| outputs.insert(file.to_string(), String::new()));
-        assert_eq!(notes(&outputs), Vec::<String>::new());
+        let notes = |more: usize| {
+            let mut files = OutputFiles::of(Maker::part("a test"));
+            files.insert("film.mp4", Contents::CopyOf(film.path().into()));
+            files.insert("_headers", rules(HEADER_RULES + more));
+            files.insert("_redirects", redirects(REDIRECTS + more * 20));
+            files.insert("vercel.json", vercel(VERCEL_REDIRECTS + more));
+            (4..FILES + more).for_each(|file| files.insert(file.to_string(), String::new()));
+            let mut outputs = Outputs::default();
+            outputs.add(files, &mut Problems::default());
+            super::notes(&outputs)
+        };
+        assert_eq!(notes(0), Vec::<String>::new());
 
         film.as_file().set_len(FILE_SIZE + 1).unwrap();
-        outputs.insert("_headers", rules(HEADER_RULES + 1));
-        outputs.insert("_redirects", redirects(REDIRECTS + 20));
-        outputs.insert("vercel.json", vercel(VERCEL_REDIRECTS + 1));
-        outputs.insert("one-more", String::new());
-        let notes = notes(&outputs);
+        let notes = notes(1);
         let counts = ["101", "2020", "101", "20001", "26", "2049"];
         assert_eq!(notes.len(), counts.len(), "{notes:?}");
         for (note, count) in notes.iter().zip(counts) {

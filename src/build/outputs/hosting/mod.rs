@@ -14,35 +14,48 @@ mod vercel;
 
 pub use redirects::Redirect;
 
-use crate::build::store::output::Outputs;
+use crate::build::store::output::{Claim, Contents, Maker, OutputFiles};
+use crate::content::site::Site;
 use headers::HeaderRules;
 use std::collections::BTreeMap;
 
-/// Adds the files for hosts, but for those that the publisher wrote, and the pages at old addresses, of which there may be
-/// too many for rules of their own: they say themselves what may be done with them. `base_path` has slashes at both ends.
-pub fn add(
+const NGINX: &str = "_hosting/nginx.conf";
+
+/// The files for hosts, but for those that the publisher wrote, and the pages at old addresses. `paths` are all files of
+/// the site.
+pub fn hosting<'a>(
     headers: &HeaderRules,
     redirects: &[Redirect],
-    base_path: &str,
-    base_url: &str,
-    outputs: &mut Outputs,
-) {
-    let nginx = nginx::configuration(headers, redirects, base_path, outputs.paths());
-    outputs.insert_missing("_hosting/nginx.conf", nginx);
-    let caddy = caddy::configuration(headers, redirects, base_path, base_url, outputs.paths());
-    outputs.insert_missing("_hosting/Caddyfile", caddy);
-    outputs.insert_missing("_headers", headers.to_string());
+    site: &Site,
+    paths: impl Iterator<Item = &'a str> + Clone,
+) -> OutputFiles {
+    let (base_path, base_url) = (site.base_path(), &site.base_url);
+    let nginx = nginx::configuration(headers, redirects, base_path, paths.clone());
+    let with_nginx = paths.chain([NGINX]);
+    let caddy = caddy::configuration(headers, redirects, base_path, base_url, with_nginx);
+    let mut files = OutputFiles::of(Maker::part("the files for hosts"));
+    let mut insert = |path: &str, contents: Contents| {
+        files.insert_as(Claim::Fallback, path, contents);
+    };
+    insert(NGINX, nginx.into());
+    insert("_hosting/Caddyfile", caddy.into());
+    insert("_headers", headers.to_string().into());
     if !redirects.is_empty() {
-        outputs.insert_missing("_redirects", redirects::file(redirects));
+        insert("_redirects", redirects::file(redirects).into());
     }
-    outputs.insert_missing("vercel.json", vercel::configuration(headers, redirects));
-    // Else GitHub Pages leaves out what begins with an underscore.
-    outputs.insert_missing(".nojekyll", String::new());
+    insert(
+        "vercel.json",
+        vercel::configuration(headers, redirects).into(),
+    );
+    // Without this file, GitHub Pages publishes nothing whose name begins with an underscore.
+    insert(".nojekyll", String::new().into());
+    // There may be too many of these for rules of their own: each says itself what may be done with it.
     for redirect in redirects {
         if let Some(file) = redirect.html_file() {
-            outputs.insert_missing(file, redirect.html());
+            insert(&file, redirect.html().into());
         }
     }
+    files
 }
 
 /// What each kind of file of this site is, by its extension; older servers do not know all of them.

@@ -1,8 +1,8 @@
 //! Old addresses of articles: each leads to where the article is now.
 
-use crate::build::document::written;
-use crate::build::head::Policy;
-use crate::build::model::library::Library;
+use crate::build::enrich::site::LoadedSite;
+use crate::build::pages::document::written;
+use crate::build::pages::head::Policy;
 use crate::components::text::unless_empty;
 use crate::content::site::Site;
 use crate::language::{Words, build_message, page_direction};
@@ -28,10 +28,10 @@ pub struct Redirect {
 }
 
 impl Redirect {
-    /// All that the library's articles ask for, in order of their old addresses.
-    pub fn all(library: &Library) -> Vec<Self> {
-        let site = &library.site;
-        let mut redirects: Vec<Self> = (library.articles.iter())
+    /// All that the site's articles ask for, in order of their old addresses.
+    pub fn all(loaded: &LoadedSite) -> Vec<Self> {
+        let site = &loaded.site;
+        let mut redirects: Vec<Self> = (loaded.articles.iter())
             .flat_map(|entry| {
                 let aliases = entry.source.facts.aliases.iter();
                 aliases.map(|alias| {

@@ -2,6 +2,7 @@
 
 use super::headers::HeaderRules;
 use super::redirects::Redirect;
+use crate::build::store::json::pretty_json;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -54,8 +55,7 @@ pub fn configuration(headers: &HeaderRules, redirects: &[Redirect]) -> Vec<u8> {
         headers: rules.collect(),
         redirects: moved.collect(),
     };
-    // No value of ours fails to serialise: its keys are texts.
-    serde_json::to_vec_pretty(&configuration).unwrap_or_default()
+    pretty_json(&configuration)
 }
 
 /// With a backslash before all that means something in a pattern.

@@ -2,7 +2,7 @@
 
 use crate::build::input::content_folder::Content;
 use crate::build::input::foreign::foreign_config;
-use crate::build::run::Inputs;
+use crate::build::options::BuildOptions;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -24,9 +24,9 @@ const MARKDOWN: [&str; 5] = ["md", "markdown", "mkd", "mkdn", "mkdown"];
 
 /// The files, by their paths below the site's folder. One that cannot be looked at is told by those who look for
 /// articles.
-pub fn files(inputs: &Inputs) -> Vec<String> {
+pub fn files(options: &BuildOptions) -> Vec<String> {
     let listed = |key| {
-        let config = inputs.config.as_deref();
+        let config = options.config.as_deref();
         config.map_or_else(Vec::new, |config| foreign_config::list(config, key))
     };
     let (excluded, included) = (listed("exclude"), listed("include"));
@@ -36,7 +36,7 @@ pub fn files(inputs: &Inputs) -> Vec<String> {
         let name = path.rsplit('/').next().unwrap_or(path);
         name.starts_with(['.', '_']) && !NOT_HIDDEN.contains(&name) && !is_named(&included, path)
     };
-    let content = Content::of(inputs);
+    let content = Content::of(options);
     let below = |path: &Path| {
         let path = path.strip_prefix(content.folder).ok()?.to_str()?;
         Some(path.replace('\\', "/"))

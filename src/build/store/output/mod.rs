@@ -1,6 +1,13 @@
-//! The whole site as one value, path → contents; `write` puts it on the disk.
+//! The whole site as one value, path → contents: `collect` puts it together, `write` puts it on the disk.
 
+mod collect;
+mod maker;
 mod write;
+
+pub use collect::{Claim, OutputFiles};
+pub use maker::Maker;
+
+use collect::Collected;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -9,12 +16,14 @@ use std::{fs, io};
 
 /// Files by their path below `dist/`, with slashes.
 #[derive(Debug, Default)]
-pub struct Outputs(BTreeMap<String, Contents>);
+pub struct Outputs(BTreeMap<String, Collected>);
 
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Contents {
     Bytes(Vec<u8>),
+    /// A text that is in memory anyway.
+    Text(Arc<str>),
     /// The same as a file of the publisher's, which may be too large to hold in memory.
     CopyOf(PathBuf),
     /// A page, and the style sheets that belong into it at this byte: each one in memory for thousands of pages.
@@ -29,27 +38,17 @@ pub enum Contents {
 const BETWEEN_SHEETS: &str = "</style><style>";
 
 impl Outputs {
-    pub fn insert(&mut self, path: impl Into<String>, contents: impl Into<Contents>) {
-        self.0.insert(path.into(), contents.into());
-    }
-
-    /// Leaves a file of this path as it is.
-    pub fn insert_missing(&mut self, path: impl Into<String>, contents: impl Into<Contents>) {
-        let file = self.0.entry(path.into());
-        file.or_insert_with(|| contents.into());
-    }
-
     pub fn get(&self, path: &str) -> Option<&Contents> {
-        self.0.get(path)
+        self.0.get(path).map(|file| &file.contents)
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Contents)> {
         self.0
             .iter()
-            .map(|(path, contents)| (path.as_str(), contents))
+            .map(|(path, file)| (path.as_str(), &file.contents))
     }
 
-    pub fn paths(&self) -> impl Iterator<Item = &str> {
+    pub fn paths(&self) -> impl Iterator<Item = &str> + Clone {
         self.0.keys().map(String::as_str)
     }
 
@@ -66,6 +65,7 @@ impl Contents {
     pub fn read(&self) -> io::Result<Vec<u8>> {
         match self {
             Self::Bytes(bytes) => Ok(bytes.clone()),
+            Self::Text(text) => Ok(text.as_bytes().into()),
             Self::CopyOf(original) => fs::read(original),
             Self::Page {
                 html,
@@ -83,6 +83,7 @@ impl Contents {
     pub fn length(&self) -> io::Result<u64> {
         match self {
             Self::Bytes(bytes) => Ok(bytes.len() as u64),
+            Self::Text(text) => Ok(text.len() as u64),
             Self::CopyOf(original) => fs::metadata(original).map(|facts| facts.len()),
             Self::Page {
                 html, style_sheets, ..
@@ -110,6 +111,7 @@ impl Contents {
     fn write(&self, file: &Path) -> io::Result<()> {
         match self {
             Self::Bytes(bytes) => fs::write(file, bytes),
+            Self::Text(text) => fs::write(file, text.as_bytes()),
             Self::CopyOf(original) => fs::copy(original, file).map(drop),
             Self::Page { .. } => fs::write(file, self.read()?),
         }

@@ -5,8 +5,8 @@
 //! 3. What the site no longer has is removed, but for the assets of the build before: pages that readers have open may
 //!    still ask for them.
 
+use super::super::asset_paths::{FOLDER, MANIFEST, listed};
 use super::{Contents, Outputs};
-use crate::build::assets::{self, FOLDER, MANIFEST};
 use crate::build::diagnostics::problem::{Position, Problem, Severity};
 use crate::build::diagnostics::progress::Step;
 use rayon::prelude::*;
@@ -61,10 +61,10 @@ impl Outputs {
     ) -> io::Result<Written> {
         remove_folder(staging)?;
         let changed: Vec<(&str, &Contents)> = (self.0.par_iter())
+            .map(|(path, file)| (path.as_str(), &file.contents))
             .filter(|(path, contents)| {
                 !(present.contains(*path) && is_same(path, contents, folder))
             })
-            .map(|(path, contents)| (path.as_str(), contents))
             .collect();
         make_folders(staging, changed.iter().map(|(path, _)| *path))?;
         (0..self.0.len() - changed.len()).for_each(|_| step.advance());
@@ -86,7 +86,10 @@ impl Outputs {
         }
         let kept = self.kept_assets(folder);
         let is_kept = |path: &String| {
-            path.starts_with(FOLDER) && kept.as_ref().is_none_or(|kept| kept.contains(path))
+            // With its compressed copies, which the manifest does not list.
+            let asset = path.strip_suffix(".br").or(path.strip_suffix(".gz"));
+            let asset = asset.unwrap_or(path);
+            path.starts_with(FOLDER) && kept.as_ref().is_none_or(|kept| kept.contains(asset))
         };
         let stale = (present.iter())
             .filter(|path| !self.0.contains_key(*path))
@@ -113,11 +116,8 @@ impl Outputs {
     /// The assets that the build before had; nothing, meaning all that are there, if it had the same as this one.
     fn kept_assets(&self, folder: &Path) -> Option<BTreeSet<String>> {
         let before = fs::read(folder.join(MANIFEST)).unwrap_or_default();
-        let now = self
-            .0
-            .get(MANIFEST)
-            .and_then(|manifest| manifest.read().ok());
-        (Some(&before) != now.as_ref()).then(|| assets::listed(&before))
+        let now = self.get(MANIFEST).and_then(|manifest| manifest.read().ok());
+        (Some(&before) != now.as_ref()).then(|| listed(&before))
     }
 }
 

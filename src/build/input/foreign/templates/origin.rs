@@ -1,6 +1,6 @@
 //! A text with parts replaced, and which place of the source each place of it comes from.
 
-use crate::build::diagnostics::line_index::Places;
+use crate::build::diagnostics::line_index::LineIndex;
 use crate::build::diagnostics::problem::Position;
 
 /// A text in the making. Parts are replaced in the order of the source.
@@ -65,8 +65,8 @@ impl<'a> Edits<'a> {
 /// The places of a text, in the source that it was made from.
 pub struct Origins<'a> {
     origin: &'a Origin,
-    text: Places<'a>,
-    source: Places<'a>,
+    text: LineIndex<'a>,
+    source: LineIndex<'a>,
 }
 
 impl Origin {
@@ -74,8 +74,8 @@ impl Origin {
     pub fn places<'a>(&'a self, text: &'a str) -> Origins<'a> {
         Origins {
             origin: self,
-            text: Places::new(text),
-            source: Places::new(&self.source),
+            text: LineIndex::new(text),
+            source: LineIndex::new(&self.source),
         }
     }
 }

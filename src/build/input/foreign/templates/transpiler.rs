@@ -5,7 +5,7 @@ use super::origin::Edits;
 use super::shortcode_translation::{Meaning, meaning};
 use super::tag::{Found, Kind, Tag, tag};
 use super::{Place, lines, markdown_writer, mdx};
-use crate::build::diagnostics::line_index::Places;
+use crate::build::diagnostics::line_index::LineIndex;
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::options::project::System;
 use crate::markdown;
@@ -24,7 +24,7 @@ pub struct Walk<'a> {
     never_closed: Vec<String>,
     /// How often the parser read on anew.
     readings: u32,
-    places: Places<'a>,
+    index: LineIndex<'a>,
     place: &'a Place<'a>,
     problems: &'a mut Problems,
 }
@@ -44,7 +44,7 @@ impl<'a> Walk<'a> {
             told_kramdown: false,
             never_closed: Vec::new(),
             readings: 0,
-            places: Places::new(text),
+            index: LineIndex::new(text),
             place,
             problems,
         }
@@ -295,6 +295,6 @@ impl<'a> Walk<'a> {
 
     /// The place in the file.
     fn position(&mut self, offset: usize) -> Position {
-        self.places.position(offset).below(self.place.lines)
+        self.index.position(offset).below(self.place.lines)
     }
 }

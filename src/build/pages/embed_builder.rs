@@ -1,11 +1,12 @@
 //! The page about embedding, where code for other people's pages is made, and the empty page that it fills with the
 //! pieces to look at.
 
-use super::document::{self, BarePage, Shell, written};
+use super::document::{self, BarePage, written};
 use super::embed_code;
-use super::outputs::hosting::headers::{policy_of_frame, policy_with_frames};
-use super::pages::open_graph::Preview;
-use super::store::output::Contents;
+use super::open_graph::SocialMeta;
+use super::policy::{policy_of_frame, policy_with_frames};
+use super::shell::Shell;
+use crate::build::store::output::Contents;
 use crate::content::{article::Summary, site::Site};
 use crate::language::build_message;
 use crate::page_data::{PageContent, PageData};
@@ -32,7 +33,7 @@ pub fn page(site: &Site, newest: Option<&Summary>, shell: &Shell) -> (String, Co
     };
     let [title, note] =
         [build_message::EMBED, build_message::EMBED_NOTE].map(|text| words.text(text));
-    let preview = Preview::new(title, &note, None);
+    let preview = SocialMeta::new(title, &note, None);
     let policy = policy_with_frames(&shell.policy(&data.content));
     let html = owner.with(|| document::html_of(&data, content, &policy, &preview, shell));
     (Route::Embed.html_file(), html)

@@ -4,10 +4,10 @@
 //! a card, and where to read on; that is about 16 KB for each, a tenth of what a build writes. Reactions have one for all
 //! articles, because without scripts it shows nothing.
 
-use super::assets::Linked;
 use super::document::{BarePage, written};
-use super::outputs::hosting::headers::policy_of_frame;
-use super::store::output::Contents;
+use super::page_assets::Linked;
+use super::policy::policy_of_frame;
+use crate::build::store::output::Contents;
 use crate::components::embed::EmbedKind;
 use crate::components::text::unless_empty;
 use crate::content::site::Site;

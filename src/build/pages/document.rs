@@ -2,56 +2,21 @@
 //!
 //! The Content-Security-Policy allows no `style` attribute in it, and of inline scripts only our two.
 
-use super::assets::Linked;
 use super::head::{Head, Policy};
-use super::inline_scripts::InlineScripts;
-use super::outputs::hosting::headers::policy_of_page;
-use super::outputs::icons::Icons;
-use super::page_style::PageStyle;
-use super::pages::open_graph::Preview;
-use super::pages::structured_data;
-use super::store::output::Contents;
+use super::open_graph::SocialMeta;
+use super::shell::Shell;
+use super::structured_data;
+use crate::build::store::output::Contents;
 use crate::components::site_footer::SiteFooter;
 use crate::components::site_header::SiteHeader;
 use crate::content::site::Site;
 use crate::language::{message, page_direction};
-use crate::page_data::{PageContent, PageData};
+use crate::page_data::PageData;
 use crate::pages::Page;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
-
-/// What is the same on every page.
-pub struct Shell {
-    pub style: PageStyle,
-    /// URL of the rest of it, where pages do not have all in themselves.
-    pub later_sheet: Option<String>,
-    pub scripts: InlineScripts,
-    /// What the policy calls them.
-    pub script_sources: String,
-    /// URL of the script that loads the page anew after a change; for `recto serve` alone.
-    pub reload_script: Option<String>,
-    /// The colour of the browser's own surfaces, for light and dark.
-    pub theme_colors: Option<(String, String)>,
-    pub icons: Icons,
-    /// What pages for frames load.
-    pub framed: Linked,
-    /// What the page about embedding loads beside what every page does.
-    pub builder_sheet: String,
-    /// Where the feeds of each series lie, by its name.
-    pub series_folders: BTreeMap<String, String>,
-}
-
-impl Shell {
-    /// The Content-Security-Policy of a page, for hosts that send no headers. It names only what is inlined there.
-    pub fn policy(&self, content: &PageContent) -> String {
-        let sheets = self.style.of(content);
-        let sources: Vec<&str> = sheets.iter().map(|sheet| &*sheet.source).collect();
-        policy_of_page(&sources.join(" "), &self.script_sources)
-    }
-}
 
 /// The whole document of a page that the app knows as well.
-pub fn html(data: &PageData, preview: &Preview, shell: &Shell) -> Contents {
+pub fn html(data: &PageData, preview: &SocialMeta, shell: &Shell) -> Contents {
     let content = view! { <Page data /> };
     html_of(data, content, &shell.policy(&data.content), preview, shell)
 }
@@ -61,7 +26,7 @@ pub fn html_of(
     data: &PageData,
     content: impl IntoView,
     policy: &str,
-    preview: &Preview,
+    preview: &SocialMeta,
     shell: &Shell,
 ) -> Contents {
     let PageData { site, route, .. } = data;
@@ -108,7 +73,7 @@ fn LaterSheet<'a>(shell: &'a Shell) -> impl IntoView {
 
 /// Search engines take it from anywhere.
 #[component]
-fn StructuredData<'a>(data: &'a PageData, preview: &'a Preview) -> impl IntoView {
+fn StructuredData<'a>(data: &'a PageData, preview: &'a SocialMeta) -> impl IntoView {
     let json = structured_data::json(data, &data.canonical_url(), preview);
     json.map(|json| view! { <script type="application/ld+json">{json}</script> })
 }

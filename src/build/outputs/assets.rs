@@ -2,20 +2,17 @@
 //!
 //! Trunk names files before `wasm-opt` has changed them, so the names that caches may keep for ever are made here.
 
-use super::diagnostics::problem::{Position, Problems};
-use super::enrich::messages;
-use super::options::asset_source::Parts;
-use super::store::fingerprint;
-use super::store::output::Outputs;
+use crate::build::diagnostics::problem::{Position, Problems};
+use crate::build::enrich::messages;
+use crate::build::options::asset_source::AssetSource;
+use crate::build::pages::page_assets::Linked;
+use crate::build::store::asset_paths::{FOLDER, MANIFEST};
+use crate::build::store::fingerprint;
+use crate::build::store::json::json;
+use crate::build::store::output::{Maker, OutputFiles};
 use crate::route;
-use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
-
-/// Where files with a fingerprint in their name lie, below `dist/`.
-pub const FOLDER: &str = "assets/";
-
-/// Where those among them lie that articles and authors brought: pages of other hosts may show them.
-pub const MEDIA_FOLDER: &str = "assets/media/";
+use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// The start script, in which `"./app.js"` and the like stand for the files' names.
 const START_SCRIPT: &str = "start.js";
@@ -72,9 +69,6 @@ struct Manifest<'a> {
     files: Vec<&'a str>,
 }
 
-/// Where the manifest lies, below `dist/`.
-pub const MANIFEST: &str = "assets.json";
-
 /// The files of the app, below `dist/`.
 #[derive(Serialize)]
 pub struct App {
@@ -101,23 +95,6 @@ pub struct App {
     pub builder_sheet: String,
 }
 
-/// What a page names itself: paths below `dist/`, or URLs.
-#[derive(Serialize)]
-pub struct Linked {
-    pub script: String,
-    pub style_sheet: String,
-}
-
-impl Linked {
-    /// With URLs in place of paths. `base_path` has slashes at both ends.
-    pub fn below(&self, base_path: &str) -> Self {
-        Self {
-            script: [base_path, &self.script].concat(),
-            style_sheet: [base_path, &self.style_sheet].concat(),
-        }
-    }
-}
-
 /// A file that may be named together with what it holds.
 #[derive(Serialize)]
 struct Pinned {
@@ -126,31 +103,25 @@ struct Pinned {
 }
 
 impl App {
-    /// Adds the manifest, when all else is there.
-    pub fn add_manifest(&self, outputs: &mut Outputs) {
-        let files = outputs.paths().filter(|path| path.starts_with(FOLDER));
+    /// The manifest of all assets among these paths.
+    pub fn manifest<'a>(&self, paths: impl Iterator<Item = &'a str>) -> OutputFiles {
         let manifest = Manifest {
             app: self,
-            files: files.collect(),
+            files: paths.filter(|path| path.starts_with(FOLDER)).collect(),
         };
-        // No value of ours fails to serialise: its keys are texts.
-        let manifest = serde_json::to_vec(&manifest).unwrap_or_default();
-        outputs.insert(MANIFEST, manifest);
+        let mut files = OutputFiles::of(Maker::part("the list of assets"));
+        files.insert(MANIFEST, json(&manifest));
+        files
     }
-}
-
-/// The assets that a manifest lists; none where it cannot be read.
-pub fn listed(manifest: &[u8]) -> BTreeSet<String> {
-    #[derive(Default, Deserialize)]
-    struct Listed {
-        files: BTreeSet<String>,
-    }
-    let listed: Listed = serde_json::from_slice(manifest).unwrap_or_default();
-    listed.files
 }
 
 /// Puts the app among the outputs.
-pub fn add_app(app: &Parts, sheets: Sheets, outputs: &mut Outputs, problems: &mut Problems) -> App {
+pub fn add_app(
+    app: &AssetSource,
+    sheets: Sheets,
+    outputs: &mut OutputFiles,
+    problems: &mut Problems,
+) -> App {
     let mut read = |file: &str| {
         let bytes = app.read(file).ok();
         if bytes.is_none() {
@@ -225,7 +196,7 @@ pub fn add_app(app: &Parts, sheets: Sheets, outputs: &mut Outputs, problems: &mu
 }
 
 /// Adds a script at an address that never changes, and under a name that does.
-fn add_pinned(name: &str, address: &str, script: String, outputs: &mut Outputs) -> Pinned {
+fn add_pinned(name: &str, address: &str, script: String, outputs: &mut OutputFiles) -> Pinned {
     outputs.insert(address, script.clone());
     Pinned {
         integrity: fingerprint::integrity(script.as_bytes()),
@@ -233,7 +204,7 @@ fn add_pinned(name: &str, address: &str, script: String, outputs: &mut Outputs) 
     }
 }
 
-fn add_hashed(name: &str, text: String, outputs: &mut Outputs) -> String {
+fn add_hashed(name: &str, text: String, outputs: &mut OutputFiles) -> String {
     let path = [FOLDER, &fingerprint::name(name, text.as_bytes())].concat();
     outputs.insert(&path, text);
     path
@@ -255,8 +226,8 @@ mod tests {
 
     #[test]
     fn the_scripts_name_every_file_of_the_app() {
-        let start = include_str!("../browser/scripts/start.js");
-        let embed = include_str!("../browser/scripts/v1.js");
+        let start = include_str!("../../browser/scripts/start.js");
+        let embed = include_str!("../../browser/scripts/v1.js");
         let files = APP.map(|(_, name, phase)| (name, phase));
         let sheets = [(TOOLS_SHEET, Phase::Tools), (EMBED_SHEET, Phase::Embed)];
         for (name, phase) in files.into_iter().chain(sheets) {

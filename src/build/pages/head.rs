@@ -1,8 +1,8 @@
 //! The head of a page: what browsers, feed readers and search engines want to know before the text.
 
-use super::document::Shell;
-use super::outputs::feeds;
-use super::pages::open_graph::{OpenGraph, Preview};
+use super::meta::Named;
+use super::open_graph::{OpenGraph, SocialMeta};
+use super::shell::Shell;
 use crate::page_data::{PageContent, PageData};
 use crate::route::{ATOM_FEED, JSON_FEED, RSS_FEED, Route};
 use leptos::either::Either;
@@ -16,7 +16,7 @@ use std::borrow::Cow;
 pub fn Head<'a>(
     data: &'a PageData,
     policy: &'a str,
-    preview: &'a Preview,
+    preview: &'a SocialMeta,
     shell: &'a Shell,
 ) -> impl IntoView {
     let url = data.canonical_url().to_string();
@@ -43,12 +43,6 @@ pub fn Head<'a>(
 #[component]
 pub fn Policy<'a>(#[prop(into)] policy: Cow<'a, str>) -> impl IntoView {
     view! { <meta http-equiv="Content-Security-Policy" content=policy /> }
-}
-
-/// What a page says of itself under a name, where there is something to say.
-#[component]
-pub fn Named<'a>(name: &'static str, #[prop(into)] content: Cow<'a, str>) -> impl IntoView {
-    (!content.is_empty()).then(|| view! { <meta name=name content=content /> })
 }
 
 /// Articles may be shown with their picture; a page that says "not found" is not to be found.
@@ -129,7 +123,7 @@ fn own_feeds(data: &PageData) -> Option<(String, String)> {
         (PageContent::List(list), Route::Author { .. }) => &list.author.as_ref()?.name,
         _ => return None,
     };
-    Some((data.route.feed_folder()?, feeds::title(&data.site, name)))
+    Some((data.route.feed_folder()?, data.site.feed_title(name)))
 }
 
 /// The same of the series that the article is a part of.
@@ -139,7 +133,7 @@ fn series_feeds(data: &PageData, shell: &Shell) -> Option<(String, String)> {
     };
     let name = &article.series.as_ref()?.name;
     let folder = shell.series_folders.get(name)?.clone();
-    Some((folder, feeds::title(&data.site, name)))
+    Some((folder, data.site.feed_title(name)))
 }
 
 const FEEDS: [(&str, &str); 3] = [

@@ -3,10 +3,10 @@
 //! `style/inlined/` lists what each kind of page has in itself, `style/later.css` the rest. A publisher's folder without
 //! the latter has an `index.css`, which stands whole in every page.
 
-use super::diagnostics::problem::Problems;
-use super::options::asset_source::Parts;
-use super::store::fingerprint;
 use super::style_sheet::bundle;
+use crate::build::diagnostics::problem::Problems;
+use crate::build::options::asset_source::AssetSource;
+use crate::build::store::fingerprint;
 use crate::components::contents::has_table;
 use crate::content::article::Article;
 use crate::page_data::PageContent;
@@ -44,7 +44,7 @@ const LATER: &str = "later.css";
 impl PageStyle {
     /// With the sheet that all pages load behind their text, if there is one.
     pub fn read(
-        style: &Parts,
+        style: &AssetSource,
         right_to_left: bool,
         problems: &mut Problems,
     ) -> (Self, Option<String>) {

@@ -1,7 +1,7 @@
 //! The two scripts that stand in a page: one applies the reader's preferences before anything is painted; the other, behind
 //! the text, waits for the first sign of reading.
 
-use super::store::fingerprint;
+use crate::build::store::fingerprint;
 use crate::stored::Key;
 
 /// As a page holds them.
@@ -36,8 +36,8 @@ impl InlineScripts {
             })
         };
         Self {
-            first_paint: fill(include_str!("../browser/scripts/first_paint.js")),
-            first_sign: fill(include_str!("../browser/scripts/first_sign.js")),
+            first_paint: fill(include_str!("../../browser/scripts/first_paint.js")),
+            first_sign: fill(include_str!("../../browser/scripts/first_sign.js")),
         }
     }
 

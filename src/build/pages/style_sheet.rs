@@ -1,7 +1,7 @@
 //! Style sheets: one file of `style/` with all that it imports, as few bytes as they can be.
 
-use super::diagnostics::problem::{Position, Problems};
-use super::options::asset_source::{self, Parts};
+use crate::build::diagnostics::problem::{Position, Problems};
+use crate::build::options::asset_source::{self, AssetSource};
 use lightningcss::bundler::{Bundler, FileProvider, ResolveResult, SourceProvider};
 use lightningcss::error::{Error, ErrorLocation};
 use lightningcss::printer::PrinterOptions;
@@ -25,11 +25,11 @@ const BROWSERS: Browsers = Browsers {
 };
 
 /// Bundles and minifies this file of the folder; empty where that cannot be done.
-pub fn bundle(style: &Parts, file: &str, problems: &mut Problems) -> String {
+pub fn bundle(style: &AssetSource, file: &str, problems: &mut Problems) -> String {
     let index = style.path(file);
     let bundled = match style {
-        Parts::Embedded(_) => bundled(&index, &EmbeddedFiles),
-        Parts::Folder(_) => bundled(&index, &FileProvider::new()),
+        AssetSource::Embedded(_) => bundled(&index, &EmbeddedFiles),
+        AssetSource::Folder(_) => bundled(&index, &FileProvider::new()),
     };
     bundled.unwrap_or_else(|Fault { place, what }| {
         let (path, position) = match place {

@@ -1,0 +1,23 @@
+//! What the command line prints. Whoever has stopped reading does not stop the work.
+
+use super::problem::Problem;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+/// A line on standard output.
+pub fn print(line: &str) {
+    let _ = writeln!(io::stdout(), "{line}");
+}
+
+/// One line each, on standard error.
+pub fn report<'a>(problems: impl IntoIterator<Item = &'a Problem>) {
+    for problem in problems {
+        let _ = writeln!(io::stderr(), "{problem}");
+    }
+}
+
+/// Why a command could not do what it was asked for.
+pub fn fail(why: &str) -> ExitCode {
+    let _ = writeln!(io::stderr(), "recto: {why}");
+    ExitCode::FAILURE
+}

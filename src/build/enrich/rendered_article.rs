@@ -1,0 +1,84 @@
+//! One article with all that rendering it has told, before it is known what is related to it.
+
+use super::body::Body;
+use super::build_cache::Rendering;
+use super::references::FragmentUse;
+use super::rendering::RenderedBody;
+use crate::build::input::read::Source;
+use crate::build::model::entry::Entry;
+use crate::build::store::fingerprint;
+use crate::build::store::output::Contents;
+use crate::content::VERSION;
+use crate::content::article::{Article, Summary};
+use crate::content::author::Author;
+use crate::content::{reactions::ReactionCounts, site::Site};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+pub struct RenderedArticle {
+    pub article: Article,
+    pub summary: Summary,
+    pub source: Source,
+    pub body: Arc<Body>,
+    pub rendering: Arc<Rendering>,
+    pub files: Vec<(String, Contents)>,
+    pub fragments: Vec<FragmentUse>,
+}
+
+/// Words that are read in a minute.
+const PACE: u32 = 230;
+
+impl RenderedArticle {
+    /// `authors` are those of the whole site, by their ids.
+    pub fn new(
+        entry: Entry,
+        rendered: RenderedBody,
+        site: &Site,
+        authors: &HashMap<String, Author>,
+    ) -> Self {
+        let html = &rendered.rendering.rendered;
+        let source = entry.source;
+        let facts = &source.facts;
+        let counts = facts.reaction_counts.iter();
+        let article = Article {
+            version: VERSION,
+            slug: source.slug.clone(),
+            title: facts.title.clone(),
+            description: facts.description.clone(),
+            published: Some(facts.published),
+            updated: facts.updated,
+            authors: (entry.authors.iter())
+                .filter_map(|id| authors.get(id).cloned())
+                .collect(),
+            tags: entry.tags,
+            series: entry.series,
+            cover: rendered.cover,
+            lang: match facts.lang == site.language {
+                true => String::new(),
+                false => facts.lang.clone(),
+            },
+            canonical_url: facts.canonical_url.as_str().into(),
+            reading_minutes: html.words.div_ceil(PACE).max(1),
+            words: html.words,
+            hash: fingerprint::short(source.body.as_bytes()),
+            outline: html.outline.clone(),
+            related: Vec::new(),
+            previous: entry.previous,
+            next: entry.next,
+            reaction_counts: ReactionCounts(
+                counts
+                    .map(|(id, count)| (id.text.clone(), *count))
+                    .collect(),
+            ),
+        };
+        Self {
+            summary: article.summary(),
+            article,
+            source,
+            body: rendered.body,
+            rendering: rendered.rendering,
+            files: rendered.files,
+            fragments: rendered.fragments,
+        }
+    }
+}

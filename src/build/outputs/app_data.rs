@@ -1,0 +1,43 @@
+//! What the app reads on every page: facts about the site, and the index of the search.
+
+use crate::build::enrich::site::LoadedSite;
+use crate::build::store::json::json;
+use crate::build::store::output::{Maker, OutputFiles};
+use crate::content::VERSION;
+use crate::content::article::{Summary, Term};
+use crate::content::search::{SearchEntry, SearchIndex};
+use crate::route::{SEARCH_INDEX, SITE_DATA};
+
+/// What every page of the app reads: facts about the site, and the index of its search.
+pub fn app_data(loaded: &LoadedSite) -> OutputFiles {
+    let mut files = OutputFiles::of(Maker::part("the data of the app"));
+    files.insert(SITE_DATA, json(&loaded.site));
+    files.insert(SEARCH_INDEX, json(&index(loaded)));
+    files
+}
+
+/// Newest first.
+fn index(loaded: &LoadedSite) -> SearchIndex {
+    let summaries = loaded.articles.iter().map(|article| &article.summary);
+    let writers = loaded.authors.iter().map(|writer| Term {
+        name: writer.author.name.clone(),
+        slug: writer.author.id.clone(),
+    });
+    SearchIndex {
+        version: VERSION,
+        articles: summaries.map(entry).collect(),
+        tags: loaded.tags.iter().map(|tag| tag.term.clone()).collect(),
+        authors: writers.collect(),
+    }
+}
+
+fn entry(article: &Summary) -> SearchEntry {
+    let names = |terms: &[Term]| terms.iter().map(|term| term.name.clone()).collect();
+    SearchEntry {
+        slug: article.slug.clone(),
+        title: article.title.clone(),
+        description: article.description.clone(),
+        tags: names(&article.tags),
+        authors: names(&article.authors),
+    }
+}

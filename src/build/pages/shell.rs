@@ -1,0 +1,37 @@
+//! What is the same on every page.
+
+use super::inline_scripts::InlineScripts;
+use super::page_assets::{Icons, Linked};
+use super::page_style::PageStyle;
+use super::policy::policy_of_page;
+use crate::page_data::PageContent;
+use std::collections::BTreeMap;
+
+pub struct Shell {
+    pub style: PageStyle,
+    /// URL of the rest of it, where pages do not have all in themselves.
+    pub later_sheet: Option<String>,
+    pub scripts: InlineScripts,
+    /// What the policy calls them.
+    pub script_sources: String,
+    /// URL of the script that loads the page anew after a change; for `recto serve` alone.
+    pub reload_script: Option<String>,
+    /// The colour of the browser's own surfaces, for light and dark.
+    pub theme_colors: Option<(String, String)>,
+    pub icons: Icons,
+    /// What pages for frames load.
+    pub framed: Linked,
+    /// What the page about embedding loads beside what every page does.
+    pub builder_sheet: String,
+    /// Where the feeds of each series lie, by its name.
+    pub series_folders: BTreeMap<String, String>,
+}
+
+impl Shell {
+    /// The Content-Security-Policy of a page, for hosts that send no headers. It names only what is inlined there.
+    pub fn policy(&self, content: &PageContent) -> String {
+        let sheets = self.style.of(content);
+        let sources: Vec<&str> = sheets.iter().map(|sheet| &*sheet.source).collect();
+        policy_of_page(&sources.join(" "), &self.script_sources)
+    }
+}

@@ -1,0 +1,5 @@
+//! Imports `tags`, which imports it.
+
+use super::tags::Tag;
+
+pub struct Series(pub Tag);

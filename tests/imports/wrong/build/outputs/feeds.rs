@@ -1,0 +1,9 @@
+//! May import from the model.
+
+use crate::build::model::tags::Tag;
+
+pub const MOST: usize = 20;
+
+pub fn title(_: Tag) -> String {
+    String::new()
+}
