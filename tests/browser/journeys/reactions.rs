@@ -130,8 +130,8 @@ async fn the_bar_works_with_the_keyboard(stage: &Stage<'_>) -> Result<()> {
 async fn a_press_before_the_app_is_ready_counts(stage: &Stage<'_>) -> Result<()> {
     let app = stage.server.hold(&site::asset(stage, "app", ".wasm")?);
     let page = stage.load(LEAK).await?;
-    app.arrival().await?;
     page.click(&reaction("Like")).await?;
+    app.arrival().await?;
     app.open();
     page.ready().await?;
     page.see(&reaction("Like").pressed(true)).await?;
