@@ -91,11 +91,12 @@ fn answer(line: &[u8]) -> Answer {
     let remark = |Warning {
                       line,
                       column,
-                      message,
+                      what,
+                      remedy,
                   }| Remark {
         line,
         column,
-        message,
+        message: format!("{what}; {remedy}"),
     };
     Answer::Rendered {
         html,

@@ -10,8 +10,8 @@ use super::renderer::Renderer;
 /// Deeper elements are not written; their text is.
 const DEEPEST: usize = 100;
 
-const TOO_DEEP: &str = "elements are nested more than 100 deep and shown as plain text from here on; \
-                        nest them less";
+const TOO_DEEP: &str =
+    "elements are nested more than 100 deep and shown as plain text from here on";
 
 /// What may stand directly inside an element.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -138,14 +138,9 @@ impl Renderer<'_> {
     pub(super) fn close_raw(&mut self, offset: usize) {
         while let Some(raw) = self.open.last().and_then(Element::raw) {
             if !raw.may_stay_open() {
-                let message = [
-                    "<",
-                    raw.name,
-                    "> is not closed here; write </",
-                    raw.name,
-                    "> before",
-                ];
-                self.report.warn(offset.saturating_sub(1), &message);
+                let what = ["<", raw.name, "> is not closed here"];
+                let remedy = ["write </", raw.name, "> before"];
+                self.report.warn(offset.saturating_sub(1), &what, &remedy);
             }
             self.close_top();
         }
@@ -159,7 +154,10 @@ impl Renderer<'_> {
         let html = &mut self.page.html;
         match element.kind {
             Kind::Footnote => self.end_footnote(),
-            _ if element.hidden => self.report.warn_once(self.offset, &[TOO_DEEP]),
+            _ if element.hidden => {
+                self.report
+                    .warn_once(self.offset, &[TOO_DEEP], &["nest them less"]);
+            }
             Kind::Plain(close) => html.push_str(close),
             Kind::Link => {
                 self.links -= 1;

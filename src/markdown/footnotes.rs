@@ -60,12 +60,9 @@ impl Renderer<'_> {
             return;
         };
         if note.text.is_some() {
-            let message = [
-                "the footnote [^",
-                &note.label,
-                "] is defined before; give this one another name",
-            ];
-            return self.report.warn(self.offset, &message);
+            let what = ["the footnote [^", &note.label, "] is defined before"];
+            let remedy = ["give this one another name"];
+            return self.report.warn(self.offset, &what, &remedy);
         }
         (note.text, note.offset) = (Some(text), self.offset);
     }
@@ -186,12 +183,13 @@ impl Renderer<'_> {
     fn warn_of_unused(&mut self) {
         for note in &self.notes.notes {
             if note.number == 0 && note.text.is_some() {
-                let message = [
+                let what = [
                     "nothing refers to the footnote [^",
                     &note.label,
-                    "], so it is left out; refer to it or remove it",
+                    "], so it is left out",
                 ];
-                self.report.warn(note.offset, &message);
+                let remedy = ["refer to it or remove it"];
+                self.report.warn(note.offset, &what, &remedy);
             }
         }
     }

@@ -108,12 +108,8 @@ impl Renderer<'_> {
         match self.headings.ids.find(fragment) {
             Some(id) => escape::url(out, &id),
             None => {
-                let message = [
-                    "nothing on this page is named #",
-                    fragment,
-                    "; link to a heading's id",
-                ];
-                self.report.warn(offset, &message);
+                let what = ["nothing on this page is named #", fragment];
+                self.report.warn(offset, &what, &["link to a heading's id"]);
                 escape::url(out, fragment);
             }
         }

@@ -54,7 +54,8 @@ pub(super) fn write_start(page: &mut Renderer, url: &str, alt: &str, size: (u32,
     if src.is_empty() {
         page.report.warn(
             page.offset,
-            &["an image has no URL, so only its text is shown; name a file"],
+            &["an image has no URL, so only its text is shown"],
+            &["name a file"],
         );
         return false;
     }

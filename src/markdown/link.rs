@@ -70,10 +70,7 @@ pub(super) fn write_target(page: &mut Renderer, url: &str) -> bool {
 }
 
 pub(super) fn refuse(page: &mut Renderer, url: &str) {
-    let message = [
-        "the URL \"",
-        url,
-        "\" is not allowed and is left out; use http, https, mailto or tel for a link, http or https for media",
-    ];
-    page.report.warn(page.offset, &message);
+    let what = ["the URL \"", url, "\" is not allowed and is left out"];
+    let remedy = ["use http, https, mailto or tel for a link, http or https for media"];
+    page.report.warn(page.offset, &what, &remedy);
 }

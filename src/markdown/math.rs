@@ -3,8 +3,8 @@
 use super::renderer::Renderer;
 use super::{escape, mathml};
 
-const REFUSED: &str = "the MathML for this formula holds something that is not allowed; \
-                       it is shown as TeX, build the content again";
+const REFUSED: &str = "the MathML for this formula holds something that is not allowed";
+const REMEDY: &str = "it is shown as TeX, build the content again";
 
 pub(super) fn formula(page: &mut Renderer, tex: &str, is_block: bool) {
     page.begin_inline();
@@ -26,7 +26,7 @@ pub(super) fn formula(page: &mut Renderer, tex: &str, is_block: bool) {
             return page.page.html.push_str("</span>");
         }
         page.page.html.truncate(start);
-        page.report.warn(page.offset, &[REFUSED]);
+        page.report.warn(page.offset, &[REFUSED], &[REMEDY]);
     }
     page.page.html.push_str(match is_block {
         true => "<code class=\"math math-block\" tabindex=\"0\">",

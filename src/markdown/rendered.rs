@@ -17,10 +17,11 @@ pub struct Rendered {
     pub warnings: Vec<Warning>,
 }
 
-/// A remark for the writer: what is wrong; what to do. Line and column count from 1.
+/// A remark for the writer: what is wrong, and what to do. Line and column count from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Warning {
     pub line: u32,
     pub column: u32,
-    pub message: String,
+    pub what: String,
+    pub remedy: String,
 }

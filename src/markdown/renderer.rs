@@ -11,8 +11,8 @@ use std::ops::Range;
 const OUTPUT_PER_INPUT: usize = 64;
 const OUTPUT_FREE: usize = 100_000;
 
-const CUT_OFF: &str = "the page grows far beyond the length of its text and is cut off here; \
-                       take out what repeats itself without end";
+const CUT_OFF: &str = "the page grows far beyond the length of its text and is cut off here";
+const REMEDY: &str = "take out what repeats itself without end";
 
 pub(super) struct Renderer<'a> {
     pub(super) source: &'a str,
@@ -234,7 +234,7 @@ impl<'a> Renderer<'a> {
         html.push_str("<p class=\"cut-off\">");
         escape::text(html, said);
         html.push_str("</p>\n");
-        self.report.warn(self.offset, &[CUT_OFF]);
+        self.report.warn(self.offset, &[CUT_OFF], &[REMEDY]);
     }
 }
 

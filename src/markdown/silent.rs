@@ -9,8 +9,8 @@ impl Report {
     pub(super) fn silent() -> Self {
         Self {}
     }
-    pub(super) fn warn(&mut self, _offset: usize, _message: &[&str]) {}
-    pub(super) fn warn_once(&mut self, _offset: usize, _message: &[&str]) {}
+    pub(super) fn warn(&mut self, _offset: usize, _what: &[&str], _remedy: &[&str]) {}
+    pub(super) fn warn_once(&mut self, _offset: usize, _what: &[&str], _remedy: &[&str]) {}
     pub(super) fn text(&mut self, _text: &str) {}
     pub(super) fn gap(&mut self) {}
     pub(super) fn begin_paragraph(&mut self, _is_top: bool) {}

@@ -90,12 +90,10 @@ fn mathml_that_is_not_allowed_is_refused_whole_and_told() {
     );
     assert_eq!(rendered.html, "<p>a\n<code class=\"math\">x</code></p>\n");
     let Warning {
-        line,
-        column,
-        message,
+        line, column, what, ..
     } = &rendered.warnings[0];
     assert_eq!((*line, *column), (2, 1));
-    assert!(message.contains("MathML"), "{message}");
+    assert!(what.contains("MathML"), "{what}");
 }
 
 #[test]

@@ -36,7 +36,13 @@ fn cases(file: &str) -> Vec<Case> {
 }
 
 fn remark(warning: &Warning) -> String {
-    format!("{}:{}: {}\n", warning.line, warning.column, warning.message)
+    let Warning {
+        line,
+        column,
+        what,
+        remedy,
+    } = warning;
+    format!("{line}:{column}: {what}; {remedy}\n")
 }
 
 fn check(file: &str) {

@@ -148,7 +148,7 @@ fn elements_nest_a_hundred_deep_at_most_and_the_writer_is_told() {
         let told = rendered
             .warnings
             .iter()
-            .any(|warning| warning.message.contains("more than 100 deep"));
+            .any(|warning| warning.what.contains("more than 100 deep"));
         let deepest = depth(&rendered.html);
         assert!(deepest <= 105, "{}: {deepest} deep", pattern.0);
         assert!(
@@ -174,7 +174,7 @@ fn a_page_far_longer_than_its_text_is_cut_off_and_the_writer_is_told() {
         rendered
             .warnings
             .iter()
-            .any(|warning| warning.message.contains("cut off"))
+            .any(|warning| warning.what.contains("cut off"))
     );
     judge(&rendered.html).unwrap();
 }

@@ -140,6 +140,15 @@ fn machines_get_one_object() {
     let files = files(&blog.path().join("dist")).len();
     assert_eq!(built["files"], json!(files));
 
+    // What a remark quotes does not end it.
+    blog.article("first", "[script](<javascript:a; b>)");
+    let built = object(&blog.run("build", &["--json"]));
+    let problem = &built["problems"][0];
+    let what = "the URL \"javascript:a; b\" is not allowed and is left out";
+    assert_eq!(problem["what"], what);
+    let remedy = problem["remedy"].as_str().unwrap();
+    assert!(remedy.starts_with("use http, https"), "{remedy}");
+
     blog.article("second", "[nowhere](nowhere.md)");
     let output = blog.run("build", &["--json"]);
     let failed = object(&output);

@@ -96,11 +96,7 @@ fn report_formulas(source: &Source, body: &Body, problems: &mut Problems) {
 fn report_warnings(source: &Source, rendered: &Rendered, problems: &mut Problems) {
     let mut places = source.places();
     for warning in &rendered.warnings {
-        let (what, remedy) = warning
-            .message
-            .split_once("; ")
-            .unwrap_or((&warning.message, "correct this place"));
         let position = places.position(warning.line, warning.column);
-        problems.warning(&source.path, position, what, remedy);
+        problems.warning(&source.path, position, &*warning.what, &*warning.remedy);
     }
 }

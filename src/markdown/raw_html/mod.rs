@@ -97,22 +97,20 @@ pub(super) fn begin_pre<'a>(page: &mut Renderer, text: &'a str) -> &'a str {
 fn refuse(page: &mut Renderer, source: &str) {
     page.begin_inline();
     escape::text(&mut page.page.html, source);
-    let message = [
+    let what = [
         "the HTML tag ",
         source,
-        " is not allowed and is shown as text; use Markdown or an allowed tag",
+        " is not allowed and is shown as text",
     ];
-    page.report.warn_once(page.offset, &message);
+    let remedy = ["use Markdown or an allowed tag"];
+    page.report.warn_once(page.offset, &what, &remedy);
 }
 
 /// A tag of the list where it cannot stand is left out.
 fn misplaced(page: &mut Renderer, name: &str) {
-    let message = [
-        "<",
-        name,
-        "> cannot stand here and is left out; close what is open before it, or write it on a line of its own",
-    ];
-    page.report.warn_once(page.offset, &message);
+    let what = ["<", name, "> cannot stand here and is left out"];
+    let remedy = ["close what is open before it, or write it on a line of its own"];
+    page.report.warn_once(page.offset, &what, &remedy);
 }
 
 fn open(page: &mut Renderer, element: &Allowed, rest: &str, is_closed: bool) {
@@ -181,12 +179,9 @@ fn close(page: &mut Renderer, element: &Allowed) {
         // Its start was told of already.
         None if element.place == Place::Block && inline::is_in_line(page) => {}
         None => {
-            let message = [
-                "</",
-                name,
-                "> closes nothing here and is left out; open it in the same block",
-            ];
-            page.report.warn_once(page.offset, &message);
+            let what = ["</", name, "> closes nothing here and is left out"];
+            let remedy = ["open it in the same block"];
+            page.report.warn_once(page.offset, &what, &remedy);
         }
     }
 }

@@ -27,14 +27,14 @@ impl Report {
         }
     }
 
-    /// Notes a remark about the byte at `offset`: what is wrong; what to do. The pieces are put together.
-    pub(super) fn warn(&mut self, offset: usize, message: &[&str]) {
-        self.warnings.add(offset, message);
+    /// Notes a remark about the byte at `offset`: what is wrong, and what to do. Each is given in pieces.
+    pub(super) fn warn(&mut self, offset: usize, what: &[&str], remedy: &[&str]) {
+        self.warnings.add(offset, what, remedy);
     }
 
     /// Notes a remark that is made once however often its reason occurs.
-    pub(super) fn warn_once(&mut self, offset: usize, message: &[&str]) {
-        self.warnings.add_once(offset, message);
+    pub(super) fn warn_once(&mut self, offset: usize, what: &[&str], remedy: &[&str]) {
+        self.warnings.add_once(offset, what, remedy);
     }
 
     pub(super) fn text(&mut self, text: &str) {

@@ -1,55 +1,72 @@
-//! Collects what the writer should know, with its place, and not without end.
+//! Collects what the writer should know, with its position, and not without end.
 
 use crate::markdown::Warning;
 use crate::markdown::source::Place;
 
 /// More than anybody reads; a hostile text must not fill the memory with remarks.
-const MOST: usize = 100;
+const MAX_WARNINGS: usize = 100;
 
-/// Characters of a piece of a message, at most: it may quote the text.
-const LONGEST: usize = 300;
+/// Characters of a piece of a message: it may quote the text.
+const MAX_PIECE: usize = 300;
 
 #[derive(Default)]
-pub(super) struct Warnings {
-    found: Vec<(usize, String)>,
+pub(super) struct Warnings(Vec<Found>);
+
+struct Found {
+    offset: usize,
+    what: String,
+    remedy: String,
 }
 
 impl Warnings {
-    pub(super) fn add(&mut self, offset: usize, message: &[&str]) {
-        if self.found.len() < MOST {
-            let characters = message.iter().flat_map(|piece| piece.chars().take(LONGEST));
-            let on_one_line = characters.map(|character| {
-                if character.is_control() {
-                    ' '
-                } else {
-                    character
-                }
+    pub(super) fn add(&mut self, offset: usize, what: &[&str], remedy: &[&str]) {
+        if self.0.len() < MAX_WARNINGS {
+            let (what, remedy) = (on_one_line(what), on_one_line(remedy));
+            self.0.push(Found {
+                offset,
+                what,
+                remedy,
             });
-            self.found.push((offset, on_one_line.collect()));
         }
     }
 
-    pub(super) fn add_once(&mut self, offset: usize, message: &[&str]) {
-        if self.found.len() == MOST {
+    pub(super) fn add_once(&mut self, offset: usize, what: &[&str], remedy: &[&str]) {
+        if self.0.len() == MAX_WARNINGS {
             return;
         }
-        let message = message.concat();
-        if !self.found.iter().any(|(_, known)| *known == message) {
-            self.add(offset, &[&message]);
+        let message = on_one_line(what);
+        if !self.0.iter().any(|found| found.what == message) {
+            self.add(offset, what, remedy);
         }
     }
 
     pub(super) fn finish(mut self, text: &str) -> Vec<Warning> {
-        self.found.sort_by_key(|&(offset, _)| offset);
+        self.0.sort_by_key(|found| found.offset);
         let mut place = Place::new(text);
-        let located = |(offset, message)| {
+        let located = |Found {
+                           offset,
+                           what,
+                           remedy,
+                       }| {
             place.move_to(offset);
             Warning {
                 line: place.line,
                 column: place.column,
-                message,
+                what,
+                remedy,
             }
         };
-        self.found.into_iter().map(located).collect()
+        self.0.into_iter().map(located).collect()
     }
+}
+
+fn on_one_line(pieces: &[&str]) -> String {
+    let characters = pieces
+        .iter()
+        .flat_map(|piece| piece.chars().take(MAX_PIECE));
+    let plain = |character: char| match character.is_control() {
+        true => ' ',
+        false => character,
+    };
+    characters.map(plain).collect()
 }
