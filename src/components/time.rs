@@ -5,10 +5,10 @@ use crate::content::{date::Date, site::Site};
 use crate::language::{Message, message};
 use leptos::prelude::*;
 
-/// One date.
+/// One date, where the year is said already.
 #[component]
-pub fn Day<'a>(site: &'a Site, date: Date) -> impl IntoView {
-    view! { <time datetime=date.to_string()>{site.words().date(date)}</time> }
+pub fn DayOfYear<'a>(site: &'a Site, date: Date) -> impl IntoView {
+    view! { <time datetime=date.to_string()>{site.words().day_of_year(date)}</time> }
 }
 
 /// One date with what it is the date of: by a class for machines, and for people, where it has to be said.

@@ -76,6 +76,7 @@ pub struct Formats {
     tag: String,
     numbers: OnceCell<Formatter>,
     days: OnceCell<Formatter>,
+    days_of_year: OnceCell<Formatter>,
     local_days: OnceCell<Formatter>,
     percents: OnceCell<Formatter>,
 }
@@ -88,6 +89,7 @@ impl Formats {
             tag: tag.into(),
             numbers: OnceCell::new(),
             days: OnceCell::new(),
+            days_of_year: OnceCell::new(),
             local_days: OnceCell::new(),
             percents: OnceCell::new(),
         }
@@ -111,6 +113,19 @@ impl Formats {
             let style = if is_long { "long" } else { "medium" };
             let options = [
                 ("dateStyle", style),
+                ("timeZone", "UTC"),
+                ("calendar", "gregory"),
+            ];
+            date_time_format(&self.tag, &object(&options))
+        });
+        days.format(date.day_number() as f64 * DAY)
+    }
+
+    pub fn day_of_year(&self, date: Date, is_long: bool) -> String {
+        let days = self.days_of_year.get_or_init(|| {
+            let options = [
+                ("month", if is_long { "long" } else { "short" }),
+                ("day", "numeric"),
                 ("timeZone", "UTC"),
                 ("calendar", "gregory"),
             ];

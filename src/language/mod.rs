@@ -139,8 +139,16 @@ impl Words {
 
     /// `Apr 1, 2026`, or as long as the language likes it.
     pub fn date(&self, date: Date) -> String {
-        let is_long = self.text(message::DATE_STYLE) == "long";
-        self.0.formats.date(date, is_long)
+        self.0.formats.date(date, self.has_long_dates())
+    }
+
+    /// `Apr 1`, or as long as the language likes it.
+    pub fn day_of_year(&self, date: Date) -> String {
+        self.0.formats.day_of_year(date, self.has_long_dates())
+    }
+
+    fn has_long_dates(&self) -> bool {
+        self.text(message::DATE_STYLE) == "long"
     }
 
     /// `Ada, Ben, Iris`

@@ -4,7 +4,7 @@ use super::{ListStyle, Words};
 use crate::content::date::Date;
 use icu_calendar::Gregorian;
 use icu_datetime::FixedCalendarDateTimeFormatter as DateFormatter;
-use icu_datetime::fieldsets::YMD;
+use icu_datetime::fieldsets::{MD, YMD};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_list::options::{ListFormatterOptions, ListLength};
@@ -113,8 +113,9 @@ impl Texts {
 pub struct Formats {
     plurals: Option<PluralRules>,
     numbers: Option<DecimalFormatter>,
-    medium: Option<DateFormatter<Gregorian, YMD>>,
-    long: Option<DateFormatter<Gregorian, YMD>>,
+    /// Medium and long.
+    dates: [Option<DateFormatter<Gregorian, YMD>>; 2],
+    days_of_year: [Option<DateFormatter<Gregorian, MD>>; 2],
     sentence: Option<ListFormatter>,
     narrow: Option<ListFormatter>,
 }
@@ -127,11 +128,12 @@ impl Formats {
             ListFormatter::try_new_and((&locale).into(), options).ok()
         };
         let date = |fields| DateFormatter::try_new((&locale).into(), fields).ok();
+        let day_of_year = |fields| DateFormatter::try_new((&locale).into(), fields).ok();
         Self {
             plurals: PluralRules::try_new_cardinal((&locale).into()).ok(),
             numbers: DecimalFormatter::try_new((&locale).into(), Default::default()).ok(),
-            medium: date(YMD::medium()),
-            long: date(YMD::long()),
+            dates: [YMD::medium(), YMD::long()].map(date),
+            days_of_year: [MD::medium(), MD::long()].map(day_of_year),
             sentence: list(ListLength::Wide),
             narrow: list(ListLength::Narrow),
         }
@@ -154,10 +156,15 @@ impl Formats {
     }
 
     pub fn date(&self, date: Date, is_long: bool) -> String {
-        let formatter = if is_long { &self.long } else { &self.medium };
-        let day =
-            icu_calendar::Date::try_new_gregorian(date.year.into(), date.month, date.day).ok();
-        match formatter.as_ref().zip(day) {
+        match self.dates[usize::from(is_long)].as_ref().zip(day(date)) {
+            Some((formatter, day)) => formatter.format(&day).to_string(),
+            None => date.to_string(),
+        }
+    }
+
+    pub fn day_of_year(&self, date: Date, is_long: bool) -> String {
+        let formatter = self.days_of_year[usize::from(is_long)].as_ref();
+        match formatter.zip(day(date)) {
             Some((formatter, day)) => formatter.format(&day).to_string(),
             None => date.to_string(),
         }
@@ -181,6 +188,10 @@ impl Formats {
         let plain = |separator: String| separator.replace('\u{2011}', "-");
         separators.0.into_iter().map(plain).collect()
     }
+}
+
+fn day(date: Date) -> Option<icu_calendar::Date<Gregorian>> {
+    icu_calendar::Date::try_new_gregorian(date.year.into(), date.month, date.day).ok()
 }
 
 pub fn category_name(category: PluralCategory) -> &'static str {

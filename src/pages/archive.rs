@@ -1,7 +1,7 @@
 //! Every article there is, by year.
 
 use crate::components::page_header::PageHeader;
-use crate::components::time::Day;
+use crate::components::time::DayOfYear;
 use crate::content::{article::Summary, list::List, site::Site};
 use crate::language::message;
 use crate::route::Route;
@@ -50,7 +50,7 @@ fn Entry<'a>(site: &'a Site, article: &'a Summary) -> impl IntoView {
         <li class="archive-entry">
             <a href=href>{article.title.as_str()}</a>
             " "
-            {article.published.map(|date| view! { <Day site date /> })}
+            {article.published.map(|date| view! { <DayOfYear site date /> })}
         </li>
     }
 }

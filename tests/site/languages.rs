@@ -42,6 +42,14 @@ fn a_german_blog_speaks_german() {
     }
     let tag = blog.dist("tags/a/index.html");
     assert!(tag.contains("1 Artikel"), "{tag}");
+    // Below its year, a day goes without.
+    let archive = blog.dist("archive/index.html");
+    for text in [
+        "<h2 class=\"archive-heading\">2024</h2>",
+        "<time datetime=\"2024-05-01\">1. Mai</time>",
+    ] {
+        assert!(archive.contains(text), "{text}:\n{archive}");
+    }
     assert!(
         blog.dist("404.html")
             .contains("<title>Seite nicht gefunden · Ein Blog</title>")

@@ -3,6 +3,8 @@
 const [asked, dateStyle, dates, numbers, lists] = arguments;
 const tag = asked === "ar" ? "ar-u-nu-latn" : asked;
 const days = new Intl.DateTimeFormat(tag, { dateStyle, timeZone: "UTC", calendar: "gregory" });
+const month = dateStyle === "long" ? "long" : "short";
+const daysOfYear = new Intl.DateTimeFormat(tag, { month, day: "numeric", timeZone: "UTC", calendar: "gregory" });
 const counts = new Intl.NumberFormat(tag);
 const plurals = new Intl.PluralRules(tag);
 
@@ -17,6 +19,7 @@ const separators = (list, style) => {
 
 return {
   dates: dates.map((date) => days.format(new Date(date))),
+  daysOfYear: dates.map((date) => daysOfYear.format(new Date(date))),
   numbers: numbers.map((number) => counts.format(number)),
   categories: numbers.map((number) => plurals.select(number)),
   sentences: lists.map((list) => separators(list, "long")),

@@ -55,6 +55,7 @@ async fn a_browser_writes_dates_numbers_and_lists_as_the_build_does(
         let is_long = !tag.starts_with("en");
         let expected = json!({
             "dates": dates.map(|date| words.date(date)),
+            "daysOfYear": dates.map(|date| words.day_of_year(date)),
             "numbers": numbers.iter().map(|number| words.number(*number)).collect::<Vec<_>>(),
             "categories": numbers.iter().map(|number| words.category(*number)).collect::<Vec<_>>(),
             "sentences": lists.each_ref().map(|list| words.separators(list, ListStyle::Sentence)),
