@@ -130,21 +130,29 @@ pub struct Link {
     pub slug: String,
 }
 
-/// What lists and cards show of an article.
+/// What lists and cards show of an article. What a list does not show of its articles is left out of its file.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Summary {
     pub slug: String,
     pub title: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub description: String,
     pub published: Option<Date>,
     /// Names and ids of the authors.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub authors: Vec<Term>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<Term>,
+    #[serde(skip_serializing_if = "is_zero")]
     pub reading_minutes: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cover: Option<Image>,
+}
+
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 /// A related article and why it is here: `same series`, `shares: wasm, security`.

@@ -2,7 +2,7 @@
 
 use super::blog::Blog;
 use super::links::attributes;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 #[test]
 fn quotes_and_dashes_become_typographic_where_the_site_wants_them() {
@@ -63,7 +63,13 @@ fn long_lists_are_cut_into_pages() {
     assert_eq!(third["previous"]["title"], "Day 2");
     assert_eq!(third["next"]["title"], "Day 4");
     assert_eq!(third["related"].as_array().unwrap().len(), 4);
-    assert_eq!(third["related"][0]["article"]["title"], "Day 5");
+    let fifth = json!({
+        "slug": "day-5", "title": "Day 5", "published": "2024-01-05",
+        "authors": [{ "name": "Ada", "slug": "ada" }],
+    });
+    assert_eq!(third["related"][0]["article"], fifth, "what a card shows");
+    let old = json!({ "slug": "old", "title": "Old", "published": "2020-01-01" });
+    assert_eq!(list("content/lists/archive.json")["articles"][5], old);
     assert_eq!(third["related"][0]["reason"], "shares: odd");
 }
 

@@ -1,7 +1,7 @@
 //! What to read after an article, and why, in words for the reader.
 
 use super::rendered_article::RenderedArticle;
-use crate::content::article::RelatedArticle;
+use crate::content::article::{RelatedArticle, Summary};
 use crate::content::relate::{Document, Reason, Related, relate};
 use crate::language::{Words, message};
 
@@ -13,13 +13,24 @@ pub fn related(articles: &[RenderedArticle], words: &Words) -> Vec<Vec<RelatedAr
     let texts: Vec<Texts> = articles.iter().map(Texts::new).collect();
     let documents: Vec<Document> = texts.iter().map(Texts::document).collect();
     let card = |related: Related| RelatedArticle {
-        article: articles[related.index].summary.clone(),
+        article: shown(&articles[related.index].summary),
         reason: reason_text(words, related.reason),
     };
     relate(&documents, COUNT)
         .into_iter()
         .map(|cards| cards.into_iter().map(card).collect())
         .collect()
+}
+
+/// What a card of a related article shows; its file holds no more.
+fn shown(summary: &Summary) -> Summary {
+    Summary {
+        slug: summary.slug.clone(),
+        title: summary.title.clone(),
+        published: summary.published,
+        authors: summary.authors.clone(),
+        ..Summary::default()
+    }
 }
 
 /// An article's texts in the form that relating reads.
