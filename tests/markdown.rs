@@ -4,6 +4,8 @@
 mod corpus;
 #[path = "markdown/enrichment.rs"]
 mod enrichment;
+#[path = "markdown/extract.rs"]
+mod extract;
 #[path = "markdown/features.rs"]
 mod features;
 #[path = "markdown/gfm.rs"]
@@ -12,8 +14,6 @@ mod gfm;
 mod hostile;
 #[path = "markdown/judge.rs"]
 mod judge;
-#[path = "markdown/parts.rs"]
-mod parts;
 #[path = "markdown/pathological.rs"]
 mod pathological;
 #[path = "markdown/report.rs"]

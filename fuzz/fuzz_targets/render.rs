@@ -1,19 +1,30 @@
 //! Any text, with any enrichment: the renderer answers, and its HTML is safe, is what a browser reads, and is the same
 //! whether the report is asked for or not.
 //!
-//! The renderer is compiled as a module of this program, so that nothing else of Recto is.
+//! The renderer and the types it answers with are compiled as modules of this program, so that nothing else of Recto is.
 #![no_main]
 
 extern crate self as recto;
 
 #[path = "../../tests/markdown/judge.rs"]
 mod judge;
+#[path = "../../src/content"]
+pub mod content {
+    pub mod article;
+    pub mod author;
+    pub mod date;
+    pub mod reactions;
+    pub mod url;
+
+    pub const VERSION: u32 = 1;
+}
 #[path = "../../src/markdown/mod.rs"]
 pub mod markdown;
 
 use arbitrary::Arbitrary;
 use libfuzzer_sys::fuzz_target;
-use markdown::{CodeTokens, Enrichment, ImageInfo, ImageSource, parts, render, render_html};
+use markdown::{CodeTokens, Enrichment, ImageInfo, ImageSource};
+use markdown::{ImageReference, LinkReference, extract_references, render, render_html};
 
 /// The text comes last, so that it stands in the fuzzer's files as it is: a byte for `smart`, then three for each run
 /// of which the first is odd, then an even one, then the text.
@@ -46,7 +57,7 @@ fn enrichment<'a>(
     input: &Input,
     mut sections: impl Iterator<Item = &'a str>,
 ) -> Enrichment {
-    let parts = parts(document);
+    let extract = extract_references(document);
     let math = sections.next().unwrap_or_default().lines();
     let urls: Vec<&str> = sections.next().unwrap_or_default().lines().collect();
     let url = |at: usize| {
@@ -59,7 +70,7 @@ fn enrichment<'a>(
         .iter()
         .flat_map(|&(class, length)| [u32::from(class), u32::from(length)])
         .collect();
-    let image = |(at, image): (usize, &markdown::ImagePart)| {
+    let image = |(at, image): (usize, &ImageReference)| {
         let info = ImageInfo {
             src: url(at).into(),
             width: at as u32,
@@ -74,22 +85,22 @@ fn enrichment<'a>(
         };
         (image.url.clone(), info)
     };
-    let link = |(at, link): (usize, &markdown::LinkPart)| (link.url.clone(), url(at + 1).into());
+    let link = |(at, link): (usize, &LinkReference)| (link.url.clone(), url(at + 1).into());
     Enrichment {
-        code: parts
+        code: extract
             .code
             .iter()
             .map(|_| CodeTokens(runs.clone()))
             .collect(),
         math: math.map(String::from).collect(),
-        images: parts
+        images: extract
             .images
             .iter()
             .enumerate()
             .take_while(|_| !urls.is_empty())
             .map(image)
             .collect(),
-        links: parts
+        links: extract
             .links
             .iter()
             .enumerate()

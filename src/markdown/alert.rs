@@ -1,8 +1,7 @@
 //! Alerts: a quote that begins with `[!NOTE]`, one of GitHub's five kinds, or with our `[!TAKEAWAY]`.
 
 use super::escape;
-use super::label::Label;
-use super::renderer::Renderer;
+use super::html_output::{HtmlOutput, Label};
 use super::scan::{after, cut, run};
 use pulldown_cmark::BlockQuoteKind;
 use std::ops::Range;
@@ -14,7 +13,7 @@ pub(super) struct Alert {
 
 /// GitHub's kinds come from the parser; ours is an ordinary quote to it, so the source is looked at.
 pub(super) fn recognise(
-    page: &mut Renderer,
+    output: &mut HtmlOutput,
     kind: Option<BlockQuoteKind>,
     range: Range<usize>,
 ) -> Option<Alert> {
@@ -25,9 +24,9 @@ pub(super) fn recognise(
         Some(BlockQuoteKind::Warning) => ("warning", Label::Warning),
         Some(BlockQuoteKind::Caution) => ("caution", Label::Caution),
         None => {
-            let quote = page.source.get(range.clone())?;
-            page.marker_end =
-                range.start + takeaway_marker(quote).filter(|_| !page.as_specified)?;
+            let quote = output.source.get(range.clone())?;
+            output.marker_end =
+                range.start + takeaway_marker(quote).filter(|_| !output.commonmark_mode)?;
             ("takeaway", Label::Takeaway)
         }
     };
@@ -35,16 +34,16 @@ pub(super) fn recognise(
 }
 
 impl Alert {
-    pub(super) fn write(&self, page: &mut Renderer) {
+    pub(super) fn write(&self, output: &mut HtmlOutput) {
         let open = [
             "<aside class=\"alert alert-",
             self.class,
             "\">\n<p class=\"alert-title\">",
         ];
         let mut open = open.concat();
-        escape::text(&mut open, page.label(self.title));
+        escape::text(&mut open, output.label(self.title));
         open.push_str("</p>\n");
-        page.open_block(&open, "</aside>\n");
+        output.open_block(&open, "</aside>\n");
     }
 }
 

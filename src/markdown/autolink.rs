@@ -3,7 +3,7 @@
 //! Time grows with the text alone: what was scanned and refused is not scanned again.
 
 use super::scan::{LINK, after, byte_before, cut, ends_with, position, run};
-use super::{escape, link, renderer::Renderer, scripts};
+use super::{escape, html_output::HtmlOutput, link, scripts};
 use std::borrow::Cow;
 
 struct Found {
@@ -14,26 +14,29 @@ struct Found {
 }
 
 /// Writes text with its bare URLs as links.
-pub(super) fn write(page: &mut Renderer, text: &str) {
+pub(super) fn write(output: &mut HtmlOutput, text: &str) {
     let (mut written, mut at) = (0, 0);
     while let Some(found) = next(text, written, &mut at) {
-        if page.is_cut_short && found.end == text.len() {
+        if output.is_cut_short && found.end == text.len() {
             // The rest of the URL was taken for markup: no link is better than half a link.
             break;
         }
         let url = cut(text, found.start, found.end);
-        scripts::write(page, cut(text, written, found.start));
+        scripts::write(output, cut(text, written, found.start));
         let target = match found.prefix {
             "" => Cow::Borrowed(url),
             prefix => Cow::Owned([prefix, url].concat()),
         };
-        let is_open = link::write_open(page, &target, "");
-        page.note_text(url);
-        escape::text(&mut page.page.html, url);
-        page.page.html.push_str(if is_open { "</a>" } else { "" });
+        let is_open = link::write_open(output, &target, "");
+        output.note_text(url);
+        escape::text(&mut output.fragment.html, url);
+        output
+            .fragment
+            .html
+            .push_str(if is_open { "</a>" } else { "" });
         (written, at) = (found.end, found.end);
     }
-    scripts::write(page, after(text, written));
+    scripts::write(output, after(text, written));
 }
 
 /// The next link at or after `at`; before `floor` the text is taken by links already found.

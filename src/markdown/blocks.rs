@@ -1,74 +1,75 @@
 //! Paragraphs, quotes, lists and rules.
 
-use super::elements::{Element, Kind};
-use super::label::Label;
-use super::renderer::Renderer;
+use super::html_output::{Element, HtmlOutput, Kind, Label};
 use super::{alert, escape};
 use pulldown_cmark::BlockQuoteKind;
 use std::ops::Range;
 
-pub(super) fn paragraph(page: &mut Renderer) {
-    let is_top = page.open.is_empty();
-    page.open_line("<p>", "</p>\n");
-    page.figure = None;
-    page.report.begin_paragraph(is_top);
+pub(super) fn paragraph(output: &mut HtmlOutput) {
+    let is_top = output.open.is_empty();
+    output.open_line("<p>", "</p>\n");
+    output.figure = None;
+    output.report.begin_paragraph(is_top);
 }
 
 /// A paragraph that turned out empty is taken back; one that is a titled image becomes a figure.
-pub(super) fn end_paragraph(page: &mut Renderer) {
-    page.report.end_paragraph();
-    let Some(paragraph) = page.open.last().filter(|paragraph| !paragraph.hidden) else {
-        return page.close_top();
+pub(super) fn end_paragraph(output: &mut HtmlOutput) {
+    output.report.end_paragraph();
+    let Some(paragraph) = output.open.last().filter(|paragraph| !paragraph.hidden) else {
+        return output.close_top();
     };
-    let (start, end) = (paragraph.start, page.page.html.len());
-    let has_holes = page.page.holes.len() > paragraph.holes;
-    if start == end && !has_holes && !page.as_specified {
-        page.page.html.truncate(start - "<p>".len());
-        page.open.pop();
-    } else if let Some(figure) = page
+    let (start, end) = (paragraph.start, output.fragment.html.len());
+    let has_placeholders = output.fragment.placeholders.len() > paragraph.placeholders;
+    if start == end && !has_placeholders && !output.commonmark_mode {
+        output.fragment.html.truncate(start - "<p>".len());
+        output.open.pop();
+    } else if let Some(figure) = output
         .figure
-        .take_if(|figure| figure.is_at(start, end) && !has_holes)
+        .take_if(|figure| figure.is_at(start, end) && !has_placeholders)
     {
-        page.open.pop();
-        figure.write(&mut page.page.html, start - "<p>".len());
+        output.open.pop();
+        figure.write(&mut output.fragment.html, start - "<p>".len());
     } else {
-        page.close_top();
+        output.close_top();
     }
 }
 
-pub(super) fn quote(page: &mut Renderer, kind: Option<BlockQuoteKind>, range: Range<usize>) {
-    match alert::recognise(page, kind, range) {
-        Some(alert) => alert.write(page),
-        None => page.open_block("<blockquote>\n", "</blockquote>\n"),
+pub(super) fn quote(output: &mut HtmlOutput, kind: Option<BlockQuoteKind>, range: Range<usize>) {
+    match alert::recognise(output, kind, range) {
+        Some(alert) => alert.write(output),
+        None => output.open_block("<blockquote>\n", "</blockquote>\n"),
     }
 }
 
-pub(super) fn list(page: &mut Renderer, start: Option<u64>) {
+pub(super) fn list(output: &mut HtmlOutput, start: Option<u64>) {
     match start {
-        None => page.open_block("<ul>\n", "</ul>\n"),
-        Some(1) => page.open_block("<ol>\n", "</ol>\n"),
+        None => output.open_block("<ul>\n", "</ul>\n"),
+        Some(1) => output.open_block("<ol>\n", "</ol>\n"),
         Some(start) => {
             let mut open = String::from("<ol start=\"");
             escape::number(&mut open, start as u32);
             open.push_str("\">\n");
-            page.open_block(&open, "</ol>\n");
+            output.open_block(&open, "</ol>\n");
         }
     }
 }
 
-pub(super) fn item(page: &mut Renderer) {
-    page.open_block("<li>", "</li>\n");
+pub(super) fn item(output: &mut HtmlOutput) {
+    output.open_block("<li>", "</li>\n");
 }
 
 /// The item that holds the marker gets a class, so that a style sheet can take its bullet away.
-pub(super) fn task(page: &mut Renderer, done: bool) {
+pub(super) fn task(output: &mut HtmlOutput, done: bool) {
     const CLASS: &str = " class=\"task\"";
     let is_item = |element: &Element| matches!(element.kind, Kind::Plain("</li>\n"));
-    if let Some(at) = page.open.iter().rposition(is_item)
-        && let Some(item) = page.open.get(at).filter(|item| !item.hidden)
+    if let Some(at) = output.open.iter().rposition(is_item)
+        && let Some(item) = output.open.get(at).filter(|item| !item.hidden)
     {
-        page.page.insert(item.start - 1, CLASS, item.holes);
-        page.open
+        output
+            .fragment
+            .insert(item.start - 1, CLASS, item.placeholders);
+        output
+            .open
             .iter_mut()
             .skip(at)
             .for_each(|inner| inner.start += CLASS.len());
@@ -77,17 +78,17 @@ pub(super) fn task(page: &mut Renderer, done: bool) {
         true => (" checked=\"\"", Label::Done),
         false => ("", Label::ToDo),
     };
-    let label = page.label(label);
-    let html = &mut page.page.html;
+    let label = output.label(label);
+    let html = &mut output.fragment.html;
     html.push_str("<input type=\"checkbox\" disabled=\"\"");
     html.push_str(checked);
     escape::named(html, "aria-label", label);
     html.push_str("> ");
 }
 
-pub(super) fn rule(page: &mut Renderer) {
-    page.begin_block();
-    page.page.html.push_str(if page.as_specified {
+pub(super) fn rule(output: &mut HtmlOutput) {
+    output.begin_block();
+    output.fragment.html.push_str(if output.commonmark_mode {
         "<hr />\n"
     } else {
         "<hr>\n"

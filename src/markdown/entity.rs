@@ -5,7 +5,7 @@ use pulldown_cmark::{Event, Parser};
 use std::borrow::Cow;
 
 /// The longest name that HTML has.
-const LONGEST: usize = 32;
+const MAX_LENGTH: usize = 32;
 
 /// The text with `&name;` and `&#number;` read; anything else keeps its `&`.
 pub(super) fn decoded(text: &str) -> Cow<'_, str> {
@@ -32,7 +32,7 @@ pub(super) fn decoded(text: &str) -> Cow<'_, str> {
 /// The length of what has the form of a reference at the beginning, or 0.
 fn reference_length(text: &str) -> usize {
     let name = run(after(text, 1), |c| c.is_ascii_alphanumeric() || c == '#');
-    let is_reference = (1..=LONGEST).contains(&name) && cut(text, 1 + name, 2 + name) == ";";
+    let is_reference = (1..=MAX_LENGTH).contains(&name) && cut(text, 1 + name, 2 + name) == ";";
     if is_reference { name + 2 } else { 0 }
 }
 

@@ -1,41 +1,17 @@
 //! Footnotes: numbered by their first reference, listed after the text, with a way back from each.
 
-use super::elements::{Content, Kind};
 use super::escape;
-use super::fragment::{Fragment, HoleKind};
-use super::label::Label;
-use super::renderer::Renderer;
-use std::collections::HashMap;
+use super::html_output::{HtmlOutput, Label, Placeholder};
 
 /// What a reference and the link back to it take in the page, about.
 const REFERENCE_LENGTH: usize = 240;
 
-#[derive(Default)]
-pub(super) struct Notes {
-    /// By label, in small ASCII letters.
-    labels: HashMap<String, u32>,
-    pub(super) notes: Vec<Note>,
-    /// What was being written when a footnote began, and which one began.
-    outer: Vec<(Fragment, usize)>,
-}
-
-#[derive(Default)]
-pub(super) struct Note {
-    label: String,
-    offset: usize,
-    text: Option<Fragment>,
-    /// 0: nothing refers to it.
-    pub(super) number: u32,
-    /// How many references a reader can come back to.
-    pub(super) references: u32,
-}
-
-impl Renderer<'_> {
+impl HtmlOutput<'_> {
     pub(super) fn footnote_reference(&mut self, label: &str) {
         self.begin_inline();
         let note = self.note(label);
-        self.owed += REFERENCE_LENGTH;
-        self.page.leave(HoleKind::Footnote {
+        self.reserved_bytes += REFERENCE_LENGTH;
+        self.fragment.reserve(Placeholder::Footnote {
             note,
             linked: self.links == 0,
         });
@@ -43,51 +19,18 @@ impl Renderer<'_> {
 
     pub(super) fn start_footnote(&mut self, label: &str) {
         self.note_gap();
-        let note = self.note(label);
-        self.notes
-            .outer
-            .push((std::mem::take(&mut self.page), note));
-        self.push("", Kind::Footnote, Content::Flow);
+        self.start_note(label);
     }
 
-    pub(super) fn end_footnote(&mut self) {
-        let Some((outer, index)) = self.notes.outer.pop() else {
-            return;
-        };
-        let text = std::mem::replace(&mut self.page, outer);
-        self.owed += text.html.len();
-        let Some(note) = self.notes.notes.get_mut(index) else {
-            return;
-        };
-        if note.text.is_some() {
-            let what = ["the footnote [^", &note.label, "] is defined before"];
-            let remedy = ["give this one another name"];
-            return self.report.warn(self.offset, &what, &remedy);
-        }
-        (note.text, note.offset) = (Some(text), self.offset);
-    }
-
-    fn note(&mut self, label: &str) -> usize {
-        let key = label.to_ascii_lowercase();
-        if let Some(known) = self.notes.labels.get(&key) {
-            return *known as usize;
-        }
-        let index = self.notes.notes.len();
-        self.notes.labels.insert(key, index as u32);
-        self.notes.notes.push(Note {
-            label: label.into(),
-            ..Note::default()
-        });
-        index
-    }
-
-    /// Puts the page together: the body with its holes filled, then the footnotes it refers to.
+    /// Puts the page together: the body with its placeholders filled, then the footnotes it refers to.
     pub(super) fn assemble(&mut self) -> String {
-        let body = std::mem::take(&mut self.page);
-        let mut out = String::with_capacity(body.html.len() + self.owed);
+        let body = std::mem::take(&mut self.fragment);
+        let mut out = String::with_capacity(body.html.len() + self.reserved_bytes);
         let mut order = Vec::new();
         self.shift_outline();
-        body.pour(&mut out, |out, hole| self.fill(out, hole, &mut order));
+        body.fill(&mut out, |out, placeholder| {
+            self.write_placeholder(out, placeholder, &mut order);
+        });
         let mut texts = Vec::new();
         while let Some(&index) = order.get(texts.len()) {
             let text = self
@@ -97,7 +40,9 @@ impl Renderer<'_> {
                 .and_then(|note| note.text.take());
             let mut html = String::new();
             text.unwrap_or_default()
-                .pour(&mut html, |out, hole| self.fill(out, hole, &mut order));
+                .fill(&mut html, |out, placeholder| {
+                    self.write_placeholder(out, placeholder, &mut order);
+                });
             texts.push(html);
         }
         self.write_list(&mut out, &order, &texts);
@@ -105,15 +50,22 @@ impl Renderer<'_> {
         out
     }
 
-    fn fill(&mut self, out: &mut String, hole: &HoleKind, order: &mut Vec<usize>) {
-        match hole {
-            HoleKind::Level(level) => escape::number(out, self.shown_level(*level).into()),
-            HoleKind::Target(fragment, offset) => self.fill_target(out, fragment, *offset),
-            HoleKind::Footnote { note, linked } => self.fill_reference(out, *note, *linked, order),
+    fn write_placeholder(
+        &mut self,
+        out: &mut String,
+        placeholder: &Placeholder,
+        order: &mut Vec<usize>,
+    ) {
+        match placeholder {
+            Placeholder::Level(level) => escape::number(out, self.shown_level(*level).into()),
+            Placeholder::Target(fragment, offset) => self.write_target(out, fragment, *offset),
+            Placeholder::Footnote { note, linked } => {
+                self.write_reference(out, *note, *linked, order)
+            }
         }
     }
 
-    fn fill_reference(
+    fn write_reference(
         &mut self,
         out: &mut String,
         index: usize,

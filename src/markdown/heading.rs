@@ -1,37 +1,20 @@
 //! Headings: an id of their own, a link to themselves, a line in the outline.
 
-use super::elements::{Content, Element, Kind};
 use super::escape;
-use super::fragment::HoleKind;
-use super::ids::Ids;
-use super::label::Label;
+use super::html_output::{Content, Element, HtmlOutput, Kind, Label, Placeholder};
 use super::outline::FlatHeading;
-use super::renderer::Renderer;
 
-#[derive(Default)]
-pub(super) struct Headings {
-    pub(super) ids: Ids,
-    /// What goes into the outline, in the order of the text.
-    pub(super) shown: Vec<FlatHeading>,
-    /// Whether the text has a heading of the level that belongs to the page's title.
-    pub(super) has_first_level: bool,
-    /// The id its author gave the heading that is open.
-    wish: Option<String>,
-    /// The text of the heading that is open.
-    text: Option<String>,
-}
-
-impl Renderer<'_> {
+impl HtmlOutput<'_> {
     pub(super) fn start_heading(&mut self, level: u8, wish: Option<&str>) {
         self.begin_block();
         let hidden = self.is_too_deep(1);
         if !hidden {
-            self.page.html.push_str("<h");
-            self.page.leave(HoleKind::Level(level));
+            self.fragment.html.push_str("<h");
+            self.fragment.reserve(Placeholder::Level(level));
         }
         self.note_open(Kind::Heading(level), Content::Line, hidden);
         if !hidden {
-            self.page.html.push('>');
+            self.fragment.html.push('>');
             self.headings.has_first_level |= level == 1;
         }
         self.headings.wish = wish.map(String::from);
@@ -42,21 +25,21 @@ impl Renderer<'_> {
         let mut text = self.headings.text.take().unwrap_or_default();
         text.truncate(text.trim_ascii_end().len());
         let wish = self.headings.wish.take();
-        let (level, start, holes) = match self.open.last() {
+        let (level, start, placeholders) = match self.open.last() {
             Some(&Element {
                 kind: Kind::Heading(level),
                 hidden: false,
                 start,
-                holes,
+                placeholders,
                 ..
-            }) if !self.as_specified => (level, start, holes),
+            }) if !self.commonmark_mode => (level, start, placeholders),
             _ => return self.close_top(),
         };
         let id = self.headings.ids.claim(wish.as_deref().unwrap_or(&text));
-        self.page
-            .insert(start, &[" id=\"", &id, "\""].concat(), holes);
+        self.fragment
+            .insert(start, &[" id=\"", &id, "\""].concat(), placeholders);
         let name = self.label(Label::LinkToSection);
-        let html = &mut self.page.html;
+        let html = &mut self.fragment.html;
         html.push_str(" <a class=\"heading-anchor\" href=\"#");
         escape::url(html, &id);
         html.push('"');
@@ -69,26 +52,10 @@ impl Renderer<'_> {
     }
 }
 
-impl Renderer<'_> {
-    /// Takes note of text without its markup.
-    pub(super) fn note_text(&mut self, text: &str) {
-        if let Some(heading) = &mut self.headings.text {
-            heading.push_str(text);
-        }
-        self.report.text(text);
-    }
-
-    /// Takes note of white space between two pieces of text.
-    pub(super) fn note_gap(&mut self) {
-        if let Some(heading) = &mut self.headings.text {
-            heading.push(' ');
-        }
-        self.report.gap();
-    }
-
+impl HtmlOutput<'_> {
     /// The page's title is its only `h1`: a text that has one of its own moves down by one level.
     pub(super) fn shown_level(&self, level: u8) -> u8 {
-        match self.headings.has_first_level && !self.as_specified {
+        match self.headings.has_first_level && !self.commonmark_mode {
             true => (level + 1).min(6),
             false => level,
         }
@@ -103,7 +70,7 @@ impl Renderer<'_> {
     }
 
     /// Writes the target of a link within the page: the id it means, if there is one.
-    pub(super) fn fill_target(&mut self, out: &mut String, fragment: &str, offset: usize) {
+    pub(super) fn write_target(&mut self, out: &mut String, fragment: &str, offset: usize) {
         out.push('#');
         match self.headings.ids.find(fragment) {
             Some(id) => escape::url(out, &id),

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 /// Longer ids are cut; nobody types them.
-const LONGEST: usize = 96;
+const MAX_LENGTH: usize = 96;
 
 /// Scripts look these up as global names, and an element's id becomes one.
 const GLOBAL_NAMES: [&str; 12] = [
@@ -57,7 +57,7 @@ impl Ids {
 fn slug(text: &str) -> String {
     let mut slug = String::new();
     for character in text.chars() {
-        if slug.len() >= LONGEST {
+        if slug.len() >= MAX_LENGTH {
             break;
         }
         match character {

@@ -1,39 +1,29 @@
 //! Images: their text for those who cannot see them, their size, and a caption when they stand alone.
 
-use super::renderer::Renderer;
-use super::scan::cut;
+use super::html_output::{Figure, HtmlOutput};
 use super::{ImageInfo, ImageSource, escape, link};
 use crate::content::url::{UrlUse, clean_url};
-use pulldown_cmark::Event;
-
-/// A titled image outside a link, ready to become a figure if its paragraph holds nothing else.
-pub(super) struct Figure {
-    start: usize,
-    /// Where the image's `title` begins, which the caption takes the place of.
-    title_at: usize,
-    end: usize,
-    title: String,
-}
+use pulldown_cmark::{Event, OffsetIter};
 
 /// A whole image, to its end.
-pub(super) fn write(page: &mut Renderer, url: &str, title: &str) {
-    page.begin_inline();
-    let alt = read_alt(page);
-    let start = page.page.html.len();
-    if page.as_specified {
-        return write_as_specified(page, url, &alt, title);
+pub(super) fn write(output: &mut HtmlOutput, events: &mut OffsetIter, url: &str, title: &str) {
+    output.begin_inline();
+    let alt = read_alt(output, events);
+    let start = output.fragment.html.len();
+    if output.commonmark_mode {
+        return write_commonmark(output, url, &alt, title);
     }
-    if !write_start(page, url, &alt, (0, 0)) {
-        return escape::text(&mut page.page.html, &alt);
+    if !write_start(output, url, &alt, (0, 0)) {
+        return escape::text(&mut output.fragment.html, &alt);
     }
-    let title_at = page.page.html.len();
+    let title_at = output.fragment.html.len();
     if !title.is_empty() {
-        escape::named(&mut page.page.html, "title", title);
+        escape::named(&mut output.fragment.html, "title", title);
     }
-    page.page.html.push('>');
-    if !title.is_empty() && page.links == 0 {
-        let end = page.page.html.len();
-        page.figure = Some(Figure {
+    output.fragment.html.push('>');
+    if !title.is_empty() && output.links == 0 {
+        let end = output.fragment.html.len();
+        output.figure = Some(Figure {
             start,
             title_at,
             end,
@@ -45,25 +35,25 @@ pub(super) fn write(page: &mut Renderer, url: &str, title: &str) {
 /// Writes `<img …` up to where further attributes may stand, or nothing if the URL is refused.
 ///
 /// `size` is what the text says of width and height, 0 for nothing; the build knows better.
-pub(super) fn write_start(page: &mut Renderer, url: &str, alt: &str, size: (u32, u32)) -> bool {
-    let known = page.enrichment.images.get(url);
+pub(super) fn write_start(output: &mut HtmlOutput, url: &str, alt: &str, size: (u32, u32)) -> bool {
+    let known = output.enrichment.images.get(url);
     let src = known
         .map(|known| known.src.as_str())
         .filter(|src| !src.is_empty())
         .unwrap_or(url);
     if src.is_empty() {
-        page.report.warn(
-            page.offset,
+        output.report.warn(
+            output.offset,
             &["an image has no URL, so only its text is shown"],
             &["name a file"],
         );
         return false;
     }
     let Some(clean) = clean_url(src, UrlUse::Media) else {
-        link::refuse(page, src);
+        link::refuse(output, src);
         return false;
     };
-    let html = &mut page.page.html;
+    let html = &mut output.fragment.html;
     html.push_str("<img");
     escape::named_url(html, "src", &clean);
     write_sources(html, known.map_or(&[], |known| &known.srcset));
@@ -79,24 +69,6 @@ pub(super) fn write_start(page: &mut Renderer, url: &str, alt: &str, size: (u32,
     }
     html.push_str(" loading=\"lazy\" decoding=\"async\"");
     true
-}
-
-impl Figure {
-    /// Whether the figure is all that stands between two places.
-    pub(super) fn is_at(&self, start: usize, end: usize) -> bool {
-        (self.start, self.end) == (start, end)
-    }
-
-    /// Turns the paragraph that begins at `paragraph` and ends with the image into a figure.
-    pub(super) fn write(&self, html: &mut String, paragraph: usize) {
-        let image = String::from(cut(html, self.start, self.title_at));
-        html.truncate(paragraph);
-        html.push_str("<figure class=\"image\">");
-        html.push_str(&image);
-        html.push_str("><figcaption>");
-        escape::text(html, &self.title);
-        html.push_str("</figcaption></figure>\n");
-    }
 }
 
 fn known_size(known: &ImageInfo) -> (u32, u32) {
@@ -123,22 +95,22 @@ fn write_sources(html: &mut String, sources: &[ImageSource]) {
 }
 
 /// The text of an image whose start was read: its inner text without any markup.
-fn read_alt(page: &mut Renderer) -> String {
+fn read_alt(output: &mut HtmlOutput, events: &mut OffsetIter) -> String {
     let mut alt = String::new();
     let mut depth = 0;
-    while let Some(event) = page.next_event() {
+    for (event, _) in events {
         match event {
             Event::Start(_) => depth += 1,
             Event::End(_) if depth == 0 => break,
             Event::End(_) => depth -= 1,
             Event::Text(text) | Event::Code(text) => alt.push_str(&text),
             Event::InlineMath(tex) | Event::DisplayMath(tex) => {
-                page.formulas += 1;
+                output.formulas += 1;
                 alt.push_str(&tex);
             }
-            Event::InlineHtml(html) if page.as_specified => alt.push_str(&html),
+            Event::InlineHtml(html) if output.commonmark_mode => alt.push_str(&html),
             Event::SoftBreak | Event::HardBreak => {
-                alt.push(if page.as_specified { '\n' } else { ' ' })
+                alt.push(if output.commonmark_mode { '\n' } else { ' ' })
             }
             _ => {}
         }
@@ -146,8 +118,8 @@ fn read_alt(page: &mut Renderer) -> String {
     alt
 }
 
-fn write_as_specified(page: &mut Renderer, url: &str, alt: &str, title: &str) {
-    let html = &mut page.page.html;
+fn write_commonmark(output: &mut HtmlOutput, url: &str, alt: &str, title: &str) {
+    let html = &mut output.fragment.html;
     html.push_str("<img");
     escape::named_url(html, "src", url);
     escape::named(html, "alt", alt);

@@ -1,76 +1,75 @@
 //! Links: their targets checked, those that leave the site marked, those within the page matched.
 
-use super::elements::{Content, Kind};
 use super::escape;
-use super::fragment::HoleKind;
-use super::renderer::Renderer;
+use super::html_output::{Content, HtmlOutput, Kind, Placeholder};
 use crate::content::url::{UrlUse, clean_url, is_external};
 use pulldown_cmark::LinkType;
 use std::borrow::Cow;
 
-pub(super) fn start(page: &mut Renderer, link_type: LinkType, url: &str, title: &str) {
-    page.begin_inline();
+pub(super) fn start(output: &mut HtmlOutput, link_type: LinkType, url: &str, title: &str) {
+    output.begin_inline();
     let target = match link_type {
         LinkType::Email => Cow::Owned(["mailto:", url].concat()),
         _ => Cow::Borrowed(url),
     };
-    let is_open = page.links == 0 && !page.is_too_deep(1) && write_open(page, &target, title);
+    let is_open = output.links == 0 && !output.is_too_deep(1) && write_open(output, &target, title);
     if is_open {
-        page.links += 1;
-        page.push("", Kind::Link, Content::Line);
+        output.links += 1;
+        output.push("", Kind::Link, Content::Line);
     } else {
-        page.push("", Kind::Plain(""), Content::Line);
+        output.push("", Kind::Plain(""), Content::Line);
     }
 }
 
 /// Writes an opening tag, or nothing if the URL is refused.
-pub(super) fn write_open(page: &mut Renderer, url: &str, title: &str) -> bool {
-    let start = page.page.html.len();
-    page.page.html.push_str("<a");
-    if !write_target(page, url) {
-        page.page.html.truncate(start);
+pub(super) fn write_open(output: &mut HtmlOutput, url: &str, title: &str) -> bool {
+    let start = output.fragment.html.len();
+    output.fragment.html.push_str("<a");
+    if !write_target(output, url) {
+        output.fragment.html.truncate(start);
         return false;
     }
     if !title.is_empty() {
-        escape::named(&mut page.page.html, "title", title);
+        escape::named(&mut output.fragment.html, "title", title);
     }
-    page.page.html.push('>');
+    output.fragment.html.push('>');
     true
 }
 
 /// Writes ` href="…"` and what belongs to it, or nothing if the URL is refused.
-pub(super) fn write_target(page: &mut Renderer, url: &str) -> bool {
-    let url = page
+pub(super) fn write_target(output: &mut HtmlOutput, url: &str) -> bool {
+    let url = output
         .enrichment
         .links
         .get(url)
         .map_or(url, |resolved| resolved);
     let clean = match clean_url(url, UrlUse::Link) {
-        _ if page.as_specified => Cow::Borrowed(url),
+        _ if output.commonmark_mode => Cow::Borrowed(url),
         Some(clean) => clean,
         None => {
-            refuse(page, url);
+            refuse(output, url);
             return false;
         }
     };
-    page.page.html.push_str(" href=\"");
+    output.fragment.html.push_str(" href=\"");
     match clean.strip_prefix('#') {
-        Some(target) if !target.is_empty() && !page.as_specified => {
-            page.owed += 4 * target.len();
-            page.page
-                .leave(HoleKind::Target(target.into(), page.offset));
+        Some(target) if !target.is_empty() && !output.commonmark_mode => {
+            output.reserved_bytes += 4 * target.len();
+            output
+                .fragment
+                .reserve(Placeholder::Target(target.into(), output.offset));
         }
-        _ => escape::url(&mut page.page.html, &clean),
+        _ => escape::url(&mut output.fragment.html, &clean),
     }
-    page.page.html.push('"');
-    if !page.as_specified && is_external(&clean) {
-        page.page.html.push_str(" rel=\"external noopener\"");
+    output.fragment.html.push('"');
+    if !output.commonmark_mode && is_external(&clean) {
+        output.fragment.html.push_str(" rel=\"external noopener\"");
     }
     true
 }
 
-pub(super) fn refuse(page: &mut Renderer, url: &str) {
+pub(super) fn refuse(output: &mut HtmlOutput, url: &str) {
     let what = ["the URL \"", url, "\" is not allowed and is left out"];
     let remedy = ["use http, https, mailto or tel for a link, http or https for media"];
-    page.report.warn(page.offset, &what, &remedy);
+    output.report.warn(output.offset, &what, &remedy);
 }

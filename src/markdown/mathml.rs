@@ -21,7 +21,7 @@ const ATTRIBUTES: &str = "accent accentunder align columnalign columnlines colum
                           rowspacing rowspan rspace scriptlevel separator stretchy symmetric voffset \
                           width arg alttext";
 
-const DEEPEST: usize = 100;
+const MAX_DEPTH: usize = 100;
 
 /// Writes one `math` element in canonical form; answers `false` if anything in it is not allowed.
 pub(super) fn write(out: &mut String, math: &str) -> bool {
@@ -48,7 +48,7 @@ fn try_write(out: &mut String, math: &str) -> Option<()> {
                     None => name == "math",
                     Some(parent) => name != "math" && word(CONTAINERS, parent).is_some(),
                 };
-                (is_placed && open.len() < DEEPEST).then_some(())?;
+                (is_placed && open.len() < MAX_DEPTH).then_some(())?;
                 write_open(out, name, rest);
                 match is_closed {
                     true => write_close(out, name),

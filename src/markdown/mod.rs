@@ -4,30 +4,31 @@
 //! 1. `source` and `nesting`: line ends and NUL become what CommonMark says they are; no line nests
 //!    hundreds of blocks.
 //! 2. pulldown-cmark reads the text as a flat run of events.
-//! 3. `renderer`: one loop hands every event to the file of its kind (`blocks`, `inline`, `code`,
-//!    `image`, `table`, `math`, …), which writes HTML from our own fixed list of tags and classes.
+//! 3. `dispatch`: one loop hands every event to the file of its kind (`blocks`, `inline`, `code`,
+//!    `image`, `table`, `math`, …), which writes HTML from our own fixed list of tags and classes to
+//!    the `html_output`, which knows what is open.
 //! 4. `raw_html`: tags in the source are read anew, checked against the allow-list, balanced against
 //!    the Markdown around them, and written out again; the rest stays visible as text.
 //! 5. `enrichment`: what the build computed is merged in where it fits the text, and checked first.
-//! 6. `fragment`: what is known only at the end is filled in: heading levels, footnote numbers,
-//!    the targets of links within the page. The footnotes follow the body.
+//! 6. `footnotes` puts the page together and fills in what is known only at the end: heading levels,
+//!    footnote numbers, the targets of links within the page. The footnotes follow the body.
 //! 7. `outline` and `report`: the rest of the answer.
 
 mod alert;
 mod autolink;
 mod blocks;
 mod code;
-mod elements;
+mod dispatch;
 mod enrichment;
 mod entity;
 mod escape;
+mod extract;
 mod footnotes;
-mod fragment;
 mod heading;
+mod html_output;
 mod ids;
 mod image;
 mod inline;
-mod label;
 mod link;
 #[cfg(not(target_arch = "wasm32"))]
 mod literals;
@@ -35,10 +36,8 @@ mod math;
 mod mathml;
 mod nesting;
 mod outline;
-mod parts;
 mod raw_html;
 mod rendered;
-mod renderer;
 #[cfg(not(target_arch = "wasm32"))]
 mod report;
 #[cfg(target_arch = "wasm32")]
@@ -51,12 +50,14 @@ mod table;
 
 pub use code::TOKEN_CLASSES;
 pub use enrichment::{ByUrl, CodeTokens, Enrichment, ImageInfo, ImageSource};
+pub use extract::{CodeBlock, Extract, Formula, ImageReference, LinkReference, extract_references};
 #[cfg(not(target_arch = "wasm32"))]
 pub use literals::{literals, normalised};
-pub use parts::{CodePart, FormulaPart, ImagePart, LinkPart, Parts, parts};
 pub use rendered::{Rendered, Warning};
 
-use renderer::Renderer;
+use dispatch::Dispatch;
+use pulldown_cmark::Options;
+use report::Report;
 
 /// Renders one article's Markdown as HTML that is safe to put into a page, and reports on it.
 ///
@@ -64,19 +65,22 @@ use renderer::Renderer;
 /// Compiled to wasm, `words`, `excerpt` and `warnings` stay empty: they are for the build.
 pub fn render(source: &str, enrichment: &Enrichment) -> Rendered {
     let source = source::normalise(source);
-    Renderer::new(&source, enrichment, source::page_options(enrichment)).run()
+    let options = source::page_options(enrichment);
+    Dispatch::new(&source, enrichment, options, Report::default()).run()
 }
 
 /// The same HTML as `render`, byte for byte, and nothing else. This is what the browser wants.
 pub fn render_html(source: &str, enrichment: &Enrichment) -> String {
     let source = source::normalise(source);
-    Renderer::new(&source, enrichment, source::page_options(enrichment)).html_alone()
+    let options = source::page_options(enrichment);
+    Dispatch::new(&source, enrichment, options, Report::silent()).html()
 }
 
 /// The CommonMark specification's own HTML, raw HTML and all. For the conformance test only.
 #[doc(hidden)]
-pub fn render_as_specified(source: &str) -> String {
+pub fn render_commonmark(source: &str) -> String {
     let source = source::normalise(source);
-    let enrichment = Enrichment::default();
-    Renderer::as_specified(&source, &enrichment).html()
+    let (enrichment, options) = (Enrichment::default(), Options::empty());
+    let dispatch = Dispatch::new(&source, &enrichment, options, Report::default());
+    dispatch.commonmark_mode().html()
 }

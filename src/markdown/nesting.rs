@@ -7,14 +7,14 @@ use super::scan::{after, cut};
 use std::borrow::Cow;
 
 /// Markers at the beginning of a line, two columns of white space counting as one.
-const MOST_MARKERS: usize = 400;
+const MAX_MARKERS: usize = 400;
 
 /// Shorter lines cannot hold so many: at worst they are tabs, which count as two.
-const SHORTEST: usize = MOST_MARKERS / 2;
+const MIN_LENGTH: usize = MAX_MARKERS / 2;
 
 pub(super) fn limit(source: Cow<'_, str>) -> Cow<'_, str> {
     // Of so many bytes, one of these chunks is full. In most texts none is, and no line is looked at.
-    let mut chunks = source.as_bytes().chunks(SHORTEST / 2);
+    let mut chunks = source.as_bytes().chunks(MIN_LENGTH / 2);
     match chunks.any(|chunk| chunk.iter().all(is_in_markers)) {
         true => limit_lines(source),
         false => source,
@@ -35,7 +35,7 @@ fn limit_lines(source: Cow<'_, str>) -> Cow<'_, str> {
         let rest = after(&source, start);
         let line_end = rest.bytes().position(|byte| byte == b'\n');
         let length = line_end.map_or(rest.len(), |end| end + 1);
-        if length > SHORTEST
+        if length > MIN_LENGTH
             && let Some(marker) = marker_too_many(cut(rest, 0, length))
         {
             limited.push_str(cut(&source, written, start + marker));
@@ -70,7 +70,7 @@ fn marker_too_many(line: &str) -> Option<usize> {
             _ => return None,
         };
         digits = 0;
-        if half_markers > 2 * MOST_MARKERS && !matches!(byte, b' ' | b'\t') {
+        if half_markers > 2 * MAX_MARKERS && !matches!(byte, b' ' | b'\t') {
             return Some(at);
         }
     }

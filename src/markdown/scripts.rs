@@ -4,20 +4,20 @@
 //! letter or the like, what it holds is short and has no space, and so "2^10 and 3^4" stays as it is.
 
 use super::scan::{MARK, after, cut, position, run};
-use super::{escape, renderer::Renderer};
+use super::{escape, html_output::HtmlOutput};
 
 /// Bytes between two marks, at most.
-const LONGEST: usize = 32;
+const MAX_LENGTH: usize = 32;
 
 /// Writes text with its subscripts and superscripts.
-pub(super) fn write(page: &mut Renderer, text: &str) {
+pub(super) fn write(output: &mut HtmlOutput, text: &str) {
     let (mut written, mut at) = (0, 0);
-    if page.has_escaped_mark || position(text, MARK).is_none() {
-        return plain(page, text);
+    if output.has_escaped_mark || position(text, MARK).is_none() {
+        return plain(output, text);
     }
     while at < text.len() {
         at += position(after(text, at), MARK).unwrap_or(text.len());
-        let inner = inner(page, text, at);
+        let inner = inner(output, text, at);
         if inner == 0 {
             at += 1;
             continue;
@@ -26,31 +26,31 @@ pub(super) fn write(page: &mut Renderer, text: &str) {
             "^" => ("<sup>", "</sup>"),
             _ => ("<sub>", "</sub>"),
         };
-        plain(page, cut(text, written, at));
-        page.page.html.push_str(open);
-        plain(page, cut(text, at + 1, at + 1 + inner));
-        page.page.html.push_str(close);
+        plain(output, cut(text, written, at));
+        output.fragment.html.push_str(open);
+        plain(output, cut(text, at + 1, at + 1 + inner));
+        output.fragment.html.push_str(close);
         at += inner + 2;
         written = at;
     }
-    plain(page, after(text, written));
+    plain(output, after(text, written));
 }
 
 /// Writes text as it is.
-pub(super) fn plain(page: &mut Renderer, text: &str) {
-    page.note_text(text);
-    escape::text(&mut page.page.html, text);
+pub(super) fn plain(output: &mut HtmlOutput, text: &str) {
+    output.note_text(text);
+    escape::text(&mut output.fragment.html, text);
 }
 
 /// The length of what the mark at `at` raises or lowers; 0 if it is no such mark.
-fn inner(page: &Renderer, text: &str, at: usize) -> usize {
+fn inner(output: &HtmlOutput, text: &str, at: usize) -> usize {
     let can_follow = match cut(text, 0, at).chars().next_back() {
         Some(last) => {
             !last.is_ascii()
                 || last.is_ascii_alphanumeric()
                 || matches!(last, ')' | ']' | '^' | '~')
         }
-        None => page.follows_inline,
+        None => output.follows_inline,
     };
     let rest = after(text, at + 1);
     let length = run(rest, is_inner);
@@ -59,7 +59,7 @@ fn inner(page: &Renderer, text: &str, at: usize) -> usize {
     // `x^2+y^2` is a formula written in a line of text, not one exponent.
     let goes_on = mark == "^" && run(after(end, 1), |c| c.is_ascii_alphanumeric()) > 0;
     let is_script = can_follow
-        && length <= LONGEST
+        && length <= MAX_LENGTH
         && end.starts_with(mark)
         && !after(end, 1).starts_with(mark);
     if is_script && !goes_on { length } else { 0 }

@@ -52,17 +52,17 @@ pub(super) fn page_options(enrichment: &Enrichment) -> Options {
 
 /// Line and column in a text, both counted from 1; the column counts characters.
 ///
-/// Moves forward only, so that all the places in a text cost one walk through it.
-pub(super) struct Place<'a> {
+/// Moves forward only, so that all the positions in a text cost one walk through it.
+pub(super) struct Position<'a> {
     text: &'a str,
     offset: usize,
     pub(super) line: u32,
     pub(super) column: u32,
 }
 
-impl<'a> Place<'a> {
+impl<'a> Position<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Place {
+        Position {
             text,
             offset: 0,
             line: 1,

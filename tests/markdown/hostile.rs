@@ -2,13 +2,13 @@
 
 use crate::corpus;
 use crate::judge::{judge, judge_ids};
-use recto::markdown::{CodeTokens, Enrichment, ImageInfo, ImageSource, parts, render};
+use recto::markdown::{CodeTokens, Enrichment, ImageInfo, ImageSource, extract_references, render};
 
 fn assert_harmless(document: &str, enrichment: &Enrichment) {
     let html = render(document, enrichment).html;
     let judged = judge(&html).and_then(|()| judge_ids(&html));
     judged.unwrap_or_else(|reason| panic!("--- text\n{document}\n--- HTML\n{html}\n--- {reason}"));
-    parts(document);
+    extract_references(document);
 }
 
 /// Every document alone, in other surroundings, cut off anywhere, and with smart punctuation.

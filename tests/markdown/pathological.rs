@@ -1,7 +1,7 @@
 //! Texts made to cost a renderer far more than their length: each must finish, in proportion to it.
 
 use crate::judge::{judge, judge_ids};
-use recto::markdown::{Enrichment, parts, render};
+use recto::markdown::{Enrichment, extract_references, render};
 
 /// A name, what begins the text, what is repeated, and what ends it, repeated too.
 type Pattern = (&'static str, &'static str, &'static str, &'static str);
@@ -118,7 +118,7 @@ fn output_grows_with_the_text_and_no_faster() {
     for pattern in PATTERNS {
         let [small, large] = [10_000, 40_000].map(|length| {
             let text = text(pattern, length);
-            parts(&text);
+            extract_references(&text);
             let html = render(&text, &Enrichment::default()).html;
             assert!(html.len() <= 110_000 + 64 * text.len(), "{}", pattern.0);
             html.len()

@@ -2,7 +2,7 @@
 
 use crate::corpus::{Example, examples};
 use crate::judge::judge;
-use recto::markdown::{Enrichment, render, render_as_specified};
+use recto::markdown::{Enrichment, render, render_commonmark};
 
 #[test]
 fn every_example_of_the_specification_gives_its_html() {
@@ -15,7 +15,7 @@ fn every_example_of_the_specification_gives_its_html() {
         html,
     } in examples
     {
-        let ours = render_as_specified(&markdown);
+        let ours = render_commonmark(&markdown);
         if spelt_alike(&ours) != spelt_alike(&html) {
             wrong += 1;
             eprintln!("--- example {number}\n{markdown}--- expected\n{html}--- got\n{ours}");

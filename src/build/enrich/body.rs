@@ -1,10 +1,10 @@
 //! What follows from an article's Markdown alone: its references, highlighted code and formulas.
 
 use super::formulas::Formulas;
-use crate::markdown::{self, CodePart, CodeTokens, FormulaPart, Parts};
+use crate::markdown::{CodeBlock, CodeTokens, Extract, Formula, extract_references};
 
 pub struct Body {
-    pub parts: Parts,
+    pub extract: Extract,
     pub code: Vec<CodeTokens>,
     pub math: Vec<String>,
     /// Formulas that cannot be read.
@@ -25,14 +25,14 @@ impl Body {
         tokens: impl Fn(&str, &str) -> CodeTokens,
         formulas: &Formulas,
     ) -> Self {
-        let parts = markdown::parts(markdown);
-        let highlight = |code: &CodePart| match code.language.is_empty() {
+        let extract = extract_references(markdown);
+        let highlight = |code: &CodeBlock| match code.language.is_empty() {
             true => CodeTokens::default(),
             false => tokens(&code.language, &code.text),
         };
-        let code = parts.code.iter().map(highlight).collect();
+        let code = extract.code.iter().map(highlight).collect();
         let mut faults = Vec::new();
-        let mathml = |formula: &FormulaPart| {
+        let mathml = |formula: &Formula| {
             let made = formulas.to_mathml(&formula.tex, formula.is_block);
             made.unwrap_or_else(|what| {
                 let (line, column) = (formula.line, formula.column);
@@ -41,9 +41,9 @@ impl Body {
                 String::new()
             })
         };
-        let math = parts.formulas.iter().map(mathml).collect();
+        let math = extract.formulas.iter().map(mathml).collect();
         Self {
-            parts,
+            extract,
             code,
             math,
             faults,

@@ -11,7 +11,7 @@ use crate::build::input::read::{BodyPlaces, Source};
 use crate::build::store::output::Contents;
 use crate::content::url::{UrlUse, clean_url};
 use crate::content::{article::Image, site::Site};
-use crate::markdown::{ImageInfo, ImagePart, ImageSource, LinkPart};
+use crate::markdown::{ImageInfo, ImageReference, ImageSource, LinkReference};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -58,7 +58,7 @@ impl<'a> References<'a> {
     }
 
     /// Where each link leads that cannot stay as it is written.
-    pub fn links(&mut self, links: &[LinkPart]) -> BTreeMap<String, String> {
+    pub fn links(&mut self, links: &[LinkReference]) -> BTreeMap<String, String> {
         let mut resolved = BTreeMap::new();
         for link in links {
             let position = self.position(link.line, link.column);
@@ -70,7 +70,7 @@ impl<'a> References<'a> {
     }
 
     /// What is known of each image that is ours.
-    pub fn images(&mut self, images: &[ImagePart]) -> BTreeMap<String, ImageInfo> {
+    pub fn images(&mut self, images: &[ImageReference]) -> BTreeMap<String, ImageInfo> {
         let mut known = BTreeMap::new();
         for image in images {
             let position = self.position(image.line, image.column);

@@ -45,7 +45,7 @@ impl<'a> Texts<'a> {
         let tags = article.article.tags.iter();
         Self {
             article,
-            headings: article.body.parts.headings.join("\n"),
+            headings: article.body.extract.headings.join("\n"),
             tags: tags.map(|tag| tag.name.clone()).collect(),
         }
     }
@@ -61,7 +61,7 @@ impl<'a> Texts<'a> {
             id: &article.slug,
             title: &article.title,
             headings: &self.headings,
-            body: &body.parts.text,
+            body: &body.extract.text,
             tags: &self.tags,
             series: article.series.as_ref().map(|series| series.name.as_str()),
             series_order: source.facts.series_order.map(i64::from),

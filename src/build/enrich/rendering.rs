@@ -42,8 +42,8 @@ impl Renderer<'_> {
         let enrichment = Enrichment {
             code: body.code.clone(),
             math: body.math.clone(),
-            links: references.links(&body.parts.links).into(),
-            images: references.images(&body.parts.images).into(),
+            links: references.links(&body.extract.links).into(),
+            images: references.images(&body.extract.images).into(),
             smart_punctuation: self.smart_punctuation,
             labels: labels(&self.site.words()),
         };

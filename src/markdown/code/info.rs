@@ -4,7 +4,7 @@ use crate::markdown::escape;
 use crate::markdown::scan::{after, cut, is_space, run};
 
 /// More ranges of marked lines than this are ignored.
-const MOST_RANGES: usize = 64;
+const MAX_RANGES: usize = 64;
 
 #[derive(Default)]
 pub(in crate::markdown) struct Info<'a> {
@@ -44,7 +44,7 @@ impl<'a> Info<'a> {
     /// Reads `2,4-6}` and answers with what follows.
     fn mark(&mut self, text: &'a str) -> &'a str {
         let (ranges, rest) = split(text, |c| c != '}');
-        for range in ranges.split(',').take(MOST_RANGES - self.marked.len()) {
+        for range in ranges.split(',').take(MAX_RANGES - self.marked.len()) {
             let (first, last) = split(range, |c| c != '-');
             let first = whole_number(first);
             self.marked.push((first, whole_number(last).max(first)));

@@ -4,8 +4,8 @@ mod info;
 mod lines;
 
 use super::escape;
-use super::renderer::Renderer;
-use pulldown_cmark::{CodeBlockKind, Event};
+use super::html_output::HtmlOutput;
+use pulldown_cmark::{CodeBlockKind, Event, OffsetIter};
 
 pub(super) use info::Info;
 
@@ -18,45 +18,45 @@ pub const TOKEN_CLASSES: [&str; 26] = [
     "tok-inserted", "tok-deleted", "tok-heading", "tok-emphasis", "tok-strong", "tok-link", "tok-invalid",
 ];
 
-pub(super) fn span(page: &mut Renderer, text: &str) {
-    page.begin_inline();
-    page.note_text(text);
-    page.page.html.push_str("<code>");
-    escape::text(&mut page.page.html, text);
-    page.page.html.push_str("</code>");
+pub(super) fn span(output: &mut HtmlOutput, text: &str) {
+    output.begin_inline();
+    output.note_text(text);
+    output.fragment.html.push_str("<code>");
+    escape::text(&mut output.fragment.html, text);
+    output.fragment.html.push_str("</code>");
 }
 
 /// A whole code block, to its end.
-pub(super) fn block(page: &mut Renderer, kind: &CodeBlockKind) {
-    page.begin_block();
+pub(super) fn block(output: &mut HtmlOutput, events: &mut OffsetIter, kind: &CodeBlockKind) {
+    output.begin_block();
     let mut text = String::new();
-    while let Some(Event::Text(piece)) = page.next_event() {
-        text.push_str(&piece);
+    while let Some((Event::Text(part), _)) = events.next() {
+        text.push_str(&part);
     }
-    let number = page.code_blocks;
-    page.code_blocks += 1;
+    let number = output.code_blocks;
+    output.code_blocks += 1;
     let info = match kind {
         CodeBlockKind::Fenced(info) => Info::parse(info),
         CodeBlockKind::Indented => Info::default(),
     };
-    if page.as_specified {
-        return write_as_specified(page, info.language, &text);
+    if output.commonmark_mode {
+        return write_commonmark(output, info.language, &text);
     }
-    if page.is_too_deep(3) {
-        return escape::text(&mut page.page.html, &text);
+    if output.is_too_deep(3) {
+        return escape::text(&mut output.fragment.html, &text);
     }
-    info.write_start(&mut page.page.html);
+    info.write_start(&mut output.fragment.html);
     lines::write(
-        &mut page.page.html,
+        &mut output.fragment.html,
         &info,
         &text,
-        fitting_runs(page.enrichment.code.get(number), &text),
+        fitting_runs(output.enrichment.code.get(number), &text),
     );
-    page.page.html.push_str("</code></pre></figure>\n");
+    output.fragment.html.push_str("</code></pre></figure>\n");
 }
 
-fn write_as_specified(page: &mut Renderer, language: &str, text: &str) {
-    let html = &mut page.page.html;
+fn write_commonmark(output: &mut HtmlOutput, language: &str, text: &str) {
+    let html = &mut output.fragment.html;
     html.push_str("<pre><code");
     if !language.is_empty() {
         escape::named(html, "class", &["language-", language].concat());

@@ -1,8 +1,18 @@
 //! The allow-list: which HTML a writer may use, where it may stand, what may stand in it, and which
 //! attributes it keeps. Lists are words in a text, because tables of pointers are large in wasm.
 
-use crate::markdown::elements::Content;
 use crate::markdown::scan::{after, cut};
+
+/// What may stand directly inside an element.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::markdown) enum Content {
+    /// Text and the elements of a line.
+    Line,
+    /// Text and anything.
+    Flow,
+    /// The parts of a table only.
+    Rows,
+}
 
 /// What an element of the list is to its surroundings.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::allowed::{Allowed, word};
 use super::tokens::{attribute, value_of};
 use crate::content::url::{UrlUse, clean_url};
-use crate::markdown::renderer::Renderer;
+use crate::markdown::html_output::HtmlOutput;
 use crate::markdown::scan::{after, cut, run};
 use crate::markdown::{entity, escape, image, link};
 use std::borrow::Cow;
@@ -14,47 +14,49 @@ const FLAGS: &str = "open controls loop muted playsinline reversed default";
 const NUMBERS: &str = "width height start value";
 
 /// Writes the attributes that the element may have, each once.
-pub(super) fn write(page: &mut Renderer, element: &Allowed, mut rest: &str) {
+pub(super) fn write(output: &mut HtmlOutput, element: &Allowed, mut rest: &str) {
     let mut written: Vec<&'static str> = Vec::new();
     while let Some((name, value, next)) = attribute(rest) {
         if let Some(known) = element.attribute(name)
             && !written.contains(&known)
         {
             written.push(known);
-            write_one(page, known, &entity::decoded(value));
+            write_one(output, known, &entity::decoded(value));
         }
         rest = next;
     }
     if matches!(element.name, "audio" | "video") && !written.contains(&"controls") {
-        escape::named(&mut page.page.html, "controls", "");
+        escape::named(&mut output.fragment.html, "controls", "");
     }
 }
 
-fn write_one(page: &mut Renderer, name: &'static str, value: &str) {
+fn write_one(output: &mut HtmlOutput, name: &'static str, value: &str) {
     let value = match name {
         "href" => {
-            link::write_target(page, value);
+            link::write_target(output, value);
             return;
         }
         "src" | "poster" => match clean_url(value, UrlUse::Media) {
-            Some(clean) => return escape::named_url(&mut page.page.html, name, &clean),
-            None => return link::refuse(page, value),
+            Some(clean) => return escape::named_url(&mut output.fragment.html, name, &clean),
+            None => return link::refuse(output, value),
         },
-        "align" => return write_alignment(page, value),
-        "id" => Cow::Owned(page.headings.ids.claim(value)),
+        "align" => return write_alignment(output, value),
+        "id" => Cow::Owned(output.headings.ids.claim(value)),
         "title" | "label" => Cow::Borrowed(value),
-        _ if word(FLAGS, name).is_some() => return escape::named(&mut page.page.html, name, ""),
+        _ if word(FLAGS, name).is_some() => {
+            return escape::named(&mut output.fragment.html, name, "");
+        }
         "colspan" | "rowspan" => Cow::Borrowed(digits(value, 2)),
         _ if word(NUMBERS, name).is_some() => Cow::Borrowed(digits(value, 5)),
         _ => Cow::Borrowed(plain(value)),
     };
     if !value.is_empty() {
-        escape::named(&mut page.page.html, name, &value);
+        escape::named(&mut output.fragment.html, name, &value);
     }
 }
 
 /// An image written as HTML is an image like any other.
-pub(super) fn write_image(page: &mut Renderer, rest: &str) {
+pub(super) fn write_image(output: &mut HtmlOutput, rest: &str) {
     let value = |wanted: &str| entity::decoded(value_of(rest, wanted).unwrap_or_default());
     let length = |name: &str| {
         let value = value(name);
@@ -64,23 +66,27 @@ pub(super) fn write_image(page: &mut Renderer, rest: &str) {
     };
     let alt = value("alt");
     if !image::write_start(
-        page,
+        output,
         &value("src"),
         &alt,
         (length("width"), length("height")),
     ) {
-        return escape::text(&mut page.page.html, &alt);
+        return escape::text(&mut output.fragment.html, &alt);
     }
     let title = value("title");
     if !title.is_empty() {
-        escape::named(&mut page.page.html, "title", &title);
+        escape::named(&mut output.fragment.html, "title", &title);
     }
-    page.page.html.push('>');
+    output.fragment.html.push('>');
 }
 
-fn write_alignment(page: &mut Renderer, value: &str) {
+fn write_alignment(output: &mut HtmlOutput, value: &str) {
     if let Some(side) = word("left center right", value) {
-        escape::named(&mut page.page.html, "class", &["align-", side].concat());
+        escape::named(
+            &mut output.fragment.html,
+            "class",
+            &["align-", side].concat(),
+        );
     }
 }
 

@@ -1,7 +1,7 @@
 //! The text without its markup: its words counted, its beginning kept as an excerpt.
 
 /// Characters of the excerpt, at most.
-const LONGEST: usize = 200;
+const MAX_EXCERPT: usize = 200;
 
 /// Counts words; each Chinese or Japanese character is one.
 #[derive(Default)]
@@ -120,7 +120,7 @@ impl Excerpt {
             return;
         }
         for character in text.chars() {
-            if self.length == LONGEST {
+            if self.length == MAX_EXCERPT {
                 return self.cut();
             }
             self.length += 1;

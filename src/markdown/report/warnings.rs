@@ -1,7 +1,7 @@
 //! Collects what the writer should know, with its position, and not without end.
 
 use crate::markdown::Warning;
-use crate::markdown::source::Place;
+use crate::markdown::source::Position;
 
 /// More than anybody reads; a hostile text must not fill the memory with remarks.
 const MAX_WARNINGS: usize = 100;
@@ -42,16 +42,16 @@ impl Warnings {
 
     pub(super) fn finish(mut self, text: &str) -> Vec<Warning> {
         self.0.sort_by_key(|found| found.offset);
-        let mut place = Place::new(text);
+        let mut position = Position::new(text);
         let located = |Found {
                            offset,
                            what,
                            remedy,
                        }| {
-            place.move_to(offset);
+            position.move_to(offset);
             Warning {
-                line: place.line,
-                column: place.column,
+                line: position.line,
+                column: position.column,
                 what,
                 remedy,
             }

@@ -3,7 +3,7 @@
 
 use super::arguments::Arguments;
 use super::shortcodes;
-use super::tag::{LONGEST, head};
+use super::tag::{MAX_LENGTH, head};
 
 /// A part of the text that is no Markdown.
 pub struct Part {
@@ -17,7 +17,7 @@ pub struct Part {
 /// What stands at a byte of an MDX text; an error where it does not end.
 pub fn part(text: &str, start: usize) -> Result<Option<Part>, ()> {
     let whole = &text[start..];
-    let rest = head(whole, LONGEST);
+    let rest = head(whole, MAX_LENGTH);
     let is_line_start = start == 0 || text[..start].ends_with('\n');
     if is_line_start && (rest.starts_with("import ") || rest.starts_with("export ")) {
         return Ok(begins_paragraph(text, start).then(|| Part {

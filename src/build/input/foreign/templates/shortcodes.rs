@@ -3,7 +3,7 @@
 
 use super::arguments::Arguments;
 use super::markdown_writer;
-use crate::markdown::parts;
+use crate::markdown::extract_references;
 
 /// Markdown for a shortcode; nothing where it is none of these, or misses what it needs.
 pub fn markdown(name: &str, arguments: &Arguments) -> Option<String> {
@@ -37,7 +37,7 @@ fn figure(arguments: &Arguments) -> Option<String> {
     let title = arguments.named(&["title"]).unwrap_or_default();
     // Captions may be Markdown; the title of an image is text.
     let caption = arguments.named(&["caption"]).unwrap_or_default();
-    let caption = parts(caption).text.trim().to_string();
+    let caption = extract_references(caption).text.trim().to_string();
     let credit = arguments.named(&["attr"]).unwrap_or_default();
     let alt = [arguments.named(&["alt"]), Some(&*caption), Some(title)]
         .into_iter()

@@ -54,7 +54,7 @@ const BRACES: [(&str, &str, Kind); 11] = [
 ];
 
 /// Bytes of a tag, at most.
-pub const LONGEST: usize = 4000;
+pub const MAX_LENGTH: usize = 4000;
 
 /// Reads the tag that begins at a byte.
 pub fn tag(text: &str, start: usize) -> Found<'_> {
@@ -87,7 +87,7 @@ pub fn tag(text: &str, start: usize) -> Found<'_> {
 /// Up to the next blank line, or as much as a tag may be long: a text full of beginnings must not be read to its end for
 /// each of them.
 fn paragraph(text: &str) -> &str {
-    let text = head(text, LONGEST);
+    let text = head(text, MAX_LENGTH);
     text.find("\n\n").map_or(text, |end| &text[..end])
 }
 

@@ -30,7 +30,7 @@ pub struct Walk<'a> {
 }
 
 /// Only a text that is made to be odd wants more.
-const MOST_READINGS: u32 = 100;
+const MAX_READINGS: u32 = 100;
 
 impl<'a> Walk<'a> {
     pub fn new(text: &'a str, place: &'a Place<'a>, problems: &'a mut Problems) -> Self {
@@ -218,7 +218,7 @@ impl<'a> Walk<'a> {
         self.at = at;
         let ahead = self.literals.iter().skip(self.next_literal);
         let begun = ahead.take_while(|literal| literal.start < at);
-        if begun.into_iter().any(|literal| literal.end > at) && self.readings < MOST_READINGS {
+        if begun.into_iter().any(|literal| literal.end > at) && self.readings < MAX_READINGS {
             self.readings += 1;
             let anew = markdown::literals(&self.text[at..]).into_iter();
             let moved = |literal: Range<usize>| literal.start + at..literal.end + at;

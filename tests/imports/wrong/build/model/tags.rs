@@ -5,7 +5,7 @@ use crate::build::outputs::feeds::title;
 use std::fmt;
 
 pub fn name(series: &Series) -> String {
-    title(series.0)[..crate::build::outputs::feeds::MOST].into()
+    title(series.0)[..crate::build::outputs::feeds::MAX_ITEMS].into()
 }
 
 pub struct Tag;

@@ -2,7 +2,7 @@
 
 use crate::build::model::tags::Tag;
 
-pub const MOST: usize = 20;
+pub const MAX_ITEMS: usize = 20;
 
 pub fn title(_: Tag) -> String {
     String::new()

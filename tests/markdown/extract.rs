@@ -1,6 +1,6 @@
 //! What the build learns of a text before it enriches it, in the order in which it has to answer.
 
-use recto::markdown::{CodeTokens, Enrichment, parts, render};
+use recto::markdown::{CodeTokens, Enrichment, extract_references, render};
 
 const TEXT: &str = "\
 # One *two*
@@ -26,8 +26,8 @@ fn main() {}
 
 #[test]
 fn code_formulas_images_and_links_are_found_in_order_with_their_places() {
-    let parts = parts(TEXT);
-    let code: Vec<_> = parts
+    let extract = extract_references(TEXT);
+    let code: Vec<_> = extract
         .code
         .iter()
         .map(|code| (&*code.language, &*code.text, code.line, code.column))
@@ -36,13 +36,13 @@ fn code_formulas_images_and_links_are_found_in_order_with_their_places() {
         code,
         [("rust", "fn main() {}\n", 5, 1), ("", "indented\n", 13, 7)]
     );
-    let formulas: Vec<_> = parts
+    let formulas: Vec<_> = extract
         .formulas
         .iter()
         .map(|math| (&*math.tex, math.is_block, math.line))
         .collect();
     assert_eq!(formulas, [("x", false, 3), ("\ny\n", true, 9)]);
-    let images: Vec<_> = parts
+    let images: Vec<_> = extract
         .images
         .iter()
         .map(|image| {
@@ -62,7 +62,7 @@ fn code_formulas_images_and_links_are_found_in_order_with_their_places() {
             ("e.png", "f & g", "", 15, 16)
         ]
     );
-    let links: Vec<_> = parts
+    let links: Vec<_> = extract
         .links
         .iter()
         .map(|link| (&*link.url, link.line, link.column))
@@ -72,9 +72,9 @@ fn code_formulas_images_and_links_are_found_in_order_with_their_places() {
 
 #[test]
 fn headings_and_words_are_found_without_markup() {
-    let parts = parts(TEXT);
-    assert_eq!(parts.headings, ["One two"]);
-    let words: Vec<_> = parts.text.split_whitespace().collect();
+    let extract = extract_references(TEXT);
+    assert_eq!(extract.headings, ["One two"]);
+    let words: Vec<_> = extract.text.split_whitespace().collect();
     assert_eq!(
         words.join(" "),
         "One two A link, an image, and code. bold h i"
@@ -84,15 +84,15 @@ fn headings_and_words_are_found_without_markup() {
 #[test]
 fn the_renderer_asks_for_code_and_formulas_in_the_same_order() {
     let text = "![$i$](a.png)\n\n[^a]: ```\n    note\n    ```\n    $n$\n\n- $m$[^a]\n\n  ```\n  item\n  ```\n\n[^b]: $u$\n\n~~~\nlast\n~~~";
-    let parts = parts(text);
+    let extract = extract_references(text);
     let formula = |tex: &str| format!("<math><mi>{tex}</mi></math>");
     let enrichment = Enrichment {
-        code: parts
+        code: extract
             .code
             .iter()
             .map(|code| CodeTokens(vec![1, code.text.len() as u32]))
             .collect(),
-        math: parts
+        math: extract
             .formulas
             .iter()
             .map(|part| formula(&part.tex))
@@ -113,25 +113,25 @@ fn the_renderer_asks_for_code_and_formulas_in_the_same_order() {
 #[test]
 fn a_mail_address_in_angle_brackets_is_a_link_to_it() {
     assert_eq!(
-        parts("<a@example.com>").links[0].url,
+        extract_references("<a@example.com>").links[0].url,
         "mailto:a@example.com"
     );
 }
 
 #[test]
 fn what_stands_in_the_text_of_an_image_is_text() {
-    let parts = parts("![a ![b](c.png) [d](/e)](f.png)");
-    let images: Vec<_> = parts
+    let extract = extract_references("![a ![b](c.png) [d](/e)](f.png)");
+    let images: Vec<_> = extract
         .images
         .iter()
         .map(|image| (&*image.url, &*image.alt))
         .collect();
     assert_eq!(images, [("f.png", "a b d")]);
-    assert_eq!(parts.links, []);
+    assert_eq!(extract.links, []);
 }
 
 #[test]
 fn line_ends_of_any_kind_count_once() {
-    assert_eq!(parts("a\r\n\r\n[b](c)").links[0].line, 3);
-    assert_eq!(parts("a\r\r[b](c)").links[0].line, 3);
+    assert_eq!(extract_references("a\r\n\r\n[b](c)").links[0].line, 3);
+    assert_eq!(extract_references("a\r\r[b](c)").links[0].line, 3);
 }

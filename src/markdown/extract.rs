@@ -1,19 +1,19 @@
 //! What the build needs to know of a text before it can enrich and check it. Same parser, same order.
 
 use super::raw_html::tokens::{Token, Tokens, value_of};
-use super::source::{self, Place};
+use super::source::{self, Position};
 use super::{Enrichment, code::Info, entity};
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd};
 
-/// All of a text's parts, each list in the order of the text.
+/// All of them, each list in the order of the text.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Parts {
+pub struct Extract {
     /// One entry per code block; `Enrichment::code` has the same length and order.
-    pub code: Vec<CodePart>,
+    pub code: Vec<CodeBlock>,
     /// One entry per formula; `Enrichment::math` has the same length and order.
-    pub formulas: Vec<FormulaPart>,
-    pub images: Vec<ImagePart>,
-    pub links: Vec<LinkPart>,
+    pub formulas: Vec<Formula>,
+    pub images: Vec<ImageReference>,
+    pub links: Vec<LinkReference>,
     /// Every heading's text.
     pub headings: Vec<String>,
     /// All words of the text but code blocks and formulas, with white space between blocks.
@@ -21,7 +21,7 @@ pub struct Parts {
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct CodePart {
+pub struct CodeBlock {
     /// As written behind the fence; empty if there is none.
     pub language: String,
     pub text: String,
@@ -30,7 +30,7 @@ pub struct CodePart {
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct FormulaPart {
+pub struct Formula {
     pub tex: String,
     /// Whether it stands on a line of its own.
     pub is_block: bool,
@@ -39,7 +39,7 @@ pub struct FormulaPart {
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct ImagePart {
+pub struct ImageReference {
     /// As written: the key into `Enrichment::images`.
     pub url: String,
     pub alt: String,
@@ -49,34 +49,34 @@ pub struct ImagePart {
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct LinkPart {
+pub struct LinkReference {
     /// As written: the key into `Enrichment::links`.
     pub url: String,
     pub line: u32,
     pub column: u32,
 }
 
-/// Reads a text's parts without rendering it.
-pub fn parts(source: &str) -> Parts {
+/// Reads them without rendering the text.
+pub fn extract_references(source: &str) -> Extract {
     let source = source::normalise(source);
     let options = source::page_options(&Enrichment::default());
     let mut reader = Reader {
-        parts: Parts::default(),
-        place: Place::new(&source),
+        extract: Extract::default(),
+        position: Position::new(&source),
         in_code: false,
         in_heading: false,
         open_images: 0,
     };
     for (event, range) in Parser::new_ext(&source, options).into_offset_iter() {
-        reader.place.move_to(range.start);
+        reader.position.move_to(range.start);
         reader.event(event);
     }
-    reader.parts
+    reader.extract
 }
 
 struct Reader<'a> {
-    parts: Parts,
-    place: Place<'a>,
+    extract: Extract,
+    position: Position<'a>,
     in_code: bool,
     in_heading: bool,
     /// What stands in the text of an image is text: only the outermost is an image.
@@ -98,7 +98,7 @@ impl Reader<'_> {
     }
 
     fn start(&mut self, tag: Tag) {
-        let (line, column) = (self.place.line, self.place.column);
+        let (line, column) = (self.position.line, self.position.column);
         match tag {
             Tag::CodeBlock(kind) => {
                 self.in_code = true;
@@ -107,7 +107,7 @@ impl Reader<'_> {
                     CodeBlockKind::Indented => String::new(),
                 };
                 let text = String::new();
-                self.parts.code.push(CodePart {
+                self.extract.code.push(CodeBlock {
                     language,
                     text,
                     line,
@@ -130,7 +130,7 @@ impl Reader<'_> {
             Tag::Link { dest_url, .. } => self.link(dest_url.into_string()),
             Tag::Heading { .. } => {
                 self.in_heading = true;
-                self.parts.headings.push(String::new());
+                self.extract.headings.push(String::new());
             }
             _ => {}
         }
@@ -149,30 +149,30 @@ impl Reader<'_> {
     }
 
     fn text(&mut self, text: &str) {
-        let parts = &mut self.parts;
-        let code = parts.code.last_mut().filter(|_| self.in_code);
+        let extract = &mut self.extract;
+        let code = extract.code.last_mut().filter(|_| self.in_code);
         if let Some(code) = code {
             return code.text.push_str(text);
         }
-        if let Some(image) = parts.images.last_mut().filter(|_| self.open_images > 0) {
+        if let Some(image) = extract.images.last_mut().filter(|_| self.open_images > 0) {
             image.alt.push_str(text);
         }
-        if let Some(heading) = parts.headings.last_mut().filter(|_| self.in_heading) {
+        if let Some(heading) = extract.headings.last_mut().filter(|_| self.in_heading) {
             heading.push_str(text);
         }
-        parts.text.push_str(text);
+        extract.text.push_str(text);
     }
 
     fn gap(&mut self) {
-        if !self.parts.text.ends_with('\n') {
-            self.parts.text.push('\n');
+        if !self.extract.text.ends_with('\n') {
+            self.extract.text.push('\n');
         }
     }
 
     fn formula(&mut self, tex: &str, is_block: bool) {
-        let (line, column) = (self.place.line, self.place.column);
+        let (line, column) = (self.position.line, self.position.column);
         let tex = tex.into();
-        self.parts.formulas.push(FormulaPart {
+        self.extract.formulas.push(Formula {
             tex,
             is_block,
             line,
@@ -181,8 +181,8 @@ impl Reader<'_> {
     }
 
     fn image(&mut self, url: String, alt: String, title: String) {
-        let (line, column) = (self.place.line, self.place.column);
-        self.parts.images.push(ImagePart {
+        let (line, column) = (self.position.line, self.position.column);
+        self.extract.images.push(ImageReference {
             url,
             alt,
             title,
@@ -192,9 +192,9 @@ impl Reader<'_> {
     }
 
     fn link(&mut self, url: String) {
-        let (line, column) = (self.place.line, self.place.column);
+        let (line, column) = (self.position.line, self.position.column);
         if self.open_images == 0 {
-            self.parts.links.push(LinkPart { url, line, column });
+            self.extract.links.push(LinkReference { url, line, column });
         }
     }
 

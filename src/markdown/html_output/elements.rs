@@ -3,30 +3,20 @@
 //! Two rules keep a browser from rearranging the page: a raw element ends no later than the Markdown
 //! element it stands in, and nothing is opened where a browser would close something else for it.
 
-use super::fragment::HoleKind;
-use super::raw_html::allowed::Allowed;
-use super::renderer::Renderer;
+use super::HtmlOutput;
+use super::fragment::Placeholder;
+use crate::markdown::raw_html::allowed::Allowed;
+pub(in crate::markdown) use crate::markdown::raw_html::allowed::Content;
 
 /// Deeper elements are not written; their text is.
-const DEEPEST: usize = 100;
+const MAX_DEPTH: usize = 100;
 
 const TOO_DEEP: &str =
     "elements are nested more than 100 deep and shown as plain text from here on";
 
-/// What may stand directly inside an element.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Content {
-    /// Text and the elements of a line.
-    Line,
-    /// Text and anything.
-    Flow,
-    /// The parts of a table only.
-    Rows,
-}
-
 /// How an element ends.
 #[derive(Clone, Copy)]
-pub(super) enum Kind {
+pub(in crate::markdown) enum Kind {
     Plain(&'static str),
     Link,
     Heading(u8),
@@ -34,19 +24,19 @@ pub(super) enum Kind {
     Raw(Allowed),
 }
 
-pub(super) struct Element {
-    pub(super) kind: Kind,
-    pub(super) content: Content,
+pub(in crate::markdown) struct Element {
+    pub(in crate::markdown) kind: Kind,
+    pub(in crate::markdown) content: Content,
     /// Too deep to be written.
-    pub(super) hidden: bool,
+    pub(in crate::markdown) hidden: bool,
     /// Where its content begins in the fragment that is being written.
-    pub(super) start: usize,
+    pub(in crate::markdown) start: usize,
     /// How many holes the fragment had then.
-    pub(super) holes: usize,
+    pub(in crate::markdown) placeholders: usize,
 }
 
 impl Element {
-    pub(super) fn raw(&self) -> Option<Allowed> {
+    pub(in crate::markdown) fn raw(&self) -> Option<Allowed> {
         match self.kind {
             Kind::Raw(allowed) => Some(allowed),
             _ => None,
@@ -54,57 +44,68 @@ impl Element {
     }
 }
 
-impl Renderer<'_> {
+impl HtmlOutput<'_> {
     /// Opens a block on a line of its own; blocks may stand in it.
-    pub(super) fn open_block(&mut self, open: &str, close: &'static str) {
+    pub(in crate::markdown) fn open_block(&mut self, open: &str, close: &'static str) {
         self.begin_block();
         self.push(open, Kind::Plain(close), Content::Flow);
     }
 
     /// Opens a block that holds a line of text.
-    pub(super) fn open_line(&mut self, open: &str, close: &'static str) {
+    pub(in crate::markdown) fn open_line(&mut self, open: &str, close: &'static str) {
         self.begin_block();
         self.push(open, Kind::Plain(close), Content::Line);
     }
 
-    pub(super) fn open_inline(&mut self, open: &str, close: &'static str) {
+    pub(in crate::markdown) fn open_inline(&mut self, open: &str, close: &'static str) {
         self.begin_inline();
         self.push(open, Kind::Plain(close), Content::Line);
     }
 
     /// Writes `open` unless the place is too deep, and notes what is open from here on.
-    pub(super) fn push(&mut self, open: &str, kind: Kind, content: Content) {
+    pub(in crate::markdown) fn push(&mut self, open: &str, kind: Kind, content: Content) {
         let hidden = self.is_too_deep(1);
         if !hidden {
-            self.page.html.push_str(open);
+            self.fragment.html.push_str(open);
         }
         self.note_open(kind, content, hidden);
     }
 
-    pub(super) fn note_open(&mut self, kind: Kind, content: Content, hidden: bool) {
-        let (start, holes) = (self.page.html.len(), self.page.holes.len());
+    pub(in crate::markdown) fn note_open(&mut self, kind: Kind, content: Content, hidden: bool) {
+        let (start, placeholders) = (self.fragment.html.len(), self.fragment.placeholders.len());
         self.open.push(Element {
             kind,
             content,
             hidden,
             start,
-            holes,
+            placeholders,
         });
     }
 
+    /// Whether the innermost Markdown element holds a line only, so that no block may begin.
+    pub(in crate::markdown) fn is_in_line(&self) -> bool {
+        let markdown = self
+            .open
+            .iter()
+            .rev()
+            .find(|element| element.raw().is_none());
+        markdown.is_some_and(|element| element.content == Content::Line)
+    }
+
     /// Whether nothing was written into an element yet.
-    pub(super) fn is_untouched(&self, element: &Element) -> bool {
-        element.start == self.page.html.len() && element.holes == self.page.holes.len()
+    pub(in crate::markdown) fn is_untouched(&self, element: &Element) -> bool {
+        element.start == self.fragment.html.len()
+            && element.placeholders == self.fragment.placeholders.len()
     }
 
     /// Whether `levels` more elements would be too many.
-    pub(super) fn is_too_deep(&self, levels: usize) -> bool {
+    pub(in crate::markdown) fn is_too_deep(&self, levels: usize) -> bool {
         let hidden = self.open.last().is_some_and(|parent| parent.hidden);
-        hidden || self.open.len() + levels > DEEPEST
+        hidden || self.open.len() + levels > MAX_DEPTH
     }
 
     /// Gets ready for a block: raw elements that cannot hold one end, and a new line begins.
-    pub(super) fn begin_block(&mut self) {
+    pub(in crate::markdown) fn begin_block(&mut self) {
         while self
             .open
             .last()
@@ -117,7 +118,7 @@ impl Renderer<'_> {
     }
 
     /// Gets ready for text or an inline element: a raw table that waits for rows ends.
-    pub(super) fn begin_inline(&mut self) {
+    pub(in crate::markdown) fn begin_inline(&mut self) {
         while self
             .open
             .last()
@@ -127,15 +128,15 @@ impl Renderer<'_> {
         }
     }
 
-    pub(super) fn fresh_line(&mut self) {
-        let html = &mut self.page.html;
+    pub(in crate::markdown) fn fresh_line(&mut self) {
+        let html = &mut self.fragment.html;
         if !html.is_empty() && !html.ends_with('\n') {
             html.push('\n');
         }
     }
 
     /// Ends the raw elements that are open inside the innermost Markdown element.
-    pub(super) fn close_raw(&mut self, offset: usize) {
+    pub(in crate::markdown) fn close_raw(&mut self, offset: usize) {
         while let Some(raw) = self.open.last().and_then(Element::raw) {
             if !raw.may_stay_open() {
                 let what = ["<", raw.name, "> is not closed here"];
@@ -147,13 +148,13 @@ impl Renderer<'_> {
     }
 
     /// Ends the innermost element, whatever it is.
-    pub(super) fn close_top(&mut self) {
+    pub(in crate::markdown) fn close_top(&mut self) {
         let Some(element) = self.open.pop() else {
             return;
         };
-        let html = &mut self.page.html;
+        let html = &mut self.fragment.html;
         match element.kind {
-            Kind::Footnote => self.end_footnote(),
+            Kind::Footnote => self.end_note(),
             _ if element.hidden => {
                 self.report
                     .warn_once(self.offset, &[TOO_DEEP], &["nest them less"]);
@@ -165,8 +166,8 @@ impl Renderer<'_> {
             }
             Kind::Heading(level) => {
                 html.push_str("</h");
-                self.page.leave(HoleKind::Level(level));
-                self.page.html.push_str(">\n");
+                self.fragment.reserve(Placeholder::Level(level));
+                self.fragment.html.push_str(">\n");
             }
             Kind::Raw(allowed) => {
                 self.links -= usize::from(allowed.is_link());

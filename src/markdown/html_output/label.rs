@@ -1,10 +1,10 @@
 //! What the renderer says itself: titles of alerts, and names for those who hear the page.
 
-use super::renderer::Renderer;
+use super::HtmlOutput;
 
-/// In the order in which [`Enrichment::labels`](super::Enrichment::labels) has them.
+/// In the order in which [`Enrichment::labels`](crate::markdown::Enrichment::labels) has them.
 #[derive(Clone, Copy)]
-pub(super) enum Label {
+pub(in crate::markdown) enum Label {
     Note,
     Tip,
     Important,
@@ -38,9 +38,9 @@ const ENGLISH: [&str; 13] = [
     "Table",
 ];
 
-impl<'a> Renderer<'a> {
+impl<'a> HtmlOutput<'a> {
     /// In the language that the article was enriched for. To be escaped.
-    pub(super) fn label(&self, label: Label) -> &'a str {
+    pub(in crate::markdown) fn label(&self, label: Label) -> &'a str {
         let at = label as usize;
         let given = self.enrichment.labels.get(at).map(String::as_str);
         given.or(ENGLISH.get(at).copied()).unwrap_or_default()
