@@ -140,16 +140,17 @@ fn style_sheets(
     problems: &mut Problems,
 ) -> (PageStyle, Sheets) {
     let right_to_left = page_direction(&loaded.site.language).is_some();
-    let (page_style, later) = PageStyle::read(style, right_to_left, problems);
+    let pages = PageStyle::read(style, right_to_left, problems);
     let [tools, embed, builder] = ["tools.css", "embed.css", "builder.css"]
         .map(|file| style_sheet::bundle(style, file, problems));
     let sheets = Sheets {
-        later,
+        later: pages.later,
+        app: pages.app,
         tools,
         embed,
         builder,
     };
-    (page_style, sheets)
+    (pages.style, sheets)
 }
 
 fn shell(
@@ -165,14 +166,13 @@ fn shell(
     let messages = messages.map(|path| site.file_href(path));
     let start_script = site.file_href(&app.start[0]);
     let scripts = InlineScripts::new(base_path, &start_script, messages.as_deref());
-    let later_sheet = app.later_sheet.as_ref();
     let series = loaded.series.iter();
     Shell {
         script_sources: scripts.sources(),
         scripts,
         theme_colors: style_sheet::theme_colors(style.tokens()),
         style,
-        later_sheet: later_sheet.map(|path| site.file_href(path)),
+        later: (app.later_sheets.as_ref()).map(|paths| paths.map(|_, path| site.file_href(path))),
         reload_script: options.reload_script.clone(),
         builder_sheet: site.file_href(&app.builder_sheet),
         series_folders: series

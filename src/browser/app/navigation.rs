@@ -22,7 +22,7 @@ use crate::route::Route;
 use js_sys::{Promise, decode_uri_component};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsValue, closure::Closure};
-use wasm_bindgen_futures::future_to_promise;
+use wasm_bindgen_futures::{future_to_promise, spawn_local};
 use web_sys::{AbortController, AbortSignal, Event, Url};
 
 thread_local! {
@@ -163,7 +163,10 @@ impl Visit {
             bridge::get().stop(&format_error(&error));
             return Ok(());
         }
-        if has_place && !self.is_back {
+        if self.is_back {
+            // The browser restores the scroll when this is over: by then all of the page is to be laid out.
+            timing::painted().await;
+        } else if has_place {
             chunks::whole().await;
         }
         Ok(())
@@ -229,7 +232,11 @@ impl Visit {
             return Ok(());
         }
         if let Some(navigation) = navigation().filter(|_| self.event.navigation_type() == "push") {
-            navigation.back();
+            // One engine does not go back while it is still on its way.
+            spawn_local(async move {
+                timing::rest().await;
+                navigation.back();
+            });
         }
         Err(JsValue::from_str("The reader has stopped it."))
     }

@@ -30,8 +30,8 @@
       ({ start }) => start({ early, keep, urgent: /down|start/.test(sign?.type ?? ""), messages: "messages" }),
       async () => {
         // Gone with the build that this page is of: the page of today has its own.
-        const { status } = await fetch(url);
-        if (status === 404 && early.length && !sessionStorage.recto) {
+        const answer = await fetch(url).catch(() => undefined);
+        if (answer?.status === 404 && early.length && !sessionStorage.recto) {
           sessionStorage.recto = "reloaded";
           location.reload();
         }

@@ -78,8 +78,8 @@ const loadModule = async (script, wasm, deadline = DEADLINE) => {
   }
 };
 
-const loadSheet = (/** @type {string} */ href) =>
-  new Promise((resolve, reject) => {
+const loadSheet = async (/** @type {string} */ href) =>
+  href && new Promise((resolve, reject) => {
     const link = document.createElement("link");
     const url = new URL(href, import.meta.url).href;
     Object.assign(link, { rel: "stylesheet", href: url, onload: resolve, onerror: () => reject(UNANSWERED) });
@@ -161,7 +161,8 @@ export const start = async ({ early, keep, urgent, messages }) => {
   if (urgent) priority = "auto";
   addIcons();
   try {
-    const [app] = await Promise.all([loadModule("./app.js", "./app.wasm"), loadMessages(messages)]);
+    const loading = [loadModule("./app.js", "./app.wasm"), loadMessages(messages), loadSheet("./app.css")];
+    const [app] = await Promise.all(loading);
     await /** @type {AppModule} */ (app).start(bridge);
     for (const name of ["click", "keydown"]) removeEventListener(name, keep);
     for (const event of early) {

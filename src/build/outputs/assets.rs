@@ -6,6 +6,7 @@ use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::enrich::messages;
 use crate::build::options::asset_source::AssetSource;
 use crate::build::pages::page_assets::Linked;
+use crate::build::pages::page_style::LaterSheets;
 use crate::build::store::asset_paths::{FOLDER, MANIFEST};
 use crate::build::store::fingerprint;
 use crate::build::store::json::json;
@@ -50,13 +51,15 @@ enum Phase {
 /// Style sheets that do not stand in pages, and how the scripts call them.
 pub struct Sheets {
     /// What pages link to behind their text.
-    pub later: Option<String>,
+    pub later: Option<LaterSheets>,
+    /// What comes with the app.
+    pub app: Option<String>,
     pub tools: String,
     pub embed: String,
     pub builder: String,
 }
 
-const LATER_SHEET: &str = "later.css";
+const APP_SHEET: &str = "app.css";
 const TOOLS_SHEET: &str = "tools.css";
 const EMBED_SHEET: &str = "piece.css";
 
@@ -74,8 +77,8 @@ struct Manifest<'a> {
 pub struct App {
     /// What a first visit loads: the start script, and what it loads at once.
     pub start: Vec<String>,
-    /// The style sheet that each page links to behind its text.
-    pub later_sheet: Option<String>,
+    /// The style sheets that pages link to behind their text.
+    pub later_sheets: Option<LaterSheets>,
     /// What follows when it is needed.
     later: Vec<String>,
     /// What only a reader who opens a tool loads.
@@ -140,17 +143,27 @@ pub fn add_app(
     let [mut start, mut embed, frame, framed] =
         scripts.map(|script| String::from_utf8_lossy(&read(script)).into_owned());
     let builder_sheet = add_hashed(BUILDER_SHEET, sheets.builder, outputs);
-    let later_sheet = sheets
-        .later
-        .map(|sheet| add_hashed(LATER_SHEET, sheet, outputs));
+    let later_sheets = sheets.later.map(|sheets| {
+        sheets.map(|name, sheet| {
+            let name = ["later-", name, ".css"].concat();
+            add_hashed(&name, sheet.into(), outputs)
+        })
+    });
     let files = APP.map(|(file, name, phase)| (name, read(file), phase));
+    if sheets.app.is_none() {
+        // Pages have all rules in themselves.
+        start = start.replace(&quoted(APP_SHEET), "\"\"");
+    }
+    let app_sheet = sheets
+        .app
+        .map(|sheet| (APP_SHEET, sheet.into_bytes(), Phase::Start));
     let sheets = [
         (TOOLS_SHEET, sheets.tools.into_bytes(), Phase::Tools),
         (EMBED_SHEET, sheets.embed.into_bytes(), Phase::Embed),
     ];
     let embed_sheet = fingerprint::name(EMBED_SHEET, &sheets[1].1);
     let mut paths = Vec::new();
-    for (name, bytes, phase) in files.into_iter().chain(sheets) {
+    for (name, bytes, phase) in files.into_iter().chain(app_sheet).chain(sheets) {
         let hashed = fingerprint::name(name, &bytes);
         start = start.replace(&quoted(name), &quoted(&hashed));
         embed = embed.replace(&quoted(name), &from_beside(&hashed));
@@ -177,7 +190,7 @@ pub fn add_app(
         start: std::iter::once(start_path)
             .chain(of(Phase::Start))
             .collect(),
-        later_sheet,
+        later_sheets,
         later: of(Phase::Later).collect(),
         tools: of(Phase::Tools).collect(),
         embed: std::iter::once(route::EMBED_SCRIPT.into())
@@ -229,7 +242,11 @@ mod tests {
         let start = include_str!("../../browser/scripts/start.js");
         let embed = include_str!("../../browser/scripts/v1.js");
         let files = APP.map(|(_, name, phase)| (name, phase));
-        let sheets = [(TOOLS_SHEET, Phase::Tools), (EMBED_SHEET, Phase::Embed)];
+        let sheets = [
+            (APP_SHEET, Phase::Start),
+            (TOOLS_SHEET, Phase::Tools),
+            (EMBED_SHEET, Phase::Embed),
+        ];
         for (name, phase) in files.into_iter().chain(sheets) {
             let script = if phase == Phase::Embed { embed } else { start };
             assert!(script.contains(&quoted(name)), "{name} is never loaded");

@@ -47,7 +47,7 @@ pub fn html_of(
                 <SiteFooter site />
                 <div class="visually-hidden" id="recto-announcer" role="status" aria-live="polite"></div>
                 <script>{shell.scripts.first_sign.as_str()}</script>
-                <LaterSheet shell />
+                <Later data shell />
                 <StructuredData data preview />
             </body>
         </html>
@@ -66,9 +66,12 @@ const STYLE: &str = "<style>";
 
 /// The rest of the style, when all before it may be painted.
 #[component]
-fn LaterSheet<'a>(shell: &'a Shell) -> impl IntoView {
-    let sheet = shell.later_sheet.as_deref();
-    sheet.map(|href| view! { <link rel="stylesheet" href=href /> })
+fn Later<'a>(data: &'a PageData, shell: &'a Shell) -> impl IntoView {
+    let sheets = shell.later.iter();
+    let sheets = sheets.flat_map(|sheets| shell.style.later_of(&data.content, sheets));
+    sheets
+        .map(|href| view! { <link rel="stylesheet" href=href /> })
+        .collect_view()
 }
 
 /// Search engines take it from anywhere.

@@ -1,7 +1,8 @@
-//! The style of pages: what a page's first screen needs stands in the page, the rest in one sheet behind the text.
+//! The style of pages: what a page's first screen needs stands in the page, what the rest of it needs in sheets behind the
+//! text, and what other pages need comes with the app.
 //!
-//! `style/inlined/` lists what each kind of page has in itself, `style/later.css` the rest. A publisher's folder without
-//! the latter has an `index.css`, which stands whole in every page.
+//! `style/inlined/` lists what each kind of page has in itself, `style/later/` what it links to, `style/app.css` all. A
+//! publisher's folder without the latter has an `index.css`, which stands whole in every page.
 
 use super::style_sheet::bundle;
 use crate::build::diagnostics::problem::Problems;
@@ -10,6 +11,7 @@ use crate::build::store::fingerprint;
 use crate::components::contents::has_table;
 use crate::content::article::Article;
 use crate::page_data::PageContent;
+use serde::Serialize;
 use std::sync::Arc;
 
 /// What pages have in themselves, by what they show.
@@ -20,16 +22,30 @@ pub struct PageStyle {
     list: InlinedSheet,
 }
 
-/// Whether an article with this text as HTML needs a sheet.
-type Need = fn(&Article, &str) -> bool;
+/// When an article needs a sheet.
+#[derive(Clone, Copy)]
+enum Need {
+    Contents,
+    /// For elements of the text: whether this one is such, by what stands behind its `<`.
+    Element(fn(&str) -> bool),
+}
 
 /// The sheets of which some articles need none, below `inlined/`, in their order.
 const EXTRAS: [(&str, Need); 4] = [
-    ("contents", |article, _| has_table(&article.outline)),
-    ("lists", |_, html| first_tags(html).any(is_list_or_code)),
-    ("code", |_, html| first_tags(html).any(is_code)),
-    ("blocks", |_, html| first_tags(html).any(is_block)),
+    ("contents", Need::Contents),
+    ("lists", Need::Element(is_list_or_code)),
+    ("code", Need::Element(is_code)),
+    ("blocks", Need::Element(is_block)),
 ];
+
+/// What pages link to behind their text, by what they show: sheets, or where they are.
+#[derive(Clone, Debug, Serialize)]
+pub struct LaterSheets {
+    article: String,
+    /// For articles with more in their text than the first screen shows.
+    prose: String,
+    list: String,
+}
 
 /// One in memory for thousands of pages.
 #[derive(Clone)]
@@ -39,23 +55,31 @@ pub struct InlinedSheet {
     pub source: String,
 }
 
-const LATER: &str = "later.css";
+/// All rules, for the app.
+const APP: &str = "app.css";
+
+/// What a style folder holds for pages.
+pub struct PageSheets {
+    pub style: PageStyle,
+    /// Nothing where pages have all in themselves.
+    pub later: Option<LaterSheets>,
+    pub app: Option<String>,
+}
 
 impl PageStyle {
-    /// With the sheet that all pages load behind their text, if there is one.
-    pub fn read(
-        style: &AssetSource,
-        right_to_left: bool,
-        problems: &mut Problems,
-    ) -> (Self, Option<String>) {
+    pub fn read(style: &AssetSource, right_to_left: bool, problems: &mut Problems) -> PageSheets {
         let mut bundled = |file: &str| bundle(style, file, problems);
-        if style.read(LATER).is_err() {
+        if style.read(APP).is_err() {
             let index = if right_to_left {
                 "right_to_left.css"
             } else {
                 "index.css"
             };
-            return (Self::whole(bundled(index)), None);
+            return PageSheets {
+                style: Self::whole(bundled(index)),
+                later: None,
+                app: None,
+            };
         }
         let direction = match right_to_left {
             true => bundled("right_to_left.css"),
@@ -69,7 +93,16 @@ impl PageStyle {
                 .map(|(name, need)| (need, InlinedSheet::new(inlined(name))))
                 .into(),
         };
-        (style, Some(bundled(LATER)))
+        let mut later = |name: &str| bundled(&["later/", name, ".css"].concat());
+        PageSheets {
+            style,
+            later: Some(LaterSheets {
+                article: later("article"),
+                prose: later("prose"),
+                list: later("list"),
+            }),
+            app: Some(bundled(APP)),
+        }
     }
 
     /// One sheet for all pages.
@@ -87,10 +120,24 @@ impl PageStyle {
         let PageContent::Article(article, html) = content else {
             return vec![&self.list];
         };
-        let extras = self.extras.iter().filter(|(need, _)| need(article, html));
+        let extras = self.extras.iter();
+        let extras = extras.filter(|(need, _)| need.is_met(article, first_tags(html)));
         std::iter::once(&self.article)
             .chain(extras.map(|(_, sheet)| sheet))
             .collect()
+    }
+
+    /// What it links to behind its text, of these.
+    pub fn later_of<'a>(&self, content: &PageContent, sheets: &'a LaterSheets) -> Vec<&'a str> {
+        let PageContent::Article(article, html) = content else {
+            return vec![&sheets.list];
+        };
+        let lacks_some = self.extras.iter().any(|(need, _)| {
+            let is_needed = need.is_met(article, tags(html).map(|(_, tag)| tag));
+            is_needed && !need.is_met(article, first_tags(html))
+        });
+        let prose = lacks_some.then_some(&*sheets.prose);
+        [&*sheets.article].into_iter().chain(prose).collect()
     }
 
     /// All that may stand in a page, as the policy says it.
@@ -105,6 +152,26 @@ impl PageStyle {
     /// Where the tokens are that name the site's colours.
     pub fn tokens(&self) -> &str {
         &self.list.text
+    }
+}
+
+impl Need {
+    fn is_met<'a>(self, article: &Article, mut tags: impl Iterator<Item = &'a str>) -> bool {
+        match self {
+            Self::Contents => has_table(&article.outline),
+            Self::Element(is_such) => tags.any(is_such),
+        }
+    }
+}
+
+impl LaterSheets {
+    /// The same with something else in the place of each: a path in the place of a text, a URL in the place of a path.
+    pub fn map(&self, mut change: impl FnMut(&str, &str) -> String) -> Self {
+        Self {
+            article: change("article", &self.article),
+            prose: change("prose", &self.prose),
+            list: change("list", &self.list),
+        }
     }
 }
 
@@ -129,11 +196,14 @@ const PLAIN: [&str; 24] = [
 
 /// What stands behind each `<` that begins an element on the first screen.
 fn first_tags(html: &str) -> impl Iterator<Item = &str> {
+    let first = tags(html).take_while(|(at, _)| *at < FIRST_SCREEN);
+    first.map(|(_, tag)| tag)
+}
+
+/// The same of the whole text, each with its place.
+fn tags(html: &str) -> impl Iterator<Item = (usize, &str)> {
     let tags = html.match_indices('<').map(|(at, _)| (at, &html[at + 1..]));
-    let first = tags.take_while(|(at, _)| *at < FIRST_SCREEN);
-    first
-        .map(|(_, tag)| tag)
-        .filter(|tag| !tag.starts_with('/'))
+    tags.filter(|(_, tag)| !tag.starts_with('/'))
 }
 
 fn is_list_or_code(tag: &str) -> bool {

@@ -2,15 +2,15 @@
 
 use super::inline_scripts::InlineScripts;
 use super::page_assets::{Icons, Linked};
-use super::page_style::PageStyle;
+use super::page_style::{LaterSheets, PageStyle};
 use super::policy::policy_of_page;
 use crate::page_data::PageContent;
 use std::collections::BTreeMap;
 
 pub struct Shell {
     pub style: PageStyle,
-    /// URL of the rest of it, where pages do not have all in themselves.
-    pub later_sheet: Option<String>,
+    /// URLs of the rest of it, where pages do not have all in themselves.
+    pub later: Option<LaterSheets>,
     pub scripts: InlineScripts,
     /// What the policy calls them.
     pub script_sources: String,

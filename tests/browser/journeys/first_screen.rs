@@ -142,7 +142,12 @@ fn answers_while_loading(stage: &Stage<'_>) -> bool {
 
 /// The page, with the sheet behind its text kept back. A browser asks for that once in a journey.
 async fn open_without_the_rest(stage: &Stage<'_>, path: &str) -> Result<(Page, Gate)> {
-    let sheet = stage.server.hold(&site::asset(stage, "later-", ".css")?);
+    let kind = if path.starts_with("/articles/") {
+        "later-article-"
+    } else {
+        "later-list-"
+    };
+    let sheet = stage.server.hold(&site::asset(stage, kind, ".css")?);
     // Loading it like that does not wait for it.
     let page = stage.load("/llms.txt").await?;
     let target = serde_json::to_string(&stage.server.path(path))?;

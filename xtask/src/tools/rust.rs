@@ -93,8 +93,9 @@ impl Program<'_> {
         cargo.arg("--root").arg(workspace::tools());
         cargo.args(self.locked.then_some("--locked"));
         cargo.env("CARGO_TARGET_DIR", &build);
-        // Trunk asks for the slowest way to compile; for us it need not run at its fastest.
+        // Trunk asks for the slowest way to compile; for us none of them need run at its fastest.
         cargo.env("CARGO_PROFILE_RELEASE_LTO", "off");
+        cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
         cargo.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
         let what =
             format!("Installing {package} {version} (first time only, about {minutes} minutes)");
