@@ -163,10 +163,7 @@ impl Visit {
             bridge::get().stop(&format_error(&error));
             return Ok(());
         }
-        if self.is_back {
-            // The browser restores the scroll when this is over: by then all of the page is to be laid out.
-            timing::painted().await;
-        } else if has_place {
+        if has_place && !self.is_back {
             chunks::whole().await;
         }
         Ok(())
@@ -231,11 +228,16 @@ impl Visit {
         if !self.is_latest() {
             return Ok(());
         }
-        if let Some(navigation) = navigation().filter(|_| self.event.navigation_type() == "push") {
+        if self.event.navigation_type() == "push" {
             // One engine does not go back while it is still on its way.
-            spawn_local(async move {
+            spawn_local(async {
                 timing::rest().await;
-                navigation.back();
+                // It fails only where a page has no history.
+                drop(
+                    bridge::window()
+                        .history()
+                        .and_then(|history| history.back()),
+                );
             });
         }
         Err(JsValue::from_str("The reader has stopped it."))

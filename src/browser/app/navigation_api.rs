@@ -13,9 +13,6 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = currentEntry)]
     pub fn current_entry(this: &Navigation) -> Option<Entry>;
 
-    #[wasm_bindgen(method)]
-    pub fn back(this: &Navigation);
-
     /// An entry of the history.
     pub type Entry;
 

@@ -8,10 +8,12 @@ const LINK = [...WEB, "mailto:", "tel:"];
 // What scripts add to an article once it is alive. No text can: classes come from the renderer's own list.
 const MADE_LATER = ".code-copy, .image-open, .margin-note";
 
+const late = (what) => new Promise((_, reject) => setTimeout(reject, 5000, new Error(what)));
+
 async function show(number) {
   const shown = new Promise((resolve) => addEventListener("recto-shown", resolve, { once: true }));
-  await navigation.navigate(`${base}articles/hostile-${number}/`, { history: "replace" }).finished;
-  await shown;
+  navigation.navigate(`${base}articles/hostile-${number}/`, { history: "replace" });
+  await Promise.race([shown, late(`hostile document ${number} is not shown`)]);
   const prose = document.querySelector(".prose")?.cloneNode(true);
   prose?.querySelectorAll(MADE_LATER).forEach((made) => made.remove());
   return prose;

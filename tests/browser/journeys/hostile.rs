@@ -25,7 +25,7 @@ fn checks_html(flavour: Flavour) -> bool {
 const JUDGE: &str = include_str!("hostile.js");
 
 /// Articles that one script opens: the driver waits half a minute for a script.
-const AT_ONCE: usize = 40;
+const AT_ONCE: usize = 10;
 
 async fn hostile_articles_are_harmless(stage: &Stage<'_>) -> Result<()> {
     site::ask_to_save_data(stage);
