@@ -11,7 +11,7 @@ use crate::site::{self, LEAK, LEAK_TITLE, Related};
 
 pub const JOURNEYS: &[Journey] = journeys![
     a_related_post_opens_at_its_top,
-    going_back_returns_to_the_place,
+    going_back_returns_to_the_place where not_webkits_navigation_api,
     a_shorter_page_does_not_spoil_the_places where not_webkits_navigation_api,
     every_kind_of_page_opens_by_its_link,
     the_change_of_page_is_announced where navigation_api,
@@ -101,7 +101,8 @@ async fn going_back_returns_to_the_place(stage: &Stage<'_>) -> Result<()> {
     at(&page, 300.0).await
 }
 
-/// WebKitGTK 2.50 has it behind a switch for a reason: going back in this journey ends its page's process, on any site.
+/// WebKitGTK 2.50 has it behind a switch for a reason: it does not always restore the place after a way that a page has
+/// taken over, and going back to a shorter page ends the page's process, on any site.
 fn not_webkits_navigation_api(flavour: Flavour) -> bool {
     flavour.engine != Engine::Webkit || !flavour.navigation_api
 }
