@@ -19,9 +19,10 @@
       if (chosen?.[name]) root.dataset[name] = chosen[name];
       else delete root.dataset[name];
     }
-    const ground = getComputedStyle(root).backgroundColor;
+    // To ask for a style has the browser compute it, which takes a phone a while: only where the answer matters.
+    const ground = root.dataset.theme ? getComputedStyle(root).backgroundColor : "";
     metas.forEach((meta, index) => {
-      meta.content = root.dataset.theme ? ground : colors[index] ?? "";
+      meta.content = ground || (colors[index] ?? "");
     });
   };
   apply();
