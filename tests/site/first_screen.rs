@@ -83,7 +83,7 @@ fn all_else_that_a_page_needs_is_linked_at_its_end() {
         ("tags/index.html", &["list"]),
         ("articles/plain/index.html", &["article"]),
         ("articles/both/index.html", &["article"]),
-        ("articles/below/index.html", &["article", "prose"]),
+        ("articles/below/index.html", &["prose"]),
     ] {
         let page = blog.dist(path);
         let sheets = attributes(&page, "link[rel=stylesheet]", "href");
@@ -96,7 +96,13 @@ fn all_else_that_a_page_needs_is_linked_at_its_end() {
             let later = blog.dist(&sheet[1..]);
             let rules = match *kind {
                 "article" => &[".related-list", ".reaction-bar", "@media print"][..],
-                "prose" => &[".alert-title", ".tok-keyword", "::marker"],
+                "prose" => &[
+                    ".related-list",
+                    "@media print",
+                    ".alert-title",
+                    ".tok-keyword",
+                    "::marker",
+                ],
                 _ => &["::selection", "@media print"],
             };
             for rule in rules {

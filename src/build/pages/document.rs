@@ -67,11 +67,9 @@ const STYLE: &str = "<style>";
 /// The rest of the style, when all before it may be painted.
 #[component]
 fn Later<'a>(data: &'a PageData, shell: &'a Shell) -> impl IntoView {
-    let sheets = shell.later.iter();
-    let sheets = sheets.flat_map(|sheets| shell.style.later_of(&data.content, sheets));
-    sheets
-        .map(|href| view! { <link rel="stylesheet" href=href /> })
-        .collect_view()
+    let sheets = shell.later.as_ref();
+    let sheet = sheets.map(|sheets| shell.style.later_of(&data.content, sheets));
+    sheet.map(|href| view! { <link rel="stylesheet" href=href /> })
 }
 
 /// Search engines take it from anywhere.

@@ -42,7 +42,7 @@ const EXTRAS: [(&str, Need); 4] = [
 #[derive(Clone, Debug, Serialize)]
 pub struct LaterSheets {
     article: String,
-    /// For articles with more in their text than the first screen shows.
+    /// The same for articles with more in their text than the first screen shows.
     prose: String,
     list: String,
 }
@@ -127,17 +127,19 @@ impl PageStyle {
             .collect()
     }
 
-    /// What it links to behind its text, of these.
-    pub fn later_of<'a>(&self, content: &PageContent, sheets: &'a LaterSheets) -> Vec<&'a str> {
+    /// Which of these it links to behind its text.
+    pub fn later_of<'a>(&self, content: &PageContent, sheets: &'a LaterSheets) -> &'a str {
         let PageContent::Article(article, html) = content else {
-            return vec![&sheets.list];
+            return &sheets.list;
         };
         let lacks_some = self.extras.iter().any(|(need, _)| {
             let is_needed = need.is_met(article, tags(html).map(|(_, tag)| tag));
             is_needed && !need.is_met(article, first_tags(html))
         });
-        let prose = lacks_some.then_some(&*sheets.prose);
-        [&*sheets.article].into_iter().chain(prose).collect()
+        match lacks_some {
+            true => &sheets.prose,
+            false => &sheets.article,
+        }
     }
 
     /// All that may stand in a page, as the policy says it.

@@ -1,7 +1,7 @@
 //! The first screen is painted as it will stay, before the rest of the style is there; nobody sees anything without its
 //! style, and all can be read where that never comes.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use browser_tests::find::{link, region};
 use browser_tests::runner::Journey;
 use browser_tests::server::Gate;
@@ -142,12 +142,12 @@ fn answers_while_loading(stage: &Stage<'_>) -> bool {
 
 /// The page, with the sheet behind its text kept back. A browser asks for that once in a journey.
 async fn open_without_the_rest(stage: &Stage<'_>, path: &str) -> Result<(Page, Gate)> {
-    let kind = if path.starts_with("/articles/") {
-        "later-article-"
-    } else {
-        "later-list-"
-    };
-    let sheet = stage.server.hold(&site::asset(stage, kind, ".css")?);
+    let document = String::from_utf8(site::file(stage, &[path, "index.html"].concat())?)?;
+    let (_, link) = document
+        .split_once("/assets/later-")
+        .context("no such sheet")?;
+    let (name, _) = link.split_once('"').context("a link without an end")?;
+    let sheet = stage.server.hold(&["/assets/later-", name].concat());
     // Loading it like that does not wait for it.
     let page = stage.load("/llms.txt").await?;
     let target = serde_json::to_string(&stage.server.path(path))?;
