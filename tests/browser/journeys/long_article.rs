@@ -1,4 +1,4 @@
-//! A text of a megabyte: links and the way back lead to the right place in it.
+//! A text of four hundred kilobytes: links and the way back lead to the right place in it.
 
 use anyhow::{Result, ensure};
 use browser_tests::find::link;
@@ -107,7 +107,7 @@ async fn publish(stage: &Stage<'_>) -> Result<Page> {
     data["slug"] = "long".into();
     data["hash"] = "".into();
     data["enrichment"].take();
-    let half = articles::text(500_000);
+    let half = articles::text(200_000);
     let text = format!(
         "[There](#the-place)\n\n{half}\n\n## The place\n\n[Elsewhere]({}).\n\n{half}",
         stage.server.path(site::LEAK)
