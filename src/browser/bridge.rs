@@ -95,6 +95,11 @@ pub fn is_framed_elsewhere() -> bool {
     top.is_none_or(|top| top.location().href().is_err())
 }
 
+/// In CSS pixels; nothing where the browser does not tell.
+pub fn window_height() -> Option<f64> {
+    window().inner_height().ok()?.as_f64()
+}
+
 pub fn document() -> Document {
     window().document().expect_throw("no document")
 }

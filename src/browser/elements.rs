@@ -23,18 +23,18 @@ pub(super) fn start_signals() {
 }
 
 /// Makes every tag of this name come alive, those on the page at once.
-pub(super) fn define(name: &str, enliven: fn(HtmlElement)) {
-    let mount = Closure::new(move |element| keep_alive(|| enliven(element)));
+pub(super) fn define(name: &str, enhance: fn(HtmlElement)) {
+    let mount = Closure::new(move |element| keep_alive(|| enhance(element)));
     let unmount = Closure::new(unmount);
     bridge::get().define(name, &mount, &unmount);
     mount.forget();
     unmount.forget();
 }
 
-/// What `enliven` begins goes on until [`unmount`] is called with this number.
-pub(super) fn keep_alive(enliven: impl FnOnce()) -> u32 {
+/// What `enhance` begins goes on until [`unmount`] is called with this number.
+pub(super) fn keep_alive(enhance: impl FnOnce()) -> u32 {
     let owner = Owner::default();
-    owner.with(enliven);
+    owner.with(enhance);
     ALIVE.with_borrow_mut(|places| {
         let free = places
             .iter()

@@ -94,7 +94,7 @@ pub fn show(
             if bridge::is_framed_elsewhere() {
                 add_note(&bar, &words.text(message::REACTIONS_FRAMED));
             }
-            reactions::enliven(bar.unchecked_into(), words.clone());
+            reactions::enhance(bar.unchecked_into(), words.clone());
         }
     }))
 }

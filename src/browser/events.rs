@@ -23,9 +23,7 @@ pub fn listen<E: FromWasmAbi + 'static>(
     signal: &AbortSignal,
     handle: impl Fn(E) + 'static,
 ) {
-    let options = AddEventListenerOptions::new();
-    options.set_signal(signal);
-    add(target, name, &options, handle);
+    add(target, name, signal, false, handle);
 }
 
 /// The same for events that come often, while the browser goes on with what it does.
@@ -35,10 +33,7 @@ pub fn observe<E: FromWasmAbi + 'static>(
     signal: &AbortSignal,
     handle: impl Fn(E) + 'static,
 ) {
-    let options = AddEventListenerOptions::new();
-    options.set_signal(signal);
-    options.set_passive(true);
-    add(target, name, &options, handle);
+    add(target, name, signal, true, handle);
 }
 
 /// What the event is about, or the nearest element around it, that the selector names.
@@ -50,14 +45,19 @@ pub fn closest<T: JsCast>(event: &Event, selector: &str) -> Option<T> {
 fn add<E: FromWasmAbi + 'static>(
     target: &EventTarget,
     name: &str,
-    options: &AddEventListenerOptions,
+    signal: &AbortSignal,
+    is_passive: bool,
     handle: impl Fn(E) + 'static,
 ) {
+    let options = AddEventListenerOptions::new();
+    options.set_signal(signal);
+    options.set_passive(is_passive);
     let handle = Closure::<dyn Fn(E)>::new(handle).into_js_value();
     let handle = handle.unchecked_ref();
     // It can only fail for a missing callback.
     drop(
-        target
-            .add_event_listener_with_callback_and_add_event_listener_options(name, handle, options),
+        target.add_event_listener_with_callback_and_add_event_listener_options(
+            name, handle, &options,
+        ),
     );
 }

@@ -20,7 +20,7 @@ use web_sys::{AbortSignal, Element, Event, HtmlButtonElement, HtmlElement, Keybo
 type Note = ArcRwSignal<Option<Message>>;
 
 /// Brings the bar in the element to life.
-pub fn enliven(element: HtmlElement, words: Words) {
+pub fn enhance(element: HtmlElement, words: Words) {
     let Some(signal) = until_removed() else {
         return;
     };

@@ -10,7 +10,7 @@ use crate::stored::Key;
 use js_sys::Date;
 use web_sys::{Event, HtmlElement};
 
-pub fn enliven(element: HtmlElement) {
+pub fn enhance(element: HtmlElement) {
     let (Some(signal), Some(button)) = (until_removed(), find::first(&element, "[aria-pressed]"))
     else {
         return;
@@ -27,11 +27,13 @@ pub fn enliven(element: HtmlElement) {
         show()
     });
     listen(&button, "click", &signal, move |_: Event| {
-        let saved = match is_saved(&slug) {
-            true => Saved::default(),
-            false => Saved::new(title_of(&element), Time::try_from(Date::now()).ok()),
-        };
-        storage::save(&Key::Saved(&slug), &ReaderData::Saved(saved));
+        let key = Key::Saved(&slug);
+        if is_saved(&slug) {
+            storage::remove(&key);
+        } else {
+            let saved = Saved::new(title_of(&element), Time::try_from(Date::now()).ok());
+            storage::save(&key, &ReaderData::Saved(saved));
+        }
     });
 }
 

@@ -189,8 +189,7 @@ fn behind_first_chunk(main: &Element, page: &DocumentFragment, prose: &Element) 
 
 /// In characters: as many as the window is pixels high fill it, below a title and at any width.
 fn first_screen() -> i64 {
-    let height = bridge::window().inner_height().ok();
-    height.and_then(|height| height.as_f64()).unwrap_or(900.0) as i64
+    bridge::window_height().unwrap_or(900.0) as i64
 }
 
 fn set_busy(prose: &Element, busy: bool) {

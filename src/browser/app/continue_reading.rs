@@ -11,7 +11,7 @@ use crate::route::Route;
 use crate::stored::Key;
 use web_sys::{Event, HtmlElement};
 
-pub fn enliven(element: HtmlElement) {
+pub fn enhance(element: HtmlElement) {
     let Some(signal) = until_removed() else {
         return;
     };

@@ -125,10 +125,7 @@ async fn look(signal: AbortSignal) {
 
 /// Paths of the articles that links in view lead to, the nearest to where the reader looks first.
 fn articles_in_view() -> Vec<String> {
-    let height = bridge::window().inner_height().ok();
-    let height = height
-        .and_then(|height| height.as_f64())
-        .unwrap_or_default();
+    let height = bridge::window_height().unwrap_or_default();
     let looked_at = POINTER.get().unwrap_or(height / 2.0);
     let paths: Vec<(f64, String)> = find::on_page("main a[href]")
         .filter_map(|link| {

@@ -25,15 +25,15 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 /// What brings an element to life.
-type Enliven = fn(HtmlElement);
+type Enhance = fn(HtmlElement);
 
 /// In the order in which they are on a page.
-const LIVE_ELEMENTS: [(&str, Enliven); 6] = [
-    ("recto-continue", continue_reading::enliven),
-    ("recto-actions", actions::enliven),
-    ("recto-reading", reading::enliven),
+const LIVE_ELEMENTS: [(&str, Enhance); 6] = [
+    ("recto-continue", continue_reading::enhance),
+    ("recto-actions", actions::enhance),
+    ("recto-reading", reading::enhance),
     ("recto-reactions", |bar| {
-        reactions::enliven(bar, bridge::words())
+        reactions::enhance(bar, bridge::words())
     }),
     ("recto-you", |page| tools::open_tool("you", Some(page))),
     ("recto-embed-builder", |form| {
@@ -48,8 +48,8 @@ pub async fn start(bridge: JsBridge) {
     keys::start();
     tools::start();
     // Each in a task of its own, so that no frame waits.
-    for (name, enliven) in LIVE_ELEMENTS {
-        elements::define(name, enliven);
+    for (name, enhance) in LIVE_ELEMENTS {
+        elements::define(name, enhance);
         timing::rest().await;
     }
     navigation::start();

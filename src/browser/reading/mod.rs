@@ -29,7 +29,7 @@ struct Article {
 }
 
 /// Brings the article in the element to life, when it has been painted and its text is whole.
-pub fn enliven(element: HtmlElement) {
+pub fn enhance(element: HtmlElement) {
     let Some(gone) = until_removed() else {
         return;
     };
@@ -39,7 +39,7 @@ pub fn enliven(element: HtmlElement) {
         {
             contents::follow(&article);
             progress::follow(&article);
-            prose::enliven(&article);
+            prose::enhance(&article);
             changes::mark(&article);
         }
     });

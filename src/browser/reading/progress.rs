@@ -152,7 +152,7 @@ impl Progress {
         } else if let Some(ReaderData::Last(last)) = storage::load(&Key::Last)
             && last.slug == *slug
         {
-            storage::save(&Key::Last, &ReaderData::Last(Last::default()));
+            storage::remove(&Key::Last);
         }
     }
 }

@@ -21,7 +21,7 @@ use web_sys::{Element, HtmlAnchorElement, HtmlElement, MouseEvent};
 /// Says that something was copied, for this long. In milliseconds.
 const A_MOMENT: i32 = 2000;
 
-pub fn enliven(article: &Article) {
+pub fn enhance(article: &Article) {
     let page = article.page();
     let words = bridge::words();
     add_buttons(

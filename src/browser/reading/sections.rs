@@ -18,10 +18,7 @@ pub fn is_reached(heading: &Element) -> bool {
 
 /// In CSS pixels.
 pub fn window_height() -> f64 {
-    let height = bridge::window().inner_height().ok();
-    height
-        .and_then(|height| height.as_f64())
-        .unwrap_or_default()
+    bridge::window_height().unwrap_or_default()
 }
 
 /// From the id of each section's heading to a hash of the section's text. What stands before the first has no name.

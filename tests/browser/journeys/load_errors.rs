@@ -41,7 +41,8 @@ async fn says(page: &Page, sentence: &str) -> Result<()> {
     .await
 }
 
-async fn reads(page: &Page, heading: &str) -> Result<()> {
+/// Waits until the page has this headline.
+pub async fn reads(page: &Page, heading: &str) -> Result<()> {
     until(&format!("the heading {heading:?}"), async || {
         let now = page.text(&headline()).await?;
         ensure!(now == heading, "it is {now:?}");

@@ -5,10 +5,10 @@ use anyhow::{Result, ensure};
 use browser_tests::find::{Find, headline, link, region};
 use browser_tests::runner::{Journey, navigation_api};
 use browser_tests::server::Answer;
-use browser_tests::wait::until;
 use browser_tests::{Page, Stage, journeys};
 use thirtyfour::Key;
 
+use crate::load_errors::reads;
 use crate::site::{self, LEAK, LEAK_TITLE, Related};
 
 pub const JOURNEYS: &[Journey] = journeys![
@@ -32,15 +32,6 @@ async fn ready_to_click(stage: &Stage<'_>) -> Result<(Page, Related)> {
     let page = stage.open(LEAK).await?;
     page.js::<()>("window.__marker = true").await?;
     Ok((page, site::leak(stage)?.related.swap_remove(0)))
-}
-
-async fn reads(page: &Page, heading: &str) -> Result<()> {
-    until(&format!("the heading {heading:?}"), async || {
-        let now = page.text(&headline()).await?;
-        ensure!(now == heading, "it is {now:?}");
-        Ok(Some(()))
-    })
-    .await
 }
 
 /// Whether the document is another than the one that was opened.
