@@ -28,4 +28,5 @@ pub mod site_footer;
 pub mod site_header;
 pub mod tag_list;
 pub mod text;
+pub mod themes;
 pub mod time;

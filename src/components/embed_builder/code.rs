@@ -99,7 +99,7 @@ impl CodeFormat {
 pub struct EmbedOptions {
     pub kind: KindOption,
     pub format: CodeFormat,
-    /// `auto`, or one of ours.
+    /// One of [`THEMES`](crate::components::themes::THEMES).
     pub theme: String,
     /// The length of a list, as it was typed.
     pub limit: String,
@@ -189,7 +189,7 @@ impl EmbedOptions {
     }
 
     fn theme(&self) -> Option<&str> {
-        Some(&*self.theme).filter(|theme| *theme != "auto")
+        Some(&*self.theme).filter(|theme| !theme.is_empty())
     }
 
     fn limit(&self) -> Option<&str> {

@@ -4,18 +4,11 @@
 
 pub mod code;
 
+use super::themes::THEMES;
 use crate::language::{Message, Words, message};
 use code::{FORMATS, KINDS, KindOption};
 use leptos::html;
 use leptos::prelude::*;
-
-const THEMES: [(&str, Message); 5] = [
-    ("auto", message::THEME_AUTO),
-    ("light", message::THEME_LIGHT),
-    ("dark", message::THEME_DARK),
-    ("sepia", message::THEME_SEPIA),
-    ("contrast", message::THEME_CONTRAST),
-];
 
 const WIDTHS: [(&str, Message); 2] = [
     ("wide", message::WIDTH_WIDE),

@@ -1,6 +1,6 @@
 //! `v1.d.ts`: the elements as TypeScript sees them.
 
-use super::definitions::{ATTRIBUTES, Attribute, CHOICES, EVENTS, Event, PIECES, Piece};
+use super::definitions::{ATTRIBUTES, Attribute, EVENTS, Event, PIECES, Piece, choices};
 
 const HEAD: &str = "\
 // Recto's elements, as `embed/v1.js` defines them. Put this file among those that TypeScript reads: it knows then what
@@ -30,8 +30,8 @@ export interface RectoJsxAttributes {
 
 pub fn declarations() -> String {
     let mut lines = vec![HEAD.to_string()];
-    for (name, values) in CHOICES {
-        lines.push(choice(name, values));
+    for (name, values) in choices() {
+        lines.push(choice(name, &values));
     }
     lines.push(choice("RectoPiece", &PIECES.map(|piece| piece.name)));
     lines.extend(EVENTS.iter().map(detail));

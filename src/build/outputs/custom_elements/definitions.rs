@@ -1,5 +1,7 @@
 //! The elements as pages of other hosts meet them: attributes, events, what may be styled.
 
+use crate::components::themes::THEMES;
+
 /// An element `recto-<name>`.
 pub struct Piece {
     pub name: &'static str,
@@ -99,13 +101,13 @@ const RELATED_LIMIT: Attribute = limit("4");
 const LATEST_LIMIT: Attribute = limit("5");
 
 /// Types that attributes are of, with all their values.
-pub const CHOICES: [(&str, &[&str]); 2] = [
-    (
-        "RectoTheme",
-        &["auto", "light", "dark", "sepia", "contrast"],
-    ),
-    ("RectoLoading", &["lazy", "eager"]),
-];
+pub fn choices() -> [(&'static str, Vec<&'static str>); 2] {
+    let themes = THEMES.map(|(name, _)| if name.is_empty() { "auto" } else { name });
+    [
+        ("RectoTheme", themes.to_vec()),
+        ("RectoLoading", vec!["lazy", "eager"]),
+    ]
+}
 
 const PIECE: Field = Field {
     name: "piece",
