@@ -15,6 +15,8 @@ pub const LEAK: &str = "/articles/claude-code-leak-ai-security/";
 pub const SPECIMEN: &str = "/articles/specimen-sheet/";
 /// An article of few headings.
 pub const WITHOUT_HEADINGS: &str = "/articles/a-short-life-of-the-pilcrow/";
+/// Long, and nothing but headings and paragraphs.
+pub const PACKING_LIST: &str = "/articles/read-the-packing-list/";
 pub const LEAK_TITLE: &str = "What the Claude Code Leak Means for AI Development and Security";
 /// Where its reactions are kept, for a site below this server's base path.
 pub fn leak_key(stage: &Stage<'_>) -> String {
