@@ -18,6 +18,7 @@ pub mod continue_reading;
 pub mod cover;
 pub mod embed;
 pub mod embed_builder;
+pub mod embed_kinds;
 pub mod heading;
 pub mod line;
 pub mod neighbours;

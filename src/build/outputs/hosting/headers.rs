@@ -1,7 +1,8 @@
 //! HTTP headers, in the `_headers` file that Netlify and Cloudflare Pages read, and for our own server.
 
 use crate::build::pages::policy::{policy_of_files, policy_of_frame, policy_with_frames};
-use crate::route::{EMBED_FOLDER, FRAMED, PREVIEW, Route, frame_path};
+use crate::components::embed_kinds::KINDS;
+use crate::route::{EMBED_FOLDER, PREVIEW, Route, frame_path};
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -48,7 +49,7 @@ pub const EMBEDDABLE_PATHS: [&str; 8] = [
     "content/",
     "assets/v1-",
     "assets/frame-",
-    "assets/piece-",
+    "assets/embed-view-",
     "assets/markdown-",
     "assets/messages-",
     "assets/media/",
@@ -90,8 +91,8 @@ impl HeaderRules {
         }
         let preview = policy_with_frames(&policy_of_frame(origin)) + "; frame-ancestors 'self'";
         rules.add(at(PREVIEW) + "*", vec![(POLICY, preview)]);
-        for piece in FRAMED {
-            let pattern = frame_path(piece, "") + "*";
+        for kind in KINDS {
+            let pattern = frame_path(kind.name, "") + "*";
             let policy = policy_of_frame(origin) + "; frame-ancestors *";
             rules.add(at(&pattern), vec![(POLICY, policy)]);
         }

@@ -3,7 +3,8 @@
 use super::headers::{EMBEDDABLE_PATHS, HeaderRules};
 use super::media_types;
 use super::redirects::Redirect;
-use crate::route::{FRAMED, PREVIEW, Route, frame_path};
+use crate::components::embed_kinds::KINDS;
+use crate::route::{PREVIEW, Route, frame_path};
 
 /// What is sent as UTF-8 beside pages, in names of media types.
 const TEXTS: &str = "application/json text/css text/javascript text/markdown text/plain text/xml";
@@ -32,7 +33,7 @@ pub fn configuration<'a>(
     lines.extend(types.map(|(extension, kind)| ["    ", kind, " ", extension, ";"].concat()));
     lines.push("  }".into());
     // A location has only the headers it names itself, so that each has to name all of its own.
-    let frames = FRAMED.map(|piece| frame_path(piece, ""));
+    let frames = KINDS.map(|kind| frame_path(kind.name, ""));
     // A page beside files that are no pages and have other headers.
     let builder = Route::Embed.html_file();
     let folders = ["", "assets/", PREVIEW, &builder]
