@@ -72,7 +72,7 @@ fn article(number: u64) -> String {
                     "\nSee [{}](article-{:05}.md).\n",
                     words(&mut chance, 3),
                     number - 1
-                )
+                );
             }
             3 => (0..4).for_each(|_| text += &format!("\n* {}", sentence(&mut chance, 8))),
             _ => {}

@@ -39,7 +39,7 @@ pub fn enhance(element: HtmlElement, words: Words) {
         });
     }
     listen(&element, "keydown", &signal, |event: KeyboardEvent| {
-        move_focus(&event)
+        move_focus(&event);
     });
     listen(&element, "click", &signal, move |event: Event| {
         if let Some(button) = button_of(&event) {

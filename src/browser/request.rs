@@ -126,7 +126,7 @@ async fn fetch(
     let ended = controller.clone();
     if let Some(signal) = &signal {
         listen(signal, "abort", &controller.signal(), move |_: Event| {
-            ended.abort()
+            ended.abort();
         });
     }
     let options = RequestInit::new();

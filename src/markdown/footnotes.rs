@@ -60,7 +60,7 @@ impl HtmlOutput<'_> {
             Placeholder::Level(level) => escape::number(out, self.shown_level(*level).into()),
             Placeholder::Target(fragment, offset) => self.write_target(out, fragment, *offset),
             Placeholder::Footnote { note, linked } => {
-                self.write_reference(out, *note, *linked, order)
+                self.write_reference(out, *note, *linked, order);
             }
         }
     }

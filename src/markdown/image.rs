@@ -110,7 +110,7 @@ fn read_alt(output: &mut HtmlOutput, events: &mut OffsetIter) -> String {
             }
             Event::InlineHtml(html) if output.commonmark_mode => alt.push_str(&html),
             Event::SoftBreak | Event::HardBreak => {
-                alt.push(if output.commonmark_mode { '\n' } else { ' ' })
+                alt.push(if output.commonmark_mode { '\n' } else { ' ' });
             }
             _ => {}
         }

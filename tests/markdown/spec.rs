@@ -53,11 +53,12 @@ pub fn differ_where_listed(
         judge(&page).unwrap_or_else(|reason| panic!("example {number}: {reason}"));
         match (differs(&page, &html), listed.contains(&number)) {
             (true, false) => {
-                wrong +=
-                    &format!("--- {number} differs:\n{markdown}--- expected\n{html}--- got\n{page}")
+                wrong += &format!(
+                    "--- {number} differs:\n{markdown}--- expected\n{html}--- got\n{page}"
+                );
             }
             (false, true) => {
-                wrong += &format!("--- {number} does not differ, take it off the list\n")
+                wrong += &format!("--- {number} does not differ, take it off the list\n");
             }
             _ => {}
         }

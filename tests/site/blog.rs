@@ -115,7 +115,7 @@ pub fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
         .map(Result::unwrap);
     let files = entries
         .filter(|entry| entry.file_type().is_file())
-        .map(|entry| entry.into_path());
+        .map(walkdir::DirEntry::into_path);
     files
         .map(|path| {
             (

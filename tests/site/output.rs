@@ -203,7 +203,7 @@ fn all_files(folder: &Path) -> Vec<PathBuf> {
         .into_iter()
         .map(Result::unwrap);
     let files = entries.filter(|entry| entry.file_type().is_file());
-    files.map(|entry| entry.into_path()).collect()
+    files.map(walkdir::DirEntry::into_path).collect()
 }
 
 fn touched(folder: &Path, since: SystemTime) -> BTreeSet<String> {

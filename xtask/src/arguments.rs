@@ -108,7 +108,7 @@ fn read(mut parser: Parser) -> Result<Arguments, lexopt::Error> {
             (_, Arg::Short('h') | Arg::Long("help")) => return Ok(Arguments::Help),
             (Arguments::Serve { port }, Arg::Long("port")) => *port = parser.value()?.parse()?,
             (Arguments::Test { only, .. }, Arg::Long("only")) => {
-                only.push(parser.value()?.parse()?)
+                only.push(parser.value()?.parse()?);
             }
             (Arguments::Test { engines, .. }, Arg::Long("engine")) => {
                 engines.push(parser.value()?.parse()?);

@@ -24,7 +24,7 @@ pub fn enhance(element: HtmlElement) {
     };
     show();
     listen(&bridge::window(), "storage", &signal, move |_: Event| {
-        show()
+        show();
     });
     listen(&button, "click", &signal, move |_: Event| {
         let key = Key::Saved(&slug);

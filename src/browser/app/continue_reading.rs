@@ -17,7 +17,7 @@ pub fn enhance(element: HtmlElement) {
     };
     show(&element);
     listen(&bridge::window(), "storage", &signal, move |_: Event| {
-        show(&element)
+        show(&element);
     });
 }
 

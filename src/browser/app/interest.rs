@@ -48,7 +48,7 @@ pub fn start() {
     }
     for name in ["scroll", "resize", chunks::SHOWN] {
         observe(&window, name, &signal, |_: Event| {
-            spawn_local(look(bridge::get().signal()))
+            spawn_local(look(bridge::get().signal()));
         });
     }
     // The sign at which the app came may have been about a link.

@@ -40,7 +40,7 @@ pub fn follow(article: &Article) {
     let (window, gone) = (bridge::window(), &article.gone);
     let scrolled = progress.clone();
     observe(&window, "scroll", gone, move |_: Event| {
-        scrolled.follow_scroll()
+        scrolled.follow_scroll();
     });
     let hidden = progress.clone();
     listen(

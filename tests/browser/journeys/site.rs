@@ -184,7 +184,7 @@ pub fn asset(stage: &Stage<'_>, start: &str, end: &str) -> Result<String> {
 
 pub fn file(stage: &Stage<'_>, path: &str) -> Result<Vec<u8>> {
     let path = stage.server.site().dist.join(path.trim_start_matches('/'));
-    std::fs::read(&path).with_context(|| path.display().to_string())
+    fs::read(&path).with_context(|| path.display().to_string())
 }
 
 /// Goes to a path as a click on a link to it does, wherever there is none, and waits until the app has shown it.

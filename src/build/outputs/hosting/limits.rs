@@ -144,7 +144,7 @@ mod tests {
             (4..FILES + more).for_each(|file| files.insert(file.to_string(), String::new()));
             let mut outputs = Outputs::default();
             outputs.add(files, &mut Problems::default());
-            super::notes(&outputs)
+            notes(&outputs)
         };
         assert_eq!(notes(0), Vec::<String>::new());
 

@@ -172,7 +172,7 @@ impl State {
                     .into_body()
                     .collect()
                     .await
-                    .map(|body| body.to_bytes());
+                    .map(http_body_util::Collected::to_bytes);
                 if let Some(fault) = body
                     .ok()
                     .and_then(|body| serde_json::from_slice::<Fault>(&body).ok())

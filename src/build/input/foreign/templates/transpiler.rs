@@ -144,7 +144,7 @@ impl<'a> Walk<'a> {
                 walk.replace(body.end, closing.end, "");
             }),
             Meaning::Comment => {
-                self.body(tag, |walk, _, closing| walk.replace(start, closing.end, ""))
+                self.body(tag, |walk, _, closing| walk.replace(start, closing.end, ""));
             }
         }
     }
