@@ -23,6 +23,8 @@ mod heads;
 mod host_headers;
 #[path = "site/hostile_facts.rs"]
 mod hostile_facts;
+#[path = "site/hostile_files.rs"]
+mod hostile_files;
 #[path = "site/hostile_places.rs"]
 mod hostile_places;
 #[path = "site/hosting.rs"]

@@ -15,6 +15,7 @@ use crate::content::site::Site;
 use crate::route::WEB_MANIFEST;
 use serde::Serialize;
 use std::fs;
+use std::path::MAIN_SEPARATOR;
 
 /// The name that browsers look for.
 const ICON: &str = "favicon.svg";
@@ -69,7 +70,7 @@ pub fn icons(
             }
             Err(fault) => {
                 let what = ["cannot be drawn: ", fault.as_str()].concat();
-                let path = drawn.to_string_lossy().replace('\\', "/");
+                let path = drawn.to_string_lossy().replace(MAIN_SEPARATOR, "/");
                 problems.warning(&path, Position::START, what, "save it as plain SVG");
             }
         }

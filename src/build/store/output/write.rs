@@ -11,7 +11,7 @@ use crate::build::diagnostics::problem::{Position, Problem, Severity};
 use crate::build::diagnostics::progress::Step;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::{fs, io};
 use walkdir::WalkDir;
 
@@ -139,7 +139,7 @@ fn files(folder: &Path) -> BTreeSet<String> {
         .filter(|entry| !entry.file_type().is_dir())
         .filter_map(|entry| {
             let below = entry.path().strip_prefix(folder).ok()?;
-            Some(below.to_str()?.replace('\\', "/"))
+            Some(below.to_str()?.replace(MAIN_SEPARATOR, "/"))
         })
         .collect()
 }
