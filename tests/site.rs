@@ -51,6 +51,8 @@ mod sample;
 mod schema;
 #[path = "site/serve.rs"]
 mod serve;
+#[path = "site/serve_requests.rs"]
+mod serve_requests;
 #[path = "site/stub_app.rs"]
 mod stub_app;
 #[path = "site/templates.rs"]

@@ -35,7 +35,11 @@ pub fn run() -> ExitCode {
             content.as_deref(),
             now.unwrap_or_else(date_formats::today),
         ),
-        Command::Serve { inputs, port } => serve::run(inputs.into(), port),
+        Command::Serve {
+            inputs,
+            port,
+            hosts,
+        } => serve::run(inputs.into(), port, hosts),
         Command::Build {
             inputs,
             report,
