@@ -43,6 +43,8 @@ mod other_systems;
 mod output;
 #[path = "site/pages.rs"]
 mod pages;
+#[path = "site/picture_faults.rs"]
+mod picture_faults;
 #[path = "site/policy.rs"]
 mod policy;
 #[path = "site/sample.rs"]

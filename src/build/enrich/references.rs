@@ -231,7 +231,9 @@ impl<'a> References<'a> {
             let what = ["`", &path.to_string_lossy(), "` ", &refusal.what()].concat();
             self.error(position, what, refusal.remedy());
         };
-        read.map_err(refused).ok()
+        let (real, file) = read.map_err(refused).ok()?;
+        file.report_faults(path, (&self.source.path, position), &mut self.problems);
+        Some((real, file))
     }
 
     fn warn_of_insecure_host(&mut self, url: &str, position: Position) {

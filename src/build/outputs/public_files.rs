@@ -3,6 +3,7 @@
 mod jekyll;
 
 use crate::build::diagnostics::problem::{Position, Problems};
+use crate::build::enrich::drawing;
 use crate::build::input::publisher_folders::{PublisherFolders, Refusal};
 use crate::build::options::BuildOptions;
 use crate::build::options::project::System;
@@ -74,6 +75,7 @@ fn file_of(options: &BuildOptions, file: &Path, problems: &mut Problems) -> Opti
     match below.to_str().filter(|path| is_servable(path)) {
         Some(path) => {
             let path = path.replace(MAIN_SEPARATOR, "/");
+            report_running_parts(file, problems);
             Some(public_file(path, file, Claim::Required))
         }
         None => {
@@ -82,6 +84,16 @@ fn file_of(options: &BuildOptions, file: &Path, problems: &mut Problems) -> Opti
             let path = file.to_string_lossy();
             problems.warning(&path, Position::START, what, remedy);
             None
+        }
+    }
+}
+
+/// Tells what runs in a drawing. A file that cannot be read is told when it is written.
+fn report_running_parts(file: &Path, problems: &mut Problems) {
+    if drawing::is_drawing(file) {
+        let path = file.to_string_lossy().replace(MAIN_SEPARATOR, "/");
+        for (position, what) in drawing::running_parts(&fs::read(file).unwrap_or_default()) {
+            problems.warning(&path, position, what, drawing::REMEDY);
         }
     }
 }
