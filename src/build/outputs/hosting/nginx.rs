@@ -3,7 +3,9 @@
 use super::headers::{EMBEDDABLE_PATHS, HeaderRules};
 use super::media_types;
 use super::redirects::Redirect;
+use crate::build::store::asset_paths::FOLDER;
 use crate::route::{FRAMED, PREVIEW, Route, frame_path};
+use percent_encoding::percent_decode_str;
 
 /// What is sent as UTF-8 beside pages, in names of media types.
 const TEXTS: &str = "application/json text/css text/javascript text/markdown text/plain text/xml";
@@ -38,16 +40,19 @@ pub fn configuration<'a>(
     let folders = ["", "assets/", PREVIEW, &builder]
         .into_iter()
         .chain(EMBEDDABLE_PATHS);
-    for beginning in folders.chain(frames.iter().map(String::as_str)) {
+    let pictures = pictures(headers, base_path);
+    let own = folders.chain(frames.iter().map(String::as_str));
+    for beginning in own.chain(pictures.iter().map(String::as_str)) {
         let path = [base_path, beginning].concat();
-        lines.push(["  location ", &path, " {"].concat());
-        lines.push(["    alias /var/www/site/", beginning, ";"].concat());
+        lines.push(["  location ", &word(&path), " {"].concat());
+        let folder = word(&["/var/www/site/", beginning].concat());
+        lines.push(["    alias ", &folder, ";"].concat());
         // Not for data: an answer from elsewhere would lack the headers by which others may read that it is missing.
         if beginning.is_empty() {
             lines.push(["    ", &not_found].concat());
         }
         // The rules for what lies there, but for the site itself, whose first page has its own, and for what is a file.
-        let is_whole = beginning.is_empty() || beginning == builder;
+        let is_whole = beginning.is_empty() || !beginning.ends_with(['/', '-']);
         let within = if is_whole { "" } else { "x" };
         for (name, value) in headers.of(&[&path, within].concat()) {
             // What is missing may be there tomorrow.
@@ -79,6 +84,32 @@ pub fn configuration<'a>(
     }
     lines.push("}\n".into());
     lines.join("\n")
+}
+
+/// Folders of pictures and single ones, below the base path and decoded, that are no part of what has rules anyway.
+fn pictures(headers: &HeaderRules, base_path: &str) -> Vec<String> {
+    let patterns = headers.picture_patterns();
+    let below = patterns.filter_map(|pattern| pattern.strip_prefix(base_path));
+    let decoded = below.map(|pattern| {
+        let beginning = pattern.strip_suffix('*').unwrap_or(pattern);
+        percent_decode_str(beginning)
+            .decode_utf8_lossy()
+            .into_owned()
+    });
+    // Names that nginx would take for something else fall under the policy of pages.
+    let is_plain = |path: &String| !path.contains(['"', '\\', '$', ';', '%']);
+    decoded
+        .filter(|path| path != FOLDER && is_plain(path))
+        .collect()
+}
+
+/// In quotes where it would be several words.
+fn word(path: &str) -> String {
+    let is_plain = |character: char| character.is_alphanumeric() || "/-_.~+@".contains(character);
+    match path.chars().all(is_plain) {
+        true => path.into(),
+        false => ["\"", path, "\""].concat(),
+    }
 }
 
 fn moved(from: &str, to: &str) -> String {
