@@ -35,6 +35,8 @@ mod hosting;
 mod images;
 #[path = "site/languages.rs"]
 mod languages;
+#[path = "site/large_inputs.rs"]
+mod large_inputs;
 #[path = "site/links.rs"]
 mod links;
 #[path = "site/odd_templates.rs"]

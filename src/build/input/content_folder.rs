@@ -5,6 +5,7 @@ use crate::build::diagnostics::line_index::LineIndex;
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::options::BuildOptions;
 use crate::build::options::project::System;
+use std::io::Read;
 use std::path::{MAIN_SEPARATOR, Path};
 use std::{fs, io};
 use walkdir::{DirEntry, WalkDir};
@@ -20,6 +21,9 @@ pub struct Content<'a> {
     /// Where what is read must lie.
     pub publisher: PublisherFolders,
 }
+
+/// Bytes of a text. A book has a hundredth of it.
+const MAX_SIZE: u64 = 64_000_000;
 
 /// Folders of a Jekyll site, whose content folder is all of it, that hold no articles.
 const NOT_CONTENT: [&str; 9] = [
@@ -81,7 +85,14 @@ impl<'a> Content<'a> {
             true => path,
             false => self.publisher.file(&path)?,
         };
-        fs::read(path).map_err(Refusal::Unreadable)
+        let mut bytes = Vec::new();
+        let file = fs::File::open(path).map_err(Refusal::Unreadable)?;
+        // A file may grow while it is read.
+        let read = file.take(MAX_SIZE + 1).read_to_end(&mut bytes);
+        match read.map_err(Refusal::Unreadable)? as u64 > MAX_SIZE {
+            true => Err(Refusal::TooLarge),
+            false => Ok(bytes),
+        }
     }
 
     /// The files with one of these extensions in a folder and all folders below, in order of their names. Files that

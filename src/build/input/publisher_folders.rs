@@ -16,6 +16,8 @@ pub enum Refusal {
     Outside,
     /// A pipe, a socket or a device.
     NoFile,
+    /// A text of more bytes than anybody writes.
+    TooLarge,
     Unreadable(io::Error),
 }
 
@@ -54,6 +56,7 @@ impl Refusal {
         match self {
             Self::Outside => "leads out of the content and public folders".into(),
             Self::NoFile => "is neither a file nor a folder".into(),
+            Self::TooLarge => "is larger than 64 MB".into(),
             Self::Unreadable(error) => ["cannot be read: ", &error.kind().to_string()].concat(),
         }
     }
@@ -62,6 +65,7 @@ impl Refusal {
         match self {
             Self::Outside => "copy into one of them what it leads to",
             Self::NoFile => "take it out",
+            Self::TooLarge => "divide it",
             Self::Unreadable(_) => "check that it is there and may be read",
         }
     }

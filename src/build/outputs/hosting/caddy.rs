@@ -146,7 +146,7 @@ fn readable(pattern: &str) -> Cow<'_, str> {
     let decoded = percent_decode_str(beginning).decode_utf8_lossy();
     match decoded.contains(['*', '%', '{', '}', '\\']) {
         true => pattern.into(),
-        false => (decoded + star),
+        false => decoded + star,
     }
 }
 
