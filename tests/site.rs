@@ -33,6 +33,8 @@ mod hostile_places;
 mod hosting;
 #[path = "site/images.rs"]
 mod images;
+#[path = "site/interrupted_builds.rs"]
+mod interrupted_builds;
 #[path = "site/languages.rs"]
 mod languages;
 #[path = "site/large_inputs.rs"]

@@ -115,7 +115,7 @@ pub fn build(options: &BuildOptions, cache: &mut BuildCache) -> Result<BuiltSite
         let compressed = compressed(&outputs, &cache.files);
         outputs.add(compressed, &mut problems);
     }
-    cache.end_build(options);
+    cache.end_build();
     Ok(BuiltSite {
         notes: hosting::limits::notes(&outputs),
         outputs,

@@ -58,7 +58,8 @@ fn build(mut options: BuildOptions, out: &Path, report: &Report) -> ExitCode {
     let start = Instant::now();
     options.out = Some(out.into());
     options.progress = report.progress();
-    let built = build_site(&options, &mut BuildCache::for_one_build());
+    let mut cache = BuildCache::for_one_build();
+    let built = build_site(&options, &mut cache);
     let written = built.and_then(|built| {
         if report.is_strict && !built.warnings.is_empty() {
             return Err(built.warnings);
@@ -66,6 +67,7 @@ fn build(mut options: BuildOptions, out: &Path, report: &Report) -> ExitCode {
         let step = options.progress.step("Writing files", built.outputs.len());
         let written = built.outputs.write(out, &step);
         drop(step);
+        cache.forget_the_rest(&options);
         written
             .map_err(|problem| vec![problem])
             .map(|written| (built, written))

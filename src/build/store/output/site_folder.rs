@@ -1,0 +1,147 @@
+//! The folder that a site is written into: locked while it is, whole whenever somebody looks, and made right again where a
+//! build was ended in the middle. docs/decisions/writing.md says why it is done so.
+
+use super::lock::FolderLock;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+/// What a version control keeps in the folder is not the site's.
+pub const NOT_OURS: &str = ".git";
+
+/// A folder that nobody else writes as long as this is there.
+pub struct SiteFolder {
+    /// Without links.
+    path: PathBuf,
+    _lock: FolderLock,
+}
+
+impl SiteFolder {
+    /// Waits for another build that writes it. The folder need not be there.
+    pub fn open(folder: &Path) -> io::Result<Self> {
+        let path = real(folder)?;
+        let lock = FolderLock::take(&beside(&path, ".lock"))?;
+        let site = Self { path, _lock: lock };
+        site.recover()?;
+        Ok(site)
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Where the next site is put together: on the same disk, so that it can take the place of this one.
+    pub fn next(&self) -> PathBuf {
+        beside(&self.path, ".new")
+    }
+
+    /// Makes it, empty.
+    pub fn begin(&self) -> io::Result<()> {
+        fs::create_dir_all(self.next())?;
+        match fs::metadata(&self.path) {
+            Ok(facts) => fs::set_permissions(self.next(), facts.permissions()),
+            Err(_) => Ok(()),
+        }
+    }
+
+    /// Puts the next site in the place of this one.
+    pub fn replace(&self) -> io::Result<()> {
+        let next = self.next();
+        if !self.path.exists() {
+            return fs::rename(next, &self.path);
+        }
+        if exchange(&next, &self.path).is_err() {
+            // Not every disk can do that: for a moment there is neither.
+            let before = self.before();
+            fs::rename(&self.path, &before)?;
+            if let Err(error) = fs::rename(&next, &self.path) {
+                fs::rename(&before, &self.path)?;
+                return Err(error);
+            }
+        }
+        self.remove_all()
+    }
+
+    /// Removes what is not finished.
+    pub fn discard(&self) -> io::Result<()> {
+        self.remove_all()
+    }
+
+    /// Where the site before is for a moment, on such disks.
+    fn before(&self) -> PathBuf {
+        beside(&self.path, ".old")
+    }
+
+    /// Makes right what a build left that was ended.
+    fn recover(&self) -> io::Result<()> {
+        if !self.path.exists() && self.before().exists() {
+            fs::rename(self.before(), &self.path)?;
+        }
+        self.remove_all()
+    }
+
+    /// Removes the folders beside this one, but nothing that is not ours.
+    fn remove_all(&self) -> io::Result<()> {
+        for folder in [self.next(), self.before()] {
+            let (found, wanted) = (folder.join(NOT_OURS), self.path.join(NOT_OURS));
+            if found.exists() && !wanted.exists() && self.path.is_dir() {
+                fs::rename(found, wanted)?;
+            } else if found.exists() {
+                let what = [&*folder.to_string_lossy(), " holds a ", NOT_OURS].concat();
+                return Err(io::Error::other(what));
+            }
+            match fs::remove_dir_all(&folder) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Two names for a file are as good as two files, for a build changes none in its place. Where a disk has only one name for
+/// each, it is copied, with its time.
+pub fn link(from: &Path, to: &Path) -> io::Result<()> {
+    if fs::hard_link(from, to).is_ok() {
+        return Ok(());
+    }
+    fs::copy(from, to)?;
+    let modified = fs::metadata(from)?.modified()?;
+    fs::File::options()
+        .write(true)
+        .open(to)?
+        .set_modified(modified)
+}
+
+/// The folder that is meant, wherever links lead; its parent is made.
+fn real(folder: &Path) -> io::Result<PathBuf> {
+    if let Ok(path) = fs::canonicalize(folder) {
+        return Ok(path);
+    }
+    let parent = folder
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty());
+    let parent = parent.unwrap_or(Path::new("."));
+    fs::create_dir_all(parent)?;
+    let name = folder.file_name().unwrap_or_default();
+    Ok(fs::canonicalize(parent)?.join(name))
+}
+
+/// `public/dist` → `public/.dist.new`.
+fn beside(folder: &Path, suffix: &str) -> PathBuf {
+    let name = folder
+        .file_name()
+        .map_or_else(|| "dist".into(), |name| name.to_string_lossy());
+    folder.with_file_name([".", &name, suffix].concat())
+}
+
+/// Both folders change places in one step.
+#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+fn exchange(one: &Path, other: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    Ok(renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE)?)
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
+fn exchange(_: &Path, _: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
