@@ -41,6 +41,8 @@ mod languages;
 mod large_inputs;
 #[path = "site/links.rs"]
 mod links;
+#[path = "site/odd_names.rs"]
+mod odd_names;
 #[path = "site/odd_templates.rs"]
 mod odd_templates;
 #[path = "site/other_systems.rs"]
