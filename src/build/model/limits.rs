@@ -4,8 +4,11 @@
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::input::read::Source;
 
-/// Authors, tags or old addresses of one article.
+/// Authors or tags of one article.
 const MAX_NAMES: usize = 1_000;
+
+/// Old addresses of one article, each of which makes one page.
+const MAX_ALIASES: usize = 10_000;
 
 /// Characters of a title, a description or a name: each stands in many pages.
 const MAX_LENGTH: usize = 10_000;
@@ -14,17 +17,20 @@ const MAX_LENGTH: usize = 10_000;
 pub fn apply(source: &mut Source, problems: &mut Problems) {
     let path = &source.path;
     let facts = &mut source.facts;
-    let first = |author: Option<Position>| author.unwrap_or(Position::START);
-    let place = first(
+    let place = |more: Option<Position>| more.unwrap_or(Position::START);
+    let more = place(
         facts
             .authors
             .get(MAX_NAMES)
             .map(|author| author.name.position),
     );
-    shorten(&mut facts.authors, "authors", path, place, problems);
-    shorten(&mut facts.tags, "tags", path, Position::START, problems);
-    let place = first(facts.aliases.get(MAX_NAMES).map(|alias| alias.position));
-    shorten(&mut facts.aliases, "aliases", path, place, problems);
+    let authors = (&mut facts.authors, MAX_NAMES);
+    shorten(authors, "authors", path, more, problems);
+    let tags = (&mut facts.tags, MAX_NAMES);
+    shorten(tags, "tags", path, Position::START, problems);
+    let more = place(facts.aliases.get(MAX_ALIASES).map(|alias| alias.position));
+    let aliases = (&mut facts.aliases, MAX_ALIASES);
+    shorten(aliases, "aliases", path, more, problems);
 
     let tags = facts.tags.iter_mut();
     let texts = tags.map(|tag| (tag, Position::START));
@@ -37,16 +43,16 @@ pub fn apply(source: &mut Source, problems: &mut Problems) {
 }
 
 fn shorten<T>(
-    names: &mut Vec<T>,
+    (names, most): (&mut Vec<T>, usize),
     what: &str,
     path: &str,
     position: Position,
     problems: &mut Problems,
 ) {
     let count = names.len();
-    if count > MAX_NAMES {
-        names.truncate(MAX_NAMES);
-        let what = format!("the article names {count} {what}, and only {MAX_NAMES} are kept");
+    if count > most {
+        names.truncate(most);
+        let what = format!("the article names {count} {what}, and only {most} are kept");
         problems.warning(path, position, what, "name fewer");
     }
 }

@@ -12,13 +12,13 @@ use std::fs;
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
-/// Where a file lies that is to be at the top of the site.
-pub fn root_file(options: &BuildOptions, name: &str) -> PathBuf {
-    let file = options.public.join(name);
-    match options.system == System::Jekyll && !file.is_file() {
-        true => options.content.join(name),
-        false => file,
-    }
+/// Where a file lies that is to be at the top of the site, if there is one.
+pub fn root_file(options: &BuildOptions, name: &str) -> Option<PathBuf> {
+    let of_jekyll = (options.system == System::Jekyll).then_some(&options.content);
+    let folders = std::iter::once(&options.public).chain(of_jekyll);
+    let publisher = PublisherFolders::of(options);
+    let mut files = folders.map(|folder| folder.join(name));
+    files.find(|file| publisher.file(file).is_ok())
 }
 
 /// All files of the public folder but the content, and what a Jekyll site has in place of such a folder.
