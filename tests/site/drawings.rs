@@ -3,18 +3,21 @@
 
 use super::blog::{Blog, stderr};
 use super::host_headers::{Rules, caddy, netlify, nginx, the_longest, vercel};
+use std::collections::BTreeSet;
 
 const PLAIN: &str = "<svg xmlns='http://www.w3.org/2000/svg'/>";
 
 const POLICY: &str = "Content-Security-Policy";
 
 /// Of the publisher's files, and where they are on the site.
-const DRAWINGS: [&str; 6] = [
+const DRAWINGS: [&str; 7] = [
     "logo.svg",
     "LOUD.SVG",
     "packed.svgz",
     "drawings/deep/one.svg",
     "demo/two.svg",
+    // Where data lies, too.
+    "content/three.svg",
     "favicon.svg",
 ];
 
@@ -63,6 +66,12 @@ fn every_host_is_told_that_nothing_runs_in_a_drawing() {
         let policy = &the_longest(&nginx(&blog), &path)[POLICY];
         assert!(runs_nothing(policy), "nginx {path}: {policy}");
     }
+    let nginx = blog.dist("_hosting/nginx.conf");
+    let locations: Vec<&str> = (nginx.lines())
+        .filter(|line| line.starts_with("  location "))
+        .collect();
+    let different: BTreeSet<&str> = locations.iter().copied().collect();
+    assert_eq!(locations.len(), different.len(), "{nginx}");
     let caddy = blog.dist("_hosting/Caddyfile");
     let rest = "\t\tpath /b/demo/*\n\t\tnot path /b/demo/two.svg\n";
     assert!(caddy.contains(rest), "{caddy}");

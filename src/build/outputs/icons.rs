@@ -70,8 +70,11 @@ pub fn icons(
             }
             Err(fault) => {
                 let what = ["cannot be drawn: ", fault.as_str()].concat();
-                let path = drawn.as_deref().unwrap_or(Path::new(ICON));
-                let path = path.to_string_lossy().replace(MAIN_SEPARATOR, "/");
+                let path = drawn
+                    .as_deref()
+                    .unwrap_or(Path::new(ICON))
+                    .to_string_lossy();
+                let path = path.replace(MAIN_SEPARATOR, "/");
                 problems.warning(&path, Position::START, what, "save it as plain SVG");
             }
         }
