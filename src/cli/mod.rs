@@ -65,7 +65,7 @@ fn build(mut options: BuildOptions, out: &Path, report: &Report) -> ExitCode {
             return Err(built.warnings);
         }
         let step = options.progress.step("Writing files", built.outputs.len());
-        let written = built.outputs.write(out, &step);
+        let written = built.outputs.write(out, options.cache.as_deref(), &step);
         drop(step);
         cache.forget_the_rest(&options);
         written

@@ -181,12 +181,49 @@ fn a_link_to_the_folder_stays_one_and_files_keep_their_identity() {
         (before.ino(), before.mtime_nsec()),
         (after.ino(), after.mtime_nsec())
     );
-    assert_eq!(after.nlink(), 1, "the site before is gone");
     assert!(blog.path().join("dist").is_symlink());
     assert!(
         blog.dist("articles/a2/index.html")
             .contains("Another text.")
     );
+}
+
+#[test]
+fn a_site_is_what_it_would_be_whatever_is_kept_of_those_before() {
+    let blog = blog();
+    let anew = || {
+        let out = blog.path().join("anew");
+        let _ = fs::remove_dir_all(&out);
+        blog.build_with(&["--no-images", "--out", "anew", "--cache", "another-cache"]);
+        without_assets(files(&out))
+    };
+    let changes: [&dyn Fn(); 7] = [
+        &|| set_title(&blog, "Another"),
+        &|| blog.article("a1", "Another text."),
+        &|| fs::remove_file(blog.path().join("content/articles/a2.md")).unwrap(),
+        &|| blog.write("public/a/b", "a file below a folder"),
+        &|| fs::remove_dir_all(blog.path().join("public/a")).unwrap(),
+        &|| blog.write("public/a", "a file in its place"),
+        &|| {
+            fs::remove_file(blog.path().join("public/a")).unwrap();
+            blog.write("public/a/b/c", "and a folder again");
+        },
+    ];
+    blog.build_with(&["--no-images"]);
+    for (index, change) in changes.into_iter().enumerate() {
+        change();
+        blog.build_with(&["--no-images"]);
+        assert!(without_assets(dist(&blog)) == anew(), "change {index}");
+        // What is done to the folder does nothing to what is kept.
+        fs::write(blog.path().join("dist/index.html"), "spoilt").unwrap();
+        blog.build_with(&["--no-images"]);
+        assert!(without_assets(dist(&blog)) == anew(), "spoilt {index}");
+        assert_eq!(beside(&blog), [""; 0]);
+    }
+    fs::remove_dir_all(blog.path().join(".recto-cache")).unwrap();
+    blog.article("a1", "A last text.");
+    blog.build_with(&["--no-images"]);
+    assert!(without_assets(dist(&blog)) == anew());
 }
 
 #[test]

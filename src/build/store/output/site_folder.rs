@@ -2,6 +2,7 @@
 //! build was ended in the middle. docs/decisions/writing.md says why it is done so.
 
 use super::lock::FolderLock;
+use crate::build::store::fingerprint;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -12,15 +13,23 @@ pub const NOT_OURS: &str = ".git";
 pub struct SiteFolder {
     /// Without links.
     path: PathBuf,
+    /// Where the site before the one that is shown is kept, so that the next need not be put together anew.
+    spare: Option<PathBuf>,
     _lock: FolderLock,
 }
 
 impl SiteFolder {
-    /// Waits for another build that writes it. The folder need not be there.
-    pub fn open(folder: &Path) -> io::Result<Self> {
+    /// Waits for another build that writes it. The folder need not be there, and neither need `cache`.
+    pub fn open(folder: &Path, cache: Option<&Path>) -> io::Result<Self> {
         let path = real(folder)?;
         let lock = FolderLock::take(&beside(&path, ".lock"))?;
-        let site = Self { path, _lock: lock };
+        let name = fingerprint::short(path.as_os_str().as_encoded_bytes());
+        let spare = cache.map(|cache| cache.join(["site-", &name].concat()));
+        let site = Self {
+            path,
+            spare,
+            _lock: lock,
+        };
         site.recover()?;
         Ok(site)
     }
@@ -34,9 +43,12 @@ impl SiteFolder {
         beside(&self.path, ".new")
     }
 
-    /// Makes it, empty.
+    /// Makes it: the spare one, or else an empty one.
     pub fn begin(&self) -> io::Result<()> {
-        fs::create_dir_all(self.next())?;
+        let spare = self.spare.as_ref();
+        if !spare.is_some_and(|spare| fs::rename(spare, self.next()).is_ok()) {
+            fs::create_dir_all(self.next())?;
+        }
         match fs::metadata(&self.path) {
             Ok(facts) => fs::set_permissions(self.next(), facts.permissions()),
             Err(_) => Ok(()),
@@ -49,14 +61,18 @@ impl SiteFolder {
         if !self.path.exists() {
             return fs::rename(next, &self.path);
         }
-        if exchange(&next, &self.path).is_err() {
-            // Not every disk can do that: for a moment there is neither.
-            let before = self.before();
-            fs::rename(&self.path, &before)?;
-            if let Err(error) = fs::rename(&next, &self.path) {
-                fs::rename(&before, &self.path)?;
-                return Err(error);
-            }
+        if exchange(&next, &self.path).is_ok() {
+            self.give_back(&next)?;
+            // Where it cannot be kept it is removed.
+            let _ = (self.spare.as_ref()).map(|spare| fs::rename(&next, spare));
+            return self.remove_all();
+        }
+        // Not every disk can do that: for a moment there is neither.
+        let before = self.before();
+        fs::rename(&self.path, &before)?;
+        if let Err(error) = fs::rename(&next, &self.path) {
+            fs::rename(&before, &self.path)?;
+            return Err(error);
         }
         self.remove_all()
     }
@@ -79,16 +95,23 @@ impl SiteFolder {
         self.remove_all()
     }
 
+    /// Moves over what is not ours.
+    fn give_back(&self, folder: &Path) -> io::Result<()> {
+        let (found, wanted) = (folder.join(NOT_OURS), self.path.join(NOT_OURS));
+        if !found.exists() {
+            Ok(())
+        } else if self.path.is_dir() && !wanted.exists() {
+            fs::rename(found, wanted)
+        } else {
+            let what = [&*folder.to_string_lossy(), " holds a ", NOT_OURS].concat();
+            Err(io::Error::other(what))
+        }
+    }
+
     /// Removes the folders beside this one, but nothing that is not ours.
     fn remove_all(&self) -> io::Result<()> {
         for folder in [self.next(), self.before()] {
-            let (found, wanted) = (folder.join(NOT_OURS), self.path.join(NOT_OURS));
-            if found.exists() && !wanted.exists() && self.path.is_dir() {
-                fs::rename(found, wanted)?;
-            } else if found.exists() {
-                let what = [&*folder.to_string_lossy(), " holds a ", NOT_OURS].concat();
-                return Err(io::Error::other(what));
-            }
+            self.give_back(&folder)?;
             match fs::remove_dir_all(&folder) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
                 _ => {}
@@ -96,6 +119,20 @@ impl SiteFolder {
         }
         Ok(())
     }
+}
+
+/// Whether two names are of one file.
+#[cfg(unix)]
+pub fn is_linked(one: &Path, other: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let identity = |path| fs::symlink_metadata(path).map(|facts| (facts.dev(), facts.ino()));
+    matches!((identity(one), identity(other)), (Ok(one), Ok(other)) if one == other)
+}
+
+/// Nothing tells.
+#[cfg(not(unix))]
+pub fn is_linked(_: &Path, _: &Path) -> bool {
+    false
 }
 
 /// Two names for a file are as good as two files, for a build changes none in its place. Where a disk has only one name for

@@ -8,7 +8,7 @@
 //!    readers have open may still ask for them.
 
 use super::super::asset_paths::{FOLDER, MANIFEST, listed};
-use super::site_folder::{NOT_OURS, SiteFolder, link};
+use super::site_folder::{NOT_OURS, SiteFolder, is_linked, link};
 use super::{Contents, Outputs};
 use crate::build::diagnostics::problem::{Position, Problem, Severity};
 use crate::build::diagnostics::progress::Step;
@@ -31,13 +31,19 @@ const OURS: [&str; 2] = [MANIFEST, "_headers"];
 
 impl Outputs {
     /// Makes `folder` hold these files; `step` counts them. A folder with files in it that Recto did not write is refused.
-    pub fn write(&self, folder: &Path, step: &Step) -> Result<Written, Problem> {
+    /// In `cache` the site before is kept, so that the next time costs no more than what differs.
+    pub fn write(
+        &self,
+        folder: &Path,
+        cache: Option<&Path>,
+        step: &Step,
+    ) -> Result<Written, Problem> {
         let failed = |error: io::Error| {
             let what = ["cannot be written: ", &error.to_string()].concat();
             let remedy = "check that there is room and that the folder may be written";
             problem(folder, what, remedy)
         };
-        let site = SiteFolder::open(folder).map_err(failed)?;
+        let site = SiteFolder::open(folder, cache).map_err(failed)?;
         let present = files(site.path());
         if !present.is_empty() && !OURS.iter().any(|file| present.contains(*file)) {
             return Err(problem(
@@ -105,6 +111,7 @@ impl Outputs {
     }
 }
 
+/// Whatever is there of a site before is made into this one.
 fn put_together(
     site: &SiteFolder,
     same: &[&str],
@@ -113,14 +120,38 @@ fn put_together(
 ) -> io::Result<()> {
     site.begin()?;
     let (folder, next) = (site.path(), site.next());
-    let paths = changed.iter().map(|(path, _)| *path);
-    make_folders(&next, same.iter().copied().chain(paths))?;
-    same.par_iter()
+    let (there, missing): (Vec<&str>, Vec<&str>) = (same.par_iter().copied())
+        .partition(|path| is_linked(&folder.join(path), &next.join(path)));
+    // Nothing is written in its place: a file may have a second name in the site that is shown.
+    let there: BTreeSet<&str> = there.into_iter().collect();
+    let old = files(&next).into_iter();
+    let old: Vec<String> = old.filter(|path| !there.contains(&**path)).collect();
+    old.par_iter()
+        .try_for_each(|path| fs::remove_file(next.join(path)))?;
+    remove_empty_folders(&next, &old);
+    let new = changed.iter().map(|(path, _)| *path);
+    let new: Vec<&str> = missing.iter().copied().chain(new).collect();
+    make_folders(&next, &new)?;
+    missing
+        .par_iter()
         .try_for_each(|path| link(&folder.join(path), &next.join(path)))?;
     changed.par_iter().try_for_each(|(path, contents)| {
         step.advance();
         contents.write(&next.join(path))
     })
+}
+
+/// Of the folders of files that are gone: a file may come in the place of one.
+fn remove_empty_folders(folder: &Path, gone: &[String]) {
+    let above = gone
+        .iter()
+        .flat_map(|path| Path::new(path).ancestors().skip(1));
+    let folders: BTreeSet<&Path> = above
+        .filter(|above| !above.as_os_str().is_empty())
+        .collect();
+    // From within; one that is not empty stays.
+    let folders = folders.into_iter().rev();
+    folders.for_each(|below| drop(fs::remove_dir(folder.join(below))));
 }
 
 /// The name of an asset changes with what it holds, so that its size is enough to tell whether it is whole.
@@ -148,8 +179,10 @@ fn files(folder: &Path) -> BTreeSet<String> {
         .collect()
 }
 
-fn make_folders<'a>(folder: &Path, paths: impl Iterator<Item = &'a str>) -> io::Result<()> {
-    let folders: BTreeSet<&Path> = paths.filter_map(|path| Path::new(path).parent()).collect();
+fn make_folders(folder: &Path, paths: &[&str]) -> io::Result<()> {
+    let folders: BTreeSet<&Path> = (paths.iter())
+        .filter_map(|path| Path::new(path).parent())
+        .collect();
     folders
         .into_iter()
         .try_for_each(|below| fs::create_dir_all(folder.join(below)))
