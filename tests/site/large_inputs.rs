@@ -125,6 +125,22 @@ fn what_is_nested_without_end_is_told() {
         format!("---\ntitle: A\ndate: 2024-05-01\ndeep: {deep}\n---\nText."),
         format!("+++\ntitle = 'A'\ndate = 2024-05-01\ndeep = {deep}\n+++\nText."),
         format!("{{\"title\": \"A\", \"date\": \"2024-05-01\", \"deep\": {deep}}}\nText."),
+        format!(
+            "---\ntitle: A\ndate: 2024-05-01\ndeep:\n{}a\n---\nText.",
+            "- ".repeat(20_000)
+        ),
+        format!(
+            "---\ntitle: A\ndate: 2024-05-01\ndeep:\n  {}a\n---\nText.",
+            "? ".repeat(20_000)
+        ),
+        format!(
+            "---\ntitle: A\ndate: 2024-05-01\ndeep:\n{}---\nText.",
+            lines(3_000, |depth| format!("{}a:\n", " ".repeat(depth + 1)))
+        ),
+        format!(
+            "+++\ntitle = 'A'\ndate = 2024-05-01\n{}b = 1\n+++\nText.",
+            "a.".repeat(50_000)
+        ),
         // Each name stands for ten of the one before.
         format!(
             "---\ntitle: A\ndate: 2024-05-01\na0: &a0 [x]\n{}---\nText.",

@@ -12,6 +12,9 @@ use std::path::Path;
 /// Bytes of a drawing that are looked at. No hand draws more, and a compressed one may hold any number.
 const MAX_SIZE: u64 = 32 << 20;
 
+/// Of one drawing: who corrects as many sees the rest as well.
+const MAX_FOUND: usize = 20;
+
 /// Elements that run something, or show a page of somebody's.
 const RUNNING: [&str; 7] = [
     "script", "handler", "listener", "iframe", "frame", "object", "embed",
@@ -58,6 +61,10 @@ pub fn running_parts(bytes: &[u8]) -> Vec<(Position, String)> {
         };
         let position = index.position(start);
         found.extend(what.into_iter().map(|what| (position, what)));
+        if found.len() > MAX_FOUND {
+            found.truncate(MAX_FOUND);
+            return found;
+        }
     }
 }
 
