@@ -86,6 +86,21 @@ fn a_link_out_of_the_folders_is_refused_at_its_place() {
 }
 
 #[test]
+fn a_linked_folder_from_outside_is_told_and_left_out() {
+    let blog = blog_beside_a_secret();
+    blog.write(
+        "secret/articles/more.md",
+        "---\ntitle: A\ndate: 2024-05-01\n---\nText.",
+    );
+    link(&blog, "content/articles/linked", "../../secret/articles");
+    let told = blog.build();
+    let line = "content/articles/linked:1:1: warning: leads out of the content and public folders, \
+                so it is left out; copy into one of them what it leads to\n";
+    assert_eq!(told, line);
+    assert!(!blog.has("articles/more"));
+}
+
+#[test]
 fn a_path_out_of_the_folders_is_refused_without_a_link() {
     let blog = blog_beside_a_secret();
     let author = r#"{ "name": "Eve", "avatar": "../../secret/leak.png" }"#;

@@ -114,6 +114,9 @@ impl<'a> Content<'a> {
                 Ok(entry) if has_extension(entry.path(), extensions) => {
                     files.extend(self.file(&entry, problems));
                 }
+                Ok(entry) if entry.path_is_symlink() => {
+                    self.report_linked_folder(&entry, problems);
+                }
                 Ok(_) => {}
                 Err(error) => {
                     let error = io::Error::from(error);
@@ -149,6 +152,21 @@ impl<'a> Content<'a> {
             problems.warning(&path, Position::START, what, remedy);
         }
         below
+    }
+
+    /// Nobody looks for articles behind a link to a folder; one that leads out holds nothing else either.
+    fn report_linked_folder(&self, entry: &DirEntry, problems: &mut Problems) {
+        let name = entry.file_name().to_string_lossy();
+        let is_apart = name.starts_with('.') || NOT_CONTENT.contains(&&*name);
+        if is_apart || !entry.path().is_dir() {
+            return;
+        }
+        if let Err(refusal @ Refusal::Outside) = self.publisher.resolve(entry.path()) {
+            let below = self.below(entry.path()).unwrap_or_default();
+            let what = [&refusal.what(), ", so it is left out"].concat();
+            let path = self.path(&below);
+            problems.warning(&path, Position::START, what, refusal.remedy());
+        }
     }
 
     fn refuse(&self, path: &Path, refusal: &Refusal, problems: &mut Problems) {
