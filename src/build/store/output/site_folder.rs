@@ -46,7 +46,7 @@ impl SiteFolder {
     /// Makes it: the spare one, or else an empty one.
     pub fn begin(&self) -> io::Result<()> {
         let spare = self.spare.as_ref();
-        if !spare.is_some_and(|spare| fs::rename(spare, self.next()).is_ok()) {
+        if spare.is_none_or(|spare| fs::rename(spare, self.next()).is_err()) {
             fs::create_dir_all(self.next())?;
         }
         match fs::metadata(&self.path) {
