@@ -111,6 +111,30 @@ fn a_path_out_of_the_folders_is_refused_without_a_link() {
 }
 
 #[test]
+fn links_in_the_cache_lead_nobody_out() {
+    let blog = blog_beside_a_secret();
+    blog.build();
+    let cache = blog.path().join(".recto-cache");
+    let kept = files(&cache).into_keys().map(|file| cache.join(file));
+    for file in kept.filter(|file| !file.ends_with("lock")) {
+        fs::remove_file(&file).unwrap();
+        symlink(blog.path().join("secret/passwd"), &file).unwrap();
+    }
+    // What the next site would be made of.
+    blog.article("first", "Another text.");
+    blog.build();
+    let is_spare = |entry: &fs::DirEntry| entry.file_name().to_string_lossy().starts_with("site-");
+    let spare = fs::read_dir(&cache).unwrap().flatten().find(is_spare);
+    let spare = spare.unwrap().path();
+    fs::remove_dir_all(&spare).unwrap();
+    symlink(blog.path().join("secret"), &spare).unwrap();
+    blog.article("first", "A third text.");
+    blog.build();
+    assert_no_secret(&blog);
+    assert!(blog.path().join("secret/passwd").is_file());
+}
+
+#[test]
 fn a_link_within_the_folders_stays() {
     let blog = Blog::new();
     blog.write("content/pictures/dot.png", PIXEL);

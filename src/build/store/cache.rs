@@ -60,7 +60,7 @@ impl Cache {
         let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
         used.insert(name.clone());
         drop(used);
-        if file.is_file() {
+        if is_ours(&file) {
             return Ok(Contents::CopyOf(file));
         }
         let bytes = make()?;
@@ -72,7 +72,8 @@ impl Cache {
 
     /// A file by its name alone.
     pub fn read(&self, name: &str) -> Option<Vec<u8>> {
-        fs::read(self.folder.as_ref()?.join(name)).ok()
+        let file = self.folder.as_ref()?.join(name);
+        is_ours(&file).then(|| fs::read(file).ok())?
     }
 
     /// Whether it could be kept.
@@ -112,6 +113,11 @@ impl Cache {
             }
         }
     }
+}
+
+/// No link is: whoever put it there would have any file published.
+fn is_ours(file: &Path) -> bool {
+    fs::symlink_metadata(file).is_ok_and(|facts| facts.is_file())
 }
 
 fn shared_lock(folder: &Path) -> Option<File> {

@@ -45,7 +45,8 @@ impl SiteFolder {
 
     /// Makes it: the spare one, or else an empty one.
     pub fn begin(&self) -> io::Result<()> {
-        let spare = self.spare.as_ref();
+        let is_folder = |spare: &&PathBuf| fs::symlink_metadata(spare).is_ok_and(|it| it.is_dir());
+        let spare = self.spare.as_ref().filter(is_folder);
         if spare.is_none_or(|spare| fs::rename(spare, self.next()).is_err()) {
             fs::create_dir_all(self.next())?;
         }

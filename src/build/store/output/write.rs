@@ -120,11 +120,12 @@ fn put_together(
 ) -> io::Result<()> {
     site.begin()?;
     let (folder, next) = (site.path(), site.next());
+    let old = files(&next);
     let (there, missing): (Vec<&str>, Vec<&str>) = (same.par_iter().copied())
-        .partition(|path| is_linked(&folder.join(path), &next.join(path)));
+        .partition(|path| old.contains(*path) && is_linked(&folder.join(path), &next.join(path)));
     // Nothing is written in its place: a file may have a second name in the site that is shown.
     let there: BTreeSet<&str> = there.into_iter().collect();
-    let old = files(&next).into_iter();
+    let old = old.into_iter();
     let old: Vec<String> = old.filter(|path| !there.contains(&**path)).collect();
     old.par_iter()
         .try_for_each(|path| fs::remove_file(next.join(path)))?;
