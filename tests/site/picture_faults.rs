@@ -1,9 +1,12 @@
 //! Pictures that are none, or not whole, or larger than any screen: told where they are named, and the build goes on.
 
-use super::blog::Blog;
+use super::blog::{Blog, in_time};
 use super::links::PIXEL;
 use std::io::Write;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+/// For a build that decodes nothing large.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A PNG of these sides that says it is grey, with the pixels given, compressed.
 fn png(width: u32, height: u32, pixels: &[u8]) -> Vec<u8> {
@@ -84,14 +87,12 @@ fn a_picture_that_is_none_or_not_whole_is_told_where_it_is_named() {
         blog.article("first", &format!("Text.\n\n![A picture]({name})"));
         // Twice: what was kept in the first build hides nothing in the second.
         for _ in 0..2 {
-            let start = Instant::now();
-            let told = blog.build();
+            let told = in_time(PATIENCE, || blog.build());
             let expected = format!(
                 "content/articles/first.md:7:1: warning: the picture `content/articles/{name}` {what}"
             );
             assert!(told.starts_with(&expected), "{name}: {told}");
             assert_eq!(told.lines().count(), 1, "{name}: {told}");
-            assert!(start.elapsed() < Duration::from_secs(20), "{name}");
         }
         assert!(
             blog.dist("articles/first/index.html").contains("<img"),
@@ -153,19 +154,17 @@ fn pictures_of_covers_authors_and_the_public_folder_are_looked_at() {
 #[test]
 fn a_picture_of_a_few_kilobytes_takes_neither_minutes_nor_all_memory() {
     let blog = Blog::new();
-    let (width, height) = (20_000, 15_000);
+    let (width, height) = (10_000, 9_000);
     let pixels = zeros((width as usize + 1) * height as usize);
     blog.write("content/articles/bomb.png", png(width, height, &pixels));
     blog.write(
         "content/articles/street.png",
-        png(500, 60_000, &zeros(501 * 60_000)),
+        png(500, 24_000, &zeros(501 * 24_000)),
     );
     blog.article("first", "![A bomb](bomb.png) ![A street](street.png)");
-    let start = Instant::now();
-    let told = blog.build();
-    assert!(start.elapsed() < Duration::from_secs(20));
+    let told = in_time(PATIENCE, || blog.build());
     assert!(
-        told.contains("`content/articles/bomb.png` has 300 million pixels"),
+        told.contains("`content/articles/bomb.png` has 90 million pixels"),
         "{told}"
     );
     assert_eq!(told.lines().count(), 1, "{told}");
