@@ -1,4 +1,4 @@
-//! The module of the embeds: pieces of the blog for other people's pages, a download that readers of the blog never make.
+//! The module of the embeds: embeds of the blog for other people's pages, a download that readers of the blog never make.
 
 #[cfg(target_arch = "wasm32")]
 mod browser_main {
@@ -13,11 +13,11 @@ mod browser_main {
         embed::start(bridge);
     }
 
-    /// The paths of the files that a piece is made of, below the blog's address: the site, the data, and the Markdown
-    /// of a whole article. Nothing where it is not said what the piece is of.
+    /// The paths of the files that an embed is made of, below the blog's address: the site, the data, and the Markdown
+    /// of a whole article. Nothing where it is not said what the embed is of.
     #[wasm_bindgen]
-    pub fn files(piece: &str, of: &str) -> Option<Array> {
-        embed::files(piece, of)
+    pub fn files(embed: &str, of: &str) -> Option<Array> {
+        embed::files(embed, of)
     }
 
     /// The language of the blog whose site this is; empty where it cannot be read.
@@ -26,25 +26,25 @@ mod browser_main {
         embed::language(site)
     }
 
-    /// Puts a piece into the element and brings it to life, until `remove` is called with the number it answers. An
+    /// Puts an embed into the element and brings it to life, until `remove` is called with the number it answers. An
     /// error is a word: `malformed`, `outdated` or `missing`.
     #[wasm_bindgen]
     pub fn show(
         element: &Element,
         address: &str,
-        piece: &str,
+        embed: &str,
         of: &str,
         files: Array,
         limit: usize,
         speech: &JsValue,
     ) -> Result<u32, JsValue> {
-        let shown = embed::show(element, address, piece, of, &files, limit, speech);
+        let shown = embed::show(element, address, embed, of, &files, limit, speech);
         shown.map_err(JsValue::from_str)
     }
 
     #[wasm_bindgen]
-    pub fn remove(piece: u32) {
-        embed::remove(piece);
+    pub fn remove(embed: u32) {
+        embed::remove(embed);
     }
 }
 

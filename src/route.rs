@@ -25,7 +25,7 @@ pub enum Route {
     Archive,
     /// What the reader's browser keeps.
     You,
-    /// How to show a piece of the blog elsewhere. The app does not know this page, so that a link to it is an ordinary one.
+    /// How to show an embed of the blog elsewhere. The app does not know this page, so that a link to it is an ordinary one.
     Embed,
     NotFound,
 }
@@ -184,21 +184,11 @@ pub const ROBOTS: &str = "robots.txt";
 pub const LLMS: &str = "llms.txt";
 pub const WEB_MANIFEST: &str = "site.webmanifest";
 
-/// What has pages for frames, by the name in their addresses.
-pub const FRAMED: [&str; 6] = [
-    "article",
-    "card",
-    "author",
-    "related",
-    "reactions",
-    "latest",
-];
-
-/// The page, below the base path, that shows one of [`FRAMED`] in a frame: `embed/card/some-slug/`. `of` is an article's
-/// slug, an author's id or a tag's slug; empty where the piece is of nothing in particular.
-pub fn frame_path(piece: &str, of: &str) -> String {
+/// The page, below the base path, that shows an embed in a frame: `embed/card/some-slug/`. `of` is an article's
+/// slug, an author's id or a tag's slug; empty where the embed is of nothing in particular.
+pub fn frame_path(embed: &str, of: &str) -> String {
     let slash = if of.is_empty() { "" } else { "/" };
-    [EMBED_FOLDER, piece, "/", of, slash].concat()
+    [EMBED_FOLDER, embed, "/", of, slash].concat()
 }
 
 /// An empty page, which the page about embedding fills with what is chosen there.

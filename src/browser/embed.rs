@@ -1,4 +1,4 @@
-//! Pieces of a blog in other people's pages: from a blog's files to live nodes. When, and where, is the loader's
+//! Embeds of a blog in other people's pages: from a blog's files to live nodes. When, and where, is the loader's
 //! affair (`scripts/v1.js`).
 //!
 //! 1. Addresses that begin at the blog's root become absolute, because the page around is on another host.
@@ -167,9 +167,9 @@ fn add_note(bar: &Element, sentence: &str) {
     }
 }
 
-/// Ends what keeps a piece alive.
-pub fn remove(piece: u32) {
-    elements::unmount(piece);
+/// Ends what keeps an embed alive.
+pub fn remove(embed: u32) {
+    elements::unmount(embed);
 }
 
 fn content(kind: &EmbedKind, files: &Array) -> Result<PageContent, LoadError> {

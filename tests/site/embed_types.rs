@@ -24,7 +24,7 @@ latest!.tag = "rust";
 latest!.limit = 3;
 latest!.limit = "3";
 
-card.addEventListener("recto-ready", (event) => event.detail.piece === "card");
+card.addEventListener("recto-ready", (event) => event.detail.embed === "card");
 document.addEventListener("recto-react", ({ detail }) => {
   const { article, kind, given }: { article: string; kind: string; given: boolean } = detail;
   return [article, kind, given];

@@ -119,7 +119,7 @@ fn only_pages_for_frames_may_be_framed() {
         match policy.split("; ").last().unwrap() {
             "frame-ancestors *" => framed.insert(path.to_string()),
             "frame-ancestors 'none'" => continue,
-            // The page about embedding shows pieces in it.
+            // The page about embedding shows embeds in it.
             "frame-ancestors 'self'" if path == "embed/preview/" => continue,
             other => panic!("{path}: {other}"),
         };
@@ -141,24 +141,24 @@ fn every_host_is_told_who_may_be_framed() {
         .filter(|rule| rule["headers"].to_string().contains("frame-ancestors *"))
         .map(|rule| rule["source"].as_str().unwrap())
         .collect();
-    let pieces = [
-        "article",
+    let embeds = [
         "card",
-        "author",
+        "article",
         "related",
         "reactions",
+        "author",
         "latest",
     ];
-    assert_eq!(framed, pieces.map(|piece| format!("/b/embed/{piece}/(.*)")));
-    for piece in pieces {
+    assert_eq!(framed, embeds.map(|embed| format!("/b/embed/{embed}/(.*)")));
+    for embed in embeds {
         for (file, opening) in [
             (
                 "_hosting/nginx.conf",
-                format!("location /b/embed/{piece}/ {{"),
+                format!("location /b/embed/{embed}/ {{"),
             ),
             (
                 "_hosting/Caddyfile",
-                format!("header /b/embed/{piece}/* {{"),
+                format!("header /b/embed/{embed}/* {{"),
             ),
         ] {
             let text = blog.dist(file);

@@ -178,7 +178,7 @@ fn a_page_carries_its_policy_for_hosts_that_send_none() {
     for page in ["index.html", "404.html", "articles/new/index.html"] {
         let page = blog.dist(page);
         let own = attributes(&page, "meta[http-equiv=Content-Security-Policy]", "content");
-        // The publisher's own pages may show pieces.
+        // The publisher's own pages may show embeds.
         let with_pieces = own[0].replace("article default", "article default recto-embed");
         assert_eq!(
             header.unwrap(),

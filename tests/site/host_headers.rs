@@ -47,7 +47,7 @@ fn other_sites_may_load_what_embeds_need_and_nothing_else() {
         "assets/markdown",
         "assets/media/picture",
         "assets/messages",
-        "assets/piece",
+        "assets/embed-view",
         "content/*.json",
         "content/*.md",
         "embed/",

@@ -10,7 +10,7 @@ use js_sys::{Function, JsString, Promise};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DocumentFragment, Element, Event, Node};
+use web_sys::{DocumentFragment, Element, Event, HtmlElement, Node};
 
 /// In characters: what follows at once of a long text. A telephone lays it out within 50 ms.
 const CHUNK: u32 = 3000;
@@ -25,12 +25,34 @@ const SLOW: f64 = 35.0;
 /// The event that says that the page is whole.
 pub const SHOWN: &str = "recto-shown";
 
+/// A page that is not on show yet: what is to be seen at once, and the rest of it, taken out when the page was built so that
+/// a click need not do it.
+pub struct SplitPage {
+    first: DocumentFragment,
+    rest: Vec<Chunk>,
+}
+
 /// What is still to be shown of a page.
 struct Chunk {
     node: Node,
     /// Where it goes; nothing where it stands already, and is only to be drawn.
     parent: Option<Node>,
     length: u32,
+}
+
+impl SplitPage {
+    pub fn of(page: DocumentFragment) -> Self {
+        let prose = page.query_selector(".prose").ok().flatten();
+        Self {
+            rest: prose.map_or_else(Vec::new, |prose| behind_first_chunk(&page, &prose)),
+            first: page,
+        }
+    }
+
+    /// An element of what is to be seen at once.
+    pub fn first(&self, selector: &str) -> Option<HtmlElement> {
+        find::first(self.first.unchecked_ref(), selector)
+    }
 }
 
 thread_local! {
@@ -55,23 +77,30 @@ pub fn is_coming() -> bool {
 }
 
 /// Replaces what `main` holds. `back`: the reader has been on the page before.
-pub fn put(main: &Element, page: &DocumentFragment, back: bool) {
-    let prose = page.query_selector(".prose").ok().flatten();
+pub fn put(main: &Element, page: SplitPage, back: bool) {
+    let prose = page.first(".prose");
+    let SplitPage { first, rest } = page;
     let chunks = match &prose {
         None => Vec::new(),
-        Some(prose) if back => out_of_view(prose),
-        Some(prose) => behind_first_chunk(main, page, prose),
+        Some(prose) if back => {
+            rest.into_iter().for_each(Chunk::show);
+            out_of_view(prose)
+        }
+        Some(_) => {
+            let in_main = |chunk: Chunk| chunk.moved(&first, main);
+            rest.into_iter().map(in_main).collect()
+        }
     };
     let mut settle = None::<Function>;
     let coming = Promise::new(&mut |done, _| settle = Some(done));
     COMING.set(Some(coming));
     let number = PAGES.get() + 1;
     PAGES.set(number);
-    let busy = prose.filter(|_| !chunks.is_empty());
+    let busy: Option<Element> = prose.filter(|_| !chunks.is_empty()).map(Into::into);
     if let Some(busy) = &busy {
         set_busy(busy, true);
     }
-    main.replace_children_with_node_1(page);
+    main.replace_children_with_node_1(&first);
     spawn_local(async move {
         show(busy, chunks, number).await;
         // It cannot fail: it is a promise's.
@@ -130,6 +159,15 @@ impl Chunk {
         }
     }
 
+    /// Below another parent, if this one was to be its parent.
+    fn moved(self, from: &Node, to: &Node) -> Self {
+        let parent = self.parent.map(|parent| match parent == *from {
+            true => to.clone(),
+            false => parent,
+        });
+        Self { parent, ..self }
+    }
+
     fn show(self) {
         // Neither can fail: the parent is where the node has been, and the attribute is one.
         match self.parent {
@@ -160,7 +198,7 @@ fn out_of_view(prose: &Element) -> Vec<Chunk> {
 }
 
 /// Takes out of the page what is not seen at first, in the order of the document.
-fn behind_first_chunk(main: &Element, page: &DocumentFragment, prose: &Element) -> Vec<Chunk> {
+fn behind_first_chunk(page: &DocumentFragment, prose: &Element) -> Vec<Chunk> {
     let page: &Node = page;
     let mut room = first_screen();
     let mut last = prose.first_child();
@@ -176,9 +214,8 @@ fn behind_first_chunk(main: &Element, page: &DocumentFragment, prose: &Element) 
         let Some(parent) = above.parent_node() else {
             break;
         };
-        let place: &Node = if parent == *page { main } else { &parent };
         while let Some(node) = above.next_sibling() {
-            chunks.push(Chunk::new(&node, Some(place)));
+            chunks.push(Chunk::new(&node, Some(&parent)));
             // It is the parent's child.
             drop(parent.remove_child(&node));
         }

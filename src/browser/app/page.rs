@@ -1,6 +1,6 @@
 //! Putting a page on screen: its content, the head of the document, and a word for those who do not see it change.
 
-use super::chunks;
+use super::chunks::{self, SplitPage};
 use crate::browser::{bridge, find, timing};
 use crate::content::article::Image;
 use crate::content::url::{SafeSrcset, SafeUrl};
@@ -9,12 +9,12 @@ use crate::pages::Page;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Document, DocumentFragment, FocusOptions, HtmlAnchorElement, HtmlLinkElement};
+use web_sys::{Document, FocusOptions, HtmlAnchorElement, HtmlLinkElement};
 
 /// A page that is ready to be shown.
 pub struct BuiltPage {
     data: PageData,
-    content: DocumentFragment,
+    content: SplitPage,
     /// An article's, held back until the page is on show: nothing is asked for that may never be seen. All other
     /// pictures are lazy.
     cover: Option<Image>,
@@ -32,7 +32,7 @@ impl BuiltPage {
             .mount(content.unchecked_ref(), None);
         Self {
             data,
-            content,
+            content: SplitPage::of(content),
             cover,
             is_soft: false,
         }
@@ -46,7 +46,7 @@ impl BuiltPage {
     }
 
     fn show_cover(&self) {
-        let picture = find::first(self.content.unchecked_ref(), ".cover img");
+        let picture = self.content.first(".cover img");
         if let Some((cover, picture)) = self.cover.as_ref().zip(picture) {
             let addresses = [
                 ("srcset", cover.srcset.as_str()),
@@ -85,10 +85,11 @@ pub fn show(page: BuiltPage, is_back: bool) {
         return;
     };
     let title = page.data.document_title();
+    let canonical_url = page.data.canonical_url();
     document.set_title(&title);
     page.show_cover();
     mark_current_link(&page.data.site.href(&page.data.route));
-    chunks::put(&main, &page.content, is_back);
+    chunks::put(&main, page.content, is_back);
     // The next Tab begins at the page; what had the focus may be gone.
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
@@ -96,7 +97,6 @@ pub fn show(page: BuiltPage, is_back: bool) {
         main.unchecked_ref::<web_sys::HtmlElement>()
             .focus_with_options(&options),
     );
-    let canonical_url = page.data.canonical_url();
     spawn_local(async move {
         timing::painted().await;
         let document = bridge::document();

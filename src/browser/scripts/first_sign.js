@@ -1,4 +1,5 @@
-// Waits for the first sign of reading, at which start.js loads the app. Until then a page loads nothing more.
+// Waits for the first sign of reading, at which start.js loads the app, and all of the page has its style. Until then a page
+// loads nothing more.
 // It stands behind the text of every page; the build puts the beginnings of storage keys in the place of "reading", "saved"
 // and "reactions", and URLs in the place of "start" and "messages".
 {
@@ -18,6 +19,21 @@
     if (key) event.preventDefault();
     early.push(/** @type {KeyboardEvent} */ (event));
   };
+  // The style of what stands below the text holds on paper alone until a reader comes near: to style a page once more takes
+  // a phone a while.
+  const styleAll = () => {
+    /** @type {HTMLLinkElement | null} */
+    const rest = document.querySelector("link[media=print]");
+    if (rest) rest.media = "all";
+  };
+  const below = document.querySelector("recto-reading ~ *");
+  if (below) {
+    new IntersectionObserver((seen, observer) => {
+      if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      styleAll();
+    }, { rootMargin: "0px 0px 100%" }).observe(below);
+  }
   const begin = (/** @type {Event | undefined} */ sign) => {
     // A pointer that rests where a page opens has not moved.
     if (sign?.type === "pointermove") {
@@ -25,6 +41,7 @@
       if (!movementX && !movementY) return;
     }
     for (const name of signs) removeEventListener(name, begin, true);
+    styleAll();
     const url = "start";
     import(url).then(
       ({ start }) => start({ early, keep, urgent: /down|start/.test(sign?.type ?? ""), messages: "messages" }),

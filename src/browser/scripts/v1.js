@@ -1,5 +1,5 @@
 // The elements for other people's pages: recto-article, recto-card, recto-author, recto-related, recto-reactions and
-// recto-latest. Each shows what its tag holds until the piece is there, and again if it cannot be had.
+// recto-latest. Each shows what its tag holds until the embed is there, and again if it cannot be had.
 //
 // Nothing of the page around is touched, and none of it is trusted: it may have changed what every object inherits, so
 // options are objects that inherit nothing.
@@ -10,9 +10,9 @@ const home = new URL("..", import.meta.url);
  * What an element shows is made of.
  * @typedef {object} EmbedModule
  * @property {(bridge: object) => void} start
- * @property {(piece: string, of: string) => string[] | undefined} files
+ * @property {(embed: string, of: string) => string[] | undefined} files
  * @property {(site: string) => string} language
- * @property {(view: Element, address: string, piece: string, of: string, files: string[], limit: number, speech: object)
+ * @property {(view: Element, address: string, embed: string, of: string, files: string[], limit: number, speech: object)
  *   => number} show
  * @property {(shown: number) => void} remove
  */
@@ -24,9 +24,9 @@ const home = new URL("..", import.meta.url);
 
 /** @typedef {{ labels?: string[] } & Record<string, unknown>} Messages */
 
-// By name, the attribute that says what the piece is of.
+// By name, the attribute that says what the embed is of.
 /** @type {[string, string][]} */
-const PIECES = [
+const EMBEDS = [
   ["article", "article"],
   ["card", "article"],
   ["author", "author"],
@@ -38,7 +38,7 @@ const PIECES = [
 // In milliseconds. What is not there by then is given up.
 const DEADLINE = 20_000;
 
-// What the pieces say, by language. English needs no file.
+// What the embeds say, by language. English needs no file.
 /** @type {Record<string, string>} */
 const MESSAGES = Object.assign(Object.create(null), {
   ar: "./messages-ar.json",
@@ -105,12 +105,12 @@ const text = (/** @type {URL} */ url) => once(url.href, async () => {
 
 const sheet = () => once("sheet", async () => {
   const sheet = new CSSStyleSheet();
-  return sheet.replace(await text(new URL("./piece.css", import.meta.url)));
+  return sheet.replace(await text(new URL("./embed-view.css", import.meta.url)));
 });
 
 const app = () => once("app", async () => {
   /** @type {EmbedModule} */
-  const module = await load("./piece.js", "./piece.wasm");
+  const module = await load("./embed-view.js", "./embed-view.wasm");
   module.start(bare({ base: "", stop: (/** @type {string} */ message) => console.error(`Recto's embeds stopped. ${message}`) }));
   return module;
 });
@@ -227,13 +227,13 @@ new MutationObserver(suitAll).observe(
 );
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", suitAll);
 
-const define = (/** @type {string} */ piece, /** @type {string} */ attribute) => {
-  const name = `recto-${piece}`;
+const define = (/** @type {string} */ embed, /** @type {string} */ attribute) => {
+  const name = `recto-${embed}`;
   if (customElements.get(name)) return;
   const attributes = ["src", attribute, "theme", "lang", "loading", "limit"];
 
   /** @type {Record<string, string>} */
-  const standard = bare({ src: home.href, limit: piece === "related" ? "4" : "5" });
+  const standard = bare({ src: home.href, limit: embed === "related" ? "4" : "5" });
 
   class Embed extends HTMLElement {
     static observedAttributes = attributes;
@@ -273,7 +273,7 @@ const define = (/** @type {string} */ piece, /** @type {string} */ attribute) =>
       else if (this.isConnected && this.#option("loading") === "eager") this.wake();
     }
 
-    // Shows the piece. Called when the element comes near the part of the page that is seen.
+    // Shows the embed. Called when the element comes near the part of the page that is seen.
     wake() {
       near.unobserve(this);
       this.#awake = true;
@@ -291,14 +291,14 @@ const define = (/** @type {string} */ piece, /** @type {string} */ attribute) =>
 
     async #show() {
       const turn = ++this.#turn;
-      // Attributes that are set one after the other change the piece once.
+      // Attributes that are set one after the other change the embed once.
       await undefined;
       if (turn !== this.#turn) return;
       try {
         const of = this.getAttribute(attribute) ?? "";
         const address = new URL(this.#option("src").replace(/\/?$/, "/"), document.baseURI);
         const [module, style] = await Promise.all([app(), sheet()]);
-        const paths = module.files(piece, of);
+        const paths = module.files(embed, of);
         if (!paths) throw "missing";
         const files = await Promise.all(paths.map((path) => text(new URL(path, address))));
         const language = this.lang || module.language(files[0]);
@@ -307,7 +307,7 @@ const define = (/** @type {string} */ piece, /** @type {string} */ attribute) =>
         if (turn !== this.#turn) return;
         const view = document.createElement("div");
         view.className = "recto";
-        const shown = module.show(view, address.href, piece, of, files, Math.max(1, Number(this.#option("limit"))), bare({ language, messages }));
+        const shown = module.show(view, address.href, embed, of, files, Math.max(1, Number(this.#option("limit"))), bare({ language, messages }));
         this.#fallBack(turn);
         this.#shown = () => module.remove(shown);
         this.#view = document.createElement("div");
@@ -317,11 +317,11 @@ const define = (/** @type {string} */ piece, /** @type {string} */ attribute) =>
         this.#root.replaceChildren(this.#view);
         alive.add(this);
         this.suit();
-        this.#tell("recto-ready", { piece, of });
+        this.#tell("recto-ready", { embed, of });
       } catch (error) {
         if (turn !== this.#turn) return;
         this.#fallBack(turn);
-        this.#tell("recto-error", { piece, of: this.getAttribute(attribute) ?? "", reason: reason(error) });
+        this.#tell("recto-error", { embed, of: this.getAttribute(attribute) ?? "", reason: reason(error) });
       }
     }
 
@@ -388,4 +388,4 @@ const define = (/** @type {string} */ piece, /** @type {string} */ attribute) =>
 const reason = (/** @type {unknown} */ error) =>
   typeof error === "string" ? error : error instanceof TypeError || (error instanceof DOMException && error.name === "TimeoutError") ? "offline" : "blocked";
 
-for (const [piece, attribute] of PIECES) define(piece, attribute);
+for (const [embed, attribute] of EMBEDS) define(embed, attribute);

@@ -7,10 +7,9 @@ mod preview;
 use super::mount_into;
 use super::palette::folded;
 use crate::browser::{bridge, find, load};
-use crate::components::embed_builder::code::{
-    CodeFormat, EmbedOptions, KINDS, KindOption, Subjects,
-};
+use crate::components::embed_builder::code::{CodeFormat, EmbedOptions, Subjects};
 use crate::components::embed_builder::{EmbedChoice, EmbedForm, GROUNDS, PreviewFigure};
+use crate::components::embed_kinds::{KINDS, KindOption};
 use crate::content::article::Term;
 use crate::content::site::Site;
 use crate::language::message;

@@ -3,6 +3,7 @@
 
 use super::{dialog::Dialog, on_storage_change};
 use crate::browser::{bridge, storage};
+use crate::components::themes::THEMES;
 use crate::language::{Message, Words, message};
 use crate::reader_data::{Preferences, ReaderData};
 use crate::stored::Key;
@@ -15,18 +16,13 @@ pub struct Choice {
     pub options: &'static [(&'static str, Message)],
 }
 
-/// What there is to choose. `style/preferences.css` says what each value does.
+/// What there is to choose. What each value does is in `style/preferences.css`, and what a theme looks like in
+/// `style/tokens.css`.
 pub const CHOICES: [Choice; 7] = [
     Choice {
         name: "theme",
         label: message::THEME,
-        options: &[
-            ("", message::THEME_AUTO),
-            ("light", message::THEME_LIGHT),
-            ("dark", message::THEME_DARK),
-            ("sepia", message::THEME_SEPIA),
-            ("contrast", message::THEME_CONTRAST),
-        ],
+        options: &THEMES,
     },
     Choice {
         name: "size",

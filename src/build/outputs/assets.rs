@@ -36,8 +36,8 @@ const APP: [(&str, &str, Phase); 8] = [
     ("recto-markdown_bg.wasm", "markdown.wasm", Phase::Later),
     ("recto-tools.js", "tools.js", Phase::Tools),
     ("recto-tools_bg.wasm", "tools.wasm", Phase::Tools),
-    ("recto-embed.js", "piece.js", Phase::Embed),
-    ("recto-embed_bg.wasm", "piece.wasm", Phase::Embed),
+    ("recto-embed.js", "embed-view.js", Phase::Embed),
+    ("recto-embed_bg.wasm", "embed-view.wasm", Phase::Embed),
 ];
 
 #[derive(Clone, Copy, PartialEq)]
@@ -61,7 +61,7 @@ pub struct Sheets {
 
 const APP_SHEET: &str = "app.css";
 const TOOLS_SHEET: &str = "tools.css";
-const EMBED_SHEET: &str = "piece.css";
+const EMBED_SHEET: &str = "embed-view.css";
 
 /// `assets.json`: which files with such names there are. Not among them, because its own name never changes.
 #[derive(Serialize)]
@@ -83,7 +83,7 @@ pub struct App {
     later: Vec<String>,
     /// What only a reader who opens a tool loads.
     tools: Vec<String>,
-    /// What other people's pages load for any piece; a whole article needs the Markdown module as well.
+    /// What other people's pages load for any embed; a whole article needs the Markdown module as well.
     embed: Vec<String>,
     /// What a page in another language than English loads with them, by the code of the language.
     pub messages: BTreeMap<&'static str, String>,

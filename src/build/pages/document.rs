@@ -4,6 +4,7 @@
 
 use super::head::{Head, Policy};
 use super::open_graph::SocialMeta;
+use super::page_style::LaterSheet;
 use super::shell::Shell;
 use super::structured_data;
 use crate::build::store::output::Contents;
@@ -13,6 +14,7 @@ use crate::content::site::Site;
 use crate::language::{message, page_direction};
 use crate::page_data::PageData;
 use crate::pages::Page;
+use leptos::either::Either;
 use leptos::prelude::*;
 
 /// The whole document of a page that the app knows as well.
@@ -64,12 +66,21 @@ pub fn html_of(
 
 const STYLE: &str = "<style>";
 
-/// The rest of the style, when all before it may be painted.
+/// The rest of the style, when all before it may be painted. What no reader sees before they come near it holds on paper
+/// alone until then: `first_sign.js` knows when, and without scripts it holds at once.
 #[component]
 fn Later<'a>(data: &'a PageData, shell: &'a Shell) -> impl IntoView {
     let sheets = shell.later.as_ref();
     let sheet = sheets.map(|sheets| shell.style.later_of(&data.content, sheets));
-    sheet.map(|href| view! { <link rel="stylesheet" href=href /> })
+    sheet.map(|LaterSheet { href, is_for_text }| match is_for_text {
+        true => Either::Left(view! { <link rel="stylesheet" href=href /> }),
+        false => Either::Right(view! {
+            <link rel="stylesheet" media="print" href=href />
+            <noscript>
+                <link rel="stylesheet" href=href />
+            </noscript>
+        }),
+    })
 }
 
 /// Search engines take it from anywhere.

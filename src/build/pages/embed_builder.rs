@@ -1,5 +1,5 @@
 //! The page about embedding, where code for other people's pages is made, and the empty page that it fills with the
-//! pieces to look at.
+//! embeds to look at.
 
 use super::document::{self, BarePage, written};
 use super::embed_code;

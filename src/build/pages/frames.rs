@@ -1,4 +1,4 @@
-//! Pages for frames: one piece of the blog, finished, for other people's pages that allow no scripts.
+//! Pages for frames: one embed of the blog, finished, for other people's pages that allow no scripts.
 //!
 //! All of them share a style sheet and a script, so that each is little more than its text. Articles have three: whole, as
 //! a card, and where to read on; that is about 16 KB for each, a tenth of what a build writes. Reactions have one for all

@@ -47,6 +47,13 @@ pub struct LaterSheets {
     list: String,
 }
 
+/// What one page links to.
+pub struct LaterSheet<'a> {
+    pub href: &'a str,
+    /// Whether the text has rules in it, and not only what stands below.
+    pub is_for_text: bool,
+}
+
 /// One in memory for thousands of pages.
 #[derive(Clone)]
 pub struct InlinedSheet {
@@ -128,17 +135,20 @@ impl PageStyle {
     }
 
     /// Which of these it links to behind its text.
-    pub fn later_of<'a>(&self, content: &PageContent, sheets: &'a LaterSheets) -> &'a str {
+    pub fn later_of<'a>(&self, content: &PageContent, sheets: &'a LaterSheets) -> LaterSheet<'a> {
         let PageContent::Article(article, html) = content else {
-            return &sheets.list;
+            return LaterSheet::below_the_text(&sheets.list);
         };
         let lacks_some = self.extras.iter().any(|(need, _)| {
             let is_needed = need.is_met(article, tags(html).map(|(_, tag)| tag));
             is_needed && !need.is_met(article, first_tags(html))
         });
         match lacks_some {
-            true => &sheets.prose,
-            false => &sheets.article,
+            true => LaterSheet {
+                href: &sheets.prose,
+                is_for_text: true,
+            },
+            false => LaterSheet::below_the_text(&sheets.article),
         }
     }
 
@@ -162,6 +172,15 @@ impl Need {
         match self {
             Self::Contents => has_table(&article.outline),
             Self::Element(is_such) => tags.any(is_such),
+        }
+    }
+}
+
+impl<'a> LaterSheet<'a> {
+    fn below_the_text(href: &'a str) -> Self {
+        Self {
+            href,
+            is_for_text: false,
         }
     }
 }

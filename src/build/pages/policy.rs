@@ -6,7 +6,7 @@ pub fn policy_of_page(style_source: &str, script_sources: &str) -> String {
     policy(style_source, script_sources, "article default")
 }
 
-/// The same for whatever lies on the site: the publisher's own pages may show pieces of the blog as other people's do. Ours
+/// The same for whatever lies on the site: the publisher's own pages may show embeds of the blog as other people's do. Ours
 /// keep to what they say of themselves as well.
 pub fn policy_of_files(style_source: &str, script_sources: &str) -> String {
     let policy = policy(style_source, script_sources, "article default recto-embed");

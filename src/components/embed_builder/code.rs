@@ -1,67 +1,11 @@
 //! The code that shows something of the blog in another page: what there is to choose, and what comes of it.
 
 use crate::components::embed::EmbedKind;
+use crate::components::embed_kinds::{KindOption, SubjectKind};
 use crate::content::article::Term;
 use crate::content::search::SearchIndex;
 use crate::language::{Message, message};
 use crate::route::{EMBED_SCRIPT, FRAME_SCRIPT};
-
-/// Something that can be embedded, as the form offers it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct KindOption {
-    /// Behind the `recto-` of its element.
-    pub name: &'static str,
-    pub label: Message,
-    pub subject: SubjectKind,
-    /// Of a frame with it, about, in CSS pixels.
-    pub height: u32,
-    /// Whether it has a length to choose.
-    pub is_list: bool,
-}
-
-/// What an embed is of.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum SubjectKind {
-    Article,
-    Author,
-    Tag,
-}
-
-pub const KINDS: [KindOption; 6] = {
-    use SubjectKind::{Article, Author, Tag};
-    [
-        kind("card", message::PIECE_CARD, Article, 200),
-        kind("article", message::PIECE_ARTICLE, Article, 640),
-        KindOption {
-            is_list: true,
-            ..kind("related", message::RELATED, Article, 560)
-        },
-        kind("reactions", message::KEPT_REACTIONS, Article, 120),
-        kind("author", message::PIECE_AUTHOR, Author, 220),
-        KindOption {
-            is_list: true,
-            ..kind("latest", message::PIECE_LATEST, Tag, 560)
-        },
-    ]
-};
-
-const fn kind(name: &'static str, label: Message, subject: SubjectKind, height: u32) -> KindOption {
-    KindOption {
-        name,
-        label,
-        subject,
-        height,
-        is_list: false,
-    }
-}
-
-impl KindOption {
-    /// The kind of this name, or else the first.
-    pub fn named(name: &str) -> Self {
-        let found = KINDS.into_iter().find(|kind| kind.name == name);
-        found.unwrap_or(KINDS[0])
-    }
-}
 
 /// How another page shows it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -99,7 +43,7 @@ impl CodeFormat {
 pub struct EmbedOptions {
     pub kind: KindOption,
     pub format: CodeFormat,
-    /// `auto`, or one of ours.
+    /// One of [`THEMES`](crate::components::themes::THEMES).
     pub theme: String,
     /// The length of a list, as it was typed.
     pub limit: String,
@@ -189,25 +133,17 @@ impl EmbedOptions {
     }
 
     fn theme(&self) -> Option<&str> {
-        Some(&*self.theme).filter(|theme| *theme != "auto")
+        Some(&*self.theme).filter(|theme| !theme.is_empty())
     }
 
     fn limit(&self) -> Option<&str> {
         let is_number = self.limit.bytes().all(|byte| byte.is_ascii_digit());
-        Some(&*self.limit).filter(|limit| self.kind.is_list && is_number && !limit.is_empty())
+        Some(&*self.limit)
+            .filter(|limit| self.kind.limit.is_some() && is_number && !limit.is_empty())
     }
 }
 
 impl SubjectKind {
-    /// Names it in an element.
-    fn attribute(self) -> &'static str {
-        match self {
-            Self::Article => "article",
-            Self::Author => "author",
-            Self::Tag => "tag",
-        }
-    }
-
     pub fn label(self) -> Message {
         match self {
             Self::Article => message::KIND_ARTICLE,

@@ -4,18 +4,12 @@
 
 pub mod code;
 
+use super::embed_kinds::{KINDS, KindOption};
+use super::themes::THEMES;
 use crate::language::{Message, Words, message};
-use code::{FORMATS, KINDS, KindOption};
+use code::FORMATS;
 use leptos::html;
 use leptos::prelude::*;
-
-const THEMES: [(&str, Message); 5] = [
-    ("auto", message::THEME_AUTO),
-    ("light", message::THEME_LIGHT),
-    ("dark", message::THEME_DARK),
-    ("sepia", message::THEME_SEPIA),
-    ("contrast", message::THEME_CONTRAST),
-];
 
 const WIDTHS: [(&str, Message); 2] = [
     ("wide", message::WIDTH_WIDE),
@@ -96,7 +90,7 @@ pub fn EmbedForm(
         <form class="builder builder-part" on:submit=|event| event.prevent_default()>
             <div class="builder-choices">
                 <Select
-                    label=words.text(message::PIECE)
+                    label=words.text(message::EMBED_KIND)
                     name="kind"
                     options=texts(&kinds)
                     chosen=choice.kind
@@ -120,7 +114,7 @@ pub fn EmbedForm(
                 />
                 <Field
                     label=words.text(message::HOW_MANY)
-                    hidden=Signal::derive(move || !kind().is_list || is(&["link"]))
+                    hidden=Signal::derive(move || kind().limit.is_none() || is(&["link"]))
                 >
                     <input
                         name="limit"

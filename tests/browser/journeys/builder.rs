@@ -56,7 +56,7 @@ async fn code_is_made_and_copied_by_keyboard(stage: &Stage<'_>) -> Result<()> {
     )
     .await?;
     code_holds(&page, "<recto-card article=").await?;
-    page.focus(&choice("Piece")).await?;
+    page.focus(&choice("Embed")).await?;
     page.type_text("Rel").await?;
     code_holds(&page, "<recto-related article=").await?;
     page.focus(&choice("Theme")).await?;
@@ -85,15 +85,15 @@ async fn code_is_made_and_copied_by_keyboard(stage: &Stage<'_>) -> Result<()> {
 
 async fn what_is_chosen_shows_on_a_light_and_a_dark_page(stage: &Stage<'_>) -> Result<()> {
     let page = open(stage).await?;
-    let shown = |piece: &str| {
+    let shown = |embed: &str| {
         format!(
             "return [...document.querySelectorAll('.builder-host iframe')].map(({{ contentDocument }}) => \
-             contentDocument.querySelector('recto-{piece}')?.shadowRoot.querySelector('.ground')?.dataset.theme) \
+             contentDocument.querySelector('recto-{embed}')?.shadowRoot.querySelector('.ground')?.dataset.theme) \
              .join() === 'light,dark'"
         )
     };
     page.until_true("the card on both", &shown("card")).await?;
-    page.focus(&choice("Piece")).await?;
+    page.focus(&choice("Embed")).await?;
     page.type_text("Latest").await?;
     page.until_true("the list on both", &shown("latest"))
         .await?;

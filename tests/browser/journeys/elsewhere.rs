@@ -1,4 +1,4 @@
-//! The page of the sample that plays somebody else's: every piece is alive in it, and the code beside each is its own.
+//! The page of the sample that plays somebody else's: every embed is alive in it, and the code beside each is its own.
 
 use anyhow::{Result, ensure};
 use browser_tests::find::link;
@@ -20,7 +20,7 @@ pub const JOURNEYS: &[Journey] = journeys![
 /// Where the code says that the blog is, wherever this copy of it lies.
 const BLOG: &str = "https://recto.example/";
 
-const PIECES: [&str; 6] = [
+const EMBEDS: [&str; 6] = [
     "article",
     "card",
     "author",
@@ -37,16 +37,16 @@ fn chromium(flavour: Flavour) -> bool {
 /// Loads the page as wide as asked for, and scrolls until all that is in it is there.
 async fn all_of_it(stage: &Stage<'_>, width: u32) -> Result<Page> {
     let page = stage.load_narrow(ELSEWHERE, width, 800).await?;
-    let elements = PIECES.map(|piece| ["recto-", piece].concat());
+    let elements = EMBEDS.map(|embed| ["recto-", embed].concat());
     let elements = elements
         .iter()
         .map(|name| (name.as_str(), ".shadowRoot?.querySelector('.recto')"));
     let frames = ["[title^=What]", "[title*=latest]"].map(|frame| (frame, ".style.height"));
-    for (piece, is_there) in elements.chain(frames) {
-        let piece = format!("document.querySelector(\"{piece}\")");
-        page.js::<()>(&format!("{piece}.scrollIntoView(); return null"))
+    for (embed, is_there) in elements.chain(frames) {
+        let embed = format!("document.querySelector(\"{embed}\")");
+        page.js::<()>(&format!("{embed}.scrollIntoView(); return null"))
             .await?;
-        page.until_true(&piece, &format!("return !!{piece}{is_there}"))
+        page.until_true(&embed, &format!("return !!{embed}{is_there}"))
             .await?;
     }
     Ok(page)
@@ -54,8 +54,8 @@ async fn all_of_it(stage: &Stage<'_>, width: u32) -> Result<Page> {
 
 async fn every_piece_is_alive_elsewhere(stage: &Stage<'_>) -> Result<()> {
     let page = all_of_it(stage, 1100).await?;
-    let themes = "return ['card', 'author'].map((piece) => \
-                  document.querySelector(`recto-${piece}`).shadowRoot.querySelector('.ground').dataset.theme)";
+    let themes = "return ['card', 'author'].map((embed) => \
+                  document.querySelector(`recto-${embed}`).shadowRoot.querySelector('.ground').dataset.theme)";
     let themes: Vec<String> = page.js(themes).await?;
     ensure!(themes == ["light", "dark"], "{themes:?}");
     Ok(())
@@ -65,14 +65,14 @@ async fn the_code_beside_each_piece_is_its_own(stage: &Stage<'_>) -> Result<()> 
     let page = stage.load(ELSEWHERE).await?;
     let script = "const flat = (text) => text.replace(/\\s+/g, ' ').replaceAll('\"../', '\"BLOG'); \
         return [...document.querySelectorAll('.beside')].map((beside) => { \
-          const piece = beside.querySelector('.box').firstElementChild.cloneNode(true); \
-          piece.removeAttribute('style'); \
-          return [flat(piece.outerHTML), flat(beside.querySelector('code').textContent)]; })";
+          const embed = beside.querySelector('.box').firstElementChild.cloneNode(true); \
+          embed.removeAttribute('style'); \
+          return [flat(embed.outerHTML), flat(beside.querySelector('code').textContent)]; })";
     let script = script.replace("BLOG", BLOG);
     let pairs: Vec<(String, String)> = page.js(&script).await?;
-    ensure!(pairs.len() == PIECES.len() + 2, "{pairs:?}");
-    for (piece, code) in pairs {
-        ensure!(piece == code, "\n{piece}\n{code}");
+    ensure!(pairs.len() == EMBEDS.len() + 2, "{pairs:?}");
+    for (embed, code) in pairs {
+        ensure!(embed == code, "\n{embed}\n{code}");
     }
     Ok(())
 }

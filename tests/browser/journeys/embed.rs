@@ -1,4 +1,4 @@
-//! Pieces of the blog in a page of another origin, which knows nothing of Recto, or is hostile.
+//! Embeds of the blog in a page of another origin, which knows nothing of Recto, or is hostile.
 
 pub mod frameworks;
 mod host;
@@ -53,8 +53,8 @@ async fn every_piece_shows_in_another_page(stage: &Stage<'_>) -> Result<()> {
     page.see(&heading(&author.name).level(3)).await?;
     page.see(&button("Like")).await?;
     let lists: Vec<usize> = page
-        .js("return ['related', 'latest'].map(piece => \
-             document.querySelector('recto-' + piece).shadowRoot.querySelectorAll('li').length)")
+        .js("return ['related', 'latest'].map(embed => \
+             document.querySelector('recto-' + embed).shadowRoot.querySelectorAll('li').length)")
         .await?;
     ensure!(lists == [2, 3], "{lists:?}");
     // All addresses are the blog's.
@@ -67,7 +67,7 @@ async fn every_piece_shows_in_another_page(stage: &Stage<'_>) -> Result<()> {
         )
         .await?;
     ensure!(elsewhere.is_empty(), "{elsewhere:?}");
-    let wasm = site::asset(stage, "piece-", ".wasm")?;
+    let wasm = site::asset(stage, "embed-view-", ".wasm")?;
     ensure!(
         stage.server.count(&wasm) == 1,
         "fetched {} times",
@@ -201,7 +201,7 @@ async fn a_piece_suits_the_ground_it_stands_on(stage: &Stage<'_>) -> Result<()> 
     let grounds = "[...document.querySelectorAll('recto-card')].map(card => card.shadowRoot.querySelector('.ground'))";
     host.page
         .until_true(
-            "all pieces",
+            "all embeds",
             &format!("return {grounds}.every(ground => ground)"),
         )
         .await?;
@@ -227,9 +227,9 @@ async fn a_piece_fits_a_narrow_place(stage: &Stage<'_>) -> Result<()> {
     let page = &host.page;
     page.see(&button("Like")).await?;
     page.until_true(
-        "all pieces",
-        "return ['card', 'reactions', 'latest'].every(piece => \
-         document.querySelector('recto-' + piece).shadowRoot.querySelector('.recto'))",
+        "all embeds",
+        "return ['card', 'reactions', 'latest'].every(embed => \
+         document.querySelector('recto-' + embed).shadowRoot.querySelector('.recto'))",
     )
     .await?;
     let wide: Vec<String> = page

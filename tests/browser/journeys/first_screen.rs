@@ -6,8 +6,9 @@ use browser_tests::find::{link, region};
 use browser_tests::runner::Journey;
 use browser_tests::server::Gate;
 use browser_tests::{Engine, Page, Stage, journeys};
+use thirtyfour::Key;
 
-use crate::site::{self, LEAK, SPECIMEN, WITHOUT_HEADINGS};
+use crate::site::{self, LEAK, PACKING_LIST, SPECIMEN, WITHOUT_HEADINGS};
 
 pub const JOURNEYS: &[Journey] = journeys![
     an_article_stays_as_it_was_painted,
@@ -17,6 +18,8 @@ pub const JOURNEYS: &[Journey] = journeys![
     the_list_of_tags_stays_as_it_was_painted,
     what_follows_the_text_is_never_seen_without_its_style,
     a_page_whose_style_never_comes_is_whole_after_a_while,
+    what_follows_a_short_text_has_its_style_at_once,
+    what_is_far_below_has_its_style_after_a_jump,
     style_needs_no_scripts,
     nothing_moves_while_a_page_loads,
 ];
@@ -30,6 +33,8 @@ const ON_SCREEN: &str = "return [...document.querySelectorAll('body *')].flatMap
     if (element.closest('main ~ *, article ~ *, recto-reading ~ *')) return []; \
     const seen = Math.min(y + height, innerHeight); \
     return [[element.tagName, element.className, x, y, width, seen, color, fontSize, opacity].join(' ')]; })";
+
+const ALL_STYLE_HOLDS: &str = "return !document.querySelector('link[media=print]')";
 
 const PAINTED: &str = "return performance.getEntriesByName('first-contentful-paint').length > 0";
 
@@ -63,6 +68,10 @@ async fn stays_as_it_was_painted(stage: &Stage<'_>, path: &str) -> Result<()> {
     ensure!(first.len() > 10, "{first:?}");
     sheet.open();
     whole(&page).await?;
+    // A sign of reading that changes nothing by itself.
+    page.press(Key::Shift).await?;
+    page.until_true("all style to hold", ALL_STYLE_HOLDS)
+        .await?;
     let then: Vec<String> = page.js(ON_SCREEN).await?;
     for (first, then) in first.iter().zip(&then) {
         ensure!(first == then, "{first} became {then}");
@@ -106,6 +115,25 @@ async fn a_page_whose_style_never_comes_is_whole_after_a_while(stage: &Stage<'_>
         .await?;
     sheet.open();
     whole(&page).await
+}
+
+async fn what_follows_a_short_text_has_its_style_at_once(stage: &Stage<'_>) -> Result<()> {
+    let page = stage.load(WITHOUT_HEADINGS).await?;
+    page.until_true("all style to hold", ALL_STYLE_HOLDS).await
+}
+
+async fn what_is_far_below_has_its_style_after_a_jump(stage: &Stage<'_>) -> Result<()> {
+    let page = stage.load(PACKING_LIST).await?;
+    let holds: bool = page.js(ALL_STYLE_HOLDS).await?;
+    ensure!(
+        !holds,
+        "all of a long article has its style before anything is seen of it"
+    );
+    page.press(Key::End).await?;
+    page.until_true("all style to hold", ALL_STYLE_HOLDS)
+        .await?;
+    page.see(&region("Related posts")).await?;
+    Ok(())
 }
 
 async fn style_needs_no_scripts(stage: &Stage<'_>) -> Result<()> {

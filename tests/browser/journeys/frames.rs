@@ -79,8 +79,8 @@ pub async fn host(stage: &Stage<'_>, policy: &str, body: &str) -> Result<Host> {
 
 pub const RESIZER: &str = "<script type=\"module\" src=\"BLOG/embed/frame.js\"></script>";
 
-fn frame(piece: &str) -> String {
-    format!("<iframe src=\"BLOG/embed/{piece}/\" title=\"{piece}\" width=\"600\"></iframe>")
+fn frame(embed: &str) -> String {
+    format!("<iframe src=\"BLOG/embed/{embed}/\" title=\"{embed}\" width=\"600\"></iframe>")
 }
 
 /// Each frame is as high as what it shows has told last.
@@ -93,7 +93,7 @@ async fn frames_get_the_height_of_what_they_show(stage: &Stage<'_>) -> Result<()
     // All on the screen: browsers let frames that nobody sees rest.
     let author = &site::leak(stage)?.authors[0].id;
     let [card, author] = [("card", SLUG), ("author", author)];
-    let frames = [card, author].map(|(piece, of)| frame(&format!("{piece}/{of}")));
+    let frames = [card, author].map(|(embed, of)| frame(&format!("{embed}/{of}")));
     let body = [RESIZER, &frames[0], &frames[1]].concat();
     let host = host(stage, POLICY, &body).await?;
     let page = &host.page;
@@ -162,7 +162,7 @@ async fn a_sandboxed_frame_tells_its_height_with_the_secret(stage: &Stage<'_>) -
         .await?;
     let requests = stage.server.requests();
     ensure!(requests.iter().any(|request| {
-        request.path.contains("/assets/piece-") && request.path.ends_with(".css")
+        request.path.contains("/assets/embed-view-") && request.path.ends_with(".css")
     }));
     ensure!(
         host.server.faults().is_empty(),
@@ -174,8 +174,8 @@ async fn a_sandboxed_frame_tells_its_height_with_the_secret(stage: &Stage<'_>) -
 
 async fn a_frame_reads_without_scripts(stage: &Stage<'_>) -> Result<()> {
     stage.server.forbid_scripts(true);
-    for piece in ["article", "card"] {
-        let page = stage.load(&format!("/embed/{piece}/{SLUG}/")).await?;
+    for embed in ["article", "card"] {
+        let page = stage.load(&format!("/embed/{embed}/{SLUG}/")).await?;
         page.see(&heading(LEAK_TITLE)).await?;
     }
     let page = stage.load("/embed/reactions/").await?;
@@ -245,14 +245,14 @@ async fn reactions_work_in_a_frame(stage: &Stage<'_>) -> Result<()> {
 async fn axe_finds_nothing_in_frames(stage: &Stage<'_>) -> Result<()> {
     let author = &site::leak(stage)?.authors[0].id;
     for theme in ["light", "dark"] {
-        for piece in [
+        for embed in [
             format!("article/{SLUG}"),
             format!("card/{SLUG}"),
             format!("related/{SLUG}"),
             format!("author/{author}"),
             "latest".to_owned(),
         ] {
-            let path = format!("/embed/{piece}/?theme={theme}");
+            let path = format!("/embed/{embed}/?theme={theme}");
             let page = stage.load_narrow(&path, 320, 800).await?;
             axe_finds_nothing_in_a_frame(&page, &path).await?;
         }

@@ -2,7 +2,7 @@
 // Left out, for a reason each:
 // * comments: Leptos marks places in the view with them; a reader never meets one
 // * scripts and what is preloaded for them: the app does not load itself again
-// * style sheets behind the text: a page links to those of its kind, and the app brings all rules
+// * style sheets behind the text, and the same for those without scripts: a page links to those of its kind, and the app brings all rules
 // * what the app says about itself: `data-app`, and the line that announces a page
 // * what only scripts can use and they make themselves: buttons at code and pictures, notes in the margin
 // * what the reader's browser keeps, which only it can show
@@ -26,7 +26,7 @@ function* lines(node, indent) {
 }
 
 function isLeftOut(element) {
-  return element.matches("script, link[rel=stylesheet], link[rel=modulepreload], link[rel=preload], #recto-announcer, .code-copy, .image-open, .margin-note, recto-you > *");
+  return element.matches("script, body > noscript, link[rel=stylesheet], link[rel=modulepreload], link[rel=preload], #recto-announcer, .code-copy, .image-open, .margin-note, recto-you > *");
 }
 
 function attributes(element) {

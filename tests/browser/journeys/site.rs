@@ -15,6 +15,8 @@ pub const LEAK: &str = "/articles/claude-code-leak-ai-security/";
 pub const SPECIMEN: &str = "/articles/specimen-sheet/";
 /// An article of few headings.
 pub const WITHOUT_HEADINGS: &str = "/articles/a-short-life-of-the-pilcrow/";
+/// Long, and nothing but headings and paragraphs.
+pub const PACKING_LIST: &str = "/articles/read-the-packing-list/";
 pub const LEAK_TITLE: &str = "What the Claude Code Leak Means for AI Development and Security";
 /// Where its reactions are kept, for a site below this server's base path.
 pub fn leak_key(stage: &Stage<'_>) -> String {
@@ -123,11 +125,11 @@ pub fn canonical(stage: &Stage<'_>, path: &str) -> Result<String> {
     Ok(format!("{}{path}", base.trim_end_matches('/')))
 }
 
-/// A page of the sample's `public/` that plays somebody else's, with all pieces in it.
+/// A page of the sample's `public/` that plays somebody else's, with all embeds in it.
 pub const ELSEWHERE: &str = "/elsewhere/";
 
 /// The paths of all prerendered pages that have an address of their own. An old address that sends readers on has no page;
-/// what is embedded is a piece of one.
+/// what is embedded is an embed of one.
 pub fn pages(stage: &Stage<'_>) -> Result<BTreeSet<String>> {
     let dist = &stage.server.site().dist;
     let mut pages = BTreeSet::new();

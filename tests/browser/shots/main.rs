@@ -23,7 +23,7 @@ const DEVICES: [(&str, u32, u32); 2] = [("phone", 390, 844), ("desktop", 1280, 9
 
 fn main() -> ExitCode {
     match run() {
-        Ok(Tally { failed: 0, .. }) => ExitCode::SUCCESS,
+        Ok(tally) if tally.failed.is_empty() => ExitCode::SUCCESS,
         Ok(_) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("error: {error:#}");

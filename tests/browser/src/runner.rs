@@ -49,7 +49,8 @@ pub fn navigation_api(flavour: Flavour) -> bool {
 #[derive(Default)]
 pub struct Tally {
     pub passed: usize,
-    pub failed: usize,
+    /// A report of each journey that failed.
+    pub failed: Vec<String>,
 }
 
 /// Runs all journeys that fit the flavour, each on its site.
@@ -73,11 +74,12 @@ pub async fn run_all(flavour: Flavour, journeys: &[(Journey, Site)], tally: &mut
                 println!("{flavour} {name} ... ok ({seconds:.1} s)");
             }
             Err(error) => {
-                tally.failed += 1;
-                println!(
+                let report = format!(
                     "{flavour} {name} ... FAILED ({seconds:.1} s)\n    {}",
                     plainly(&error)
                 );
+                println!("{report}");
+                tally.failed.push(report);
             }
         }
     }

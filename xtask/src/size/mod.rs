@@ -1,13 +1,13 @@
-//! `cargo xtask size`: what a first visit to an article of `dist/` loads, and what an embedded piece does, against their
+//! `cargo xtask size`: what a first visit to an article of `dist/` loads, and what an embed does, against their
 //! budgets.
 //!
 //! 1. Compress every article page (`pages`), and the files that `dist/assets.json` names.
-//! 2. Put them into groups, each with a budget in bytes of Brotli; `pieces` does the same for each element.
+//! 2. Put them into groups, each with a budget in bytes of Brotli; `embeds` does the same for each element.
 //! 3. Print the tables. Above a budget, fail and say by how much.
 
 mod document;
+mod embeds;
 mod pages;
-mod pieces;
 mod report;
 
 use std::{
@@ -32,11 +32,7 @@ const LISTS: [(&str, &str, usize); 5] = [
     ("start", "App, all in", 115 * KB),
     ("later", "Markdown module, for navigation", 83 * KB),
     ("tools", "Reading tools, for who opens one", 139 * KB),
-    (
-        "embed",
-        "An embedded piece, in somebody else's page",
-        74 * KB,
-    ),
+    ("embed", "An embed, in somebody else's page", 74 * KB),
     ("frame", "What sizes frames, in somebody else's page", KB),
 ];
 
@@ -48,9 +44,9 @@ pub fn run() -> Result<()> {
         groups.push(assets(&dist, &manifest, list, title, budget)?);
     }
     print!("{}", report::table(&groups));
-    let pieces = pieces::pieces(&dist, &manifest)?;
-    print!("\n{}", report::sums(pieces::TITLE, &pieces));
-    let all = groups.iter().chain(&pieces);
+    let embeds = embeds::embeds(&dist, &manifest)?;
+    print!("\n{}", report::sums(embeds::TITLE, &embeds));
+    let all = groups.iter().chain(&embeds);
     let excesses: Vec<String> = all.filter_map(Group::excess).collect();
     if !excesses.is_empty() {
         bail!("{}", excesses.join("\n"));

@@ -2,7 +2,7 @@
 //! and by Caddy with its own.
 //!
 //! 1. `recto` builds the sample with the app of the last release, for an address below a host.
-//! 2. The journeys run on that, in Chromium, with nginx behind their server.
+//! 2. The journeys on which a base path or a host has a say run on that, in Chromium, with nginx behind their server.
 //! 3. Those that ask what the host sends run once more, with Caddy.
 
 use std::fs;
@@ -13,6 +13,29 @@ use anyhow::{Context, Result};
 use crate::{build, engine::Engine, process, workspace};
 
 const BASE: &str = "/blog/";
+
+/// Groups of journeys that follow addresses, build them or ask for them.
+const GROUPS: &[&str] = &[
+    "--",
+    "builder::",
+    "elsewhere::",
+    "embed::every",
+    "embed::links",
+    "embed::loader::",
+    "embed::sharing::",
+    "first_sign::",
+    "frames::",
+    "hosting::",
+    "load_errors::",
+    "navigation::",
+    "palette::",
+    "prefetch::",
+    "scripts_off::",
+    "unprerendered::",
+    "upgrade::",
+    "whole_site::",
+    "you::",
+];
 
 pub fn run() -> Result<()> {
     let app = workspace::built_app()?;
@@ -27,7 +50,7 @@ pub fn run() -> Result<()> {
     recto.args(["--base-url", &["https://example.org", BASE].concat()]);
     recto.arg("--app").arg(app).arg("--out").arg(&dist);
     process::run(&mut recto)?;
-    run_journeys(&dist, "nginx", &[])?;
+    run_journeys(&dist, "nginx", GROUPS)?;
     run_journeys(&dist, "caddy", &["--", "hosting::"])
 }
 

@@ -1,6 +1,6 @@
 //! `v1.d.ts`: the elements as TypeScript sees them.
 
-use super::definitions::{ATTRIBUTES, Attribute, CHOICES, EVENTS, Event, PIECES, Piece};
+use super::definitions::{ATTRIBUTES, Attribute, EVENTS, Embed, Event, choices, embeds};
 
 const HEAD: &str = "\
 // Recto's elements, as `embed/v1.js` defines them. Put this file among those that TypeScript reads: it knows then what
@@ -30,10 +30,12 @@ export interface RectoJsxAttributes {
 
 pub fn declarations() -> String {
     let mut lines = vec![HEAD.to_string()];
-    for (name, values) in CHOICES {
-        lines.push(choice(name, values));
+    for (name, values) in choices() {
+        lines.push(choice(name, &values));
     }
-    lines.push(choice("RectoPiece", &PIECES.map(|piece| piece.name)));
+    let embeds = embeds();
+    let names: Vec<&str> = embeds.iter().map(|embed| embed.name).collect();
+    lines.push(choice("RectoEmbed", &names));
     lines.extend(EVENTS.iter().map(detail));
     let shared: Vec<String> = ATTRIBUTES
         .iter()
@@ -45,12 +47,12 @@ pub fn declarations() -> String {
     lines.push("export interface RectoElement extends HTMLElement {".into());
     lines.extend(shared);
     lines.push("}".into());
-    lines.extend(PIECES.iter().map(element));
-    lines.push(jsx());
+    lines.extend(embeds.iter().map(element));
+    lines.push(jsx(&embeds));
     lines.push("\ndeclare global {\n  interface HTMLElementTagNameMap {".into());
-    lines.extend(PIECES.iter().map(|piece| {
-        let class = piece.class();
-        ["    \"", &piece.tag(), "\": ", &class, "Element;"].concat()
+    lines.extend(embeds.iter().map(|embed| {
+        let class = embed.class();
+        ["    \"", &embed.tag(), "\": ", &class, "Element;"].concat()
     }));
     // Elements, documents and windows hear these events.
     lines.push("  }\n  interface GlobalEventHandlersEventMap {".into());
@@ -77,10 +79,10 @@ fn detail(event: &Event) -> String {
     [&documented(event.about), head.as_str(), &fields, "}"].concat()
 }
 
-fn element(piece: &Piece) -> String {
-    let properties = piece.attributes.iter().copied().map(property);
+fn element(embed: &Embed) -> String {
+    let properties = embed.attributes.iter().map(property);
     let properties: Vec<String> = properties.collect();
-    let class = piece.class();
+    let class = embed.class();
     let head = [
         "export interface ",
         &class,
@@ -88,7 +90,7 @@ fn element(piece: &Piece) -> String {
     ]
     .concat();
     [
-        &documented(piece.shows),
+        &documented(embed.about),
         head.as_str(),
         &properties.join("\n"),
         "\n}",
@@ -115,7 +117,7 @@ fn property(attribute: &Attribute) -> String {
     .concat()
 }
 
-fn jsx() -> String {
+fn jsx(embeds: &[Embed]) -> String {
     let attribute =
         |attribute: &Attribute| ["  ", attribute.name, "?: ", attribute.kind, ";\n"].concat();
     let mut text = ["\n", JSX].concat();
@@ -132,10 +134,10 @@ fn jsx() -> String {
         .concat()
     }));
     text.push_str("}\n\nexport interface RectoJsxElements {\n");
-    for piece in &PIECES {
-        let own: String = piece.attributes.iter().copied().map(attribute).collect();
+    for embed in embeds {
+        let own: String = embed.attributes.iter().map(attribute).collect();
         let own = own.replace("  ", " ").replace('\n', "");
-        text.push_str(&["  \"", &piece.tag(), "\": RectoJsxAttributes & {"].concat());
+        text.push_str(&["  \"", &embed.tag(), "\": RectoJsxAttributes & {"].concat());
         text.push_str(&[&own, " };\n"].concat());
     }
     text.push('}');

@@ -1,11 +1,14 @@
 //! The elements as pages of other hosts meet them: attributes, events, what may be styled.
 
+use crate::components::embed_kinds::{KINDS, KindOption, SubjectKind};
+use crate::components::themes::THEMES;
+
 /// An element `recto-<name>`.
-pub struct Piece {
+pub struct Embed {
     pub name: &'static str,
-    pub shows: &'static str,
+    pub about: &'static str,
     /// What only some have; all have [`ATTRIBUTES`].
-    pub attributes: &'static [&'static Attribute],
+    pub attributes: Vec<Attribute>,
 }
 
 /// An attribute, and the property of the same name, which says the same.
@@ -38,29 +41,13 @@ pub struct Styled {
     pub about: &'static str,
 }
 
-pub const PIECES: [Piece; 6] = [
-    piece("article", "A whole article.", &[&ARTICLE]),
-    piece("card", "An article's title, deck and facts.", &[&ARTICLE]),
-    piece("author", "An author's card.", &[&AUTHOR]),
-    piece(
-        "related",
-        "Where to read on after an article.",
-        &[&ARTICLE, &RELATED_LIMIT],
-    ),
-    piece(
-        "reactions",
-        "The bar of reactions to an article.",
-        &[&ARTICLE],
-    ),
-    piece(
-        "latest",
-        "The newest articles, of a tag or of all.",
-        &[&TAG, &LATEST_LIMIT],
-    ),
-];
+/// One for each of [`KINDS`].
+pub fn embeds() -> Vec<Embed> {
+    KINDS.map(Embed::of).into()
+}
 
 pub const FALLBACK: &str =
-    "Shown until the piece is there, and where it cannot be had: a link, or a quotation.";
+    "Shown until the embed is there, and where it cannot be had: a link, or a quotation.";
 
 pub const ATTRIBUTES: [Attribute; 4] = [
     Attribute {
@@ -77,7 +64,7 @@ pub const ATTRIBUTES: [Attribute; 4] = [
     },
     Attribute {
         name: "lang",
-        about: "The language of the piece.",
+        about: "The language of the embed.",
         kind: "string",
         standard: "",
     },
@@ -89,27 +76,18 @@ pub const ATTRIBUTES: [Attribute; 4] = [
     },
 ];
 
-const ARTICLE: Attribute = named("article", "The article's name in its address.");
-const AUTHOR: Attribute = named("author", "The author's name in its address.");
-const TAG: Attribute = named(
-    "tag",
-    "The tag's name in its address; without it, the newest of all.",
-);
-const RELATED_LIMIT: Attribute = limit("4");
-const LATEST_LIMIT: Attribute = limit("5");
-
 /// Types that attributes are of, with all their values.
-pub const CHOICES: [(&str, &[&str]); 2] = [
-    (
-        "RectoTheme",
-        &["auto", "light", "dark", "sepia", "contrast"],
-    ),
-    ("RectoLoading", &["lazy", "eager"]),
-];
+pub fn choices() -> [(&'static str, Vec<&'static str>); 2] {
+    let themes = THEMES.map(|(name, _)| if name.is_empty() { "auto" } else { name });
+    [
+        ("RectoTheme", themes.to_vec()),
+        ("RectoLoading", vec!["lazy", "eager"]),
+    ]
+}
 
-const PIECE: Field = Field {
-    name: "piece",
-    kind: "RectoPiece",
+const EMBED: Field = Field {
+    name: "embed",
+    kind: "RectoEmbed",
     about: "Which element it is, without `recto-`.",
 };
 const OF: Field = Field {
@@ -121,9 +99,9 @@ const OF: Field = Field {
 pub const EVENTS: [Event; 4] = [
     Event {
         name: "recto-ready",
-        about: "The piece is shown.",
+        about: "The embed is shown.",
         detail: "RectoReadyDetail",
-        fields: &[PIECE, OF],
+        fields: &[EMBED, OF],
     },
     Event {
         name: "recto-react",
@@ -149,7 +127,7 @@ pub const EVENTS: [Event; 4] = [
     },
     Event {
         name: "recto-navigate",
-        about: "A reader follows a link of the piece. A page that cancels it follows the link itself.",
+        about: "A reader follows a link of the embed. A page that cancels it follows the link itself.",
         detail: "RectoNavigateDetail",
         fields: &[Field {
             name: "url",
@@ -159,10 +137,10 @@ pub const EVENTS: [Event; 4] = [
     },
     Event {
         name: "recto-error",
-        about: "The piece cannot be had: what the tag holds stays.",
+        about: "The embed cannot be had: what the tag holds stays.",
         detail: "RectoErrorDetail",
         fields: &[
-            PIECE,
+            EMBED,
             OF,
             Field {
                 name: "reason",
@@ -196,41 +174,35 @@ pub const PARTS: [Styled; 10] = [
     styled("source", "The line that names the blog."),
 ];
 
-const fn piece(
-    name: &'static str,
-    shows: &'static str,
-    attributes: &'static [&'static Attribute],
-) -> Piece {
-    Piece {
-        name,
-        shows,
-        attributes,
-    }
-}
-
-const fn named(name: &'static str, about: &'static str) -> Attribute {
-    Attribute {
-        name,
-        about,
-        kind: "string",
-        standard: "",
-    }
-}
-
-const fn limit(standard: &'static str) -> Attribute {
-    Attribute {
-        name: "limit",
-        about: "How many articles at most.",
-        kind: "string | number",
-        standard,
-    }
-}
-
 const fn styled(name: &'static str, about: &'static str) -> Styled {
     Styled { name, about }
 }
 
-impl Piece {
+impl Embed {
+    fn of(kind: KindOption) -> Self {
+        let subject = Attribute {
+            name: kind.subject.attribute(),
+            about: match kind.subject {
+                SubjectKind::Article => "The article's name in its address.",
+                SubjectKind::Author => "The author's name in its address.",
+                SubjectKind::Tag => "The tag's name in its address; without it, the newest of all.",
+            },
+            kind: "string",
+            standard: "",
+        };
+        let limit = kind.limit.map(|standard| Attribute {
+            name: "limit",
+            about: "How many articles at most.",
+            kind: "string | number",
+            standard,
+        });
+        Self {
+            name: kind.name,
+            about: kind.about,
+            attributes: [subject].into_iter().chain(limit).collect(),
+        }
+    }
+
     pub fn tag(&self) -> String {
         ["recto-", self.name].concat()
     }

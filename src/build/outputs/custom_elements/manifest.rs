@@ -1,7 +1,7 @@
 //! `custom-elements.json`: the elements as editors read them (custom elements manifest 2.1.0).
 
 use super::definitions::{
-    ATTRIBUTES, Attribute, EVENTS, FALLBACK, PARTS, PIECES, PROPERTIES, Piece,
+    ATTRIBUTES, Attribute, EVENTS, Embed, FALLBACK, PARTS, PROPERTIES, embeds,
 };
 use crate::build::store::json::pretty_json;
 use serde::Serialize;
@@ -26,20 +26,21 @@ struct Module {
 }
 
 pub fn manifest() -> Vec<u8> {
+    let embeds = embeds();
     let manifest = Manifest {
         schema_version: "2.1.0",
         modules: [Module {
             kind: "javascript-module",
             path: MODULE,
-            declarations: PIECES.iter().map(declaration).collect(),
-            exports: PIECES.iter().map(export).collect(),
+            declarations: embeds.iter().map(declaration).collect(),
+            exports: embeds.iter().map(export).collect(),
         }],
     };
     pretty_json(&manifest)
 }
 
-fn declaration(piece: &Piece) -> Value {
-    let all = || piece.attributes.iter().copied().chain(&ATTRIBUTES);
+fn declaration(embed: &Embed) -> Value {
+    let all = || embed.attributes.iter().chain(&ATTRIBUTES);
     let events = EVENTS.iter().map(|event| {
         let kind = ["CustomEvent<", event.detail, ">"].concat();
         json!({ "name": event.name, "description": event.about, "type": { "text": kind } })
@@ -53,9 +54,9 @@ fn declaration(piece: &Piece) -> Value {
     json!({
         "kind": "class",
         "customElement": true,
-        "name": piece.class(),
-        "tagName": piece.tag(),
-        "description": piece.shows,
+        "name": embed.class(),
+        "tagName": embed.tag(),
+        "description": embed.about,
         "superclass": { "name": "HTMLElement", "package": "global:" },
         "attributes": all().map(attribute).collect::<Vec<_>>(),
         "members": all().map(member).collect::<Vec<_>>(),
@@ -90,10 +91,10 @@ fn common(attribute: &Attribute) -> Value {
     value
 }
 
-fn export(piece: &Piece) -> Value {
+fn export(embed: &Embed) -> Value {
     json!({
         "kind": "custom-element-definition",
-        "name": piece.tag(),
-        "declaration": { "name": piece.class(), "module": MODULE },
+        "name": embed.tag(),
+        "declaration": { "name": embed.class(), "module": MODULE },
     })
 }

@@ -2,7 +2,8 @@
 
 use crate::build::pages::policy::policy_with_frames;
 use crate::build::pages::policy::{policy_of_files, policy_of_frame, policy_of_pictures};
-use crate::route::{EMBED_FOLDER, FRAMED, PREVIEW, Route, frame_path};
+use crate::components::embed_kinds::KINDS;
+use crate::route::{EMBED_FOLDER, PREVIEW, Route, frame_path};
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -68,7 +69,7 @@ pub const EMBEDDABLE_PATHS: [&str; 8] = [
     "content/",
     "assets/v1-",
     "assets/frame-",
-    "assets/piece-",
+    "assets/embed-view-",
     "assets/markdown-",
     "assets/messages-",
     "assets/media/",
@@ -120,8 +121,8 @@ impl HeaderRules {
         }
         let preview = policy_with_frames(&policy_of_frame(origin)) + "; frame-ancestors 'self'";
         rules.add(at(PREVIEW) + "*", vec![(POLICY, preview)]);
-        for piece in FRAMED {
-            let pattern = frame_path(piece, "") + "*";
+        for kind in KINDS {
+            let pattern = frame_path(kind.name, "") + "*";
             let policy = policy_of_frame(origin) + "; frame-ancestors *";
             rules.add(at(&pattern), vec![(POLICY, policy)]);
         }

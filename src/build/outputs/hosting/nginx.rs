@@ -3,7 +3,8 @@
 use super::headers::{EMBEDDABLE_PATHS, HeaderRules};
 use super::media_types;
 use super::redirects::Redirect;
-use crate::route::{FRAMED, PREVIEW, Route, frame_path};
+use crate::components::embed_kinds::KINDS;
+use crate::route::{PREVIEW, Route, frame_path};
 use percent_encoding::percent_decode_str;
 use std::collections::BTreeSet;
 
@@ -60,7 +61,7 @@ pub fn configuration<'a>(
 
 /// How the paths below the base path begin, decoded, that have headers of their own.
 fn beginnings(headers: &HeaderRules, base_path: &str) -> BTreeSet<String> {
-    let frames = FRAMED.map(|piece| frame_path(piece, ""));
+    let frames = KINDS.map(|kind| frame_path(kind.name, ""));
     // A page beside files that are no pages and have other headers.
     let builder = Route::Embed.html_file();
     let folders = ["", "assets/", PREVIEW].into_iter().chain(EMBEDDABLE_PATHS);

@@ -1,4 +1,4 @@
-//! Pieces under the control of others: React, Vue, and a page as WordPress makes it, with its paragraphs and jQuery.
+//! Embeds under the control of others: React, Vue, and a page as WordPress makes it, with its paragraphs and jQuery.
 //! They mount, change, listen to and remove elements as they do any other.
 
 use anyhow::{Context, Result, ensure};

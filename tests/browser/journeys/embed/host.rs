@@ -1,4 +1,4 @@
-//! Pages of another origin in which pieces of the blog stand.
+//! Pages of another origin in which embeds of the blog stand.
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::server::{Answer, Server, Site};
@@ -6,7 +6,7 @@ use browser_tests::{Page, Stage, paths};
 use std::fs;
 use tempfile::TempDir;
 
-/// The article that most pieces are of.
+/// The article that most embeds are of.
 pub const SLUG: &str = "claude-code-leak-ai-security";
 
 /// A site beside the blog, with one page. It stops when dropped.

@@ -1,4 +1,4 @@
-//! Fifty pieces in a page that does what it can: its style resets everything, its scripts have changed what every
+//! Fifty embeds in a page that does what it can: its style resets everything, its scripts have changed what every
 //! object inherits, and its policy may allow nothing. Each shows its content or what its tag holds, and nothing of the
 //! page changes, to the pixel.
 
@@ -30,12 +30,12 @@ const COUNT: usize = 50;
 const DOCUMENTED: &str = "default-src 'none'; style-src 'self'; script-src 'self' BLOG 'wasm-unsafe-eval'; \
                           connect-src 'self' BLOG; img-src 'self' BLOG";
 
-/// The page itself stands still, so that it can be compared: all pieces are in a box that cuts off what does not fit.
+/// The page itself stands still, so that it can be compared: all embeds are in a box that cuts off what does not fit.
 const STYLE: &str = "* { all: unset !important; display: block !important; color: red !important } \
     head, head * { display: none !important } \
     button, h1, h2, h3 { font: 40px monospace !important; letter-spacing: 3px !important } \
     body { background: #fe8 !important; height: 800px !important } \
-    #pieces { position: absolute !important; top: 60px !important; left: 500px !important; \
+    #embeds { position: absolute !important; top: 60px !important; left: 500px !important; \
       width: 600px !important; height: 600px !important; overflow: hidden !important }";
 
 const SCRIPT: &str = "Object.prototype.polluted = () => 1; Object.prototype.once = true; \
@@ -89,12 +89,12 @@ async fn fifty_pieces_without_leave_for_the_script(stage: &Stage<'_>) -> Result<
 async fn all_show(stage: &Stage<'_>, policy: &str) -> Result<()> {
     let page = put_into_hostile_page(stage, policy, COUNT).await?;
     let empty: Vec<String> = page
-        .js("return [...document.querySelectorAll('#pieces > *')].filter(({ shadowRoot, offsetHeight }) => \
+        .js("return [...document.querySelectorAll('#embeds > *')].filter(({ shadowRoot, offsetHeight }) => \
              !(shadowRoot.querySelector('.recto')?.textContent.trim() && offsetHeight > 0)) \
              .map((element) => element.outerHTML)")
         .await?;
     ensure!(empty.is_empty(), "{empty:?}");
-    for module in ["piece-", "markdown-"] {
+    for module in ["embed-view-", "markdown-"] {
         let wasm = site::asset(stage, module, ".wasm")?;
         let count = stage.server.count(&wasm);
         ensure!(count == 1, "{count} requests for {wasm}");
@@ -136,7 +136,7 @@ async fn a_hostile_blog_gets_no_script_into_the_page(stage: &Stage<'_>) -> Resul
 /// What each tag holds is shown, in the page's own style.
 async fn links_are_left(page: &Page) -> Result<()> {
     let hidden: Vec<String> = page
-        .js("return [...document.querySelectorAll('#pieces > * > a')] \
+        .js("return [...document.querySelectorAll('#embeds > * > a')] \
              .filter(({ offsetHeight }) => offsetHeight === 0).map(({ textContent }) => textContent)")
         .await?;
     ensure!(hidden.is_empty(), "{hidden:?}");
@@ -160,7 +160,7 @@ async fn put_into_hostile_page(stage: &Stage<'_>, policy: &str, told: usize) -> 
     let begin = format!("begin('{}')", stage.server.url("/embed/v1.js"));
     page.js::<()>(&begin).await?;
     let all = format!("return told.length >= {told}");
-    page.until_true("all pieces", &all).await?;
+    page.until_true("all embeds", &all).await?;
     let (after, now) = (
         shot(&page, "after").await?,
         page.js::<String>(HOUSEHOLD).await?,
@@ -184,25 +184,25 @@ fn hostile_page(stage: &Stage<'_>) -> Result<String> {
         ("card", "article", "specimen-sheet"),
         ("article", "article", SLUG),
     ];
-    let pieces = (0..COUNT).map(|number| {
+    let embeds = (0..COUNT).map(|number| {
         let (name, attribute, value) = kinds[number % kinds.len()];
         format!(
-            "<recto-{name} {attribute}=\"{value}\" loading=\"eager\"><a href=\"#\">Piece {number}</a></recto-{name}>"
+            "<recto-{name} {attribute}=\"{value}\" loading=\"eager\"><a href=\"#\">Embed {number}</a></recto-{name}>"
         )
     });
-    let pieces: String = pieces.collect();
+    let embeds: String = embeds.collect();
     Ok(format!(
         "<!doctype html><html lang=\"en\"><head><title>Host</title><link rel=\"stylesheet\" href=\"/host.css\">\
          <script src=\"/host.js\"></script></head><body><h1>A hostile page</h1><p>Its own text.</p>\
-         <button id=\"own\">Its own button</button><div id=\"pieces\">{pieces}</div><p>More of it.</p></body></html>"
+         <button id=\"own\">Its own button</button><div id=\"embeds\">{embeds}</div><p>More of it.</p></body></html>"
     ))
 }
 
-/// The picture of the page without the box that the pieces are in: rows of pixels.
+/// The picture of the page without the box that the embeds are in: rows of pixels.
 async fn shot(page: &Page, name: &str) -> Result<Vec<Vec<u8>>> {
     let file = page.screenshot(&format!("hostile-{name}")).await?;
     let (left, top, right, bottom): (usize, usize, usize, usize) = page
-        .js("const { left, top, right, bottom } = document.getElementById('pieces').getBoundingClientRect(); \
+        .js("const { left, top, right, bottom } = document.getElementById('embeds').getBoundingClientRect(); \
              return [left, top, right, bottom]")
         .await?;
     let (width, channels, pixels) = pixels(&file)?;

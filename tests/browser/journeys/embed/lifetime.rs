@@ -1,4 +1,4 @@
-//! A thousand pieces come and go: no listener is left, and memory does not grow.
+//! A thousand embeds come and go: no listener is left, and memory does not grow.
 
 use std::collections::HashMap;
 

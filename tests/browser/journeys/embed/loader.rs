@@ -79,7 +79,7 @@ async fn many_scripts_are_one(stage: &Stage<'_>) -> Result<()> {
         "return document.querySelector('recto-reactions').shadowRoot.querySelector('button') !== null",
     )
     .await?;
-    let wasm = site::asset(stage, "piece-", ".wasm")?;
+    let wasm = site::asset(stage, "embed-view-", ".wasm")?;
     ensure!(stage.server.count(&wasm) == 1);
     host.is_unharmed().await
 }
@@ -137,7 +137,7 @@ async fn nothing_is_fetched_for_a_piece_far_below(stage: &Stage<'_>) -> Result<(
          await new Promise((seen) => new IntersectionObserver(seen).observe(document.querySelector('recto-card')))",
     )
     .await?;
-    let wasm = site::asset(stage, "piece-", ".wasm")?;
+    let wasm = site::asset(stage, "embed-view-", ".wasm")?;
     ensure!(stage.server.count(&wasm) == 0);
     page.scroll_to(8500).await?;
     page.see(&heading(LEAK_TITLE)).await?;

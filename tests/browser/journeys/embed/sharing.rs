@@ -45,7 +45,7 @@ async fn other_origins_may_read_what_embeds_need_and_nothing_else(stage: &Stage<
             "/content/",
             "/assets/v1-",
             "/assets/frame-",
-            "/assets/piece-",
+            "/assets/embed-view-",
             "/assets/markdown-",
             "/assets/messages-",
             "/assets/media/",

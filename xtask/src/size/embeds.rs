@@ -17,14 +17,14 @@ const SCRIPT_BUDGET: usize = 3 * KB;
 const BUDGET: usize = 79 * KB;
 const ARTICLE_BUDGET: usize = 165 * KB;
 
-/// What every piece reads.
+/// What every embed reads.
 const SITE: &str = "content/site.json";
 
 /// The folder with what the interface says: of all JSON, nothing else lies there. English needs none of it.
 const MESSAGES: &str = "assets";
 
 /// The elements, and the folder with what they read as well.
-const PIECES: [(&str, &str); 5] = [
+const EMBEDS: [(&str, &str); 5] = [
     ("recto-reactions", "content/articles"),
     ("recto-card", "content/articles"),
     ("recto-related", "content/articles"),
@@ -33,7 +33,7 @@ const PIECES: [(&str, &str); 5] = [
 ];
 
 /// In the order of loading: what is painted first, without a byte of ours, the script, then every element.
-pub fn pieces(dist: &Path, manifest: &Value) -> Result<Vec<Group>> {
+pub fn embeds(dist: &Path, manifest: &Value) -> Result<Vec<Group>> {
     let mut shared = assets(dist, manifest, "embed", "", BUDGET)?.files;
     shared.push(measure(dist, SITE)?);
     shared.extend(heaviest(dist, MESSAGES, |path| {
@@ -42,14 +42,14 @@ pub fn pieces(dist: &Path, manifest: &Value) -> Result<Vec<Group>> {
     let group = |title: &str, budget, files| Group::new(title, Some(budget), files);
     let script = vec![measure(dist, SCRIPT)?];
     let mut groups = vec![
-        group("what the tag holds, until the piece is there", 0, vec![]),
+        group("what the tag holds, until the embed is there", 0, vec![]),
         group(
             "the script, until an element is near",
             SCRIPT_BUDGET,
             script,
         ),
     ];
-    for (element, folder) in PIECES {
+    for (element, folder) in EMBEDS {
         let data = heaviest(dist, folder, |path| Ok(vec![measure(dist, path)?]))?;
         groups.push(group(element, BUDGET, [shared.clone(), data].concat()));
     }
