@@ -56,8 +56,17 @@ fn documents_name_only_modules_that_exist() {
 
 #[test]
 fn every_invariant_names_a_test_that_exists() {
-    let text = fs::read_to_string(Path::new(ROOT).join("ARCHITECTURE.md")).unwrap();
-    let (_, table) = text.split_once("## What always holds").unwrap();
+    rows_name_tests_that_exist("ARCHITECTURE.md", "## What always holds");
+}
+
+#[test]
+fn every_line_of_the_security_policy_names_a_test_that_exists() {
+    rows_name_tests_that_exist("SECURITY.md", "## What is not, and what holds it");
+}
+
+fn rows_name_tests_that_exist(document: &str, heading: &str) {
+    let text = fs::read_to_string(Path::new(ROOT).join(document)).unwrap();
+    let (_, table) = text.split_once(heading).unwrap();
     let table = table.split("\n## ").next().unwrap();
     let rows: Vec<&str> = table
         .lines()

@@ -7,6 +7,8 @@ mod blog;
 mod broken_content;
 #[path = "site/command_line.rs"]
 mod command_line;
+#[path = "site/drawings.rs"]
+mod drawings;
 #[path = "site/embed_types.rs"]
 mod embed_types;
 #[path = "site/feeds.rs"]
@@ -23,16 +25,24 @@ mod heads;
 mod host_headers;
 #[path = "site/hostile_facts.rs"]
 mod hostile_facts;
+#[path = "site/hostile_files.rs"]
+mod hostile_files;
 #[path = "site/hostile_places.rs"]
 mod hostile_places;
 #[path = "site/hosting.rs"]
 mod hosting;
 #[path = "site/images.rs"]
 mod images;
+#[path = "site/interrupted_builds.rs"]
+mod interrupted_builds;
 #[path = "site/languages.rs"]
 mod languages;
+#[path = "site/large_inputs.rs"]
+mod large_inputs;
 #[path = "site/links.rs"]
 mod links;
+#[path = "site/odd_names.rs"]
+mod odd_names;
 #[path = "site/odd_templates.rs"]
 mod odd_templates;
 #[path = "site/other_systems.rs"]
@@ -41,6 +51,8 @@ mod other_systems;
 mod output;
 #[path = "site/pages.rs"]
 mod pages;
+#[path = "site/picture_faults.rs"]
+mod picture_faults;
 #[path = "site/policy.rs"]
 mod policy;
 #[path = "site/sample.rs"]
@@ -49,6 +61,8 @@ mod sample;
 mod schema;
 #[path = "site/serve.rs"]
 mod serve;
+#[path = "site/serve_requests.rs"]
+mod serve_requests;
 #[path = "site/stub_app.rs"]
 mod stub_app;
 #[path = "site/templates.rs"]

@@ -17,6 +17,7 @@ pub fn load(options: &BuildOptions, cache: &BuildCache, problems: &mut Problems)
         folders: LinkFolders {
             content: &options.content,
             public: &options.public,
+            publisher: &content.publisher,
         },
         skipped,
         smart_punctuation: sources.smart_punctuation,

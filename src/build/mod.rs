@@ -69,6 +69,7 @@ pub fn build(options: &BuildOptions, cache: &mut BuildCache) -> Result<BuiltSite
     let (style, sheets) = style_sheets(&options.style, &loaded, &mut problems);
     let mut app_files = OutputFiles::of(Maker::part("the app"));
     let app = assets::add_app(&options.app, sheets, &mut app_files, &mut problems);
+    let public_files = public_files(options, &mut problems);
     if problems.has_errors() {
         return Err(problems.into_sorted());
     }
@@ -92,7 +93,7 @@ pub fn build(options: &BuildOptions, cache: &mut BuildCache) -> Result<BuiltSite
     made.for_each(|files| outputs.add(files, &mut problems));
     let manifest = app.manifest(outputs.paths());
     outputs.add(manifest, &mut problems);
-    for files in public_files(options, &mut problems) {
+    for files in public_files {
         outputs.add(files, &mut problems);
     }
     // What hosts are told is about all files that there are.
@@ -114,7 +115,7 @@ pub fn build(options: &BuildOptions, cache: &mut BuildCache) -> Result<BuiltSite
         let compressed = compressed(&outputs, &cache.files);
         outputs.add(compressed, &mut problems);
     }
-    cache.end_build(options);
+    cache.end_build();
     Ok(BuiltSite {
         notes: hosting::limits::notes(&outputs),
         outputs,
@@ -130,6 +131,7 @@ pub fn build(options: &BuildOptions, cache: &mut BuildCache) -> Result<BuiltSite
 pub fn check(options: &BuildOptions) -> Vec<Problem> {
     let mut problems = Problems::default();
     load::load(options, &BuildCache::for_one_build(), &mut problems);
+    public_files(options, &mut problems);
     problems.into_sorted()
 }
 

@@ -7,6 +7,7 @@ use crate::build::options::BuildOptions;
 use crate::build::options::asset_source::AssetSource;
 use crate::build::options::project::Project;
 use crate::content::date::Date;
+use crate::serve::names;
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -34,7 +35,10 @@ machine.";
 
 const SERVE: &str = "\
 Drafts, and articles with a later date, are shown with a badge. Problems are printed here and shown in the browser; the
-site stays as it was until they are corrected.";
+site stays as it was until they are corrected.
+
+Only requests for 127.0.0.1, localhost and the names given with --host are answered, so that no page of somebody else's
+can read drafts through a browser on this machine.";
 
 const CHECK: &str = "\
 Each problem is one line: path:line:column: what is wrong; what to do. Errors stop a build, warnings do not.";
@@ -103,6 +107,9 @@ pub enum Command {
         /// The port to listen on
         #[arg(long, default_value_t = 8080)]
         port: u16,
+        /// Answer under this name, too, such as that of a tunnel or a proxy; may be given several times
+        #[arg(long = "host", value_name = "NAME", value_parser = names::parse_name)]
+        hosts: Vec<String>,
     },
     /// Write the finished site into a folder
     #[command(after_help = BUILD)]

@@ -35,7 +35,11 @@ pub fn run() -> ExitCode {
             content.as_deref(),
             now.unwrap_or_else(date_formats::today),
         ),
-        Command::Serve { inputs, port } => serve::run(inputs.into(), port),
+        Command::Serve {
+            inputs,
+            port,
+            hosts,
+        } => serve::run(inputs.into(), port, hosts),
         Command::Build {
             inputs,
             report,
@@ -54,14 +58,16 @@ fn build(mut options: BuildOptions, out: &Path, report: &Report) -> ExitCode {
     let start = Instant::now();
     options.out = Some(out.into());
     options.progress = report.progress();
-    let built = build_site(&options, &mut BuildCache::for_one_build());
+    let mut cache = BuildCache::for_one_build();
+    let built = build_site(&options, &mut cache);
     let written = built.and_then(|built| {
         if report.is_strict && !built.warnings.is_empty() {
             return Err(built.warnings);
         }
         let step = options.progress.step("Writing files", built.outputs.len());
-        let written = built.outputs.write(out, &step);
+        let written = built.outputs.write(out, options.cache.as_deref(), &step);
         drop(step);
+        cache.forget_the_rest(&options);
         written
             .map_err(|problem| vec![problem])
             .map(|written| (built, written))

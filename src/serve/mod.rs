@@ -2,11 +2,15 @@
 //!
 //! 1. `watch` waits for a change below the inputs; the site is built again, and what is wrong is told.
 //! 2. `state` holds the last site that could be built, and wakes the browsers that wait for the next.
-//! 3. `answer` finds a request's file, and sends it with the headers that a host would send.
+//! 3. `listener` accepts requests; `names` says which are answered; `answer` finds a request's file, and sends it with
+//!    the headers that a host would send, or `problem_page` while there is no site.
 //! 4. `reload.js`, which every page loads here, loads the page anew, shows what is wrong, and puts a badge on what a
 //!    build leaves out: drafts, and articles whose day is still to come or over.
 
 mod answer;
+mod listener;
+pub mod names;
+mod problem_page;
 mod state;
 mod watch;
 
@@ -16,42 +20,37 @@ use crate::build::diagnostics::problem::Problem;
 use crate::build::diagnostics::progress::Progress;
 use crate::build::enrich::build_cache::BuildCache;
 use crate::build::options::BuildOptions;
+use answer::Server;
+use names::Names;
 use state::State;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
+use std::net::{Ipv4Addr, TcpListener};
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::thread;
 use std::time::Instant;
-use tiny_http::Server;
 use watch::Watch;
 
-/// Requests that are answered at the same time.
-const THREADS: usize = 8;
-
-/// Serves until the process ends.
-pub fn run(mut options: BuildOptions, port: u16) -> ExitCode {
-    let server = match Server::http(("127.0.0.1", port)) {
-        Ok(server) => Arc::new(server),
-        Err(error) => return cannot_listen(port, &*error),
+/// Serves until the process ends, under its own address and the names given.
+pub fn run(mut options: BuildOptions, port: u16, hosts: Vec<String>) -> ExitCode {
+    let socket = match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+        Ok(socket) => socket,
+        Err(error) => return cannot_listen(port, &error),
     };
-    let port = server
-        .server_addr()
-        .to_ip()
-        .map_or(port, |address| address.port());
+    let port = (socket.local_addr()).map_or(port, |address| address.port());
     let address = ["http://127.0.0.1:", &port.to_string(), "/"].concat();
     options.base_url.get_or_insert_with(|| address.clone());
     options.drafts = true;
     options.images = false;
     options.progress = Progress::for_people();
     options.compress = false;
-    let state = Arc::new(State::new());
-    for _ in 0..THREADS {
-        let (server, state) = (Arc::clone(&server), Arc::clone(&state));
-        thread::spawn(move || {
-            while let Ok(request) = server.recv() {
-                answer::answer(request, &state);
-            }
-        });
+    let folders = [&options.content, &options.public].into_iter();
+    let server = Arc::new(Server {
+        state: State::new(),
+        names: Names::new(hosts),
+        folders: folders.chain(&options.cache).cloned().collect(),
+    });
+    if let Err(error) = listener::start(socket, Arc::clone(&server)) {
+        return cannot_listen(port, &error);
     }
     let parts = [options.style.folder(), options.app.folder()];
     let watched = [&options.content, &options.public]
@@ -62,7 +61,7 @@ pub fn run(mut options: BuildOptions, port: u16) -> ExitCode {
     let mut told = Vec::new();
     print(&["Building the site for ", &address].concat());
     loop {
-        told = rebuild(&mut options, &mut cache, &state, &told);
+        told = rebuild(&mut options, &mut cache, &server.state, &told);
         watch.wait_for_change();
     }
 }
@@ -100,11 +99,8 @@ fn rebuild(
     problems
 }
 
-fn cannot_listen(port: u16, error: &(dyn std::error::Error + 'static)) -> ExitCode {
-    let in_use = error
-        .downcast_ref::<std::io::Error>()
-        .is_some_and(|error| error.kind() == ErrorKind::AddrInUse);
-    fail(&match in_use {
+fn cannot_listen(port: u16, error: &io::Error) -> ExitCode {
+    fail(&match error.kind() == ErrorKind::AddrInUse {
         true => {
             format!(
                 "port {port} is in use; end the program that uses it, or name another with --port"

@@ -4,13 +4,14 @@ use crate::build::BuiltSite;
 use crate::build::input::read::SkipReason;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use tokio::sync::watch;
+use tokio::time::timeout;
 
-/// Shared by the thread that builds and those that answer.
+/// Shared by the thread that builds and the one that answers.
 pub struct State {
-    shown: Mutex<Shown>,
-    changed: Condvar,
+    shown: watch::Sender<Shown>,
     /// Tells this run of the program from the one before, which a page may still remember.
     started: u128,
 }
@@ -45,49 +46,49 @@ impl State {
             .duration_since(UNIX_EPOCH)
             .map_or(0, |time| time.as_millis());
         Self {
-            shown: Mutex::default(),
-            changed: Condvar::new(),
+            shown: watch::Sender::default(),
             started,
         }
     }
 
     /// The name of the version that is about to be built.
     pub fn next_version(&self) -> String {
-        self.name(self.lock().builds + 1)
+        self.name(self.shown.borrow().builds + 1)
     }
 
     pub fn show(&self, site: BuiltSite, version: String) {
-        let mut shown = self.lock();
-        *shown = Shown {
-            site: Some(Arc::new(site)),
-            version,
-            problems: Vec::new(),
-            builds: shown.builds + 1,
-        };
-        self.changed.notify_all();
+        self.shown.send_modify(|shown| {
+            *shown = Shown {
+                site: Some(Arc::new(site)),
+                version,
+                problems: Vec::new(),
+                builds: shown.builds + 1,
+            };
+        });
     }
 
     pub fn show_problems(&self, problems: Vec<String>) {
-        let mut shown = self.lock();
-        shown.problems = problems;
-        shown.builds += 1;
-        self.changed.notify_all();
+        self.shown.send_modify(|shown| {
+            shown.problems = problems;
+            shown.builds += 1;
+        });
     }
 
     /// The site, or what has kept it from being built; waits for the first build.
-    pub fn site(&self) -> Result<Arc<BuiltSite>, Vec<String>> {
-        let waited = self
-            .changed
-            .wait_while(self.lock(), |shown| shown.builds == 0);
-        let shown = waited.unwrap_or_else(PoisonError::into_inner);
+    pub async fn site(&self) -> Result<Arc<BuiltSite>, Vec<String>> {
+        let mut changes = self.shown.subscribe();
+        // It fails only without a sender, which is ours.
+        let _ = changes.wait_for(|shown| shown.builds > 0).await;
+        let shown = self.shown.borrow();
         shown.site.clone().ok_or_else(|| shown.problems.clone())
     }
 
     /// Waits until there is something newer than what a page has seen.
-    pub fn wait_for_change(&self, seen: &str) -> Change {
-        let same = |shown: &mut Shown| shown.builds == 0 || self.name(shown.builds) == seen;
-        let waited = self.changed.wait_timeout_while(self.lock(), PATIENCE, same);
-        let (shown, _) = waited.unwrap_or_else(PoisonError::into_inner);
+    pub async fn wait_for_change(&self, seen: &str) -> Change {
+        let is_new = |shown: &Shown| shown.builds > 0 && self.name(shown.builds) != seen;
+        let mut changes = self.shown.subscribe();
+        let _ = timeout(PATIENCE, changes.wait_for(is_new)).await;
+        let shown = self.shown.borrow();
         Change {
             builds: self.name(shown.builds),
             version: shown.version.clone(),
@@ -98,11 +99,6 @@ impl State {
 
     fn name(&self, builds: u64) -> String {
         [self.started.to_string(), builds.to_string()].join("-")
-    }
-
-    /// No holder of the lock leaves half a change behind, so that a poisoned one is as good.
-    fn lock(&self) -> MutexGuard<'_, Shown> {
-        self.shown.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -86,7 +86,7 @@ fn snapshot(folders: &[PathBuf]) -> Snapshot {
         .flat_map(|folder| WalkDir::new(folder).into_iter().filter_entry(may_matter))
         .filter_map(Result::ok);
     let files =
-        entries.filter(|entry| entry.file_type().is_file() && !is_editors_own(entry.path()));
+        entries.filter(|entry| !entry.file_type().is_dir() && !is_editors_own(entry.path()));
     files
         .filter_map(|file| Some((file.metadata().ok()?, file.into_path())))
         .map(stamp)

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 /// The content, style and app of a small blog.
@@ -103,6 +104,18 @@ impl Blog {
 pub const INPUTS: [&str; 10] = [
     "--content", "content", "--public", "public", "--style", "style", "--app", "app", "--now", "2026-01-01",
 ];
+
+/// What the work comes to, which must be done in time in one of three tries: a machine may stand still for a while.
+pub fn in_time<T>(patience: Duration, work: impl Fn() -> T) -> T {
+    for _ in 0..3 {
+        let start = Instant::now();
+        let done = work();
+        if start.elapsed() < patience {
+            return done;
+        }
+    }
+    panic!("not done in {patience:?}, three times");
+}
 
 pub fn stderr(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()

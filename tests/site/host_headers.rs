@@ -5,10 +5,10 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Name to value, of one file.
-type Headers = BTreeMap<String, String>;
+pub type Headers = BTreeMap<String, String>;
 
 /// A pattern as the host spells it, with its headers.
-type Rules = Vec<(String, Headers)>;
+pub type Rules = Vec<(String, Headers)>;
 
 #[test]
 fn every_host_sends_the_same_headers_with_every_file() {
@@ -116,7 +116,7 @@ fn all_that_fit(rules: &Rules, path: &str) -> Headers {
     answer
 }
 
-fn the_longest(rules: &Rules, path: &str) -> Headers {
+pub fn the_longest(rules: &Rules, path: &str) -> Headers {
     let fitting = rules
         .iter()
         .filter(|(beginning, _)| path.starts_with(beginning));
@@ -124,7 +124,7 @@ fn the_longest(rules: &Rules, path: &str) -> Headers {
     longest.unwrap().1.clone()
 }
 
-fn netlify(blog: &Blog) -> Rules {
+pub fn netlify(blog: &Blog) -> Rules {
     let mut rules = Rules::new();
     for line in blog.dist("_headers").lines() {
         match line.strip_prefix("  ") {
@@ -135,7 +135,7 @@ fn netlify(blog: &Blog) -> Rules {
     rules
 }
 
-fn vercel(blog: &Blog) -> Rules {
+pub fn vercel(blog: &Blog) -> Rules {
     let text = |value: &Value| value.as_str().unwrap().to_string();
     let vercel: Value = serde_json::from_str(&blog.dist("vercel.json")).unwrap();
     let rules = vercel["headers"].as_array().unwrap().iter();
@@ -153,14 +153,14 @@ fn vercel(blog: &Blog) -> Rules {
         .collect()
 }
 
-fn caddy(blog: &Blog) -> Rules {
+pub fn caddy(blog: &Blog) -> Rules {
     let caddy = blog.dist("_hosting/Caddyfile");
     // Behind them stands what is sent with errors.
     let (rules, _) = caddy.split_once("\thandle_path ").unwrap();
     blocks(rules, "\theader ", "\t\t")
 }
 
-fn nginx(blog: &Blog) -> Rules {
+pub fn nginx(blog: &Blog) -> Rules {
     blocks(
         &blog.dist("_hosting/nginx.conf"),
         "  location ",

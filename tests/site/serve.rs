@@ -142,7 +142,7 @@ fn a_port_in_use_is_told() {
 }
 
 /// `recto serve`, ended with the test.
-struct Server {
+pub struct Server {
     process: Child,
     port: u16,
     _output: BufReader<ChildStdout>,
@@ -150,8 +150,13 @@ struct Server {
 
 impl Server {
     /// On a port of the system's choice, which the first line of output tells.
-    fn start(blog: &Blog) -> Self {
+    pub fn start(blog: &Blog) -> Self {
+        Self::start_with(blog, &[])
+    }
+
+    pub fn start_with(blog: &Blog, arguments: &[&str]) -> Self {
         let mut recto = blog.recto(&["serve", "--port", "0"]);
+        recto.args(arguments);
         let mut process = recto
             .args(INPUTS)
             .stdout(Stdio::piped())
@@ -177,20 +182,32 @@ impl Server {
     }
 
     /// The whole answer, head and body.
-    fn get(&self, path: &str) -> String {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        write!(
-            stream,
+    pub fn get(&self, path: &str) -> String {
+        self.ask(&format!(
             "GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
-        )
-        .unwrap();
+        ))
+    }
+
+    /// What a request as it is written is answered with, until the server hangs up.
+    pub fn ask(&self, request: &str) -> String {
+        let mut stream = self.connect();
+        // A server that has read enough may have hung up already.
+        let _ = stream.write_all(request.as_bytes());
         let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).unwrap();
+        let _ = stream.read_to_end(&mut answer);
         String::from_utf8_lossy(&answer).into_owned()
     }
 
+    pub fn connect(&self) -> TcpStream {
+        TcpStream::connect(("127.0.0.1", self.port)).unwrap()
+    }
+
+    pub fn process_id(&self) -> u32 {
+        self.process.id()
+    }
+
     /// Waits until there is something newer than what was seen.
-    fn change(&self, seen: &str) -> Value {
+    pub fn change(&self, seen: &str) -> Value {
         loop {
             let answer = self.get(&format!("/__recto/changes?after={seen}"));
             let change: Value =

@@ -1,7 +1,7 @@
-//! Tries the Markdown renderer with documents by chance, for a minute: `fuzz/` says what must hold for every one.
+//! Tries all that reads other people's texts with texts by chance, a minute each: `fuzz/` says what must hold for every one.
 //!
-//! `cargo fuzz` wants a nightly toolchain for its memory checks. The renderer holds no unsafe code, so all it needs is
-//! that the fuzzer sees which branches a document takes, and those flags are stable.
+//! `cargo fuzz` wants a nightly toolchain for its memory checks. What is tried holds no unsafe code, so all it needs is
+//! that the fuzzer sees which branches a text takes, and those flags are stable.
 
 use std::{fs, process::Command};
 
@@ -10,9 +10,9 @@ use anyhow::{Context, Result, ensure};
 use crate::{process, workspace};
 
 const SECONDS: u32 = 60;
-/// Bytes of a document, at most: longer ones find nothing that short ones do not, and take their time.
+/// Bytes of a text, at most: longer ones find nothing that short ones do not, and take their time.
 const LONGEST: u32 = 4096;
-/// For one document. Those who hang are found by it.
+/// For one text. Those who hang are found by it.
 const SECONDS_FOR_ONE: u32 = 20;
 
 /// Tells the fuzzer about branches and comparisons, as its manual has it.
@@ -22,31 +22,45 @@ const FLAGS: &str = "-Cpasses=sancov-module -Ccodegen-units=1 \
     -Cllvm-args=-sanitizer-coverage-pc-table \
     -Cllvm-args=-sanitizer-coverage-trace-compares";
 
-/// Where documents to begin with lie. What is found in a run is kept in the first, which is nobody's source.
-const DOCUMENTS: [&str; 4] = [
-    "target/fuzz/documents",
-    "fuzz/seeds",
-    "tests/markdown/features",
-    "tests/markdown/hostile",
+/// A program of `fuzz/`, its words, and folders with more to begin with than its own.
+type Target = (&'static str, &'static str, &'static [&'static str]);
+
+const TARGETS: [Target; 4] = [
+    (
+        "render",
+        "fuzz/markdown.dict",
+        &["tests/markdown/features", "tests/markdown/hostile"],
+    ),
+    ("front_matter", "fuzz/front_matter.dict", &[]),
+    ("configuration", "fuzz/front_matter.dict", &[]),
+    ("run_time_json", "fuzz/json.dict", &[]),
 ];
 
 pub fn run() -> Result<()> {
-    fs::create_dir_all(workspace::root().join(DOCUMENTS[0]))?;
     process::run(&mut cargo("build"))?;
+    TARGETS.iter().try_for_each(try_with_texts_by_chance)
+}
+
+fn try_with_texts_by_chance((name, words, more): &Target) -> Result<()> {
+    // What is found in a run is kept in the first, which is nobody's source.
+    let found = ["target/fuzz/documents/", name].concat();
+    fs::create_dir_all(workspace::root().join(&found))?;
     let mut fuzzer = cargo("run");
-    fuzzer.args(["--quiet", "--"]).args(DOCUMENTS);
+    fuzzer.args(["--quiet", "--bin", name, "--"]);
+    fuzzer.args([&found, &["fuzz/seeds/", name].concat()]);
+    fuzzer.args(*more);
     fuzzer.arg(format!("-max_total_time={SECONDS}"));
     fuzzer.arg(format!("-max_len={LONGEST}"));
     fuzzer.arg(format!("-timeout={SECONDS_FOR_ONE}"));
-    fuzzer.arg("-dict=fuzz/markdown.dict");
-    fuzzer.arg("-artifact_prefix=target/fuzz/found-");
+    fuzzer.arg(["-dict=", words].concat());
+    fuzzer.arg(format!("-artifact_prefix=target/fuzz/{name}-"));
     fuzzer.args(["-verbosity=0", "-print_final_stats=1"]);
     // It tells much that nobody reads, unless it has found something.
     let output = fuzzer.output().context("cannot start the fuzzer")?;
     let told = String::from_utf8_lossy(&output.stderr);
-    ensure!(output.status.success(), "{told}");
+    ensure!(output.status.success(), "{name}: {told}");
     let numbers = told.lines().filter(|line| line.starts_with("stat::"));
-    numbers.for_each(|line| println!("{line}"));
+    numbers.for_each(|line| println!("{name}: {line}"));
     Ok(())
 }
 

@@ -16,6 +16,11 @@ pub fn report<'a>(problems: impl IntoIterator<Item = &'a Problem>) {
     }
 }
 
+/// What somebody who waits should know, on standard error.
+pub fn remark(what: &str) {
+    let _ = writeln!(io::stderr(), "recto: {what}");
+}
+
 /// Why a command could not do what it was asked for.
 pub fn fail(why: &str) -> ExitCode {
     let _ = writeln!(io::stderr(), "recto: {why}");

@@ -86,7 +86,7 @@ impl Problems {
         remedy: String,
     ) {
         self.0.push(Problem {
-            path: path.into(),
+            path: on_one_line(path.into()),
             position,
             severity,
             what: on_one_line(what),

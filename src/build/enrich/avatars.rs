@@ -2,6 +2,7 @@
 
 use super::build_cache::BuildCache;
 use super::media;
+use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::model::authors::Writer;
 use crate::build::store::output::Contents;
 use crate::content::author::Author;
@@ -16,10 +17,11 @@ pub fn publish(
     site: &Site,
     content: &Path,
     cache: &BuildCache,
+    problems: &mut Problems,
 ) -> (Vec<Writer>, BTreeMap<String, Contents>) {
     let mut files = BTreeMap::new();
     let publish = |writer: Writer| {
-        let (avatar, file) = published(&writer.author.avatar, site, content, cache);
+        let (avatar, file) = published(&writer.author, site, content, cache, problems);
         files.extend(file);
         let author = Author {
             avatar,
@@ -33,20 +35,26 @@ pub fn publish(
 
 /// That the file is there was checked when the author was read.
 fn published(
-    avatar: &str,
+    author: &Author,
     site: &Site,
     content: &Path,
     cache: &BuildCache,
+    problems: &mut Problems,
 ) -> (SafeUrl, Option<(String, Contents)>) {
+    let avatar = &*author.avatar;
     if let Some(path) = avatar.strip_prefix('/') {
         return (site.file_href(path).into(), None);
     }
-    let path = content.join("authors").join(avatar);
+    let folder = content.join("authors");
+    let path = folder.join(avatar);
     match media::file(&path, cache) {
-        Ok(file) => (
-            site.file_href(&file.path).into(),
-            Some((file.path.clone(), Contents::CopyOf(path))),
-        ),
+        Ok(file) => {
+            let named = folder.join([&author.id, ".json"].concat());
+            let named = (&*named.to_string_lossy(), Position::START);
+            file.report_faults(&path, named, problems);
+            let url = site.file_href(&file.path).into();
+            (url, Some((file.path.clone(), Contents::CopyOf(path))))
+        }
         Err(_) => (avatar.into(), None),
     }
 }

@@ -71,11 +71,15 @@ impl BuildCache {
         }
     }
 
-    /// Keeps what this build has made, and forgets what it did not need.
-    pub fn end_build(&self, options: &BuildOptions) {
+    /// Keeps what this build has made.
+    pub fn end_build(&self) {
         if let Some(highlighted) = &self.highlighted {
             highlighted.write(&self.files);
         }
+    }
+
+    /// Forgets what this build did not need, after all that it did need was copied.
+    pub fn forget_the_rest(&self, options: &BuildOptions) {
         if options.images {
             self.files.forget_the_rest();
         }
@@ -86,8 +90,12 @@ impl BuildCache {
         self.files = Cache::new(options.cache.clone());
         self.makes_pictures = options.images;
         self.highlighted = match self.bodies.now {
+            // Such a process copies nothing out of the cache, and would keep it for all its time.
             Some(_) => None,
-            None => Some(Highlighted::read(&self.files)),
+            None => {
+                self.files.lock();
+                Some(Highlighted::read(&self.files))
+            }
         };
         self.bodies.begin_build();
         self.renderings.begin_build();

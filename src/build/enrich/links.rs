@@ -7,6 +7,7 @@ use super::link_path::{has_scheme, joined, stays_below};
 use crate::build::diagnostics::problem::Problems;
 use crate::build::input::file_name::{FileName, without_extension};
 use crate::build::input::front_matter::old_path;
+use crate::build::input::publisher_folders::PublisherFolders;
 use crate::build::input::read::{SkipReason, SkippedFiles, Source};
 use crate::build::model::aliases;
 use crate::build::model::library::Library;
@@ -20,12 +21,15 @@ use std::path::{Path, PathBuf};
 pub struct LinkFolders<'a> {
     pub content: &'a Path,
     pub public: &'a Path,
+    /// Where they must really lie.
+    pub publisher: &'a PublisherFolders,
 }
 
 /// All that an article may link to.
 pub struct Targets<'a> {
     content: &'a Path,
     public: &'a Path,
+    pub publisher: &'a PublisherFolders,
     base_path: String,
     /// Slugs by files below the content folder, with and without extension, and by the addresses these had elsewhere.
     articles: HashMap<String, String>,
@@ -87,7 +91,11 @@ impl<'a> Targets<'a> {
         .chain(writers);
         let files = [ATOM_FEED, RSS_FEED, JSON_FEED, SITEMAP].map(String::from);
         let mut pages: HashSet<String> = lists.map(|route| route.path()).chain(files).collect();
-        let LinkFolders { content, public } = folders;
+        let LinkFolders {
+            content,
+            public,
+            publisher,
+        } = folders;
         let (mut articles, mut folders) = (HashMap::new(), HashSet::new());
         for Source { file, slug, .. } in library.articles.iter().map(|entry| &entry.source) {
             pages.insert(Route::article(slug).path());
@@ -101,6 +109,7 @@ impl<'a> Targets<'a> {
         Self {
             content,
             public,
+            publisher,
             base_path: library.site.base_path().into(),
             articles,
             aliases: aliases::check(&library.articles, &pages, problems),

@@ -1,6 +1,7 @@
 //! What is too heavy for a browser, computed once for each article.
 //!
-//! 1. `references` follows links (`links`) and pictures (`media`, with `responsive_images` and `placeholder_color`).
+//! 1. `references` follows links (`links`) and pictures (`media`, with `responsive_images` and `placeholder_color`), and
+//!    tells what is wrong with them (`picture_check`, `drawing`).
 //! 2. `body` prepares code (`highlight`) and TeX (`formulas`).
 //! 3. `rendering` renders the article with all of that; `related` finds what to read next.
 //! 4. `site` does it for every article, and holds the result.
@@ -10,6 +11,7 @@
 mod avatars;
 mod body;
 pub mod build_cache;
+pub mod drawing;
 mod formulas;
 mod fragments;
 mod highlight;
@@ -19,6 +21,7 @@ pub mod links;
 pub mod media;
 mod media_file;
 pub mod messages;
+mod picture_check;
 mod placeholder_color;
 mod references;
 mod related;

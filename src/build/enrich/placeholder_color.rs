@@ -1,7 +1,7 @@
 //! The colour that a page shows in a picture's place while it loads.
 
 use crate::build::store::cache::Cache;
-use image::DynamicImage;
+use image::{DynamicImage, GenericImageView};
 
 /// The last digit: how much of it is seen, of fifteen. Words that stand in the place of a picture that does not come can be
 /// read on it, in each theme.
@@ -22,7 +22,8 @@ pub fn color<'a>(
 
 fn mean(picture: &DynamicImage) -> String {
     let (mut sums, mut count) = ([0_u64; 3], 0);
-    for pixel in picture.to_rgba8().pixels() {
+    // One by one: a copy of all in eight bits would take as much memory again.
+    for (_, _, pixel) in picture.pixels() {
         let [red, green, blue, alpha] = pixel.0.map(u64::from);
         if alpha < 255 {
             return String::new();

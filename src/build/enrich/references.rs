@@ -7,13 +7,14 @@ use super::media;
 use super::media_file::MediaFile;
 use super::responsive_images::Variant;
 use crate::build::diagnostics::problem::{Position, Problems};
+use crate::build::input::publisher_folders::Refusal;
 use crate::build::input::read::{BodyPlaces, Source};
 use crate::build::store::output::Contents;
 use crate::content::url::{UrlUse, clean_url};
 use crate::content::{article::Image, site::Site};
 use crate::markdown::{ImageInfo, ImageReference, ImageSource, LinkReference};
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// What following the references of an article brings to light.
@@ -177,7 +178,9 @@ impl<'a> References<'a> {
                 None
             }
             Target::File { path, .. } => self.publish(&path, position),
-            Target::PublicFile { path, url } => self.read(&path, position).map(|file| (url, file)),
+            Target::PublicFile { path, url } => {
+                self.read(&path, position).map(|(_, file)| (url, file))
+            }
             Target::Missing { what, remedy } => {
                 self.error(position, what, remedy);
                 None
@@ -194,8 +197,8 @@ impl<'a> References<'a> {
     }
 
     fn publish(&mut self, path: &Path, position: Position) -> Option<(String, Arc<MediaFile>)> {
-        let file = self.read(path, position)?;
-        let contents = Contents::CopyOf(path.into());
+        let (real, file) = self.read(path, position)?;
+        let contents = Contents::CopyOf(real);
         self.files.push((file.path.clone(), contents));
         Some((self.site.file_href(&file.path), file))
     }
@@ -217,23 +220,20 @@ impl<'a> References<'a> {
         variants.map(source).collect()
     }
 
-    fn read(&mut self, path: &Path, position: Position) -> Option<Arc<MediaFile>> {
-        let unreadable = |error: std::io::Error| {
-            let what = [
-                "`",
-                &path.to_string_lossy(),
-                "` cannot be read: ",
-                &error.to_string(),
-            ]
-            .concat();
-            self.problems.error(
-                &self.source.path,
-                position,
-                what,
-                "check that the file may be read",
-            );
+    /// Where a file really lies, and what is known of it.
+    fn read(&mut self, path: &Path, position: Position) -> Option<(PathBuf, Arc<MediaFile>)> {
+        let real = self.targets.publisher.file(path);
+        let read = real.and_then(|real| {
+            let file = media::file(path, self.cache).map_err(Refusal::Unreadable)?;
+            Ok((real, file))
+        });
+        let refused = |refusal: Refusal| {
+            let what = ["`", &path.to_string_lossy(), "` ", &refusal.what()].concat();
+            self.error(position, what, refusal.remedy());
         };
-        media::file(path, self.cache).map_err(unreadable).ok()
+        let (real, file) = read.map_err(refused).ok()?;
+        file.report_faults(path, (&self.source.path, position), &mut self.problems);
+        Some((real, file))
     }
 
     fn warn_of_insecure_host(&mut self, url: &str, position: Position) {

@@ -7,16 +7,23 @@ use crate::build::store::output::Contents;
 use image::codecs::{jpeg::JpegDecoder, png::PngDecoder};
 use image::imageops::FilterType;
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder};
+use image::{DynamicImage, ImageDecoder, ImageError};
 use ravif::{Encoder, Img};
 use rgb::FromSlice;
 use std::io::Cursor;
+use std::panic::catch_unwind;
 
 /// Widths in pixels: of a column on a phone, of one on a sharp phone or a desk, of one on a sharp screen.
 const WIDTHS: [u32; 3] = [480, 960, 1440];
 
 /// No screen shows more of an article's column.
 const WIDEST: u32 = 1920;
+
+/// Pixels of height at that width: more takes minutes to encode.
+const HIGHEST: u64 = 8_000;
+
+/// Bytes of a picture in memory.
+const MAX_MEMORY: u64 = 700_000_000;
 
 /// From 1 to 100. Two in a hundred readers would see the difference if they were shown both.
 const QUALITY: f32 = 70.0;
@@ -39,12 +46,16 @@ pub struct Variant {
 pub fn variants<'a>(
     path: &str,
     bytes: &[u8],
-    width: u32,
+    (width, height): (u32, u32),
     cache: &Cache,
     decode: impl Fn() -> Option<&'a DynamicImage>,
 ) -> Vec<Variant> {
     let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
     let full = width.min(WIDEST);
+    // A picture of a whole page may be as long as a street.
+    if u64::from(height) * u64::from(full) / u64::from(width.max(1)) > HIGHEST {
+        return Vec::new();
+    }
     // One that is nearly as wide as the whole is not worth its bytes on the server.
     let smaller = WIDTHS.into_iter().filter(|narrow| narrow * 6 / 5 < full);
     let mut variants = Vec::new();
@@ -81,25 +92,44 @@ pub fn variants<'a>(
     variants
 }
 
-/// Nothing for what is no picture, moves, lies on its side, or has colours that AVIF would show differently.
-pub fn decode(path: &str, bytes: &[u8]) -> Option<DynamicImage> {
+/// A picture; nothing where smaller ones would show something else; or why it is none.
+pub type Decoded = Result<Option<DynamicImage>, String>;
+
+/// Nothing for what moves, lies on its side, has colours that AVIF would show differently, or takes too much memory.
+pub fn decode(path: &str, bytes: &[u8]) -> Decoded {
     let source = Cursor::new(bytes);
-    match path.rsplit_once('.')?.1 {
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    // A decoder that gives up in the middle of its work must not end the build.
+    let decoded = catch_unwind(|| match extension {
         "png" => {
-            let decoder = PngDecoder::new(source).ok()?;
-            let moves = decoder.is_apng().unwrap_or(true);
-            plain(decoder).filter(|_| !moves)
+            let decoder = PngDecoder::new(source).map_err(as_text)?;
+            match decoder.is_apng().map_err(as_text)? {
+                true => Ok(None),
+                false => plain(decoder),
+            }
         }
-        "jpg" | "jpeg" => plain(JpegDecoder::new(source).ok()?),
-        _ => None,
-    }
+        "jpg" | "jpeg" => plain(JpegDecoder::new(source).map_err(as_text)?),
+        _ => Ok(None),
+    });
+    decoded.unwrap_or_else(|_| Err("nobody can read it".into()))
 }
 
-fn plain(mut decoder: impl ImageDecoder) -> Option<DynamicImage> {
-    let lies = decoder.orientation().ok()? != Orientation::NoTransforms;
-    let profile = decoder.icc_profile().ok()?;
+fn plain(mut decoder: impl ImageDecoder) -> Decoded {
+    let lies = decoder.orientation().map_err(as_text)? != Orientation::NoTransforms;
+    let profile = decoder.icc_profile().map_err(as_text)?;
     let is_usual = profile.is_none_or(|profile| profile.windows(4).any(|name| name == b"sRGB"));
-    (!lies && is_usual).then(|| DynamicImage::from_decoder(decoder).ok())?
+    let memory = decoder.total_bytes();
+    if lies || !is_usual || memory > MAX_MEMORY {
+        return Ok(None);
+    }
+    DynamicImage::from_decoder(decoder)
+        .map(Some)
+        .map_err(as_text)
+}
+
+/// Without the end of the sentence.
+fn as_text(error: ImageError) -> String {
+    error.to_string().trim_end_matches('.').into()
 }
 
 fn encode(picture: &DynamicImage, width: u32) -> Option<Vec<u8>> {

@@ -62,7 +62,8 @@ pub fn enrich(
         authors,
         series,
     } = library;
-    let (authors, mut media) = avatars::publish(authors, &site, options.folders.content, cache);
+    let (authors, mut media) =
+        avatars::publish(authors, &site, options.folders.content, cache, problems);
     let by_id = |writer: &Writer| (writer.author.id.clone(), writer.author.clone());
     let by_id: HashMap<String, Author> = authors.iter().map(by_id).collect();
     let renderer = Renderer {

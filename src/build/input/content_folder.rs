@@ -1,10 +1,12 @@
 //! The content folder: which files of it are content, what they hold, and how they are named in messages.
 
+use super::publisher_folders::{PublisherFolders, Refusal};
 use crate::build::diagnostics::line_index::LineIndex;
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::options::BuildOptions;
 use crate::build::options::project::System;
-use std::path::{Path, PathBuf};
+use std::io::Read;
+use std::path::{MAIN_SEPARATOR, Path};
 use std::{fs, io};
 use walkdir::{DirEntry, WalkDir};
 
@@ -16,7 +18,12 @@ pub struct Content<'a> {
     pub config: Option<&'a Path>,
     /// The folder to write, which may lie in the content folder and is no content.
     pub out: Option<&'a Path>,
+    /// Where what is read must lie.
+    pub publisher: PublisherFolders,
 }
+
+/// Bytes of a text. A book has a hundredth of it.
+const MAX_SIZE: u64 = 64_000_000;
 
 /// Folders of a Jekyll site, whose content folder is all of it, that hold no articles.
 const NOT_CONTENT: [&str; 9] = [
@@ -38,6 +45,7 @@ impl<'a> Content<'a> {
             system: options.system,
             config: options.config.as_deref(),
             out: options.out.as_deref(),
+            publisher: PublisherFolders::of(options),
         }
     }
 
@@ -47,7 +55,7 @@ impl<'a> Content<'a> {
             "" => self.folder.into(),
             file => self.folder.join(file),
         };
-        let path = path.to_string_lossy().replace('\\', "/");
+        let path = path.to_string_lossy().replace(MAIN_SEPARATOR, "/");
         path.strip_prefix("./").unwrap_or(&path).into()
     }
 
@@ -55,11 +63,10 @@ impl<'a> Content<'a> {
     /// are found, too.
     pub fn text(&self, file: &str, problems: &mut Problems) -> Option<String> {
         let path = self.path(file);
-        let bytes = match fs::read(self.folder.join(file)) {
+        let bytes = match self.read(file) {
             Ok(bytes) => bytes,
-            Err(error) => {
-                let what = ["cannot be read: ", &error.kind().to_string()].concat();
-                let remedy = "check that the file may be read";
+            Err(refusal) => {
+                let (what, remedy) = (refusal.what(), refusal.remedy());
                 problems.error(&path, Position::START, what, remedy);
                 return None;
             }
@@ -70,19 +77,45 @@ impl<'a> Content<'a> {
         }))
     }
 
-    /// The files with one of these extensions in a folder and all folders below, in order of their names.
+    fn read(&self, file: &str) -> Result<Vec<u8>, Refusal> {
+        let path = self.folder.join(file);
+        // Links alone lead elsewhere, and few files are links.
+        let is_plain = fs::symlink_metadata(&path).is_ok_and(|facts| facts.is_file());
+        let path = match is_plain {
+            true => path,
+            false => self.publisher.file(&path)?,
+        };
+        let mut bytes = Vec::new();
+        let file = fs::File::open(path).map_err(Refusal::Unreadable)?;
+        // A file may grow while it is read.
+        let read = file.take(MAX_SIZE + 1).read_to_end(&mut bytes);
+        match read.map_err(Refusal::Unreadable)? as u64 > MAX_SIZE {
+            true => Err(Refusal::TooLarge),
+            false => Ok(bytes),
+        }
+    }
+
+    /// The files with one of these extensions in a folder and all folders below, in order of their names. Files that
+    /// links lead to are among them, folders are not.
     pub fn files(&self, folder: &str, extensions: &[&str], problems: &mut Problems) -> Vec<String> {
         let mut files = Vec::new();
-        let entries = WalkDir::new(self.folder.join(folder)).sort_by_file_name();
+        let top = self.folder.join(folder);
+        if let Err(refusal @ Refusal::Outside) = self.publisher.resolve(&top) {
+            self.refuse(&top, &refusal, problems);
+            return files;
+        }
+        let entries = WalkDir::new(top).sort_by_file_name();
         for entry in entries
             .into_iter()
             .filter_entry(|entry| self.may_hold(entry))
         {
             match entry {
-                Ok(entry)
-                    if entry.file_type().is_file() && has_extension(entry.path(), extensions) =>
-                {
-                    files.extend(self.below(entry.into_path()));
+                Ok(entry) if entry.file_type().is_dir() => {}
+                Ok(entry) if has_extension(entry.path(), extensions) => {
+                    files.extend(self.file(&entry, problems));
+                }
+                Ok(entry) if entry.path_is_symlink() => {
+                    self.report_linked_folder(&entry, problems);
                 }
                 Ok(_) => {}
                 Err(error) => {
@@ -95,6 +128,51 @@ impl<'a> Content<'a> {
             }
         }
         files
+    }
+
+    /// The path of what is a file, or leads to one.
+    fn file(&self, entry: &DirEntry, problems: &mut Problems) -> Option<String> {
+        let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
+        match entry.file_type().is_file() {
+            true => {}
+            // Editors mark what they have open by a link of such a name that leads nowhere.
+            false if is_hidden || entry.path().is_dir() => return None,
+            false => {
+                let refused = self.publisher.file(entry.path()).err();
+                if let Some(refusal) = refused {
+                    self.refuse(entry.path(), &refusal, problems);
+                    return None;
+                }
+            }
+        }
+        let below = self.below(entry.path());
+        if below.is_none() {
+            let (what, remedy) = ("its name is not UTF-8, so it is left out", "rename it");
+            let path = entry.path().to_string_lossy();
+            problems.warning(&path, Position::START, what, remedy);
+        }
+        below
+    }
+
+    /// Nobody looks for articles behind a link to a folder; one that leads out holds nothing else either.
+    fn report_linked_folder(&self, entry: &DirEntry, problems: &mut Problems) {
+        let name = entry.file_name().to_string_lossy();
+        let is_apart = name.starts_with('.') || NOT_CONTENT.contains(&&*name);
+        if is_apart || !entry.path().is_dir() {
+            return;
+        }
+        if let Err(refusal @ Refusal::Outside) = self.publisher.resolve(entry.path()) {
+            let below = self.below(entry.path()).unwrap_or_default();
+            let what = [&refusal.what(), ", so it is left out"].concat();
+            let path = self.path(&below);
+            problems.warning(&path, Position::START, what, refusal.remedy());
+        }
+    }
+
+    fn refuse(&self, path: &Path, refusal: &Refusal, problems: &mut Problems) {
+        let below = path.strip_prefix(self.folder).unwrap_or(path);
+        let path = self.path(&below.to_string_lossy());
+        problems.error(&path, Position::START, refusal.what(), refusal.remedy());
     }
 
     /// Whether there may be content in it: not in hidden folders, and not in what is written or installed.
@@ -114,12 +192,12 @@ impl<'a> Content<'a> {
         entry.file_type().is_dir() && (is_of_jekyll || is_out())
     }
 
-    fn below(&self, path: PathBuf) -> Option<String> {
+    fn below(&self, path: &Path) -> Option<String> {
         Some(
             path.strip_prefix(self.folder)
                 .ok()?
                 .to_str()?
-                .replace('\\', "/"),
+                .replace(MAIN_SEPARATOR, "/"),
         )
     }
 }

@@ -1,6 +1,6 @@
 //! The content folder, read: front matter, configuration, and what other systems wrote.
 //!
-//! 1. `content_folder` lists the files; `file_name` says what their paths tell.
+//! 1. `publisher_folders` says what may be read; `content_folder` lists the files; `file_name` says what their paths tell.
 //! 2. `config` reads `site.json` and `authors/*.json`; `front_matter` reads what stands at the head of an article.
 //! 3. `foreign` makes Markdown of what other systems' templates would do, and reads their configuration.
 //! 4. `read` does all of it.
@@ -11,5 +11,6 @@ pub mod date_formats;
 pub mod file_name;
 pub mod foreign;
 pub mod front_matter;
+pub mod publisher_folders;
 pub mod read;
 pub mod slug;

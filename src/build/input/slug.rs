@@ -1,6 +1,6 @@
 //! Names as parts of a URL.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// A slug as the publisher chose it, if a URL can hold it as it is: letters, digits, `-`, `_`, `.` and `~`.
 pub fn is_usable(slug: &str) -> bool {
@@ -25,16 +25,27 @@ pub fn from_text(text: &str) -> String {
 
 /// Slugs that are taken. Names that would have the same slug get a number behind it: `c`, `c-2`, `c-3`.
 #[derive(Default)]
-pub struct UniqueSlugs(HashSet<String>);
+pub struct UniqueSlugs {
+    taken: HashSet<String>,
+    /// The number that the next name with this slug gets, if that is free.
+    next: HashMap<String, u32>,
+}
 
 impl UniqueSlugs {
     /// A slug for the name that no other name has.
     pub fn claim(&mut self, name: &str) -> String {
         let slug = from_text(name);
-        let numbered = (2..).map(|number: u32| format!("{slug}-{number}"));
-        let mut candidates = std::iter::once(slug.clone()).chain(numbered);
-        let free = candidates.find(|slug| self.0.insert(slug.clone()));
-        free.expect("there are more numbers than names")
+        if self.taken.insert(slug.clone()) {
+            return slug;
+        }
+        let next = self.next.entry(slug.clone()).or_insert(2);
+        loop {
+            let numbered = [&slug, "-", &next.to_string()].concat();
+            *next += 1;
+            if self.taken.insert(numbered.clone()) {
+                return numbered;
+            }
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::build::input::front_matter::PublishedAuthor;
 use crate::build::input::read::Source;
 use crate::build::input::slug;
 use crate::content::author::Author;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// An author and what they wrote.
 pub struct Writer {
@@ -16,43 +16,75 @@ pub struct Writer {
     pub articles: Vec<usize>,
 }
 
-/// The ids of an article's authors. `authors` gets a card for each that has no file, with what the article says about
-/// them. `default_authors` are those of an article that names nobody.
-pub fn of_article(
-    source: &Source,
-    default_authors: &[Author],
-    authors: &mut Vec<Author>,
-    problems: &mut Problems,
-) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    let mut add = |author: Author, authors: &mut Vec<Author>| {
-        if !found.contains(&author.id) {
-            found.push(author.id.clone());
-        }
-        if !authors.iter().any(|known| known.id == author.id) {
-            authors.push(author);
-        }
-    };
-    for named in &source.facts.authors {
-        let known = authors
-            .iter()
-            .chain(default_authors)
-            .find(|author| is_meant(author, named));
-        let author = known.cloned().unwrap_or_else(|| {
-            report_unknown(source, named, problems);
-            author_card(named)
-        });
-        add(author, authors);
+/// Authors, and where they are by what articles call them.
+#[derive(Default)]
+pub struct Authors {
+    list: Vec<Author>,
+    /// Indexes by id, and by name in small letters; the first of several.
+    by_id: HashMap<String, usize>,
+    by_name: HashMap<String, usize>,
+}
+
+impl Authors {
+    pub fn of(list: Vec<Author>) -> Self {
+        let mut authors = Self::default();
+        list.into_iter().for_each(|author| authors.push(author));
+        authors
     }
-    if source.facts.authors.is_empty() {
-        let default = default_authors.iter().cloned();
-        default.for_each(|author| add(author, authors));
+
+    fn push(&mut self, author: Author) {
+        let index = self.list.len();
+        self.by_id.entry(author.id.clone()).or_insert(index);
+        let name = author.name.to_ascii_lowercase();
+        self.by_name.entry(name).or_insert(index);
+        self.list.push(author);
     }
-    found
+
+    /// The first that may be meant, by id, by the id that a name makes, or by name.
+    fn find(&self, name: &str) -> Option<&Author> {
+        let by_id = [name, &slug::from_text(name)].map(|id| self.by_id.get(id));
+        let by_name = self.by_name.get(&name.to_ascii_lowercase());
+        let indexes = by_id.into_iter().chain([by_name]).flatten();
+        indexes.min().map(|index| &self.list[*index])
+    }
+
+    /// The ids of an article's authors. Those that have no file are added, with what the article says about them.
+    /// `default_authors` are those of an article that names nobody.
+    pub fn of_article(
+        &mut self,
+        source: &Source,
+        default_authors: &Self,
+        problems: &mut Problems,
+    ) -> Vec<String> {
+        let (mut ids, mut found) = (Vec::new(), HashSet::new());
+        let mut add = |author: Author, authors: &mut Self| {
+            if found.insert(author.id.clone()) {
+                ids.push(author.id.clone());
+            }
+            if !authors.by_id.contains_key(&author.id) {
+                authors.push(author);
+            }
+        };
+        for named in &source.facts.authors {
+            let name = &named.name.text;
+            let known = self.find(name).or_else(|| default_authors.find(name));
+            let author = known.cloned().unwrap_or_else(|| {
+                report_unknown(source, named, problems);
+                author_card(named)
+            });
+            add(author, self);
+        }
+        if source.facts.authors.is_empty() {
+            let default = default_authors.list.iter().cloned();
+            default.for_each(|author| add(author, self));
+        }
+        ids
+    }
 }
 
 /// All authors with their articles, in order of their names.
-pub fn lists(mut authors: Vec<Author>, articles: &[Entry]) -> Vec<Writer> {
+pub fn lists(authors: Authors, articles: &[Entry]) -> Vec<Writer> {
+    let mut authors = authors.list;
     authors.sort_by(|one, other| (&one.name, &one.id).cmp(&(&other.name, &other.id)));
     let mut by_id: HashMap<&str, Vec<usize>> = HashMap::new();
     for (index, entry) in articles.iter().enumerate() {
@@ -66,13 +98,6 @@ pub fn lists(mut authors: Vec<Author>, articles: &[Entry]) -> Vec<Writer> {
         author,
     };
     authors.into_iter().map(writer).collect()
-}
-
-fn is_meant(author: &Author, named: &PublishedAuthor) -> bool {
-    let name = &named.name.text;
-    author.id == *name
-        || author.id == slug::from_text(name)
-        || author.name.eq_ignore_ascii_case(name)
 }
 
 fn report_unknown(source: &Source, named: &PublishedAuthor, problems: &mut Problems) {

@@ -1,7 +1,8 @@
 //! The whole blog in memory: articles, authors, tags and series, connected and in order.
 
-use super::authors::{self, Writer};
+use super::authors::{self, Authors, Writer};
 use super::entry::Entry;
+use super::limits;
 use super::series::{self, Series};
 use super::tags::{self, Spellings, Tag};
 use crate::build::diagnostics::problem::{Position, Problems};
@@ -28,11 +29,14 @@ impl Library {
         let Sources {
             site,
             series,
-            mut authors,
+            authors,
             default_authors,
             articles: mut read,
             ..
         } = sources;
+        for source in &mut read {
+            limits::apply(source, problems);
+        }
         read.sort_by(|one, other| {
             (other.facts.published, &one.slug).cmp(&(one.facts.published, &other.slug))
         });
@@ -41,10 +45,12 @@ impl Library {
         let spellings = Spellings::of(&read);
         let mut parts = series::parts(&read, problems);
         let links: Vec<Link> = read.iter().map(link).collect();
+        let mut authors = Authors::of(authors);
+        let default_authors = Authors::of(default_authors);
         let entry = |(index, source): (usize, Source)| {
             check_reactions(&site, &source, problems);
             Entry {
-                authors: authors::of_article(&source, &default_authors, &mut authors, problems),
+                authors: authors.of_article(&source, &default_authors, problems),
                 tags: spellings.of_article(&source),
                 series: parts.remove(&index),
                 next: index.checked_sub(1).map(|newer| links[newer].clone()),

@@ -4,6 +4,7 @@ pub mod aliases;
 pub mod authors;
 pub mod entry;
 pub mod library;
+mod limits;
 pub mod series;
 pub mod tags;
 mod urls;

@@ -4,7 +4,7 @@ use super::entry::Entry;
 use crate::build::input::read::Source;
 use crate::build::input::slug::UniqueSlugs;
 use crate::content::article::Term;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// A tag and the articles that have it.
 pub struct Tag {
@@ -40,13 +40,11 @@ impl Spellings {
     /// Each tag once, in the order the article has them.
     pub fn of_article(&self, source: &Source) -> Vec<Term> {
         let tags = source.facts.tags.iter();
-        let mut terms: Vec<Term> = Vec::new();
-        for term in tags.filter_map(|tag| self.0.get(&tag.to_lowercase())) {
-            if !terms.contains(term) {
-                terms.push(term.clone());
-            }
-        }
-        terms
+        let mut slugs: HashSet<&str> = HashSet::new();
+        tags.filter_map(|tag| self.0.get(&tag.to_lowercase()))
+            .filter(|term| slugs.insert(&term.slug))
+            .cloned()
+            .collect()
     }
 }
 

@@ -15,6 +15,7 @@ use crate::content::site::Site;
 use crate::route::WEB_MANIFEST;
 use serde::Serialize;
 use std::fs;
+use std::path::{MAIN_SEPARATOR, Path};
 
 /// The name that browsers look for.
 const ICON: &str = "favicon.svg";
@@ -38,13 +39,13 @@ pub fn icons(
     problems: &mut Problems,
 ) -> (Icons, OutputFiles) {
     let mut files = OutputFiles::of(Maker::part("the site's icons"));
-    let has = |name: &&&str| public_files::root_file(options, name).is_file();
+    let has = |name: &&&str| public_files::root_file(options, name).is_some();
     let other = OTHER_ICONS.iter().find(has);
     let drawn = public_files::root_file(options, ICON);
     let (mut touch_icon, mut listed) = (None, Vec::new());
-    let svg = match drawn.is_file() {
-        true => fs::read_to_string(&drawn).map_err(|error| error.to_string()),
-        false => Ok(monogram(&site.title, palette)),
+    let svg = match &drawn {
+        Some(drawn) => fs::read_to_string(drawn).map_err(|error| error.to_string()),
+        None => Ok(monogram(&site.title, palette)),
     };
     let png = |size: u32| {
         let svg = svg.as_ref().map_err(String::clone);
@@ -57,7 +58,7 @@ pub fn icons(
         files.insert(&path, bytes);
         Ok(site.file_href(&path))
     };
-    if drawn.is_file() || other.is_none() {
+    if drawn.is_some() || other.is_none() {
         let icons: Result<Vec<String>, String> = [TOUCH_SIZE, SIZES[0], SIZES[1]]
             .map(&mut draw)
             .into_iter()
@@ -69,23 +70,27 @@ pub fn icons(
             }
             Err(fault) => {
                 let what = ["cannot be drawn: ", fault.as_str()].concat();
-                let path = drawn.to_string_lossy().replace('\\', "/");
+                let path = drawn
+                    .as_deref()
+                    .unwrap_or(Path::new(ICON))
+                    .to_string_lossy();
+                let path = path.replace(MAIN_SEPARATOR, "/");
                 problems.warning(&path, Position::START, what, "save it as plain SVG");
             }
         }
     }
     let is_asked_for =
-        site.base_path() == "/" && !public_files::root_file(options, UNASKED_ICON).is_file();
+        site.base_path() == "/" && public_files::root_file(options, UNASKED_ICON).is_none();
     if let (true, Some(_), Ok(png)) = (is_asked_for, &touch_icon, png(UNASKED_SIZE.into())) {
         files.insert(UNASKED_ICON, ico(&png));
     }
-    if !drawn.is_file() && other.is_none() {
+    if drawn.is_none() && other.is_none() {
         files.insert(ICON, svg.unwrap_or_default());
     }
     let manifest = manifest(site, palette, &listed);
     files.insert_as(Claim::Fallback, WEB_MANIFEST, manifest);
     let icons = Icons {
-        icon: site.file_href(other.filter(|_| !drawn.is_file()).copied().unwrap_or(ICON)),
+        icon: site.file_href(other.filter(|_| drawn.is_none()).copied().unwrap_or(ICON)),
         touch_icon,
         manifest: site.file_href(WEB_MANIFEST),
     };

@@ -23,7 +23,21 @@ pub fn policy_of_frame(origin: &str) -> String {
     policy("", "", "recto-embed").replace("'self'", own.trim_end())
 }
 
-/// The same for a page with frames of our own in it.
+/// What a picture may do that is opened by itself: show itself. A drawing (SVG) could hold a script, and would run as a
+/// page of the site.
+pub fn policy_of_pictures() -> String {
+    [
+        "default-src 'none'",
+        "style-src 'unsafe-inline'",
+        "img-src data:",
+        "font-src data:",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ]
+    .join("; ")
+}
+
+/// A policy for a page with frames of our own in it.
 pub fn policy_with_frames(policy: &str) -> String {
     [policy, "; frame-src 'self'"].concat()
 }

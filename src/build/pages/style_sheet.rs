@@ -9,7 +9,7 @@ use lightningcss::stylesheet::{MinifyOptions, ParserOptions};
 use lightningcss::targets::{Browsers, Targets};
 use std::fmt::Display;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 /// Browsers that know nesting, layers and `light-dark()`: these are kept, not spelt out for older ones.
 const BROWSERS: Browsers = Browsers {
@@ -89,7 +89,7 @@ impl SourceProvider for EmbeddedFiles {
     type Error = io::Error;
 
     fn read<'a>(&'a self, file: &Path) -> io::Result<&'a str> {
-        let path = file.to_string_lossy().replace('\\', "/");
+        let path = file.to_string_lossy().replace(MAIN_SEPARATOR, "/");
         let text = asset_source::embedded(&path).and_then(|bytes| str::from_utf8(bytes).ok());
         text.ok_or_else(|| io::ErrorKind::NotFound.into())
     }

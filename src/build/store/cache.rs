@@ -3,8 +3,8 @@
 use super::fingerprint;
 use super::output::Contents;
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::PathBuf;
+use std::fs::{self, File, TryLockError};
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 /// Marks a folder as one that backups may leave out.
@@ -18,12 +18,23 @@ pub struct Cache {
     /// Nothing: what is made is not kept.
     folder: Option<PathBuf>,
     used: Mutex<BTreeSet<String>>,
+    /// Shared by all builds that may still copy files from here; nothing where the disk has no locks.
+    lock: Option<File>,
 }
+
+/// What is locked.
+const LOCK: &str = "lock";
 
 impl Cache {
     pub fn new(folder: Option<PathBuf>) -> Self {
         let used = Mutex::default();
-        Self { folder, used }
+        let lock = None;
+        Self { folder, used, lock }
+    }
+
+    /// Keeps other builds from removing what is here, for as long as this is.
+    pub fn lock(&mut self) {
+        self.lock = self.folder.as_deref().and_then(shared_lock);
     }
 
     /// What is made of `source`, made only if it was not before. `name` says what is made, and ends like the file; it
@@ -49,7 +60,7 @@ impl Cache {
         let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
         used.insert(name.clone());
         drop(used);
-        if file.is_file() {
+        if is_ours(&file) {
             return Ok(Contents::CopyOf(file));
         }
         let bytes = make()?;
@@ -61,7 +72,8 @@ impl Cache {
 
     /// A file by its name alone.
     pub fn read(&self, name: &str) -> Option<Vec<u8>> {
-        fs::read(self.folder.as_ref()?.join(name)).ok()
+        let file = self.folder.as_ref()?.join(name);
+        is_ours(&file).then(|| fs::read(file).ok())?
     }
 
     /// Whether it could be kept.
@@ -77,11 +89,16 @@ impl Cache {
             .is_ok()
     }
 
-    /// Removes what this build did not need. What cannot be removed stays.
+    /// Removes what this build did not need, unless another is under way that may need it. What cannot be removed stays.
+    /// From here on, files that were given out may go.
     pub fn forget_the_rest(&self) {
         let Some(folder) = self.folder.as_ref().filter(|folder| folder.is_dir()) else {
             return;
         };
+        let lock = self.lock.as_ref().map(File::try_lock);
+        if matches!(lock, Some(Err(TryLockError::WouldBlock))) {
+            return;
+        }
         let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
         let _ = fs::write(folder.join(TAG.0), TAG.1);
         let entries = fs::read_dir(folder).into_iter().flatten().flatten();
@@ -96,4 +113,21 @@ impl Cache {
             }
         }
     }
+}
+
+/// No link is: whoever put it there would have any file published.
+fn is_ours(file: &Path) -> bool {
+    fs::symlink_metadata(file).is_ok_and(|facts| facts.is_file())
+}
+
+fn shared_lock(folder: &Path) -> Option<File> {
+    fs::create_dir_all(folder).ok()?;
+    let file = File::options()
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .open(folder.join(LOCK))
+        .ok()?;
+    // Whoever has it alone removes files, and has soon done so.
+    file.lock_shared().ok().map(|()| file)
 }

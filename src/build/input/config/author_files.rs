@@ -64,13 +64,17 @@ fn check_author(
     }
     let avatar = &*author.avatar;
     let is_elsewhere = avatar.is_empty() || avatar.starts_with('/') || avatar.contains("://");
-    if !is_elsewhere && !content.folder.join("authors").join(avatar).is_file() {
+    let picture = content.folder.join("authors").join(avatar);
+    if !is_elsewhere && !picture.is_file() {
         file.error(
             &["avatar"],
             &["there is no file `", avatar, "`"],
             "correct the path, or add the file",
             problems,
         );
+    } else if let (false, Err(refusal)) = (is_elsewhere, content.publisher.file(&picture)) {
+        let what = ["`", avatar, "` ", &refusal.what()];
+        file.error(&["avatar"], &what, refusal.remedy(), problems);
     }
     check_url(&["avatar"], file, problems);
     check_url(&["url"], file, problems);

@@ -34,20 +34,21 @@ impl<T: DeserializeOwned> JsonFile<T> {
                 ..Self::default()
             };
         };
-        let facts = serde_json::from_str(&text).map_err(|error| {
-            let error = json::syntax_error(&error);
-            problems.error(&path, error.position, error.message, "correct this place");
-        });
-        match (facts, json::parse(&text)) {
-            (Ok(facts), Ok(tree)) => Self {
+        let facts = serde_json::from_str(&text).map_err(|error| json::syntax_error(&error));
+        let read = facts.and_then(|facts| Ok((facts, json::parse(&text)?)));
+        match read {
+            Ok((facts, tree)) => Self {
                 path,
                 facts: Some(facts),
                 tree,
             },
-            _ => Self {
-                path,
-                ..Self::default()
-            },
+            Err(error) => {
+                problems.error(&path, error.position, error.message, "correct this place");
+                Self {
+                    path,
+                    ..Self::default()
+                }
+            }
         }
     }
 }
@@ -62,17 +63,16 @@ impl<T> JsonFile<T> {
     /// The text at a path of keys, as it is written; empty where there is none.
     pub fn text(&self, keys: &[&str]) -> String {
         let found = self.value(keys);
-        let text = found.as_ref().and_then(Value::text);
+        let text = found.and_then(Value::text);
         text.unwrap_or_default().into()
     }
 
-    fn value(&self, keys: &[&str]) -> Option<Value> {
-        let step = |value: &'_ Value, key: &&str| match key.parse::<usize>() {
-            Ok(index) => value.elements().get(index).cloned(),
-            Err(_) => value.get(key).cloned(),
-        };
+    fn value(&self, keys: &[&str]) -> Option<&Value> {
         keys.iter()
-            .try_fold(self.tree.clone(), |value, key| step(&value, key))
+            .try_fold(&self.tree, |value, key| match key.parse::<usize>() {
+                Ok(index) => value.elements().get(index),
+                Err(_) => value.get(key),
+            })
     }
 
     pub fn error(&self, keys: &[&str], what: &[&str], remedy: &str, problems: &mut Problems) {

@@ -13,6 +13,7 @@ mod texts;
 mod toml;
 mod value;
 mod yaml;
+mod yaml_events;
 
 pub use fields::{FileFacts, FrontMatter, PublishedAuthor};
 pub use texts::{is_language, old_path};

@@ -1,18 +1,15 @@
 //! YAML front matter, between lines of `---`.
 
 use super::value::{Kind, SyntaxError, Value};
-use crate::build::diagnostics::problem::Position;
-use saphyr::{MarkedYaml, Marker, ScalarStyle, ScanError, YamlData, YamlLoader};
-use saphyr_parser::Parser;
+use super::yaml_events::{load, position, syntax_error};
+use saphyr::{MarkedYaml, ScalarStyle, YamlData, YamlLoader};
 
 /// Reads the text between the fences. Places count from its first line.
 pub fn parse(text: &str) -> Result<Value, SyntaxError> {
     let mut loader = YamlLoader::<MarkedYaml>::default();
     // Scalars stay as they are spelt: `title: 1.10` is no number.
     loader.early_parse(false);
-    Parser::new_from_str(text)
-        .load(&mut loader, true)
-        .map_err(|error| syntax_error(&error))?;
+    load(text, &mut loader)?;
     if let Some(error) = loader.error() {
         return Err(syntax_error(error));
     }
@@ -50,18 +47,4 @@ fn key_text(key: MarkedYaml) -> String {
 
 fn is_null(text: &str) -> bool {
     matches!(text, "" | "~" | "null" | "Null" | "NULL")
-}
-
-fn syntax_error(error: &ScanError) -> SyntaxError {
-    SyntaxError {
-        position: position(*error.marker()),
-        message: error.info().into(),
-    }
-}
-
-fn position(marker: Marker) -> Position {
-    Position {
-        line: marker.line(),
-        column: marker.col() + 1,
-    }
 }

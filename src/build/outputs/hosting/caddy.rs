@@ -1,8 +1,10 @@
 //! An example for Caddy, complete but for where the folder lies.
 
-use super::headers::HeaderRules;
+use super::headers::{HeaderRules, POLICY};
 use super::media_types;
 use super::redirects::Redirect;
+use percent_encoding::percent_decode_str;
+use std::borrow::Cow;
 
 /// What is hidden is hidden at any depth, so that it is named in full.
 const FILES: [&str; 5] = [
@@ -41,11 +43,19 @@ pub fn configuration<'a>(
         [&host, " {"].concat(),
         "\troot * /var/www/site".into(),
     ];
-    for (pattern, headers) in headers.rules() {
-        lines.push(["\theader ", &word(pattern), " {"].concat());
-        let headers = headers.iter();
-        lines.extend(headers.map(|(name, value)| header("\t\t", name, value)));
-        lines.push("\t}".into());
+    for (index, (pattern, set)) in headers.rules().enumerate() {
+        let below = pattern.strip_suffix('*');
+        let is_below = |picture: &&str| below.is_some_and(|below| picture.starts_with(below));
+        let pictures = headers.picture_patterns().filter(is_below);
+        let pictures: Vec<&str> = pictures.filter(|picture| *picture != pattern).collect();
+        let is_apart = |(name, _): &&(&str, String)| *name == POLICY && !pictures.is_empty();
+        let (policy, others): (Vec<_>, Vec<_>) = set.iter().partition(is_apart);
+        lines.extend(block(&word(&readable(pattern)), &others));
+        if !policy.is_empty() {
+            let name = ["@pages-", &index.to_string()].concat();
+            lines.extend(all_but(&name, pattern, &pictures));
+            lines.extend(block(&name, &policy));
+        }
     }
     for (extension, kind) in media_types(paths) {
         if !KNOWN.contains(&extension) {
@@ -76,6 +86,35 @@ pub fn configuration<'a>(
     lines.join("\n")
 }
 
+/// Headers for what fits; none are no block.
+fn block(matcher: &str, headers: &[&(&'static str, String)]) -> Vec<String> {
+    if headers.is_empty() {
+        return Vec::new();
+    }
+    let begin = ["\theader ", matcher, " {"].concat();
+    let headers = headers.iter();
+    let headers = headers.map(|(name, value)| header("\t\t", name, value));
+    std::iter::once(begin)
+        .chain(headers)
+        .chain(["\t}".into()])
+        .collect()
+}
+
+/// A name for all that fits a pattern but for single paths, because of two rules that fit the wider one counts.
+fn all_but(name: &str, pattern: &str, paths: &[&str]) -> Vec<String> {
+    let words = |paths: &[&str]| {
+        let words = paths.iter().map(|path| word(&readable(path)));
+        words.collect::<Vec<_>>().join(" ")
+    };
+    [
+        ["\t", name, " {"].concat(),
+        ["\t\tpath ", &words(&[pattern])].concat(),
+        ["\t\tnot path ", &words(paths)].concat(),
+        "\t}".into(),
+    ]
+    .into()
+}
+
 fn header(indent: &str, name: &str, value: &str) -> String {
     [indent, name, " \"", value, "\""].concat()
 }
@@ -96,6 +135,19 @@ fn media_type(extension: &str, kind: &str) -> [String; 2] {
     ];
     let matcher = ["\t@", extension, " path *.", extension];
     [matcher.concat(), header.concat()]
+}
+
+/// A pattern as people write it, but where that would mean something else.
+fn readable(pattern: &str) -> Cow<'_, str> {
+    let (beginning, star) = match pattern.strip_suffix('*') {
+        Some(beginning) => (beginning, "*"),
+        None => (pattern, ""),
+    };
+    let decoded = percent_decode_str(beginning).decode_utf8_lossy();
+    match decoded.contains(['*', '%', '{', '}', '\\']) {
+        true => pattern.into(),
+        false => decoded + star,
+    }
 }
 
 /// In quotes where it would be several words, or something else.

@@ -1,9 +1,11 @@
 //! HTTP headers, in the `_headers` file that Netlify and Cloudflare Pages read, and for our own server.
 
-use crate::build::pages::policy::{policy_of_files, policy_of_frame, policy_with_frames};
+use crate::build::pages::policy::policy_with_frames;
+use crate::build::pages::policy::{policy_of_files, policy_of_frame, policy_of_pictures};
 use crate::components::embed_kinds::KINDS;
 use crate::route::{EMBED_FOLDER, PREVIEW, Route, frame_path};
-use std::collections::BTreeSet;
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// Which headers belong to which paths. Every rule that fits a path counts; no two of ours give the same header.
@@ -17,7 +19,25 @@ struct Rule {
     headers: Vec<(&'static str, String)>,
 }
 
-const POLICY: &str = "Content-Security-Policy";
+/// What browsers encode in a path, and what means something in patterns.
+const SPECIAL: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'*')
+    .add(b':')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'\\')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'}');
+
+/// The header that says what a page may load and do.
+pub const POLICY: &str = "Content-Security-Policy";
 
 /// Here, each folder has a policy of its own.
 const EMBED_FILES: &str = "embed/*";
@@ -77,13 +97,23 @@ impl HeaderRules {
             rules.add(at(beginning) + "*", embeddable.into());
         }
         rules.add(at("assets/*"), vec![("Cache-Control", FOR_EVER.into())]);
-        for pattern in patterns(paths) {
+        let pictures = policy_of_pictures() + "; frame-ancestors 'none'";
+        let groups = groups(paths);
+        for (pattern, group) in &groups {
             if pattern != "assets/*" {
-                rules.add(at(&pattern), vec![("Cache-Control", ASK_EACH_TIME.into())]);
+                rules.add(at(pattern), vec![("Cache-Control", ASK_EACH_TIME.into())]);
             }
             if pattern != EMBED_FILES {
-                rules.add(at(&pattern), vec![(POLICY, policy.clone())]);
+                let policy = match group.is_of_pictures() {
+                    true => &pictures,
+                    false => &policy,
+                };
+                rules.add(at(pattern), vec![(POLICY, policy.clone())]);
             }
+        }
+        // Hosts that join policies keep to both.
+        for drawing in groups.values().flat_map(Group::drawings_among_pages) {
+            rules.add(at(drawing), vec![(POLICY, pictures.clone())]);
         }
         // Who asks for the page may name its file.
         for path in [Route::Embed.path(), Route::Embed.html_file()] {
@@ -99,14 +129,27 @@ impl HeaderRules {
         rules
     }
 
-    /// The headers of a path from the host's root.
-    pub fn of<'a>(&'a self, path: &'a str) -> impl Iterator<Item = (&'static str, &'a str)> {
-        let rules = self.0.iter().filter(move |rule| rule.fits(path));
+    /// The headers of a path from the host's root, as a browser asks for it.
+    pub fn of<'a>(&'a self, path: &str) -> impl Iterator<Item = (&'static str, &'a str)> {
+        // However it is spelt.
+        let path = encoded(&percent_decode_str(path).decode_utf8_lossy());
+        let rules = self.0.iter().filter(move |rule| rule.fits(&path));
         rules.flat_map(|rule| {
             rule.headers
                 .iter()
                 .map(|(name, value)| (*name, value.as_str()))
         })
+    }
+
+    /// Each path, or beginning of one and a `*`, below which nothing but pictures lies, encoded.
+    pub fn picture_patterns(&self) -> impl Iterator<Item = &str> {
+        let pictures = policy_of_pictures();
+        let is_policy =
+            move |(name, value): &(&str, String)| *name == POLICY && value.starts_with(&pictures);
+        let rules = self.0.iter();
+        rules
+            .filter(move |rule| rule.headers.iter().any(&is_policy))
+            .map(|rule| rule.pattern.as_str())
     }
 
     /// Each pattern with its headers.
@@ -144,13 +187,51 @@ impl fmt::Display for HeaderRules {
     }
 }
 
+/// A folder or file at the top, and what is in it.
+#[derive(Default)]
+struct Group {
+    has_pages: bool,
+    /// Encoded.
+    drawings: Vec<String>,
+}
+
+impl Group {
+    fn is_of_pictures(&self) -> bool {
+        !self.has_pages && !self.drawings.is_empty()
+    }
+
+    /// Those that need rules of their own.
+    fn drawings_among_pages(&self) -> impl Iterator<Item = &String> {
+        self.drawings.iter().filter(|_| self.has_pages)
+    }
+}
+
 /// Patterns for everything there is: the folders and files at the top, and the first page. Hosts join the values of rules
 /// that overlap, so that one rule for everything would spoil those of the assets and of the frames. What is not there is
 /// answered with a page that says its policy itself.
-fn patterns<'a>(paths: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
-    let patterns = paths.map(|path| match path.split_once('/') {
-        Some((folder, _)) => [folder, "/*"].concat(),
-        None => path.into(),
-    });
-    patterns.chain([String::new()]).collect()
+fn groups<'a>(paths: impl Iterator<Item = &'a str>) -> BTreeMap<String, Group> {
+    let mut groups = BTreeMap::from([(String::new(), Group::default())]);
+    for path in paths {
+        let pattern = match path.split_once('/') {
+            Some((folder, _)) => encoded(folder) + "/*",
+            None => encoded(path),
+        };
+        let group = groups.entry(pattern).or_default();
+        if has_extension(path, &["html", "htm", "xhtml", "xht"]) {
+            group.has_pages = true;
+        } else if has_extension(path, &["svg", "svgz"]) {
+            group.drawings.push(encoded(path));
+        }
+    }
+    groups
+}
+
+fn has_extension(path: &str, extensions: &[&str]) -> bool {
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    (extensions.iter()).any(|wanted| extension.eq_ignore_ascii_case(wanted))
+}
+
+/// A path as browsers ask for it, without what would be a pattern in a host's file.
+fn encoded(path: &str) -> String {
+    utf8_percent_encode(path, SPECIAL).to_string()
 }

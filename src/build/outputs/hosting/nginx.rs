@@ -5,6 +5,8 @@ use super::media_types;
 use super::redirects::Redirect;
 use crate::components::embed_kinds::KINDS;
 use crate::route::{PREVIEW, Route, frame_path};
+use percent_encoding::percent_decode_str;
+use std::collections::BTreeSet;
 
 /// What is sent as UTF-8 beside pages, in names of media types.
 const TEXTS: &str = "application/json text/css text/javascript text/markdown text/plain text/xml";
@@ -32,33 +34,8 @@ pub fn configuration<'a>(
     let types = media_types(paths).into_iter();
     lines.extend(types.map(|(extension, kind)| ["    ", kind, " ", extension, ";"].concat()));
     lines.push("  }".into());
-    // A location has only the headers it names itself, so that each has to name all of its own.
-    let frames = KINDS.map(|kind| frame_path(kind.name, ""));
-    // A page beside files that are no pages and have other headers.
-    let builder = Route::Embed.html_file();
-    let folders = ["", "assets/", PREVIEW, &builder]
-        .into_iter()
-        .chain(EMBEDDABLE_PATHS);
-    for beginning in folders.chain(frames.iter().map(String::as_str)) {
-        let path = [base_path, beginning].concat();
-        lines.push(["  location ", &path, " {"].concat());
-        lines.push(["    alias /var/www/site/", beginning, ";"].concat());
-        // Not for data: an answer from elsewhere would lack the headers by which others may read that it is missing.
-        if beginning.is_empty() {
-            lines.push(["    ", &not_found].concat());
-        }
-        // The rules for what lies there, but for the site itself, whose first page has its own, and for what is a file.
-        let is_whole = beginning.is_empty() || beginning == builder;
-        let within = if is_whole { "" } else { "x" };
-        for (name, value) in headers.of(&[&path, within].concat()) {
-            // What is missing may be there tomorrow.
-            let always = match value.contains("immutable") {
-                true => "",
-                false => " always",
-            };
-            lines.push(["    add_header ", name, " \"", value, "\"", always, ";"].concat());
-        }
-        lines.push("  }".into());
+    for beginning in beginnings(headers, base_path) {
+        lines.extend(location(headers, base_path, &beginning, &not_found));
     }
     // A file of this name would be served to whoever asks.
     lines.push(
@@ -80,6 +57,72 @@ pub fn configuration<'a>(
     }
     lines.push("}\n".into());
     lines.join("\n")
+}
+
+/// How the paths below the base path begin, decoded, that have headers of their own.
+fn beginnings(headers: &HeaderRules, base_path: &str) -> BTreeSet<String> {
+    let frames = KINDS.map(|kind| frame_path(kind.name, ""));
+    // A page beside files that are no pages and have other headers.
+    let builder = Route::Embed.html_file();
+    let folders = ["", "assets/", PREVIEW].into_iter().chain(EMBEDDABLE_PATHS);
+    let own = folders.map(String::from).chain(frames).chain([builder]);
+    own.chain(pictures(headers, base_path)).collect()
+}
+
+/// A location has only the headers it names itself, so that each has to name all of its own.
+fn location(
+    headers: &HeaderRules,
+    base_path: &str,
+    beginning: &str,
+    not_found: &str,
+) -> Vec<String> {
+    let path = [base_path, beginning].concat();
+    let folder = word(&["/var/www/site/", beginning].concat());
+    let mut lines = vec![
+        ["  location ", &word(&path), " {"].concat(),
+        ["    alias ", &folder, ";"].concat(),
+    ];
+    // Not for data: an answer from elsewhere would lack the headers by which others may read that it is missing.
+    if beginning.is_empty() {
+        lines.push(["    ", not_found].concat());
+    }
+    // The rules for what lies there, but for the site itself, whose first page has its own, and for what is a file.
+    let is_whole = beginning.is_empty() || !beginning.ends_with(['/', '-']);
+    let within = if is_whole { "" } else { "x" };
+    for (name, value) in headers.of(&[&path, within].concat()) {
+        // What is missing may be there tomorrow.
+        let always = match value.contains("immutable") {
+            true => "",
+            false => " always",
+        };
+        lines.push(["    add_header ", name, " \"", value, "\"", always, ";"].concat());
+    }
+    lines.push("  }".into());
+    lines
+}
+
+/// Folders of pictures and single ones, below the base path and decoded, as nginx can name them.
+fn pictures(headers: &HeaderRules, base_path: &str) -> Vec<String> {
+    let patterns = headers.picture_patterns();
+    let below = patterns.filter_map(|pattern| pattern.strip_prefix(base_path));
+    let decoded = below.map(|pattern| {
+        let beginning = pattern.strip_suffix('*').unwrap_or(pattern);
+        percent_decode_str(beginning)
+            .decode_utf8_lossy()
+            .into_owned()
+    });
+    // Names that nginx would take for something else fall under the policy of pages.
+    let is_plain = |path: &String| !path.contains(['"', '\\', '$', ';', '%']);
+    decoded.filter(|path| is_plain(path)).collect()
+}
+
+/// In quotes where it would be several words.
+fn word(path: &str) -> String {
+    let is_plain = |character: char| character.is_alphanumeric() || "/-_.~+@".contains(character);
+    match path.chars().all(is_plain) {
+        true => path.into(),
+        false => ["\"", path, "\""].concat(),
+    }
 }
 
 fn moved(from: &str, to: &str) -> String {

@@ -5,7 +5,7 @@ use crate::build::input::foreign::foreign_config;
 use crate::build::options::BuildOptions;
 use std::fs::File;
 use std::io::Read;
-use std::path::Path;
+use std::path::{MAIN_SEPARATOR, Path};
 use walkdir::WalkDir;
 
 /// Names that count although they begin as hidden ones do.
@@ -39,7 +39,7 @@ pub fn files(options: &BuildOptions) -> Vec<String> {
     let content = Content::of(options);
     let below = |path: &Path| {
         let path = path.strip_prefix(content.folder).ok()?.to_str()?;
-        Some(path.replace('\\', "/"))
+        Some(path.replace(MAIN_SEPARATOR, "/"))
     };
     let entries = WalkDir::new(content.folder).sort_by_file_name().into_iter();
     let entries = entries.filter_entry(|entry| {

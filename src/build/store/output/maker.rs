@@ -1,7 +1,7 @@
 //! Who makes a file of the site, so that two files of one path can both be named.
 
 use std::fmt;
-use std::path::Path;
+use std::path::{MAIN_SEPARATOR, Path};
 use std::sync::Arc;
 
 /// A part of the site, or a file of the publisher's.
@@ -24,7 +24,7 @@ impl Maker {
     }
 
     pub fn file(path: &Path) -> Self {
-        Self::File(path.to_string_lossy().replace('\\', "/").into())
+        Self::File(path.to_string_lossy().replace(MAIN_SEPARATOR, "/").into())
     }
 }
 

@@ -1,7 +1,10 @@
-//! The whole site as one value, path → contents: `collect` puts it together, `write` puts it on the disk.
+//! The whole site as one value, path → contents: `collect` puts it together, `write` puts it on the disk, into
+//! a `site_folder` that only one build writes at a time.
 
 mod collect;
+mod lock;
 mod maker;
+mod site_folder;
 mod write;
 
 pub use collect::{Claim, OutputFiles};

@@ -1,17 +1,20 @@
-//! Makes a folder hold exactly one site, and touches no more of it than what differs.
+//! Makes a folder hold exactly one site, and writes no more of it than what differs.
 //!
-//! 1. Everything that is new or different is written into a folder beside it. If that fails, nothing has happened.
-//! 2. It is moved to its places: first the assets, so that no page ever names one that is not there.
-//! 3. What the site no longer has is removed, but for the assets of the build before: pages that readers have open may
-//!    still ask for them.
+//! 1. The whole site is put together in a folder beside it: what is new or different is written, and every other file gets
+//!    a second name there. If that fails, nothing has happened.
+//! 2. The two folders change places in one step, so that whoever looks, or ends this program, finds the site before or
+//!    this one, and never some of each.
+//! 3. What the site no longer has goes with the folder of the site before, but for the assets of that build: pages that
+//!    readers have open may still ask for them.
 
 use super::super::asset_paths::{FOLDER, MANIFEST, listed};
+use super::site_folder::{NOT_OURS, SiteFolder, is_linked, link};
 use super::{Contents, Outputs};
 use crate::build::diagnostics::problem::{Position, Problem, Severity};
 use crate::build::diagnostics::progress::Step;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path};
 use std::{fs, io};
 use walkdir::WalkDir;
 
@@ -28,8 +31,20 @@ const OURS: [&str; 2] = [MANIFEST, "_headers"];
 
 impl Outputs {
     /// Makes `folder` hold these files; `step` counts them. A folder with files in it that Recto did not write is refused.
-    pub fn write(&self, folder: &Path, step: &Step) -> Result<Written, Problem> {
-        let present = files(folder);
+    /// In `cache` the site before is kept, so that the next time costs no more than what differs.
+    pub fn write(
+        &self,
+        folder: &Path,
+        cache: Option<&Path>,
+        step: &Step,
+    ) -> Result<Written, Problem> {
+        let failed = |error: io::Error| {
+            let what = ["cannot be written: ", &error.to_string()].concat();
+            let remedy = "check that there is room and that the folder may be written";
+            problem(folder, what, remedy)
+        };
+        let site = SiteFolder::open(folder, cache).map_err(failed)?;
+        let present = files(site.path());
         if !present.is_empty() && !OURS.iter().any(|file| present.contains(*file)) {
             return Err(problem(
                 folder,
@@ -37,171 +52,141 @@ impl Outputs {
                 "name another folder with --out, or empty this one",
             ));
         }
-        let staging = beside(folder, ".new");
-        let written = self.replace(folder, &staging, &present, step);
-        let removed = remove_folder(&staging);
-        written
-            .and_then(|written| removed.map(|()| written))
-            .map_err(|error| {
-                let what = ["cannot be written: ", &error.to_string()].concat();
-                problem(
-                    folder,
-                    what,
-                    "check that there is room and that the folder may be written",
-                )
-            })
+        self.replace(&site, &present, step).map_err(failed)
     }
 
     fn replace(
         &self,
-        folder: &Path,
-        staging: &Path,
+        site: &SiteFolder,
         present: &BTreeSet<String>,
         step: &Step,
     ) -> io::Result<Written> {
-        remove_folder(staging)?;
-        let changed: Vec<(&str, &Contents)> = (self.0.par_iter())
-            .map(|(path, file)| (path.as_str(), &file.contents))
-            .filter(|(path, contents)| {
-                !(present.contains(*path) && is_same(path, contents, folder))
-            })
-            .collect();
-        make_folders(staging, changed.iter().map(|(path, _)| *path))?;
-        (0..self.0.len() - changed.len()).for_each(|_| step.advance());
-        changed.par_iter().try_for_each(|(path, contents)| {
-            step.advance();
-            contents.write(&staging.join(path))
-        })?;
-
-        if !folder.exists() {
-            fs::create_dir_all(staging)?;
-            if let Some(parent) = folder.parent() {
-                fs::create_dir_all(parent)?;
-            }
-            fs::rename(staging, folder)?;
-            return Ok(Written {
-                changed: changed.len(),
-                removed: 0,
-            });
+        let folder = site.path();
+        let all = self.0.par_iter();
+        let all = all.map(|(path, file)| (path.as_str(), &file.contents));
+        let (same, changed): (Vec<_>, Vec<_>) = all.partition(|(path, contents)| {
+            present.contains(*path) && is_same(path, contents, folder)
+        });
+        same.iter().for_each(|_| step.advance());
+        let gone = present.iter().filter(|path| !self.0.contains_key(*path));
+        let (kept, stale) = self.kept_assets(folder, gone);
+        let written = Written {
+            changed: changed.len(),
+            removed: stale,
+        };
+        if changed.is_empty() && stale == 0 && folder.is_dir() {
+            return Ok(written);
         }
-        let kept = self.kept_assets(folder);
-        let is_kept = |path: &String| {
+        let same: Vec<&str> = same.into_iter().map(|(path, _)| path).chain(kept).collect();
+        let put_together = put_together(site, &same, &changed, step);
+        match put_together.and_then(|()| site.replace()) {
+            Ok(()) => Ok(written),
+            Err(error) => {
+                // Of two failures the first is told.
+                let _ = site.discard();
+                Err(error)
+            }
+        }
+    }
+
+    /// Of the files that are there and are no more of the site: the assets that the build before had, or, if it had the same
+    /// as this one, all that are there; and the number of all others.
+    fn kept_assets<'a>(
+        &self,
+        folder: &Path,
+        gone: impl Iterator<Item = &'a String>,
+    ) -> (Vec<&'a str>, usize) {
+        let before = fs::read(folder.join(MANIFEST)).unwrap_or_default();
+        let now = self.get(MANIFEST).and_then(|manifest| manifest.read().ok());
+        let listed = (Some(&before) != now.as_ref()).then(|| listed(&before));
+        let is_kept = |path: &&str| {
             // With its compressed copies, which the manifest does not list.
             let asset = path.strip_suffix(".br").or(path.strip_suffix(".gz"));
             let asset = asset.unwrap_or(path);
-            path.starts_with(FOLDER) && kept.as_ref().is_none_or(|kept| kept.contains(asset))
+            let is_listed = listed.as_ref().is_none_or(|listed| listed.contains(asset));
+            path.starts_with(FOLDER) && is_listed
         };
-        let stale = (present.iter())
-            .filter(|path| !self.0.contains_key(*path))
-            .filter(|path| !is_kept(path));
-        let stale: Vec<&String> = stale.collect();
-        let (assets, others): (Vec<_>, Vec<_>) = changed
-            .iter()
-            .partition(|(path, _)| path.starts_with(FOLDER));
-        for group in [assets, others] {
-            make_room(folder, group.iter().map(|(path, _)| *path))?;
-            group
-                .par_iter()
-                .try_for_each(|(path, _)| fs::rename(staging.join(path), folder.join(path)))?;
-        }
-        for path in &stale {
-            remove_file(folder, path)?;
-        }
-        Ok(Written {
-            changed: changed.len(),
-            removed: stale.len(),
-        })
+        let (kept, stale): (Vec<&str>, Vec<&str>) = gone.map(String::as_str).partition(is_kept);
+        (kept, stale.len())
     }
+}
 
-    /// The assets that the build before had; nothing, meaning all that are there, if it had the same as this one.
-    fn kept_assets(&self, folder: &Path) -> Option<BTreeSet<String>> {
-        let before = fs::read(folder.join(MANIFEST)).unwrap_or_default();
-        let now = self.get(MANIFEST).and_then(|manifest| manifest.read().ok());
-        (Some(&before) != now.as_ref()).then(|| listed(&before))
-    }
+/// Whatever is there of a site before is made into this one.
+fn put_together(
+    site: &SiteFolder,
+    same: &[&str],
+    changed: &[(&str, &Contents)],
+    step: &Step,
+) -> io::Result<()> {
+    site.begin()?;
+    let (folder, next) = (site.path(), site.next());
+    let old = files(&next);
+    let (there, missing): (Vec<&str>, Vec<&str>) = (same.par_iter().copied())
+        .partition(|path| old.contains(*path) && is_linked(&folder.join(path), &next.join(path)));
+    // Nothing is written in its place: a file may have a second name in the site that is shown.
+    let there: BTreeSet<&str> = there.into_iter().collect();
+    let old = old.into_iter();
+    let old: Vec<String> = old.filter(|path| !there.contains(&**path)).collect();
+    old.par_iter()
+        .try_for_each(|path| fs::remove_file(next.join(path)))?;
+    remove_empty_folders(&next, &old);
+    let new = changed.iter().map(|(path, _)| *path);
+    let new: Vec<&str> = missing.iter().copied().chain(new).collect();
+    make_folders(&next, &new)?;
+    missing
+        .par_iter()
+        .try_for_each(|path| link(&folder.join(path), &next.join(path)))?;
+    changed.par_iter().try_for_each(|(path, contents)| {
+        step.advance();
+        contents.write(&next.join(path))
+    })
+}
+
+/// Of the folders of files that are gone: a file may come in the place of one.
+fn remove_empty_folders(folder: &Path, gone: &[String]) {
+    let above = gone
+        .iter()
+        .flat_map(|path| Path::new(path).ancestors().skip(1));
+    let folders: BTreeSet<&Path> = above
+        .filter(|above| !above.as_os_str().is_empty())
+        .collect();
+    // From within; one that is not empty stays.
+    let folders = folders.into_iter().rev();
+    folders.for_each(|below| drop(fs::remove_dir(folder.join(below))));
 }
 
 /// The name of an asset changes with what it holds, so that its size is enough to tell whether it is whole.
 fn is_same(path: &str, contents: &Contents, folder: &Path) -> bool {
     let file = folder.join(path);
-    match contents {
-        Contents::CopyOf(_) if path.starts_with(FOLDER) => contents.is_as_long_as(&file),
-        _ => contents.is_in(&file),
-    }
+    let is_file = fs::symlink_metadata(&file).is_ok_and(|facts| facts.is_file());
+    is_file
+        && match contents {
+            Contents::CopyOf(_) if path.starts_with(FOLDER) => contents.is_as_long_as(&file),
+            _ => contents.is_in(&file),
+        }
 }
 
-/// All files below a folder, by their paths with slashes. What a version control keeps there is not the site's.
+/// All files below a folder, by their paths with slashes.
 fn files(folder: &Path) -> BTreeSet<String> {
     let entries = WalkDir::new(folder).into_iter();
     entries
-        .filter_entry(|entry| entry.depth() != 1 || entry.file_name() != ".git")
+        .filter_entry(|entry| entry.depth() != 1 || entry.file_name() != NOT_OURS)
         .filter_map(Result::ok)
         .filter(|entry| !entry.file_type().is_dir())
         .filter_map(|entry| {
             let below = entry.path().strip_prefix(folder).ok()?;
-            Some(below.to_str()?.replace('\\', "/"))
+            Some(below.to_str()?.replace(MAIN_SEPARATOR, "/"))
         })
         .collect()
 }
 
-fn make_folders<'a>(folder: &Path, paths: impl Iterator<Item = &'a str>) -> io::Result<()> {
-    let folders: BTreeSet<&Path> = paths.filter_map(|path| Path::new(path).parent()).collect();
+fn make_folders(folder: &Path, paths: &[&str]) -> io::Result<()> {
+    let folders: BTreeSet<&Path> = (paths.iter())
+        .filter_map(|path| Path::new(path).parent())
+        .collect();
     folders
         .into_iter()
         .try_for_each(|below| fs::create_dir_all(folder.join(below)))
-}
-
-/// Makes the folders that files are moved to, even if there was a file in the place of one, or a folder in the place of
-/// a file.
-fn make_room<'a>(folder: &Path, paths: impl Iterator<Item = &'a str> + Clone) -> io::Result<()> {
-    for path in paths.clone() {
-        let target = folder.join(path);
-        if target.is_dir() {
-            fs::remove_dir_all(&target)?;
-        }
-    }
-    let parents: BTreeSet<PathBuf> = paths
-        .filter_map(|path| folder.join(path).parent().map(PathBuf::from))
-        .collect();
-    for parent in parents.iter().filter(|parent| !parent.is_dir()) {
-        let above = parent.ancestors().take_while(|above| *above != folder);
-        above
-            .filter(|above| above.is_file())
-            .try_for_each(fs::remove_file)?;
-        fs::create_dir_all(parent)?;
-    }
-    Ok(())
-}
-
-/// Removes a file, and the folders that are empty without it.
-fn remove_file(folder: &Path, path: &str) -> io::Result<()> {
-    let file = folder.join(path);
-    match fs::remove_file(&file) {
-        Err(error) if file.is_file() => return Err(error),
-        _ => {}
-    }
-    let above = file
-        .ancestors()
-        .skip(1)
-        .take_while(|above| *above != folder);
-    // One that is not empty stays, and so do all above it.
-    let _ = above.map(fs::remove_dir).find(Result::is_err);
-    Ok(())
-}
-
-/// `public/dist` → `public/.dist.new`: on the same disk, so that files can be moved.
-fn beside(folder: &Path, suffix: &str) -> PathBuf {
-    let name = folder
-        .file_name()
-        .map_or_else(|| "dist".into(), |name| name.to_string_lossy());
-    folder.with_file_name([".", &name, suffix].concat())
-}
-
-fn remove_folder(folder: &Path) -> io::Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
 }
 
 fn problem(folder: &Path, what: String, remedy: &str) -> Problem {
