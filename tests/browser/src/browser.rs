@@ -17,7 +17,7 @@ const WINDOW: (u32, u32) = (1200, 850);
 pub const CHROMIUM: &str = "/usr/bin/chromium";
 
 /// Without a screen, and without a word to the world outside of this machine, whatever a page tries.
-pub const CHROMIUM_FLAGS: [&str; 10] = [
+pub const CHROMIUM_FLAGS: [&str; 11] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -27,6 +27,8 @@ pub const CHROMIUM_FLAGS: [&str; 10] = [
     "--disable-component-update",
     "--disable-sync",
     "--disable-dev-shm-usage",
+    // It lets a page navigate 200 times in ten seconds; a journey through hostile texts is quicker.
+    "--disable-ipc-flooding-protection",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ];
 
