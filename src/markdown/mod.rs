@@ -2,7 +2,7 @@
 //!
 //! `render` is pure and safe for any input. Its steps, in order:
 //! 1. `source` and `nesting`: line ends and NUL become what CommonMark says they are; no line nests
-//!    hundreds of blocks.
+//!    hundreds of blocks. `marks` keeps the parser from what no writer means.
 //! 2. pulldown-cmark reads the text as a flat run of events.
 //! 3. `dispatch`: one loop hands every event to the file of its kind (`blocks`, `inline`, `code`,
 //!    `image`, `table`, `math`, …), which writes HTML from our own fixed list of tags and classes to
@@ -32,6 +32,7 @@ mod inline;
 mod link;
 #[cfg(not(target_arch = "wasm32"))]
 mod literals;
+mod marks;
 mod math;
 mod mathml;
 mod nesting;
@@ -65,6 +66,7 @@ use report::Report;
 /// Compiled to wasm, `words`, `excerpt` and `warnings` stay empty: they are for the build.
 pub fn render(source: &str, enrichment: &Enrichment) -> Rendered {
     let source = source::normalise(source);
+    let source = marks::stand_ins(&source);
     let options = source::page_options(enrichment);
     Dispatch::new(&source, enrichment, options, Report::default()).run()
 }
@@ -72,6 +74,7 @@ pub fn render(source: &str, enrichment: &Enrichment) -> Rendered {
 /// The same HTML as `render`, byte for byte, and nothing else. This is what the browser wants.
 pub fn render_html(source: &str, enrichment: &Enrichment) -> String {
     let source = source::normalise(source);
+    let source = marks::stand_ins(&source);
     let options = source::page_options(enrichment);
     Dispatch::new(&source, enrichment, options, Report::silent()).html()
 }

@@ -5,8 +5,8 @@
 
 use super::HtmlOutput;
 use super::fragment::Placeholder;
-use crate::markdown::raw_html::allowed::Allowed;
 pub(in crate::markdown) use crate::markdown::raw_html::allowed::Content;
+use crate::markdown::raw_html::{self, allowed::Allowed};
 
 /// Deeper elements are not written; their text is.
 const MAX_DEPTH: usize = 100;
@@ -117,15 +117,9 @@ impl HtmlOutput<'_> {
         self.fresh_line();
     }
 
-    /// Gets ready for text or an inline element: a raw table that waits for rows ends.
+    /// Gets ready for text or an inline element: a raw table that waits for rows gets a cell.
     pub(in crate::markdown) fn begin_inline(&mut self) {
-        while self
-            .open
-            .last()
-            .is_some_and(|top| top.content == Content::Rows && top.raw().is_some())
-        {
-            self.close_top();
-        }
+        raw_html::open_cell(self);
     }
 
     pub(in crate::markdown) fn fresh_line(&mut self) {
