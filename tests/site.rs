@@ -29,6 +29,8 @@ mod hostile_places;
 mod hosting;
 #[path = "site/images.rs"]
 mod images;
+#[path = "site/kept/mod.rs"]
+mod kept;
 #[path = "site/languages.rs"]
 mod languages;
 #[path = "site/links.rs"]

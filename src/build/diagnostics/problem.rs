@@ -70,6 +70,13 @@ impl Problems {
         has_errors(&self.0)
     }
 
+    /// Makes warnings of errors: what stops a build of ours need not stop one of a folder that another system builds.
+    pub fn forgive(&mut self) {
+        self.0
+            .iter_mut()
+            .for_each(|problem| problem.severity = Severity::Warning);
+    }
+
     /// By path, then by place.
     pub fn into_sorted(mut self) -> Vec<Problem> {
         self.0.sort();
@@ -104,6 +111,25 @@ pub fn has_errors(problems: &[Problem]) -> bool {
     problems
         .iter()
         .any(|problem| problem.severity == Severity::Error)
+}
+
+impl Problem {
+    /// What it has in common with others of its kind: all but what it quotes from the content, and numbers.
+    pub fn kind(&self) -> String {
+        let mut is_quoted = false;
+        let mut kind = String::new();
+        for character in [&*self.what, "; ", &self.remedy].concat().chars() {
+            match character {
+                '`' | '"' => {
+                    is_quoted = !is_quoted;
+                    kind.push_str(if is_quoted { "`…" } else { "`" });
+                }
+                _ if is_quoted || character.is_ascii_digit() => {}
+                _ => kind.push(character),
+            }
+        }
+        kind
+    }
 }
 
 impl Position {

@@ -1,6 +1,6 @@
 //! What is too heavy for a browser, computed once for each article.
 //!
-//! 1. `references` follows links (`links`) and pictures (`media`, with `responsive_images` and `placeholder_color`).
+//! 1. `references` follows links (`links`, to a `target`, perhaps by `old_addresses`) and pictures (`media`, with `responsive_images` and `placeholder_color`).
 //! 2. `body` prepares code (`highlight`) and TeX (`formulas`).
 //! 3. `rendering` renders the article with all of that; `related` finds what to read next.
 //! 4. `site` does it for every article, and holds the result.
@@ -19,6 +19,7 @@ pub mod links;
 pub mod media;
 mod media_file;
 pub mod messages;
+mod old_addresses;
 mod placeholder_color;
 mod references;
 mod related;
@@ -26,3 +27,4 @@ mod rendered_article;
 mod rendering;
 mod responsive_images;
 pub mod site;
+mod target;

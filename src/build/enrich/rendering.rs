@@ -6,7 +6,7 @@ use super::links::Targets;
 use super::messages::labels;
 use super::references::{FragmentUse, References};
 use crate::build::diagnostics::problem::Problems;
-use crate::build::input::read::Source;
+use crate::build::input::source::Source;
 use crate::build::store::fingerprint;
 use crate::build::store::output::Contents;
 use crate::content::{article::Image, site::Site};

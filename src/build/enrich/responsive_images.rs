@@ -4,10 +4,10 @@
 
 use crate::build::store::cache::Cache;
 use crate::build::store::output::Contents;
-use image::codecs::{jpeg::JpegDecoder, png::PngDecoder};
+use image::codecs::{gif::GifDecoder, jpeg::JpegDecoder, png::PngDecoder, webp::WebPDecoder};
 use image::imageops::FilterType;
-use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder};
+use image::{AnimationDecoder, DynamicImage, ImageDecoder};
+use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 use ravif::{Encoder, Img};
 use rgb::FromSlice;
 use std::io::Cursor;
@@ -81,25 +81,70 @@ pub fn variants<'a>(
     variants
 }
 
-/// Nothing for what is no picture, moves, lies on its side, or has colours that AVIF would show differently.
+/// As it is to be seen: turned as the camera was held, in the colours that every screen has. Nothing for what is no
+/// picture, moves, or has colours that are not understood.
 pub fn decode(path: &str, bytes: &[u8]) -> Option<DynamicImage> {
-    let source = Cursor::new(bytes);
+    let source = || Cursor::new(bytes);
     match path.rsplit_once('.')?.1 {
         "png" => {
-            let decoder = PngDecoder::new(source).ok()?;
+            let decoder = PngDecoder::new(source()).ok()?;
             let moves = decoder.is_apng().unwrap_or(true);
-            plain(decoder).filter(|_| !moves)
+            upright(decoder).filter(|_| !moves)
         }
-        "jpg" | "jpeg" => plain(JpegDecoder::new(source).ok()?),
+        "jpg" | "jpeg" => upright(JpegDecoder::new(source()).ok()?),
+        "webp" => {
+            let decoder = WebPDecoder::new(source()).ok()?;
+            let moves = decoder.has_animation();
+            upright(decoder).filter(|_| !moves)
+        }
+        "gif" => {
+            let frames = GifDecoder::new(source()).ok()?.into_frames();
+            let moves = frames.take(2).count() > 1;
+            upright(GifDecoder::new(source()).ok()?).filter(|_| !moves)
+        }
         _ => None,
     }
 }
 
-fn plain(mut decoder: impl ImageDecoder) -> Option<DynamicImage> {
-    let lies = decoder.orientation().ok()? != Orientation::NoTransforms;
+fn upright(mut decoder: impl ImageDecoder) -> Option<DynamicImage> {
+    let orientation = decoder.orientation().ok()?;
     let profile = decoder.icc_profile().ok()?;
-    let is_usual = profile.is_none_or(|profile| profile.windows(4).any(|name| name == b"sRGB"));
-    (!lies && is_usual).then(|| DynamicImage::from_decoder(decoder).ok())?
+    let unusual = profile.filter(|profile| !profile.windows(4).any(|name| name == b"sRGB"));
+    let mut picture = DynamicImage::from_decoder(decoder).ok()?;
+    picture.apply_orientation(orientation);
+    match unusual {
+        Some(profile) => in_usual_colors(picture, &profile),
+        None => Some(picture),
+    }
+}
+
+/// From those of the profile, such as Display P3, to sRGB.
+fn in_usual_colors(picture: DynamicImage, profile: &[u8]) -> Option<DynamicImage> {
+    let profile = ColorProfile::new_from_slice(profile).ok()?;
+    if profile.color_space != DataColorSpace::Rgb {
+        return None;
+    }
+    let usual = ColorProfile::new_srgb();
+    let has_alpha = picture.color().has_alpha();
+    let layout = if has_alpha { Layout::Rgba } else { Layout::Rgb };
+    let options = TransformOptions::default();
+    let transform = profile
+        .create_transform_8bit(layout, &usual, layout, options)
+        .ok()?;
+    Some(match has_alpha {
+        true => {
+            let mut pixels = picture.into_rgba8();
+            let before = pixels.clone().into_raw();
+            transform.transform(&before, &mut pixels).ok()?;
+            pixels.into()
+        }
+        false => {
+            let mut pixels = picture.into_rgb8();
+            let before = pixels.clone().into_raw();
+            transform.transform(&before, &mut pixels).ok()?;
+            pixels.into()
+        }
+    })
 }
 
 fn encode(picture: &DynamicImage, width: u32) -> Option<Vec<u8>> {

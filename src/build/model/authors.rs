@@ -4,8 +4,8 @@ use super::entry::Entry;
 use crate::build::diagnostics::problem::Problems;
 use crate::build::input::config::author_card;
 use crate::build::input::front_matter::PublishedAuthor;
-use crate::build::input::read::Source;
 use crate::build::input::slug;
+use crate::build::input::source::Source;
 use crate::content::author::Author;
 use std::collections::HashMap;
 
@@ -17,10 +17,11 @@ pub struct Writer {
 }
 
 /// The ids of an article's authors. `authors` gets a card for each that has no file, with what the article says about
-/// them. `default_authors` are those of an article that names nobody.
+/// them; the first `described` of them have one. `default_authors` are those of an article that names nobody.
 pub fn of_article(
     source: &Source,
     default_authors: &[Author],
+    described: usize,
     authors: &mut Vec<Author>,
     problems: &mut Problems,
 ) -> Vec<String> {
@@ -34,13 +35,16 @@ pub fn of_article(
         }
     };
     for named in &source.facts.authors {
-        let known = authors
-            .iter()
-            .chain(default_authors)
-            .find(|author| is_meant(author, named));
+        let name = &named.name.text;
+        let (with_file, cards) = authors.split_at(described.min(authors.len()));
+        let known = with_file.iter().find(|author| is_meant(author, name));
+        let mut others = cards.iter().chain(default_authors);
+        let known = known.or_else(|| others.find(|author| has_name(author, name)));
         let author = known.cloned().unwrap_or_else(|| {
             report_unknown(source, named, problems);
-            author_card(named)
+            let card = author_card(named);
+            let id = free_id(&card.id, authors);
+            Author { id, ..card }
         });
         add(author, authors);
     }
@@ -68,11 +72,24 @@ pub fn lists(mut authors: Vec<Author>, articles: &[Entry]) -> Vec<Writer> {
     authors.into_iter().map(writer).collect()
 }
 
-fn is_meant(author: &Author, named: &PublishedAuthor) -> bool {
-    let name = &named.name.text;
-    author.id == *name
-        || author.id == slug::from_text(name)
-        || author.name.eq_ignore_ascii_case(name)
+/// Whether an author with a file is called so. Names in other letters than those of ids make ids alike that are of
+/// different people, so that only their spelling counts.
+fn is_meant(author: &Author, name: &str) -> bool {
+    author.id.eq_ignore_ascii_case(name)
+        || has_name(author, name)
+        || name.is_ascii() && author.id == slug::from_text(name)
+}
+
+fn has_name(author: &Author, name: &str) -> bool {
+    author.name.to_lowercase() == name.to_lowercase()
+}
+
+/// The id, or the first with a number behind it that nobody else has.
+fn free_id(id: &str, authors: &[Author]) -> String {
+    let numbered = (2..).map(|number: usize| [id, "-", &number.to_string()].concat());
+    let mut ids = std::iter::once(id.to_string()).chain(numbered);
+    let is_free = |id: &String| authors.iter().all(|author| author.id != *id);
+    ids.find(is_free).unwrap_or_default()
 }
 
 fn report_unknown(source: &Source, named: &PublishedAuthor, problems: &mut Problems) {

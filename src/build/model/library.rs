@@ -2,10 +2,13 @@
 
 use super::authors::{self, Writer};
 use super::entry::Entry;
+use super::old_pages::{OldPage, old_feeds, old_pages};
 use super::series::{self, Series};
 use super::tags::{self, Spellings, Tag};
 use crate::build::diagnostics::problem::{Position, Problems};
-use crate::build::input::read::{Source, Sources};
+use crate::build::input::read::Sources;
+use crate::build::input::source::Source;
+use crate::build::options::project::System;
 use crate::content::article::Link;
 use crate::content::site::Site;
 use std::collections::BTreeMap;
@@ -21,30 +24,44 @@ pub struct Library {
     pub authors: Vec<Writer>,
     /// In order of their names.
     pub series: Vec<Series>,
+    /// Where pages that are no articles were under the system that the blog was written for.
+    pub old_pages: Vec<OldPage>,
+    /// Addresses that feeds had there, and of the feeds that hold the same now.
+    pub old_feeds: Vec<(String, String)>,
+    /// Whether what cameras write into pictures is published.
+    pub keeps_metadata: bool,
 }
 
 impl Library {
-    pub fn new(sources: Sources, problems: &mut Problems) -> Self {
+    pub fn new(sources: Sources, system: System, problems: &mut Problems) -> Self {
         let Sources {
             site,
             series,
             mut authors,
             default_authors,
             articles: mut read,
+            keeps_metadata,
             ..
         } = sources;
         read.sort_by(|one, other| {
             (other.facts.published, &one.slug).cmp(&(one.facts.published, &other.slug))
         });
-        check_slugs(&read, problems);
+        check_slugs(&mut read, system, problems);
         series::check(&read, series.as_deref(), problems);
         let spellings = Spellings::of(&read);
         let mut parts = series::parts(&read, problems);
         let links: Vec<Link> = read.iter().map(link).collect();
+        let described = authors.len();
         let entry = |(index, source): (usize, Source)| {
             check_reactions(&site, &source, problems);
             Entry {
-                authors: authors::of_article(&source, &default_authors, &mut authors, problems),
+                authors: authors::of_article(
+                    &source,
+                    &default_authors,
+                    described,
+                    &mut authors,
+                    problems,
+                ),
                 tags: spellings.of_article(&source),
                 series: parts.remove(&index),
                 next: index.checked_sub(1).map(|newer| links[newer].clone()),
@@ -53,8 +70,12 @@ impl Library {
             }
         };
         let articles: Vec<Entry> = read.into_iter().enumerate().map(entry).collect();
+        let tags = tags::lists(&articles);
         Self {
-            tags: tags::lists(&articles),
+            old_pages: old_pages(system, &articles, &tags),
+            old_feeds: old_feeds(system, &articles, &tags),
+            keeps_metadata,
+            tags,
             authors: authors::lists(authors, &articles),
             series: series::lists(&articles),
             articles,
@@ -70,36 +91,36 @@ fn link(source: &Source) -> Link {
     }
 }
 
-/// Two articles must not want the same file, on disks that do not tell capitals apart either.
-fn check_slugs(read: &[Source], problems: &mut Problems) {
-    let mut first: BTreeMap<String, &Source> = BTreeMap::new();
+/// Two articles must not want the same file, on disks that do not tell capitals apart either. One whose name is taken
+/// gets a number, unless its own head asked for that name in a blog of ours.
+fn check_slugs(read: &mut [Source], system: System, problems: &mut Problems) {
+    let mut taken: BTreeMap<String, String> = BTreeMap::new();
     // One whose head cannot be read may well give itself another.
-    let mut in_order: Vec<&Source> = read.iter().filter(|source| source.is_known).collect();
-    in_order.sort_by_key(|source| &source.file);
+    let mut in_order: Vec<&mut Source> = read.iter_mut().filter(|source| source.is_known).collect();
+    in_order.sort_by(|one, other| one.file.cmp(&other.file));
     for source in in_order {
-        if let Some(other) = first.get(&source.slug.to_ascii_lowercase()) {
-            let position = source
-                .facts
-                .slug
-                .as_ref()
-                .map_or(Position::START, |slug| slug.position);
-            let what = [
-                "the slug `",
-                &source.slug,
-                "` is that of ",
-                &other.path,
-                ", too",
-            ]
-            .concat();
-            problems.error(
-                &source.path,
-                position,
-                what,
-                "give one of them another `slug:`, or another file name",
-            );
-        } else {
-            first.insert(source.slug.to_ascii_lowercase(), source);
+        let wanted = source.slug.clone();
+        let Some(other) = taken.get(&wanted.to_ascii_lowercase()).cloned() else {
+            taken.insert(wanted.to_ascii_lowercase(), source.path.clone());
+            continue;
+        };
+        let position = source
+            .facts
+            .slug
+            .as_ref()
+            .map_or(Position::START, |slug| slug.position);
+        let what = ["the slug `", &wanted, "` is that of ", &other, ", too"].concat();
+        let remedy = "give one of them another `slug:`, or another file name";
+        if source.facts.slug.is_some() && system == System::Recto {
+            problems.error(&source.path, position, what, remedy);
+            continue;
         }
+        let numbered = (2..).map(|number: usize| [&wanted, "-", &number.to_string()].concat());
+        let is_free = |slug: &String| !taken.contains_key(&slug.to_ascii_lowercase());
+        source.slug = numbered.into_iter().find(is_free).unwrap_or_default();
+        let what = [&what, ", so this one is at `", &source.slug, "`"].concat();
+        problems.warning(&source.path, position, what, remedy);
+        taken.insert(source.slug.to_ascii_lowercase(), source.path.clone());
     }
 }
 

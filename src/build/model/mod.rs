@@ -4,6 +4,7 @@ pub mod aliases;
 pub mod authors;
 pub mod entry;
 pub mod library;
+pub mod old_pages;
 pub mod series;
 pub mod tags;
 mod urls;

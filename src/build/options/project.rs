@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
 
 /// The program that a blog was written for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,7 +28,7 @@ pub struct Project {
     pub config: Option<PathBuf>,
 }
 
-const HUGO: [&str; 8] = [
+const HUGO: [&str; 12] = [
     "hugo.toml",
     "hugo.yaml",
     "hugo.yml",
@@ -36,6 +37,10 @@ const HUGO: [&str; 8] = [
     "config/_default/hugo.yaml",
     "config/_default/config.toml",
     "config/_default/config.yaml",
+    "config/_default/hugo.yml",
+    "config/_default/config.yml",
+    "config/_default/hugo.json",
+    "config/_default/config.json",
 ];
 const HUGO_OR_ZOLA: [&str; 5] = [
     "zola.toml",
@@ -60,6 +65,11 @@ impl Project {
             let sample = Path::new("public/content");
             return Self::below(Path::new("")).unwrap_or_else(|| match sample.is_dir() {
                 true => Self::of_recto(sample),
+                false if !Path::new("content").is_dir() && holds_markdown(Path::new(".")) => Self {
+                    content: ".".into(),
+                    public: "public".into(),
+                    ..Self::default()
+                },
                 false => Self::of_recto(Path::new("content")),
             });
         };
@@ -93,18 +103,22 @@ impl Project {
             config,
         };
         if let Some(config) = file(&HUGO) {
-            return Some(project(System::Hugo, "content", "static", Some(config)));
+            let content = hugo_content(&config);
+            return Some(project(System::Hugo, &content, "static", Some(config)));
         }
         if let Some(config) = file(&HUGO_OR_ZOLA).filter(|_| root.join("content").is_dir()) {
             let system = hugo_or_zola(&config);
             return Some(project(system, "content", "static", Some(config)));
         }
-        if let Some(config) = file(&JEKYLL) {
+        let config = file(&JEKYLL);
+        let has_posts = || root.join("_posts").is_dir() && !root.join("site.json").is_file();
+        if config.is_some() || has_posts() {
             let content = if root.as_os_str().is_empty() { "." } else { "" };
-            return Some(project(System::Jekyll, content, "public", Some(config)));
+            return Some(project(System::Jekyll, content, "public", config));
         }
-        if file(&ASTRO).is_some() {
-            return Some(project(System::Astro, "src", "public", None));
+        if let Some(config) = file(&ASTRO) {
+            let content = astro_content(root);
+            return Some(project(System::Astro, &content, "public", Some(config)));
         }
         let is_ours = root.join("content/site.json").is_file() && !root.join("site.json").is_file();
         is_ours.then(|| project(System::Recto, "content", "public", None))
@@ -123,6 +137,68 @@ impl Project {
             ..Self::default()
         }
     }
+}
+
+/// Hugo's `contentDir`.
+fn hugo_content(config: &Path) -> String {
+    let config = fs::read_to_string(config).unwrap_or_default();
+    let folder = config.lines().find_map(|line| {
+        let (key, value) = line.split_once(['=', ':'])?;
+        let is_meant = key
+            .trim()
+            .trim_matches('"')
+            .eq_ignore_ascii_case("contentDir")
+            && !line.starts_with(' ');
+        let value = value.trim().trim_end_matches(',').trim_matches(['"', '\'']);
+        is_meant.then(|| value.trim_matches('/').to_string())
+    });
+    folder
+        .filter(|folder| !folder.is_empty())
+        .unwrap_or_else(|| "content".into())
+}
+
+/// `src`, unless the collections' files lie elsewhere and none in `src/content`.
+fn astro_content(root: &Path) -> String {
+    let files = [
+        "src/content.config.ts",
+        "src/content.config.js",
+        "src/content/config.ts",
+    ];
+    let configs = files
+        .iter()
+        .filter_map(|file| fs::read_to_string(root.join(file)).ok());
+    let outside = configs.flat_map(|text| {
+        let bases = text.split("base:").skip(1).filter_map(|rest| {
+            let rest = rest.trim_start();
+            let quote = rest
+                .chars()
+                .next()
+                .filter(|quote| "\"'`".contains(*quote))?;
+            let base = rest[1..]
+                .split(quote)
+                .next()?
+                .trim_start_matches("./")
+                .trim_matches('/');
+            (!base.starts_with("src")).then(|| base.to_string())
+        });
+        bases.collect::<Vec<_>>()
+    });
+    let mut outside = outside.filter(|base| root.join(base).is_dir());
+    outside.next().unwrap_or_else(|| "src".into())
+}
+
+/// Whether there is Markdown in a folder, or not far below.
+fn holds_markdown(folder: &Path) -> bool {
+    let entries = WalkDir::new(folder).max_depth(3).into_iter();
+    let visible = entries.filter_entry(|entry| {
+        let name = entry.file_name().to_string_lossy();
+        entry.depth() == 0 || !name.starts_with('.') && !matches!(&*name, "node_modules" | "target")
+    });
+    visible.flatten().any(|entry| {
+        let is_markdown =
+            |extension: &std::ffi::OsStr| extension == "md" || extension == "markdown";
+        entry.path().extension().is_some_and(is_markdown) && !entry.path().ends_with("README.md")
+    })
 }
 
 /// Both may call it `config.toml`, but they spell the site's address differently.

@@ -69,7 +69,7 @@ impl<T> JsonFile<T> {
     fn value(&self, keys: &[&str]) -> Option<Value> {
         let step = |value: &'_ Value, key: &&str| match key.parse::<usize>() {
             Ok(index) => value.elements().get(index).cloned(),
-            Err(_) => value.get(key).cloned(),
+            Err(_) => value.entry(key).cloned(),
         };
         keys.iter()
             .try_fold(self.tree.clone(), |value, key| step(&value, key))

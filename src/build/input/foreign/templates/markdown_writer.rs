@@ -37,6 +37,43 @@ pub fn figure(src: &str, alt: &str, caption: &str) -> String {
     ["![", &plain(alt), "](", &url(src), &title, ")"].concat()
 }
 
+/// An image of a size of its own, which only HTML can tell: width and height, of which one may be empty.
+pub fn sized_figure(
+    src: &str,
+    alt: &str,
+    caption: &str,
+    size: [&str; 2],
+    link: Option<&str>,
+) -> String {
+    let attribute = |name: &str, value: &str| match value.is_empty() {
+        true => String::new(),
+        false => [" ", name, "=\"", &escaped(value), "\""].concat(),
+    };
+    let [width, height] = size;
+    let lengths = [attribute("width", width), attribute("height", height)].concat();
+    let alt = [" alt=\"", &escaped(alt.trim()), "\""].concat();
+    let image = ["<img", &attribute("src", &url(src)), &alt, &lengths, ">"].concat();
+    let image = match link {
+        Some(link) => ["<a", &attribute("href", &url(link)), ">", &image, "</a>"].concat(),
+        None => image,
+    };
+    match caption.is_empty() {
+        true => image,
+        false => {
+            let caption = ["<figcaption>", &escaped(caption), "</figcaption>"].concat();
+            ["<figure>", &image, &caption, "</figure>"].concat()
+        }
+    }
+}
+
+fn escaped(text: &str) -> String {
+    let text = text
+        .replace('&', "&amp;")
+        .replace('"', "&quot;")
+        .replace('\n', " ");
+    text.replace('<', "&lt;").replace('>', "&gt;")
+}
+
 /// `inner` as a link.
 pub fn linked(inner: &str, url: &str) -> String {
     ["[", inner, "](", &self::url(url), ")"].concat()

@@ -3,7 +3,8 @@
 //! reading them.
 //!
 //! `walk` finds what is a template, and replaces it:
-//! 1. `tag` and `arguments` read a tag of Hugo, Zola or Jekyll, `mdx` what Astro's users write.
+//! 1. `tag` and `arguments` read a tag of Hugo, Zola or Jekyll, `mdx` what Astro's users write, `kramdown` what Jekyll's
+//!    users do.
 //! 2. `meaning` says what it means: `shortcodes` are figures, videos and the like, `names` finds the file of a link.
 //! 3. `pieces` writes Markdown, which takes the tag's place.
 //! 4. `origin` remembers where everything was, so that a remark about the text names the place in the file.
@@ -12,6 +13,8 @@
 
 mod arguments;
 mod escapes;
+mod kramdown;
+mod kramdown_walk;
 mod lines;
 mod markdown_writer;
 mod mdx;
@@ -52,7 +55,9 @@ impl Place<'_> {
 pub fn translate(text: &str, place: &Place, problems: &mut Problems) -> (String, Option<Origin>) {
     let is_mdx = place.is_mdx();
     let has_tags = text.contains("{{") || text.contains("{%");
-    let is_of_kramdown = place.system == System::Jekyll && text.contains("{:");
+    let marks = ["{:", "$$", "markdown=", "*["];
+    let is_of_kramdown =
+        place.system == System::Jekyll && marks.iter().any(|mark| text.contains(mark));
     if !is_mdx && !has_tags && !is_of_kramdown {
         return (text.into(), None);
     }

@@ -52,11 +52,32 @@ fn figure(arguments: &Arguments) -> Option<String> {
     if !credit.is_empty() {
         caption = [&caption, " (", credit, ")"].concat();
     }
-    let figure = markdown_writer::figure(src, alt.unwrap_or_default(), caption.trim_start());
+    let size = ["width", "height"].map(|name| pixels(arguments, name));
+    let (alt, caption) = (alt.unwrap_or_default(), caption.trim_start());
+    let figure = match size {
+        ["", ""] => markdown_writer::figure(src, alt, caption),
+        size => {
+            return Some(markdown_writer::sized_figure(
+                src,
+                alt,
+                caption,
+                size,
+                arguments.named(&["link"]),
+            ));
+        }
+    };
     Some(match arguments.named(&["link"]) {
         Some(link) => markdown_writer::linked(&figure, link),
         None => figure,
     })
+}
+
+/// A number of pixels; nothing for what is none, such as `50%`.
+fn pixels<'a>(arguments: &'a Arguments, name: &'static str) -> &'a str {
+    let length = arguments.named(&[name]).unwrap_or_default();
+    let number = length.strip_suffix("px").unwrap_or(length);
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number { number } else { "" }
 }
 
 fn video(arguments: &Arguments, text: &str, host: &str) -> Option<String> {
