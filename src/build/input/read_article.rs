@@ -70,14 +70,13 @@ impl Reading<'_> {
             // Another file of the site, which is copied as it is.
             return None;
         }
-        let is_titled = is_html || FrontMatter::is_titled(&split.head);
         let file = File {
             is_draft: conventions.is_draft(file)
                 || name.is_draft
                 || FrontMatter::is_draft(&split.head),
-            heading: match is_titled {
+            heading: match is_html {
                 true => None,
-                false => title::take(split.body),
+                false => self.heading(&split),
             },
             path,
             file,
@@ -91,6 +90,15 @@ impl Reading<'_> {
         })
     }
 
+    /// The heading of a text whose head has no title. Elsewhere pages may not show that, so that a text repeats it.
+    fn heading(&self, split: &Split) -> Option<Heading> {
+        let heading = title::take(split.body)?;
+        let title = FrontMatter::title(&split.head);
+        let is_repeated = self.content.system != System::Recto
+            && (heading.title == title || heading.title == "{{ page.title }}");
+        (title.is_empty() || is_repeated).then_some(heading)
+    }
+
     /// Why the file is none to be published, as far as that does not depend on its day.
     fn reason_against(&self, file: &File, problems: &mut Problems) -> Option<SkipReason> {
         if self.options.drafts {
@@ -100,7 +108,7 @@ impl Reading<'_> {
         if file.is_draft {
             return Some(SkipReason::Draft);
         }
-        if FrontMatter::is_unlisted(head) {
+        if FrontMatter::is_unlisted(head, self.content.system) {
             let what = "this is not to be listed, which no article here can be, so it is left out";
             let remedy = "take out the line that says so to publish it";
             problems.warning(&file.path, head.position, what, remedy);
@@ -163,6 +171,7 @@ impl Reading<'_> {
             lines: file.split.body_line,
             system: self.content.system,
             names: self.names,
+            title: &facts.title,
         };
         let body = match file.heading {
             Some(heading) => heading.body,

@@ -4,6 +4,7 @@ use super::content_folder::Content;
 use super::source::{SkipReason, SkippedFiles};
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::options::BuildOptions;
+use crate::build::options::project::System;
 
 /// Files of Markdown by the reason why they are not on the site.
 #[derive(Default)]
@@ -45,7 +46,9 @@ impl Skipped {
     ) {
         let path = content.path("");
         let missed = self.undated + self.unreadable;
-        if articles == 0 && !options.drafts && content.folder.is_dir() {
+        // Of our own kind, a folder that is not there was reported as an error.
+        let is_reported = !content.folder.is_dir() && content.system == System::Recto;
+        if articles == 0 && !options.drafts && !is_reported {
             let what = ["there is not one article here", &self.reasons()].concat();
             problems.error(&path, Position::START, what, REMEDY);
         } else if missed > articles.max(FEW) {

@@ -97,7 +97,8 @@ fn check_slugs(read: &mut [Source], system: System, problems: &mut Problems) {
     let mut taken: BTreeMap<String, String> = BTreeMap::new();
     // One whose head cannot be read may well give itself another.
     let mut in_order: Vec<&mut Source> = read.iter_mut().filter(|source| source.is_known).collect();
-    in_order.sort_by(|one, other| one.file.cmp(&other.file));
+    in_order
+        .sort_by(|one, other| (&one.facts.lang, &one.file).cmp(&(&other.facts.lang, &other.file)));
     for source in in_order {
         let wanted = source.slug.clone();
         let Some(other) = taken.get(&wanted.to_ascii_lowercase()).cloned() else {
@@ -115,9 +116,13 @@ fn check_slugs(read: &mut [Source], system: System, problems: &mut Problems) {
             problems.error(&source.path, position, what, remedy);
             continue;
         }
+        // A translation is named after its language, which stays when others come.
+        let translated = Some(&source.facts.lang).filter(|lang| !lang.is_empty());
+        let translated = translated.map(|lang| [&wanted, ".", lang].concat());
         let numbered = (2..).map(|number: usize| [&wanted, "-", &number.to_string()].concat());
+        let mut names = translated.into_iter().chain(numbered);
         let is_free = |slug: &String| !taken.contains_key(&slug.to_ascii_lowercase());
-        source.slug = numbered.into_iter().find(is_free).unwrap_or_default();
+        source.slug = names.find(is_free).unwrap_or_default();
         let what = [&what, ", so this one is at `", &source.slug, "`"].concat();
         problems.warning(&source.path, position, what, remedy);
         taken.insert(source.slug.to_ascii_lowercase(), source.path.clone());

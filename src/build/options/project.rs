@@ -103,8 +103,9 @@ impl Project {
             config,
         };
         if let Some(config) = file(&HUGO) {
-            let content = hugo_content(&config);
-            return Some(project(System::Hugo, &content, "static", Some(config)));
+            let content = hugo_folder(&config, "contentDir", "content");
+            let public = hugo_folder(&config, "staticDir", "static");
+            return Some(project(System::Hugo, &content, &public, Some(config)));
         }
         if let Some(config) = file(&HUGO_OR_ZOLA).filter(|_| root.join("content").is_dir()) {
             let system = hugo_or_zola(&config);
@@ -113,8 +114,8 @@ impl Project {
         let config = file(&JEKYLL);
         let has_posts = || root.join("_posts").is_dir() && !root.join("site.json").is_file();
         if config.is_some() || has_posts() {
-            let content = if root.as_os_str().is_empty() { "." } else { "" };
-            return Some(project(System::Jekyll, content, "public", config));
+            let content = jekyll_source(root, config.as_ref());
+            return Some(project(System::Jekyll, &content, "public", config));
         }
         if let Some(config) = file(&ASTRO) {
             let content = astro_content(root);
@@ -139,22 +140,48 @@ impl Project {
     }
 }
 
-/// Hugo's `contentDir`.
-fn hugo_content(config: &Path) -> String {
+/// A folder of Hugo's: as a key such as `contentDir` names it, or as something is mounted in its place.
+fn hugo_folder(config: &Path, key: &str, name: &str) -> String {
     let config = fs::read_to_string(config).unwrap_or_default();
-    let folder = config.lines().find_map(|line| {
+    let entries = config.lines().filter_map(|line| {
         let (key, value) = line.split_once(['=', ':'])?;
-        let is_meant = key
-            .trim()
-            .trim_matches('"')
-            .eq_ignore_ascii_case("contentDir")
-            && !line.starts_with(' ');
         let value = value.trim().trim_end_matches(',').trim_matches(['"', '\'']);
-        is_meant.then(|| value.trim_matches('/').to_string())
+        Some((key, value.trim_matches('/')))
     });
-    folder
-        .filter(|folder| !folder.is_empty())
-        .unwrap_or_else(|| "content".into())
+    let mut named = (entries.clone()).filter(|(name, _)| {
+        !name.starts_with(' ') && name.trim().trim_matches('"').eq_ignore_ascii_case(key)
+    });
+    let named = named.next().map(|(_, folder)| folder);
+    let (mut source, mut target) = (None, None);
+    let mounted = entries.filter_map(|(key, value)| {
+        match key.trim_matches(['-', ' ', '\t', '"']) {
+            "source" => source = Some(value),
+            "target" => target = Some(value),
+            _ => return None,
+        }
+        let (from, to) = (source?, target?);
+        (source, target) = (None, None);
+        (to == name).then_some(from)
+    });
+    let folders = named.into_iter().chain(mounted);
+    let mut folders = folders.filter(|folder| !folder.is_empty());
+    folders.next().unwrap_or(name).to_string()
+}
+
+/// Jekyll's `source`, or a folder of its name where that is made only when the site is built.
+fn jekyll_source(root: &Path, config: Option<&PathBuf>) -> String {
+    let config = config.and_then(|config| fs::read_to_string(config).ok());
+    let config = config.unwrap_or_default();
+    let source = config.lines().find_map(|line| line.strip_prefix("source:"));
+    let source = source.unwrap_or_default().split('#').next();
+    let source = source.unwrap_or_default().trim().trim_matches(['"', '\'']);
+    let source = source.trim_start_matches("./").trim_matches('/');
+    let last = source.rsplit('/').next().unwrap_or_default();
+    let is_there =
+        |folder: &&str| !folder.is_empty() && *folder != "." && root.join(folder).is_dir();
+    let found = [source, last].into_iter().find(is_there);
+    let whole = if root.as_os_str().is_empty() { "." } else { "" };
+    found.unwrap_or(whole).to_string()
 }
 
 /// `src`, unless the collections' files lie elsewhere and none in `src/content`.

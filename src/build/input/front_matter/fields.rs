@@ -65,11 +65,9 @@ pub struct PublishedAuthor {
 }
 
 impl FrontMatter {
-    /// Whether the head has a title.
-    pub fn is_titled(head: &Value) -> bool {
-        Head::silent(head, &mut Problems::default())
-            .find(TITLE)
-            .is_some()
+    /// The title, empty where the head has none.
+    pub fn title(head: &Value) -> String {
+        Head::silent(head, &mut Problems::default()).text(TITLE)
     }
 
     /// Where Jekyll's `permalink`, Hugo's `url` and Zola's `path` say that the article was before it came to Recto.
@@ -112,7 +110,7 @@ impl FrontMatter {
         let is_span_known = available.is_some() == head.find(AVAILABLE).is_some()
             && expires.is_some() == head.find(EXPIRES).is_some();
         Self {
-            title: head.title(file.title),
+            title: head.title_or(file.title),
             published: published.unwrap_or(file.date),
             is_date_known,
             description: head.text(DESCRIPTION),
@@ -139,7 +137,7 @@ impl FrontMatter {
 }
 
 impl<'a> Head<'a> {
-    fn title(&mut self, of_file: Option<String>) -> String {
+    fn title_or(&mut self, of_file: Option<String>) -> String {
         if self.find(TITLE).is_some() {
             return self.text(TITLE);
         }

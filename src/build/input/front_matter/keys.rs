@@ -114,7 +114,9 @@ pub const DRAFT: &[&str] = &[
     "headless",
 ];
 /// Keys that keep it off every list if they say yes.
-pub const UNLISTED: &[&str] = &["unlisted", "hidden"];
+pub const UNLISTED: &[&str] = &["unlisted"];
+/// The same, but not in Jekyll, where it keeps a post off the pages of the list alone.
+pub const HIDDEN: &[&str] = &["hidden"];
 /// Keys that do so if they say no.
 pub const PUBLIC: &[&str] = &["published", "publish", "public", "render"];
 /// Keys that name a state.

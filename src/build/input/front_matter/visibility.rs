@@ -2,8 +2,9 @@
 
 use super::fields::FrontMatter;
 use super::head::Head;
-use super::keys::{DRAFT, NOINDEX, PUBLIC, STATUS, UNLISTED, UNPUBLISHED};
+use super::keys::{DRAFT, HIDDEN, NOINDEX, PUBLIC, STATUS, UNLISTED, UNPUBLISHED};
 use super::value::Value;
+use crate::build::options::project::System;
 
 impl FrontMatter {
     /// Whether the article is not to be published yet, whatever its date.
@@ -23,9 +24,9 @@ impl FrontMatter {
     }
 
     /// Whether it is to be found only by those who know its address.
-    pub fn is_unlisted(head: &Value) -> bool {
+    pub fn is_unlisted(head: &Value, system: System) -> bool {
         let says_so = |key: &&str| head.get(key).and_then(Value::truth) == Some(true);
-        UNLISTED.iter().any(says_so)
+        UNLISTED.iter().any(says_so) || system != System::Jekyll && HIDDEN.iter().any(says_so)
     }
 }
 

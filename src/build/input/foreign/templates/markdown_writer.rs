@@ -103,7 +103,8 @@ pub fn fence(code: &str, language: &str, marked: &str) -> (String, String) {
     (fence, open)
 }
 
-fn plain(text: &str) -> String {
+/// Text in which no character means anything.
+pub fn plain(text: &str) -> String {
     let mut plain = String::new();
     for character in text.trim().chars() {
         if MARKS.contains(character) {

@@ -13,6 +13,7 @@
 
 mod arguments;
 mod escapes;
+mod html_elements;
 mod kramdown;
 mod kramdown_walk;
 mod lines;
@@ -43,6 +44,7 @@ pub struct Place<'a> {
     pub lines: usize,
     pub system: System,
     pub names: &'a Names<'a>,
+    pub title: &'a str,
 }
 
 impl Place<'_> {
@@ -55,10 +57,11 @@ impl Place<'_> {
 pub fn translate(text: &str, place: &Place, problems: &mut Problems) -> (String, Option<Origin>) {
     let is_mdx = place.is_mdx();
     let has_tags = text.contains("{{") || text.contains("{%");
-    let marks = ["{:", "$$", "markdown=", "*["];
+    let marks = ["{:", "$$", "*["];
     let is_of_kramdown =
         place.system == System::Jekyll && marks.iter().any(|mark| text.contains(mark));
-    if !is_mdx && !has_tags && !is_of_kramdown {
+    let has_html = place.system != System::Recto && text.contains('<');
+    if !is_mdx && !has_tags && !is_of_kramdown && !has_html {
         return (text.into(), None);
     }
     let source = markdown::normalised(text);

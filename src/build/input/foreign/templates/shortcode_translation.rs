@@ -3,7 +3,7 @@
 use super::arguments::Arguments;
 use super::names::Names;
 use super::tag::{Kind, Tag};
-use super::{markdown_writer, shortcodes};
+use super::{Place, markdown_writer, shortcodes};
 
 /// What takes a tag's place.
 #[derive(Debug, PartialEq, Eq)]
@@ -27,8 +27,18 @@ pub enum Meaning {
 /// Jekyll's values that stand before a path from the root.
 const ROOTS: [&str; 2] = ["site.baseurl", "site.url"];
 
-/// The meaning of a tag of the article in `file`.
-pub fn meaning(tag: &Tag, file: &str, names: &Names) -> Meaning {
+/// Jekyll's filters that leave a title as it is.
+const PLAIN_FILTERS: [&str; 5] = [
+    "escape",
+    "escape_once",
+    "xml_escape",
+    "strip_html",
+    "smartify",
+];
+
+/// The meaning of a tag of the article at a place.
+pub fn meaning(tag: &Tag, place: &Place) -> Meaning {
+    let (file, names) = (place.file, place.names);
     if tag.closes() {
         return Meaning::Nothing;
     }
@@ -39,7 +49,7 @@ pub fn meaning(tag: &Tag, file: &str, names: &Names) -> Meaning {
             Meaning::Inline(markdown_writer::code_span(&shown))
         }
         _ if tag.rest().starts_with('(') => shortcode(tag.name(), &Arguments::read(tag.rest())),
-        Kind::Value => jekyll_value(tag.inner),
+        Kind::Value => jekyll_value(tag.inner, place.title),
         Kind::Block => jekyll_tag(tag, file, names),
         Kind::Kramdown => Meaning::Unknown,
     }
@@ -89,10 +99,14 @@ fn jekyll_tag(tag: &Tag, file: &str, names: &Names) -> Meaning {
 }
 
 /// `site.baseurl`, and `"/a/path" | relative_url`: what is left is a path from the root, which Recto puts in its place.
-fn jekyll_value(inner: &str) -> Meaning {
+fn jekyll_value(inner: &str, title: &str) -> Meaning {
     let value = inner.split('|').next().unwrap_or(inner).trim();
     if ROOTS.contains(&value) {
         return Meaning::Inline(String::new());
+    }
+    let is_plain = |filter: &str| PLAIN_FILTERS.contains(&filter.trim());
+    if value == "page.title" && inner.split('|').skip(1).all(is_plain) {
+        return Meaning::Inline(markdown_writer::plain(title));
     }
     let text = ['"', '\''].iter().find_map(|quote| {
         let text = value.strip_prefix(*quote)?;

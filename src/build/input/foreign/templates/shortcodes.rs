@@ -33,7 +33,9 @@ pub fn markdown(name: &str, arguments: &Arguments) -> Option<String> {
 
 fn figure(arguments: &Arguments) -> Option<String> {
     let src = arguments.named(&["src", "url", "path", "image_path"]);
-    let src = src.or(arguments.at(0))?;
+    // `caption:"Text"` is how some plugins write arguments.
+    let bare = arguments.at(0).filter(|bare| !bare.contains('"'));
+    let src = src.or(bare)?;
     let title = arguments.named(&["title"]).unwrap_or_default();
     // Captions may be Markdown; the title of an image is text.
     let caption = arguments.named(&["caption"]).unwrap_or_default();

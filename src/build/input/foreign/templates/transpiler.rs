@@ -1,6 +1,7 @@
 //! Goes through a text once, and puts something in the place of every template that does not stand in a literal part.
 
 use super::escapes::escapes;
+use super::html_elements::{self, Fate};
 use super::kramdown::{self, Abbreviation};
 use super::origin::Edits;
 use super::shortcode_translation::{Meaning, meaning};
@@ -65,7 +66,7 @@ impl<'a> Walk<'a> {
             match self.text.as_bytes()[start] {
                 _ if self.is_mdx => self.mdx(start),
                 b'{' => self.template(start),
-                b'<' => self.html_of_kramdown(start),
+                b'<' => self.html(start),
                 _ => self.abbreviation(start),
             }
         }
@@ -79,7 +80,7 @@ impl<'a> Walk<'a> {
             let is_of_jekyll = self.place.system == System::Jekyll;
             let may_begin = |&(at, byte): &(usize, u8)| match byte {
                 b'{' => true,
-                b'<' => self.is_mdx || is_of_jekyll,
+                b'<' => self.is_mdx || self.place.system != System::Recto,
                 // A formula, which is a literal part.
                 b'$' => is_of_jekyll,
                 b'i' | b'e' if self.is_mdx => {
@@ -184,7 +185,7 @@ impl<'a> Walk<'a> {
 
     fn tag(&mut self, tag: &Tag<'a>) {
         let Range { start, end } = tag.range.clone();
-        match meaning(tag, self.place.file, self.place.names) {
+        match meaning(tag, self.place) {
             Meaning::Piece(markdown) => self.replace_apart(start, end, &markdown),
             Meaning::Inline(markdown) => self.replace(start, end, &markdown),
             Meaning::Nothing => self.replace(start, end, ""),
@@ -279,6 +280,35 @@ impl<'a> Walk<'a> {
             let moved = |literal: Range<usize>| literal.start + at..literal.end + at;
             self.literals = anew.map(moved).collect();
             self.next_literal = 0;
+        }
+    }
+
+    fn html(&mut self, start: usize) {
+        let rest = self.text.get(start..).unwrap_or_default();
+        let Some(tag) = html_elements::html_tag(rest) else {
+            if self.place.system == System::Jekyll {
+                self.html_of_kramdown(start);
+            }
+            return;
+        };
+        let end = start + tag.length;
+        match tag.fate {
+            Fate::Renamed(name) => {
+                let name_start = start + 1 + usize::from(tag.closes);
+                self.replace(name_start, name_start + tag.name.len(), name);
+            }
+            Fate::Removed | Fate::Linked if tag.closes => self.replace(start, end, ""),
+            Fate::Unwrapped => self.replace(start, end, ""),
+            Fate::Removed => {
+                let end = start + tag.element_length(rest);
+                self.tell_left_out(start, end, "an element that does nothing here");
+                self.replace(start, end, "");
+            }
+            Fate::Linked => {
+                let end = start + tag.element_length(rest);
+                let link = html_elements::link(&rest[..tag.length]).unwrap_or_default();
+                self.replace_apart(start, end, &link);
+            }
         }
     }
 
