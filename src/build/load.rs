@@ -10,6 +10,7 @@ use super::input::skipped::Skipped;
 use super::model::library::Library;
 use super::options::BuildOptions;
 use super::options::project::System;
+use std::path::Path;
 
 /// Never fails: what cannot be read is reported, and missing from the site.
 pub fn load(options: &BuildOptions, cache: &BuildCache, problems: &mut Problems) -> LoadedSite {
@@ -27,7 +28,8 @@ pub fn load(options: &BuildOptions, cache: &BuildCache, problems: &mut Problems)
     };
     let library = Library::new(sources, options.system, problems);
     let loaded = enrich(library, enriching, cache, problems);
-    if options.system != System::Recto {
+    // A checkout of Markdown alone was written for its host to show, not for us.
+    if options.system != System::Recto || options.content == Path::new(".") {
         problems.forgive();
     }
     skipped.report(&content, loaded.articles.len(), options, problems);

@@ -116,16 +116,17 @@ pub fn has_errors(problems: &[Problem]) -> bool {
 impl Problem {
     /// What it has in common with others of its kind: all but what it quotes from the content, and numbers.
     pub fn kind(&self) -> String {
-        let mut is_quoted = false;
+        let mut quote = None;
         let mut kind = String::new();
         for character in [&*self.what, "; ", &self.remedy].concat().chars() {
-            match character {
-                '`' | '"' => {
-                    is_quoted = !is_quoted;
-                    kind.push_str(if is_quoted { "`…" } else { "`" });
+            match (character, quote) {
+                (_, Some(open)) if character == open => quote = None,
+                (_, Some(_)) | ('0'..='9', None) => {}
+                ('`' | '"', None) => {
+                    quote = Some(character);
+                    kind.push('…');
                 }
-                _ if is_quoted || character.is_ascii_digit() => {}
-                _ => kind.push(character),
+                (_, None) => kind.push(character),
             }
         }
         kind

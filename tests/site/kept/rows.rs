@@ -233,7 +233,7 @@ fn neighbours(blog: &Blog, system: &str) {
         "hugo" => &[
             (
                 "hugo.toml",
-                "BaseURL = 'https://h.example/'\nTitle = 'H'\nLanguageCode = 'en'\n[languages.en]\n[languages.fr]\n",
+                "BaseURL = 'https://h.example/'\nTitle = 'H'\nLanguageCode = 'en'\n[languages.en]\n[languages.fr]\n[params]\ndocs = 'https://docs.example'\n",
             ),
             ("content/posts/first.md", head),
             (
@@ -250,7 +250,7 @@ fn neighbours(blog: &Blog, system: &str) {
         "jekyll" => &[
             (
                 "_config.yml",
-                "title: J\nurl: https://j.example\ncollections:\n  tutorials:\n    output: true\n  notes:\n    output: false\ndefaults:\n  - scope: {path: _posts/secret, type: posts}\n    values: {published: false}\n",
+                "title: J\nowner: {name: Ada}\nurl: https://j.example\ncollections:\n  tutorials:\n    output: true\n  notes:\n    output: false\ndefaults:\n  - scope: {path: _posts/secret, type: posts}\n    values: {published: false}\n",
             ),
             ("_posts/2024-05-01-first.md", head),
             ("_tutorials/dated.md", head),

@@ -149,3 +149,52 @@ fn built(files: &[(&str, &str)], slug: &str, addresses: &[&str]) {
         assert!(blog.has(address), "nothing at {address}");
     }
 }
+
+/// Markdown without heads, in folders, in a Git checkout.
+#[test]
+fn a_repository_of_notes() {
+    let blog = Blog::empty();
+    let site = r#"{ "title": "Notes", "base_url": "https://n.example/", "dates": "git" }"#;
+    blog.write("site.json", site);
+    blog.write(
+        "git/undo-a-commit.md",
+        "# Undo a *commit*\n\nText. [gone](gone.md)\n",
+    );
+    blog.write("README.md", "# Notes\n");
+    for arguments in [
+        &["init", "-q"][..],
+        &["add", "."],
+        &[
+            "-c",
+            "user.name=A",
+            "-c",
+            "user.email=a@b.example",
+            "commit",
+            "-qm",
+            "Notes",
+            "--date",
+            "2024-05-01T10:00:00Z",
+        ],
+    ] {
+        let git = std::process::Command::new("git")
+            .args(arguments)
+            .current_dir(blog.path())
+            .status();
+        assert!(git.unwrap().success());
+    }
+    let output = blog
+        .recto(&["build", "--style", "style", "--app", "app", "--no-images"])
+        .output();
+    let output = output.unwrap();
+    let told = stderr(&output);
+    assert!(output.status.success(), "{told}");
+    assert!(
+        told.contains("git/undo-a-commit.md:3:7: warning: there is no file `gone.md`"),
+        "{told}"
+    );
+    let article: serde_json::Value =
+        serde_json::from_str(&blog.dist("content/articles/undo-a-commit.json")).unwrap();
+    assert_eq!(article["title"], "Undo a commit");
+    assert_eq!(article["published"], "2024-05-01T10:00:00Z");
+    assert_eq!(article["tags"][0]["name"], "git");
+}

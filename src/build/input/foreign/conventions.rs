@@ -21,6 +21,8 @@ pub struct Conventions {
     /// Of times that name no zone.
     pub zone: TimeZone,
     pub defaults: Defaults,
+    /// All that the system is configured with.
+    pub config: Value,
     pub addresses: Addresses,
 }
 
@@ -43,6 +45,7 @@ impl Conventions {
             zone: zone.unwrap_or(TimeZone::UTC),
             defaults: Defaults::new(content, &config, files),
             addresses: Addresses::new(content, &config),
+            config,
         }
     }
 

@@ -85,8 +85,13 @@ pub fn html_tag(text: &str) -> Option<HtmlTag<'_>> {
     let inner = inner.strip_prefix('/').unwrap_or(inner);
     let end = inner.find(|c: char| !c.is_ascii_alphanumeric())?;
     let name = &inner[..end];
-    let fate = fate(&name.to_ascii_lowercase())?;
     let length = text.find('>')? + 1;
+    // Of the picture around it, the `img` alone is shown.
+    let is_of_picture = name.eq_ignore_ascii_case("source") && text[..length].contains("srcset");
+    let fate = match is_of_picture {
+        true => Fate::Unwrapped,
+        false => fate(&name.to_ascii_lowercase())?,
+    };
     Some(HtmlTag {
         name,
         length,
@@ -142,14 +147,18 @@ pub fn link(tag: &str) -> Option<String> {
         Some(rest) => ["https://", rest].concat(),
         None => src,
     };
+    (!src.is_empty()).then(|| link_to(&src))
+}
+
+/// A link to what is shown from elsewhere, by a name that readers know.
+pub fn link_to(src: &str) -> String {
     for (host, text, page) in PLAYERS {
         if let Some((_, id)) = src.split_once(host) {
             let id = id.split(['?', '&', '#']).next().unwrap_or(id);
-            return Some(markdown_writer::link(text, &[page, id].concat()));
+            return markdown_writer::link(text, &[page, id].concat());
         }
     }
     let host = src.split_once("://").map_or("", |(_, rest)| rest);
     let host = host.split(['/', '?', '#']).next().unwrap_or_default();
-    let text = if host.is_empty() { &src } else { host };
-    (!src.is_empty()).then(|| markdown_writer::link(text, &src))
+    markdown_writer::link(if host.is_empty() { src } else { host }, src)
 }

@@ -30,6 +30,7 @@ pub use names::Names;
 pub use origin::{Origin, Origins};
 
 use crate::build::diagnostics::problem::Problems;
+use crate::build::input::front_matter::Value;
 use crate::build::options::project::System;
 use crate::markdown;
 use transpiler::Walk;
@@ -45,6 +46,8 @@ pub struct Place<'a> {
     pub system: System,
     pub names: &'a Names<'a>,
     pub title: &'a str,
+    /// What the file's head says, and what the blog is configured with: templates may ask for any of it.
+    pub values: [&'a Value; 2],
 }
 
 impl Place<'_> {

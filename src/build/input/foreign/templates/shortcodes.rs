@@ -2,7 +2,7 @@
 //! components have for them. What another site would show as a frame becomes a link: nothing is loaded before a click.
 
 use super::arguments::Arguments;
-use super::markdown_writer;
+use super::{html_elements, markdown_writer};
 use crate::markdown::extract_references;
 
 /// Markdown for a shortcode; nothing where it is none of these, or misses what it needs.
@@ -29,6 +29,14 @@ pub fn markdown(name: &str, arguments: &Arguments) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// Whatever else shows a page or a file from elsewhere: a link to it.
+pub fn link_to_page(arguments: &Arguments) -> Option<String> {
+    let url = arguments.named(&["url", "src", "href", "link"]);
+    let url = url.or(arguments.at(0))?;
+    let is_whole = url.starts_with("https://") || url.starts_with("http://");
+    is_whole.then(|| html_elements::link_to(url))
 }
 
 fn figure(arguments: &Arguments) -> Option<String> {
