@@ -32,6 +32,11 @@ pub fn public_files(options: &BuildOptions, problems: &mut Problems) -> Vec<Outp
     if !options.public.is_dir() {
         return files;
     }
+    // What another system's folder holds never stops the build, nor replaces a page of ours.
+    let claim = match options.system {
+        System::Recto => Claim::Required,
+        _ => Claim::Foreign,
+    };
     let content = fs::canonicalize(&options.content).ok();
     let is_content = |path: &Path| content.is_some() && fs::canonicalize(path).ok() == content;
     let entries = WalkDir::new(&options.public).sort_by_file_name();
@@ -46,7 +51,7 @@ pub fn public_files(options: &BuildOptions, problems: &mut Problems) -> Vec<Outp
                 let file = entry.path();
                 let below = file.strip_prefix(&options.public).unwrap_or(file);
                 let path = below.to_string_lossy().replace('\\', "/");
-                files.push(public_file(path, file, Claim::Required));
+                files.push(public_file(path, file, claim));
             }
             Err(error) => {
                 let error = io::Error::from(error).kind();

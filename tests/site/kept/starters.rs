@@ -198,3 +198,39 @@ fn a_repository_of_notes() {
     assert_eq!(article["published"], "2024-05-01T10:00:00Z");
     assert_eq!(article["tags"][0]["name"], "git");
 }
+
+/// Files that lie where pages of ours are.
+#[test]
+fn static_files_never_stop_another_systems_folder() {
+    let blog = Blog::empty();
+    blog.write("hugo/hugo.toml", "baseURL = 'https://h.example/'");
+    blog.write(
+        "hugo/content/posts/a.md",
+        "---\ntitle: A\ndate: 2024-05-01\n---\nText.",
+    );
+    blog.write("hugo/static/index.html", "mine");
+    blog.write("hugo/static/atom.xml/index.html", "mine");
+    blog.write("hugo/static/other/index.html", "mine");
+    let output = blog
+        .recto(&[
+            "build",
+            "--content",
+            "hugo",
+            "--style",
+            "style",
+            "--app",
+            "app",
+            "--no-images",
+        ])
+        .output();
+    let output = output.unwrap();
+    let told = stderr(&output);
+    assert!(output.status.success(), "{told}");
+    for file in ["index.html", "atom.xml/index.html"] {
+        let line = format!(
+            "hugo/static/{file}:1:1: warning: this is left out, because `{file}` is written for"
+        );
+        assert!(told.contains(&line), "{told}");
+    }
+    assert_eq!(blog.dist("other/index.html"), "mine");
+}
