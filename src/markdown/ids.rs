@@ -65,7 +65,7 @@ impl Ids {
 }
 
 /// Small ASCII letters, digits, `_`, other scripts' letters, and single hyphens between them.
-fn slug(text: &str) -> String {
+pub fn slug(text: &str) -> String {
     let mut slug = String::new();
     for character in text.chars() {
         if slug.len() >= MAX_LENGTH {

@@ -53,6 +53,8 @@ pub use code::TOKEN_CLASSES;
 pub use enrichment::{ByUrl, CodeTokens, Enrichment, ImageInfo, ImageSource};
 pub use extract::{CodeBlock, Extract, Formula, ImageReference, LinkReference, extract_references};
 #[cfg(not(target_arch = "wasm32"))]
+pub use ids::slug as heading_id;
+#[cfg(not(target_arch = "wasm32"))]
 pub use literals::{literals, normalised};
 pub use rendered::{Rendered, Warning};
 

@@ -213,10 +213,11 @@ fn built(system: &str) -> Blog {
         .current_dir(blog.path().join(system))
         .output()
         .unwrap();
-    assert_eq!(
-        stderr(&in_its_folder).lines().count(),
-        expected.lines().count()
-    );
+    // Which files want the same place, only a whole site tells.
+    let of_content = expected
+        .lines()
+        .filter(|line| !line.contains(" is written for "));
+    assert_eq!(stderr(&in_its_folder).lines().count(), of_content.count());
     assert!(in_its_folder.status.success());
     blog
 }

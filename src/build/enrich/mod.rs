@@ -1,6 +1,6 @@
 //! What is too heavy for a browser, computed once for each article.
 //!
-//! 1. `references` follows links (`links`, to a `target`, perhaps by `old_addresses`) and pictures (`media`, with `responsive_images` and `placeholder_color`).
+//! 1. `references` follows links (`heading_links` those within a page, `links`, to a `target`, perhaps by `old_addresses`) and pictures (`media`, with `responsive_images` and `placeholder_color`).
 //! 2. `body` prepares code (`highlight`) and TeX (`formulas`).
 //! 3. `rendering` renders the article with all of that; `related` finds what to read next.
 //! 4. `site` does it for every article, and holds the result.
@@ -12,6 +12,7 @@ mod body;
 pub mod build_cache;
 mod formulas;
 mod fragments;
+mod heading_links;
 mod highlight;
 pub mod highlight_cache;
 mod link_path;
