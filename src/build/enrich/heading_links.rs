@@ -1,8 +1,61 @@
-//! Links within a page, as the ids of headings are made elsewhere.
+//! Links to headings, by ids as they are made elsewhere.
 
-use crate::markdown::{Extract, heading_id};
+use crate::build::model::library::Library;
+use crate::markdown::{Extract, extract_references, heading_id};
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// The headings of articles that were written for another system, read when a link asks for one.
+pub struct OtherHeadings {
+    /// By slug.
+    bodies: HashMap<String, Arc<str>>,
+    known: Mutex<HashMap<String, Arc<[String]>>>,
+}
+
+impl OtherHeadings {
+    pub fn of(library: &Library) -> Self {
+        let sources = library.articles.iter().map(|entry| &entry.source);
+        let foreign = sources.filter(|source| !source.addresses.is_empty());
+        Self {
+            bodies: foreign
+                .map(|source| (source.slug.clone(), source.body.clone()))
+                .collect(),
+            known: Mutex::default(),
+        }
+    }
+
+    /// The id here of the heading that a fragment means, if that is another.
+    pub fn id(&self, slug: &str, fragment: &str) -> Option<String> {
+        let fragment = percent_decode_str(fragment).decode_utf8_lossy();
+        let headings = self.headings(slug)?;
+        if headings
+            .iter()
+            .any(|heading| heading_id(heading) == fragment)
+        {
+            return None;
+        }
+        let same = heading_id(&fragment);
+        let is_meant = |heading: &&String| {
+            heading_id(heading) == same || ids(heading).iter().any(|id| *id == fragment)
+        };
+        headings
+            .iter()
+            .find(is_meant)
+            .map(|heading| heading_id(heading))
+    }
+
+    fn headings(&self, slug: &str) -> Option<Arc<[String]>> {
+        // A thread that panicked while it held the lock has left a whole table behind.
+        let known = || self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(headings) = known().get(slug) {
+            return Some(headings.clone());
+        }
+        let headings: Arc<[String]> = extract_references(self.bodies.get(slug)?).headings.into();
+        known().insert(slug.into(), headings.clone());
+        Some(headings)
+    }
+}
 
 /// Links of the text that mean a heading by the id that Zola, Hugo, GitHub or kramdown gives it, each with one by the
 /// heading's own words, which the renderer finds.

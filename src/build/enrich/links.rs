@@ -3,11 +3,13 @@
 //! A link may name an article by its file (`other.md`), by its file from the content folder (`@/posts/other.md`), or by
 //! an address that it has (`/articles/other/`), or had where the blog was before (`/posts/other/`, or an alias).
 
+use super::heading_links::OtherHeadings;
+use super::link_names::{folder_of, names};
 use super::link_path::{climbed, has_scheme, joined, stays_below};
 use super::old_addresses::OldAddresses;
 use super::target::{Target, is_mail, missing};
 use crate::build::diagnostics::problem::Problems;
-use crate::build::input::file_name::{FileName, without_extension};
+use crate::build::input::file_name::without_extension;
 use crate::build::input::front_matter::old_path;
 use crate::build::input::source::{SkipReason, SkippedFiles, Source};
 use crate::build::model::aliases;
@@ -36,6 +38,7 @@ pub struct Targets<'a> {
     aliases: BTreeMap<String, String>,
     /// Addresses that articles and pages had elsewhere.
     before: OldAddresses,
+    other_headings: OtherHeadings,
     /// Folders with articles in them.
     folders: HashSet<String>,
     skipped: HashMap<String, SkipReason>,
@@ -85,6 +88,7 @@ impl<'a> Targets<'a> {
             base_path: library.site.base_path().into(),
             articles,
             before: OldAddresses::of(library),
+            other_headings: OtherHeadings::of(library),
             aliases: aliases::check(&library.articles, &pages, problems),
             folders,
             skipped,
@@ -175,6 +179,15 @@ impl<'a> Targets<'a> {
         if let Some(page) = self.before.page(path) {
             let url = [&self.base_path, page, suffix].concat();
             return Some(Target::Page { url });
+        }
+        // What lies beside an article is below its address.
+        let beside = path.rsplit_once('/').and_then(|(address, name)| {
+            let file = self.before.file(address)?;
+            Some(self.content.join(folder_of(file).unwrap_or("")).join(name))
+        });
+        if let Some(path) = beside.filter(|file| file.is_file()) {
+            let suffix = suffix.into();
+            return Some(Target::File { path, suffix });
         }
         // Astro's users may name a file from the root of the project.
         for path in [path, path.strip_prefix("src/").unwrap_or(path)] {
@@ -284,32 +297,15 @@ impl<'a> Targets<'a> {
     }
 
     fn article(&self, slug: &str, suffix: &str) -> Target {
-        let url = [&self.base_path, &Route::article(slug).path(), suffix].concat();
-        let fragment = suffix.split_once('#').map_or("", |(_, fragment)| fragment);
+        let (query, written) = suffix.split_once('#').unwrap_or((suffix, ""));
+        let fragment = self.other_headings.id(slug, written);
+        let fragment = fragment.unwrap_or_else(|| written.into());
+        let mark = if suffix.contains('#') { "#" } else { "" };
+        let page = Route::article(slug).path();
         Target::Article {
             slug: slug.into(),
-            url,
-            fragment: fragment.into(),
+            url: [&self.base_path, &page, query, mark, &fragment].concat(),
+            fragment,
         }
     }
-}
-
-/// All that a file may be called by: as it is, without its extension, of an `index.md` its folder, and of a post of
-/// Jekyll the address with its date.
-fn names(file: &str) -> Vec<String> {
-    let stem = without_extension(file);
-    let place = stem.strip_suffix("/index").unwrap_or(stem);
-    let name = FileName::of(file, &[]);
-    let dated = name.date.filter(|_| name.is_post);
-    let of_jekyll = dated.map(|moment| {
-        let date = moment.date().to_string().replace('-', "/");
-        [&date, "/", name.stem].concat()
-    });
-    let mut names = vec![file.into(), place.into()];
-    names.extend(of_jekyll);
-    names
-}
-
-fn folder_of(file: &str) -> Option<&str> {
-    file.rsplit_once('/').map(|(folder, _)| folder)
 }

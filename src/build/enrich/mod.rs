@@ -15,6 +15,7 @@ mod fragments;
 mod heading_links;
 mod highlight;
 pub mod highlight_cache;
+mod link_names;
 mod link_path;
 pub mod links;
 pub mod media;

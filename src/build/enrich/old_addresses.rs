@@ -7,8 +7,9 @@ use std::collections::HashMap;
 pub struct OldAddresses {
     /// Slugs.
     articles: HashMap<String, String>,
-    /// The address that each file of an article had.
+    /// The address that each file of an article had, and the other way round.
     of_files: HashMap<String, String>,
+    files: HashMap<String, String>,
     /// Paths.
     pages: HashMap<String, String>,
 }
@@ -16,18 +17,22 @@ pub struct OldAddresses {
 impl OldAddresses {
     pub fn of(library: &Library) -> Self {
         let (mut articles, mut of_files) = (HashMap::new(), HashMap::new());
+        let mut files = HashMap::new();
         // Of two that had one address the newer counts, which comes first.
         for source in library.articles.iter().rev().map(|entry| &entry.source) {
             let had = source.addresses.iter();
             articles.extend(had.map(|address| (key(address), source.slug.clone())));
-            let own = source.addresses.first().cloned();
-            of_files.extend(own.map(|address| (source.file.clone(), address)));
+            if let Some(own) = source.addresses.first() {
+                files.insert(key(own), source.file.clone());
+                of_files.insert(source.file.clone(), own.clone());
+            }
         }
         let pages = library.old_pages.iter();
         let pages = pages.map(|page| (key(&page.address), page.route.path()));
         Self {
             articles,
             of_files,
+            files,
             pages: pages.collect(),
         }
     }
@@ -40,6 +45,11 @@ impl OldAddresses {
     /// The path of the page that was at another.
     pub fn page(&self, path: &str) -> Option<&String> {
         self.pages.get(&key(path))
+    }
+
+    /// The file of the article whose own address this was.
+    pub fn file(&self, address: &str) -> Option<&str> {
+        self.files.get(&key(address)).map(String::as_str)
     }
 
     /// The folder that links in a file's article were relative to.

@@ -304,6 +304,7 @@ fn neighbours(blog: &Blog, system: &str) {
     }
     for picture in [
         "content/posts/x.png",
+        "content/posts/bundle/x.png",
         "static/img/x.png",
         "img/x.png",
         "content/articles/x.png",
