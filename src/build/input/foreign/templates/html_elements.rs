@@ -38,20 +38,30 @@ const RENAMED: [(&str, &str); 11] = [
     ("nav", "div"),
 ];
 
-const UNWRAPPED: [&str; 11] = [
-    "font", "big", "nobr", "noscript", "blink", "marquee", "progress", "meter", "form", "label",
+const UNWRAPPED: [&str; 12] = [
+    "font",
+    "big",
+    "nobr",
+    "noscript",
+    "blink",
+    "marquee",
+    "progress",
+    "meter",
+    "form",
+    "label",
     "picture",
+    "notextile",
 ];
 
-const REMOVED: [&str; 11] = [
+const REMOVED: [&str; 12] = [
     "script", "style", "svg", "object", "button", "select", "textarea", "link", "meta", "input",
-    "canvas",
+    "canvas", "param",
 ];
 
 const LINKED: [&str; 2] = ["iframe", "embed"];
 
 /// Those of them that have no end.
-const VOID: [&str; 4] = ["link", "meta", "input", "embed"];
+const VOID: [&str; 5] = ["link", "meta", "input", "embed", "param"];
 
 /// Frames of these hosts have pages of their own, and names that readers know.
 const PLAYERS: [(&str, &str, &str); 4] = [
@@ -147,18 +157,28 @@ pub fn link(tag: &str) -> Option<String> {
         Some(rest) => ["https://", rest].concat(),
         None => src,
     };
-    (!src.is_empty()).then(|| link_to(&src))
+    // In HTML, since it may well stand within other HTML, where Markdown means nothing.
+    let (text, url) = page_of(&src);
+    let [text, url] = [&*text, &*url].map(markdown_writer::html);
+    (!src.is_empty()).then(|| format!("<a href=\"{url}\">{text}</a>"))
 }
 
 /// A link to what is shown from elsewhere, by a name that readers know.
 pub fn link_to(src: &str) -> String {
+    let (text, url) = page_of(src);
+    markdown_writer::link(&text, &url)
+}
+
+/// What a player or another frame is called, and its page.
+fn page_of(src: &str) -> (String, String) {
     for (host, text, page) in PLAYERS {
         if let Some((_, id)) = src.split_once(host) {
             let id = id.split(['?', '&', '#']).next().unwrap_or(id);
-            return markdown_writer::link(text, &[page, id].concat());
+            return (text.into(), [page, id].concat());
         }
     }
     let host = src.split_once("://").map_or("", |(_, rest)| rest);
     let host = host.split(['/', '?', '#']).next().unwrap_or_default();
-    markdown_writer::link(if host.is_empty() { src } else { host }, src)
+    let text = if host.is_empty() { src } else { host };
+    (text.into(), src.into())
 }

@@ -47,11 +47,11 @@ pub fn sized_figure(
 ) -> String {
     let attribute = |name: &str, value: &str| match value.is_empty() {
         true => String::new(),
-        false => [" ", name, "=\"", &escaped(value), "\""].concat(),
+        false => [" ", name, "=\"", &html(value), "\""].concat(),
     };
     let [width, height] = size;
     let lengths = [attribute("width", width), attribute("height", height)].concat();
-    let alt = [" alt=\"", &escaped(alt.trim()), "\""].concat();
+    let alt = [" alt=\"", &html(alt.trim()), "\""].concat();
     let image = ["<img", &attribute("src", &url(src)), &alt, &lengths, ">"].concat();
     let image = match link {
         Some(link) => ["<a", &attribute("href", &url(link)), ">", &image, "</a>"].concat(),
@@ -60,13 +60,14 @@ pub fn sized_figure(
     match caption.is_empty() {
         true => image,
         false => {
-            let caption = ["<figcaption>", &escaped(caption), "</figcaption>"].concat();
+            let caption = ["<figcaption>", &html(caption), "</figcaption>"].concat();
             ["<figure>", &image, &caption, "</figure>"].concat()
         }
     }
 }
 
-fn escaped(text: &str) -> String {
+/// Text for HTML, also within quotes.
+pub fn html(text: &str) -> String {
     let text = text
         .replace('&', "&amp;")
         .replace('"', "&quot;")

@@ -3,14 +3,15 @@
 //! reading them.
 //!
 //! `walk` finds what is a template, and replaces it:
-//! 1. `tag` and `arguments` read a tag of Hugo, Zola or Jekyll, `mdx` what Astro's users write, `kramdown` what Jekyll's
-//!    users do.
+//! 1. `tag` and `arguments` read a tag of Hugo, Zola or Jekyll, `mdx` and `admonitions` what Astro's users write,
+//!    `kramdown` what Jekyll's users do, `html_elements` what all of them may.
 //! 2. `meaning` says what it means: `shortcodes` are figures, videos and the like, `names` finds the file of a link.
 //! 3. `pieces` writes Markdown, which takes the tag's place.
 //! 4. `origin` remembers where everything was, so that a remark about the text names the place in the file.
 //!
 //! What comes out is what the renderer gets and what is published as the article's Markdown.
 
+mod admonitions;
 mod arguments;
 mod escapes;
 mod html_elements;
@@ -33,6 +34,7 @@ use crate::build::diagnostics::problem::Problems;
 use crate::build::input::front_matter::Value;
 use crate::build::options::project::System;
 use crate::markdown;
+use std::borrow::Cow;
 use transpiler::Walk;
 
 /// The article whose text it is.
@@ -64,9 +66,14 @@ pub fn translate(text: &str, place: &Place, problems: &mut Problems) -> (String,
     let is_of_kramdown =
         place.system == System::Jekyll && marks.iter().any(|mark| text.contains(mark));
     let has_html = place.system != System::Recto && text.contains('<');
-    if !is_mdx && !has_tags && !is_of_kramdown && !has_html {
+    let has_notes = place.system == System::Astro && text.contains(":::");
+    if !is_mdx && !has_tags && !is_of_kramdown && !has_html && !has_notes {
         return (text.into(), None);
     }
-    let source = markdown::normalised(text);
+    let text = match place.system {
+        System::Astro => admonitions::alerts(text),
+        _ => Cow::Borrowed(text),
+    };
+    let source = markdown::normalised(&text);
     Walk::new(&source, place, problems).run().finish()
 }
