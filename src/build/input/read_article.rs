@@ -71,7 +71,7 @@ impl Reading<'_> {
             return None;
         }
         let file = File {
-            is_draft: conventions.is_draft(file)
+            is_draft: conventions.is_draft(file, &name)
                 || name.is_draft
                 || FrontMatter::is_draft(&split.head),
             heading: match is_html {

@@ -233,7 +233,7 @@ fn neighbours(blog: &Blog, system: &str) {
         "hugo" => &[
             (
                 "hugo.toml",
-                "BaseURL = 'https://h.example/'\nTitle = 'H'\nLanguageCode = 'en'\n[languages.en]\n[languages.fr]\n[params]\ndocs = 'https://docs.example'\n",
+                "BaseURL = 'https://h.example/'\nTitle = 'H'\nLanguageCode = 'en'\nignoreFiles = ['notes/private\\.md$']\n[languages.en]\n[languages.fr]\n[languages.it]\ndisabled = true\n[params]\ndocs = 'https://docs.example'\n",
             ),
             ("content/posts/first.md", head),
             (
@@ -259,7 +259,7 @@ fn neighbours(blog: &Blog, system: &str) {
         "zola" => &[
             (
                 "config.toml",
-                "base_url = 'https://z.example/'\ntitle = 'Z'\n",
+                "base_url = 'https://z.example/'\ntitle = 'Z'\nignored_content = ['**/notes/*', '*.tmp.{md,txt}']\n",
             ),
             (
                 "content/blog/2024-05-01-first.md",

@@ -4,6 +4,7 @@
 use super::addresses::Addresses;
 use super::defaults::Defaults;
 use super::foreign_config;
+use super::ignored::Ignored;
 use crate::build::input::content_folder::Content;
 use crate::build::input::date_formats;
 use crate::build::input::file_name::FileName;
@@ -21,6 +22,7 @@ pub struct Conventions {
     /// Of times that name no zone.
     pub zone: TimeZone,
     pub defaults: Defaults,
+    ignored: Ignored,
     /// All that the system is configured with.
     pub config: Value,
     pub addresses: Addresses,
@@ -44,14 +46,16 @@ impl Conventions {
             folders,
             zone: zone.unwrap_or(TimeZone::UTC),
             defaults: Defaults::new(content, &config, files),
+            ignored: Ignored::new(content.system, &config),
             addresses: Addresses::new(content, &config),
             config,
         }
     }
 
     /// Whether the system itself takes no notice of a file: Astro's users put a `_` before its name, or a folder's.
-    pub fn is_draft(&self, file: &str) -> bool {
-        self.system == System::Astro && file.split('/').any(|name| name.starts_with('_'))
+    pub fn is_draft(&self, file: &str, name: &FileName) -> bool {
+        let is_marked = |part: &str| self.system == System::Astro && part.starts_with('_');
+        file.split('/').any(is_marked) || self.ignored.holds(file, &self.language(file, name))
     }
 
     /// The language that a file is in by its name or its folder; empty for that of the site.

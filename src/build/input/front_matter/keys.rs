@@ -112,6 +112,10 @@ pub const DRAFT: &[&str] = &[
     "private",
     "wip",
     "headless",
+    "password",
+    "protected",
+    "encrypted",
+    "secret",
 ];
 /// Keys that keep it off every list if they say yes.
 pub const UNLISTED: &[&str] = &["unlisted"];
@@ -131,4 +135,17 @@ pub const UNPUBLISHED: &[&str] = &[
     "hidden",
     "idea",
     "wip",
+    "in progress",
+    "in-progress",
+    "in_progress",
+    "review",
+    "in review",
+    "todo",
+    "planned",
+    "scheduled",
+    "unfinished",
+    "trash",
+    "members",
+    "paid",
+    "tiers",
 ];
