@@ -104,8 +104,10 @@ impl HtmlOutput<'_> {
         hidden || self.open.len() + levels > MAX_DEPTH
     }
 
-    /// Gets ready for a block: raw elements that cannot hold one end, and a new line begins.
+    /// Gets ready for a block: a raw table that waits for rows gets a cell, other raw elements that cannot hold a block
+    /// end, and a new line begins.
     pub(in crate::markdown) fn begin_block(&mut self) {
+        raw_html::open_cell(self);
         while self
             .open
             .last()

@@ -156,7 +156,7 @@ fn make_place(output: &mut HtmlOutput, element: &Allowed) -> bool {
             true
         }
         Place::Block => {
-            if output.is_in_line() {
+            if output.is_in_line() || output.open.last().is_some_and(waits_for_rows) {
                 return false;
             }
             output.begin_block();

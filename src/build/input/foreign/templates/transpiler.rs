@@ -285,7 +285,9 @@ impl<'a> Walk<'a> {
 
     fn html(&mut self, start: usize) {
         let rest = self.text.get(start..).unwrap_or_default();
-        let Some(tag) = html_elements::html_tag(rest) else {
+        let is_escaped = self.text[..start].ends_with('\\');
+        let tag = html_elements::html_tag(rest).filter(|_| !is_escaped);
+        let Some(tag) = tag else {
             if self.place.system == System::Jekyll {
                 self.html_of_kramdown(start);
             }
