@@ -9,8 +9,6 @@ use super::input::read;
 use super::input::skipped::Skipped;
 use super::model::library::Library;
 use super::options::BuildOptions;
-use super::options::project::System;
-use std::path::Path;
 
 /// Never fails: what cannot be read is reported, and missing from the site.
 pub fn load(options: &BuildOptions, cache: &BuildCache, problems: &mut Problems) -> LoadedSite {
@@ -26,10 +24,9 @@ pub fn load(options: &BuildOptions, cache: &BuildCache, problems: &mut Problems)
         smart_punctuation: sources.smart_punctuation,
         progress: options.progress,
     };
-    let library = Library::new(sources, options.system, problems);
+    let library = Library::new(sources, options, problems);
     let loaded = enrich(library, enriching, cache, problems);
-    // A checkout of Markdown alone was written for its host to show, not for us.
-    if options.system != System::Recto || options.content == Path::new(".") {
+    if !options.is_strict() {
         problems.forgive();
     }
     skipped.report(&content, loaded.articles.len(), options, problems);

@@ -8,7 +8,7 @@ use super::tags::{self, Spellings, Tag};
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::input::read::Sources;
 use crate::build::input::source::Source;
-use crate::build::options::project::System;
+use crate::build::options::BuildOptions;
 use crate::content::article::Link;
 use crate::content::site::Site;
 use std::collections::BTreeMap;
@@ -33,7 +33,7 @@ pub struct Library {
 }
 
 impl Library {
-    pub fn new(sources: Sources, system: System, problems: &mut Problems) -> Self {
+    pub fn new(sources: Sources, options: &BuildOptions, problems: &mut Problems) -> Self {
         let Sources {
             site,
             series,
@@ -46,7 +46,7 @@ impl Library {
         read.sort_by(|one, other| {
             (other.facts.published, &one.slug).cmp(&(one.facts.published, &other.slug))
         });
-        check_slugs(&mut read, system, problems);
+        check_slugs(&mut read, &site.language, options.is_strict(), problems);
         series::check(&read, series.as_deref(), problems);
         let spellings = Spellings::of(&read);
         let mut parts = series::parts(&read, problems);
@@ -72,8 +72,8 @@ impl Library {
         let articles: Vec<Entry> = read.into_iter().enumerate().map(entry).collect();
         let tags = tags::lists(&articles);
         Self {
-            old_pages: old_pages(system, &articles, &tags),
-            old_feeds: old_feeds(system, &articles, &tags),
+            old_pages: old_pages(options.system, &articles, &tags),
+            old_feeds: old_feeds(options.system, &articles, &tags),
             keeps_metadata,
             tags,
             authors: authors::lists(authors, &articles),
@@ -93,12 +93,18 @@ fn link(source: &Source) -> Link {
 
 /// Two articles must not want the same file, on disks that do not tell capitals apart either. One whose name is taken
 /// gets a number, unless its own head asked for that name in a blog of ours.
-fn check_slugs(read: &mut [Source], system: System, problems: &mut Problems) {
+fn check_slugs(read: &mut [Source], language: &str, is_strict: bool, problems: &mut Problems) {
     let mut taken: BTreeMap<String, String> = BTreeMap::new();
     // One whose head cannot be read may well give itself another.
     let mut in_order: Vec<&mut Source> = read.iter_mut().filter(|source| source.is_known).collect();
-    in_order
-        .sort_by(|one, other| (&one.facts.lang, &one.file).cmp(&(&other.facts.lang, &other.file)));
+    // The article in the language of the site keeps its name.
+    in_order.sort_by_cached_key(|source| {
+        let lang = match source.facts.lang == language {
+            true => String::new(),
+            false => source.facts.lang.clone(),
+        };
+        (lang, source.file.clone())
+    });
     for source in in_order {
         let wanted = source.slug.clone();
         let Some(other) = taken.get(&wanted.to_ascii_lowercase()).cloned() else {
@@ -112,12 +118,13 @@ fn check_slugs(read: &mut [Source], system: System, problems: &mut Problems) {
             .map_or(Position::START, |slug| slug.position);
         let what = ["the slug `", &wanted, "` is that of ", &other, ", too"].concat();
         let remedy = "give one of them another `slug:`, or another file name";
-        if source.facts.slug.is_some() && system == System::Recto {
+        if source.facts.slug.is_some() && is_strict {
             problems.error(&source.path, position, what, remedy);
             continue;
         }
         // A translation is named after its language, which stays when others come.
-        let translated = Some(&source.facts.lang).filter(|lang| !lang.is_empty());
+        let translated = Some(&source.facts.lang);
+        let translated = translated.filter(|lang| !lang.is_empty() && **lang != language);
         let translated = translated.map(|lang| [&wanted, ".", lang].concat());
         let numbered = (2..).map(|number: usize| [&wanted, "-", &number.to_string()].concat());
         let mut names = translated.into_iter().chain(numbered);

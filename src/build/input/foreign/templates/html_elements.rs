@@ -144,8 +144,25 @@ impl HtmlTag<'_> {
     }
 }
 
+/// A link to the code that GitHub's script would show.
+pub fn gist(tag: &str) -> Option<String> {
+    let src = src(tag).filter(|src| src.starts_with("https://gist.github.com/"))?;
+    let page = src.split(".js").next().unwrap_or(&src);
+    let url = markdown_writer::html(page);
+    Some(format!("<a href=\"{url}\">See the code on GitHub</a>"))
+}
+
 /// A link to the page that a frame shows, out of its tag.
 pub fn link(tag: &str) -> Option<String> {
+    let src = src(tag)?;
+    // In HTML, since it may well stand within other HTML, where Markdown means nothing.
+    let (text, url) = page_of(&src);
+    let [text, url] = [&*text, &*url].map(markdown_writer::html);
+    (!src.is_empty()).then(|| format!("<a href=\"{url}\">{text}</a>"))
+}
+
+/// The whole URL of what a tag loads.
+fn src(tag: &str) -> Option<String> {
     let (_, value) = tag.split_once("src=")?;
     let quote = value.chars().next().filter(|quote| "\"'".contains(*quote));
     let src = match quote {
@@ -153,14 +170,10 @@ pub fn link(tag: &str) -> Option<String> {
         None => value.split([' ', '>']).next()?,
     };
     let src = src.trim().replace("&amp;", "&");
-    let src = match src.strip_prefix("//") {
+    Some(match src.strip_prefix("//") {
         Some(rest) => ["https://", rest].concat(),
         None => src,
-    };
-    // In HTML, since it may well stand within other HTML, where Markdown means nothing.
-    let (text, url) = page_of(&src);
-    let [text, url] = [&*text, &*url].map(markdown_writer::html);
-    (!src.is_empty()).then(|| format!("<a href=\"{url}\">{text}</a>"))
+    })
 }
 
 /// A link to what is shown from elsewhere, by a name that readers know.

@@ -303,6 +303,9 @@ impl<'a> Walk<'a> {
             Fate::Unwrapped => self.replace(start, end, ""),
             Fate::Removed => {
                 let end = start + tag.element_length(rest);
+                if let Some(link) = html_elements::gist(&rest[..tag.length]) {
+                    return self.replace_apart(start, end, &link);
+                }
                 self.tell_left_out(start, end, "an element that does nothing here");
                 self.replace(start, end, "");
             }
