@@ -98,7 +98,7 @@ pub fn build(options: &BuildOptions, cache: &mut BuildCache) -> Result<BuiltSite
     outputs.add(old_feeds(&loaded, &outputs), &mut problems);
     let cleaned_pictures = match loaded.keeps_metadata {
         true => 0,
-        false => metadata::remove(&mut outputs, &cache.files),
+        false => metadata::remove(&mut outputs, &cache.files, &mut problems),
     };
     // What hosts are told is about all files that there are.
     let headers = HeaderRules::new(

@@ -5,6 +5,7 @@
 //! It is done to every file of the finished site that is a picture, wherever it lay. Only what is around the picture
 //! changes: its own bytes stay as they are.
 
+use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::store::cache::Cache;
 use crate::build::store::output::{Contents, Outputs};
 use exif::experimental::Writer;
@@ -35,8 +36,21 @@ const KEPT: [Tag; 14] = [
     Tag::FocalLengthIn35mmFilm,
 ];
 
-/// Removes it from all pictures, and answers of how many.
-pub fn remove(outputs: &mut Outputs, cache: &Cache) -> usize {
+/// Kinds of pictures whose metadata can be read here, but not removed.
+const UNCLEANED: [&str; 5] = ["avif", "heic", "heif", "tif", "tiff"];
+
+/// What nobody means to publish.
+const PRIVATE: [Tag; 5] = [
+    Tag::GPSLatitude,
+    Tag::GPSLongitude,
+    Tag::BodySerialNumber,
+    Tag::LensSerialNumber,
+    Tag::CameraOwnerName,
+];
+
+/// Removes it from all pictures, and answers of how many. Reports those from which it cannot.
+pub fn remove(outputs: &mut Outputs, cache: &Cache, problems: &mut Problems) -> usize {
+    report_unclean(outputs, problems);
     let pictures: Vec<(&str, &Contents)> = outputs
         .iter()
         .filter(|(path, _)| kind(path).is_some())
@@ -50,6 +64,31 @@ pub fn remove(outputs: &mut Outputs, cache: &Cache) -> usize {
         outputs.set_contents(&path, contents);
     }
     count
+}
+
+/// Pictures of kinds that cannot be cleaned here are published as they are, and told.
+fn report_unclean(outputs: &Outputs, problems: &mut Problems) {
+    let told: Vec<String> = outputs
+        .iter()
+        .filter_map(|(path, contents)| {
+            let (_, extension) = path.rsplit_once('.')?;
+            let is_one = |kind: &&&str| extension.eq_ignore_ascii_case(kind);
+            let Contents::CopyOf(file) = contents else {
+                return None;
+            };
+            UNCLEANED.iter().find(is_one)?;
+            let mut source = BufReader::new(File::open(file).ok()?);
+            let exif = Reader::new().read_from_container(&mut source).ok()?;
+            let is_private = |field: &Field| PRIVATE.contains(&field.tag);
+            let is_told = exif.fields().any(is_private);
+            is_told.then(|| file.to_string_lossy().into_owned())
+        })
+        .collect();
+    for path in told {
+        let what = "this picture tells where it was taken, or with which camera";
+        let remedy = "save it as JPEG, PNG or WebP, or take its metadata out";
+        problems.warning(&path, Position::START, what, remedy);
+    }
 }
 
 /// What the publisher is told of it.

@@ -290,3 +290,18 @@ fn assert_tells_nothing(path: &Path, bytes: &[u8]) {
         "{path:?}"
     );
 }
+
+#[test]
+fn a_picture_that_cannot_be_cleaned_is_told() {
+    let blog = Blog::new();
+    let jpeg = Jpeg::from_bytes(photograph("jpg", 1).into()).unwrap();
+    // What a JPEG holds of metadata is a TIFF of its own.
+    blog.write("public/scan.tiff", jpeg.exif().unwrap());
+    blog.write("public/plain.tiff", "no picture");
+    blog.article("one", "Text.");
+    assert_eq!(
+        blog.build_with(&["--no-images"]),
+        "public/scan.tiff:1:1: warning: this picture tells where it was taken, or with which camera; \
+         save it as JPEG, PNG or WebP, or take its metadata out\n"
+    );
+}
