@@ -172,6 +172,7 @@ impl Reading<'_> {
             system: self.content.system,
             names: self.names,
             title: &facts.title,
+            has_foreign_html: !self.options.is_strict(),
             values: [&file.split.head, &self.conventions.config],
         };
         let body = match file.heading {

@@ -158,7 +158,7 @@ fn a_repository_of_notes() {
     blog.write("site.json", site);
     blog.write(
         "git/undo-a-commit.md",
-        "# Undo a *commit*\n\nText. [gone](gone.md)\n",
+        "# Undo a *commit*\n\nText. [gone](gone.md)\n\n<iframe src=\"https://v.example/1\"></iframe>\n",
     );
     blog.write("README.md", "# Notes\n");
     for arguments in [
@@ -197,6 +197,11 @@ fn a_repository_of_notes() {
     assert_eq!(article["title"], "Undo a commit");
     assert_eq!(article["published"], "2024-05-01T10:00:00Z");
     assert_eq!(article["tags"][0]["name"], "git");
+    let page = blog.dist("articles/undo-a-commit/index.html");
+    assert!(
+        page.contains(">v.example</a>") && !page.contains("iframe"),
+        "{page}"
+    );
 }
 
 /// Files that lie where pages of ours are.

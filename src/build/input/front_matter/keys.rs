@@ -27,6 +27,7 @@ pub const PUBLISHED: &[&str] = &[
     "dateAdded",
     "added",
     "posted",
+    "datetime",
 ];
 pub const AVAILABLE: &[&str] = &["publishDate"];
 pub const EXPIRES: &[&str] = &["expires", "expiryDate", "unpublishDate"];

@@ -48,6 +48,8 @@ pub struct Place<'a> {
     pub system: System,
     pub names: &'a Names<'a>,
     pub title: &'a str,
+    /// Whether tags of HTML that we do not let through were meant to be read by browsers.
+    pub has_foreign_html: bool,
     /// What the file's head says, and what the blog is configured with: templates may ask for any of it.
     pub values: [&'a Value; 2],
 }
@@ -65,7 +67,7 @@ pub fn translate(text: &str, place: &Place, problems: &mut Problems) -> (String,
     let marks = ["{:", "$$", "*["];
     let is_of_kramdown =
         place.system == System::Jekyll && marks.iter().any(|mark| text.contains(mark));
-    let has_html = place.system != System::Recto && text.contains('<');
+    let has_html = place.has_foreign_html && text.contains('<');
     let has_notes = place.system == System::Astro && text.contains(":::");
     if !is_mdx && !has_tags && !is_of_kramdown && !has_html && !has_notes {
         return (text.into(), None);

@@ -80,7 +80,7 @@ impl<'a> Walk<'a> {
             let is_of_jekyll = self.place.system == System::Jekyll;
             let may_begin = |&(at, byte): &(usize, u8)| match byte {
                 b'{' => true,
-                b'<' => self.is_mdx || self.place.system != System::Recto,
+                b'<' => self.is_mdx || self.place.has_foreign_html,
                 // A formula, which is a literal part.
                 b'$' => is_of_jekyll,
                 b'i' | b'e' if self.is_mdx => {
