@@ -35,6 +35,8 @@ mod hosting;
 mod images;
 #[path = "site/interrupted_builds.rs"]
 mod interrupted_builds;
+#[path = "site/kept/mod.rs"]
+mod kept;
 #[path = "site/languages.rs"]
 mod languages;
 #[path = "site/large_inputs.rs"]

@@ -6,23 +6,30 @@ use super::enrich::links::LinkFolders;
 use super::enrich::site::{EnrichOptions, LoadedSite, enrich};
 use super::input::content_folder::Content;
 use super::input::read;
+use super::input::skipped::Skipped;
 use super::model::library::Library;
 use super::options::BuildOptions;
 
 /// Never fails: what cannot be read is reported, and missing from the site.
 pub fn load(options: &BuildOptions, cache: &BuildCache, problems: &mut Problems) -> LoadedSite {
     let content = Content::of(options);
-    let (sources, skipped) = read::sources(&content, options, problems);
+    let (sources, files) = read::sources(&content, options, problems);
+    let skipped = Skipped::count(&files);
     let enriching = EnrichOptions {
         folders: LinkFolders {
             content: &options.content,
             public: &options.public,
             publisher: &content.publisher,
         },
-        skipped,
+        skipped: files,
         smart_punctuation: sources.smart_punctuation,
         progress: options.progress,
     };
-    let library = Library::new(sources, problems);
-    enrich(library, enriching, cache, problems)
+    let library = Library::new(sources, options, problems);
+    let loaded = enrich(library, enriching, cache, problems);
+    if !options.is_strict() {
+        problems.forgive();
+    }
+    skipped.report(&content, loaded.articles.len(), options, problems);
+    loaded
 }

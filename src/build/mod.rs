@@ -25,16 +25,16 @@ pub(crate) mod store;
 use diagnostics::problem::{Problem, Problems};
 use enrich::build_cache::BuildCache;
 use enrich::site::{EnrichedArticle, LoadedSite};
-use input::read::SkipReason;
+use input::source::SkipReason;
 use options::BuildOptions;
 use options::asset_source::AssetSource;
 use outputs::app_data::app_data;
 use outputs::assets::{self, App, Sheets};
 use outputs::compress::compressed;
 use outputs::custom_elements::custom_elements;
-use outputs::feeds::feeds;
+use outputs::feeds::{feeds, old_feeds};
 use outputs::hosting::{self, Redirect, headers::HeaderRules};
-use outputs::{icons::icons, llms::llms, public_files::public_files, sitemap::sitemap};
+use outputs::{icons::icons, llms::llms, metadata, public_files::public_files, sitemap::sitemap};
 use pages::inline_scripts::InlineScripts;
 use pages::page_assets::Icons;
 use pages::page_style::PageStyle;
@@ -96,6 +96,11 @@ pub fn build(options: &BuildOptions, cache: &mut BuildCache) -> Result<BuiltSite
     for files in public_files {
         outputs.add(files, &mut problems);
     }
+    outputs.add(old_feeds(&loaded, &outputs), &mut problems);
+    let cleaned_pictures = match loaded.keeps_metadata {
+        true => 0,
+        false => metadata::remove(&mut outputs, &cache.files, &mut problems),
+    };
     // What hosts are told is about all files that there are.
     let headers = HeaderRules::new(
         loaded.site.origin(),
@@ -117,7 +122,7 @@ pub fn build(options: &BuildOptions, cache: &mut BuildCache) -> Result<BuiltSite
     }
     cache.end_build();
     Ok(BuiltSite {
-        notes: hosting::limits::notes(&outputs),
+        notes: notes(cleaned_pictures, &redirects, &outputs),
         outputs,
         headers,
         base_path: loaded.site.base_path().into(),
@@ -125,6 +130,15 @@ pub fn build(options: &BuildOptions, cache: &mut BuildCache) -> Result<BuiltSite
         unpublished: unpublished(&loaded),
         warnings: problems.into_sorted(),
     })
+}
+
+/// What the publisher may want to know, though it is neither wrong nor a danger.
+fn notes(cleaned_pictures: usize, redirects: &[Redirect], outputs: &Outputs) -> Vec<String> {
+    metadata::note(cleaned_pictures)
+        .into_iter()
+        .chain(hosting::query_note(redirects))
+        .chain(hosting::limits::notes(outputs))
+        .collect()
 }
 
 /// The content's problems alone: errors and warnings.
@@ -169,6 +183,7 @@ fn shell(
     let start_script = site.file_href(&app.start[0]);
     let scripts = InlineScripts::new(base_path, &start_script, messages.as_deref());
     let series = loaded.series.iter();
+    let unindexed = (loaded.articles.iter()).filter(|entry| !entry.source.facts.is_indexed);
     Shell {
         script_sources: scripts.sources(),
         scripts,
@@ -180,6 +195,7 @@ fn shell(
         series_folders: series
             .map(|series| (series.name.clone(), series.folder.clone()))
             .collect(),
+        unindexed: unindexed.map(|entry| entry.article.slug.clone()).collect(),
         icons,
         framed: app.framed.below(base_path),
     }

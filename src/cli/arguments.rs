@@ -129,6 +129,9 @@ pub enum Command {
         inputs: InputArguments,
         #[command(flatten)]
         report: ReportArguments,
+        /// Tell which addresses of this sitemap, a file of the site that the blog comes from, would be lost
+        #[arg(long, value_name = "FILE")]
+        against: Option<PathBuf>,
     },
     /// Render Markdown from standard input as HTML
     #[command(after_help = RENDER)]
@@ -150,6 +153,9 @@ pub struct ReportArguments {
     /// Treat warnings as errors
     #[arg(long)]
     pub strict: bool,
+    /// Print every warning, also where many are of one kind
+    #[arg(long)]
+    pub verbose: bool,
     /// Print problems and result as one JSON object
     #[arg(long)]
     pub json: bool,
@@ -232,7 +238,7 @@ fn base_url(text: &str) -> Result<String, &'static str> {
 }
 
 fn day(text: &str) -> Result<Date, &'static str> {
-    date_formats::read(text).ok_or("write a date such as 2026-04-01")
+    date_formats::read_day(text).ok_or("write a date such as 2026-04-01")
 }
 
 fn title(text: &str) -> Result<String, &'static str> {

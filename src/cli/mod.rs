@@ -1,6 +1,8 @@
 //! The `recto` program: runs one command and prints what it did.
 
+mod against;
 mod arguments;
+mod grouped;
 mod new;
 mod post;
 mod render;
@@ -8,7 +10,7 @@ mod report;
 mod schema;
 
 use crate::build::diagnostics::console::print;
-use crate::build::diagnostics::problem::has_errors;
+use crate::build::diagnostics::problem::{Problem, Problems, has_errors};
 use crate::build::enrich::build_cache::BuildCache;
 use crate::build::input::date_formats;
 use crate::build::options::BuildOptions;
@@ -45,7 +47,11 @@ pub fn run() -> ExitCode {
             report,
             out,
         } => build(inputs.into(), &out, &report.into()),
-        Command::Check { inputs, report } => check(inputs.into(), &report.into()),
+        Command::Check {
+            inputs,
+            report,
+            against,
+        } => check(inputs.into(), against.as_deref(), report.into()),
         Command::Render { ndjson } => render::run(ndjson),
         Command::Schema { file } => {
             print(&schema::json(file));
@@ -86,12 +92,32 @@ fn build(mut options: BuildOptions, out: &Path, report: &Report) -> ExitCode {
     })
 }
 
-fn check(mut options: BuildOptions, report: &Report) -> ExitCode {
+fn check(mut options: BuildOptions, against: Option<&Path>, mut report: Report) -> ExitCode {
     options.progress = report.progress();
-    let problems = check_content(&options);
+    let problems = match against {
+        Some(sitemap) => {
+            // Each lost address is one to be looked at.
+            report.is_verbose = true;
+            check_against(options, sitemap)
+        }
+        None => check_content(&options),
+    };
     let fails = has_errors(&problems) || report.is_strict && !problems.is_empty();
     report.print(Outcome::Checked {
         fails,
         problems: &problems,
     })
+}
+
+/// What would be lost can be told only of a whole site, though not of its pictures.
+fn check_against(mut options: BuildOptions, sitemap: &Path) -> Vec<Problem> {
+    options.images = false;
+    match build_site(&options, &mut BuildCache::for_one_build()) {
+        Ok(built) => {
+            let mut problems = Problems::default();
+            against::lost_addresses(sitemap, &built, &mut problems);
+            problems.into_sorted()
+        }
+        Err(problems) => problems,
+    }
 }

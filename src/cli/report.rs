@@ -1,7 +1,8 @@
 //! The result of a build or a check: lines for people, or one JSON object for machines.
 
 use super::arguments::ReportArguments;
-use crate::build::diagnostics::console::{print, report};
+use super::grouped;
+use crate::build::diagnostics::console::{print, report, warn};
 use crate::build::diagnostics::problem::{Problem, Severity};
 use crate::build::diagnostics::progress::Progress;
 use serde::Serialize;
@@ -12,6 +13,8 @@ use std::process::ExitCode;
 pub struct Report {
     /// Whether warnings are failures.
     pub is_strict: bool,
+    /// Whether each of many warnings of one kind is told.
+    pub is_verbose: bool,
     is_json: bool,
 }
 
@@ -65,6 +68,7 @@ impl From<ReportArguments> for Report {
     fn from(arguments: ReportArguments) -> Self {
         Self {
             is_strict: arguments.strict,
+            is_verbose: arguments.verbose,
             is_json: arguments.json,
         }
     }
@@ -85,7 +89,12 @@ impl Report {
             // Paths that are no text are the only values that fail, and then there was no folder to write.
             print(&serde_json::to_string(&totals).unwrap_or_default());
         } else {
-            report(totals.problems);
+            match self.is_verbose {
+                true => report(totals.problems),
+                false => grouped::lines(totals.problems)
+                    .iter()
+                    .for_each(|line| warn(line)),
+            }
             (totals.notes.iter()).for_each(|note| print(&["note: ", note].concat()));
             print(&outcome.line(&totals));
         }

@@ -1,6 +1,7 @@
 //! JSON Schemas of what browsers fetch, for those who write it with another program. They are made from the types that
-//! both sides share, so that they cannot say anything else than these.
+//! both sides share, so that they cannot say anything else than these. And one of what writers write.
 
+use crate::build::input::front_matter;
 use crate::build::pages::article_file::ArticleFile;
 use crate::content::list::{Index, List};
 use crate::content::search::SearchIndex;
@@ -21,6 +22,8 @@ pub enum File {
     Index,
     /// content/search.json
     Search,
+    /// The head of an article, for editors
+    FrontMatter,
 }
 
 /// The schema of a kind of file, as JSON.
@@ -31,6 +34,7 @@ pub fn json(file: File) -> String {
         File::List => schema_for!(List),
         File::Index => schema_for!(Index),
         File::Search => schema_for!(SearchIndex),
+        File::FrontMatter => front_matter::schema::schema(),
     };
     serde_json::to_string_pretty(&schema).expect("a schema is JSON already")
 }

@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::time::{LabelledDay, ReadingTime};
-use crate::content::{article::Article, site::Site};
+use crate::content::{article::Article, moment::Moment, site::Site};
 use crate::language::message;
 use leptos::prelude::*;
 
@@ -15,9 +15,10 @@ pub fn Deck<'a>(article: &'a Article) -> impl IntoView {
 /// When it was published and updated, if that was another day, and how long it takes to read.
 #[component]
 pub fn ArticleDates<'a>(site: &'a Site, article: &'a Article) -> impl IntoView {
-    let published = article.published;
+    let published = article.published.map(Moment::date);
     let updated = article
         .updated
+        .map(Moment::date)
         .filter(|updated| Some(*updated) != published);
     let published_label = updated.map(|_| message::PUBLISHED_ON);
     view! {

@@ -1,7 +1,7 @@
 //! One article as the browser gets it: `content/articles/<slug>.json`; its body lies beside it as Markdown.
 
 use super::url::{SafeSrcset, SafeUrl};
-use super::{author::Author, date::Date, reactions::ReactionCounts};
+use super::{author::Author, date::Date, moment::Moment, reactions::ReactionCounts};
 use serde::{Deserialize, Serialize};
 
 /// All that an article page shows beside its body.
@@ -16,9 +16,9 @@ pub struct Article {
     pub title: String,
     /// The deck: one sentence under the title.
     pub description: String,
-    pub published: Option<Date>,
+    pub published: Option<Moment>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub updated: Option<Date>,
+    pub updated: Option<Moment>,
     pub authors: Vec<Author>,
     pub tags: Vec<Term>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -59,7 +59,7 @@ impl Article {
             slug: self.slug.clone(),
             title: self.title.clone(),
             description: self.description.clone(),
-            published: self.published,
+            published: self.published.map(Moment::date),
             authors: self.authors.iter().map(author).collect(),
             tags: self.tags.clone(),
             reading_minutes: self.reading_minutes,

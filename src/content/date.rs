@@ -16,6 +16,13 @@ pub struct Date {
 }
 
 impl Date {
+    /// The day from which computers count.
+    pub const EPOCH: Self = Self {
+        year: 1970,
+        month: 1,
+        day: 1,
+    };
+
     /// Reads `YYYY-MM-DD`, with or without a time behind it.
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
@@ -31,6 +38,11 @@ impl Date {
         let valid =
             (1..=12).contains(&date.month) && (1..=date.days_in_month()).contains(&date.day);
         valid.then_some(date)
+    }
+
+    /// The day of a moment, which for browsers is all of it.
+    pub fn date(self) -> Self {
+        self
     }
 
     /// Days since 1970-01-01, negative before it.

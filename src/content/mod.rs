@@ -7,6 +7,11 @@ pub mod article;
 pub mod author;
 pub mod date;
 pub mod list;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod moment;
+#[cfg(target_arch = "wasm32")]
+#[path = "day.rs"]
+pub mod moment;
 pub mod ranking;
 pub mod reactions;
 #[cfg(not(target_arch = "wasm32"))]

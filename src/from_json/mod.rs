@@ -9,6 +9,8 @@ mod content;
 #[cfg(target_arch = "wasm32")]
 mod js_value;
 #[cfg(not(target_arch = "wasm32"))]
+mod moment;
+#[cfg(not(target_arch = "wasm32"))]
 mod serde_value;
 
 /// What no blog comes to: items of one list, and the length of one text.

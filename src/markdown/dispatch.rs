@@ -1,16 +1,16 @@
 //! The walk over the parser's events: each goes to the file of its kind, which writes it to the output. One line for each.
 
 use super::html_output::{HtmlOutput, Label};
-use super::{Enrichment, Rendered, report::Report, table::Table};
+use super::{Enrichment, Rendered, marks::Events, report::Report, table::Table};
 use super::{blocks, code, escape, image, inline, link, math, outline, raw_html};
-use pulldown_cmark::{Event, OffsetIter, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Options, Tag, TagEnd};
 use std::ops::Range;
 
 const CUT_OFF: &str = "the page grows far beyond the length of its text and is cut off here";
 const REMEDY: &str = "take out what repeats itself without end";
 
 pub(super) struct Dispatch<'a> {
-    events: OffsetIter<'a>,
+    events: Events<'a>,
     output: HtmlOutput<'a>,
     table: Table,
     /// Memory for text that comes in several events.
@@ -25,7 +25,7 @@ impl<'a> Dispatch<'a> {
         report: Report,
     ) -> Self {
         Self {
-            events: Parser::new_ext(source, options).into_offset_iter(),
+            events: Events::new(source, options),
             output: HtmlOutput::new(source, enrichment, report),
             table: Table::default(),
             run: String::new(),

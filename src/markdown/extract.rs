@@ -1,9 +1,10 @@
 //! What the build needs to know of a text before it can enrich and check it. Same parser, same order.
 
+use super::marks::{self, Events};
 use super::raw_html::tokens::{Token, Tokens, value_of};
 use super::source::{self, Position};
 use super::{Enrichment, code::Info, entity};
-use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
 /// All of them, each list in the order of the text.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,6 +14,7 @@ pub struct Extract {
     /// One entry per formula; `Enrichment::math` has the same length and order.
     pub formulas: Vec<Formula>,
     pub images: Vec<ImageReference>,
+    /// Links, and the files of audio and video.
     pub links: Vec<LinkReference>,
     /// Every heading's text.
     pub headings: Vec<String>,
@@ -59,6 +61,7 @@ pub struct LinkReference {
 /// Reads them without rendering the text.
 pub fn extract_references(source: &str) -> Extract {
     let source = source::normalise(source);
+    let source = marks::stand_ins(&source);
     let options = source::page_options(&Enrichment::default());
     let mut reader = Reader {
         extract: Extract::default(),
@@ -67,7 +70,7 @@ pub fn extract_references(source: &str) -> Extract {
         in_heading: false,
         open_images: 0,
     };
-    for (event, range) in Parser::new_ext(&source, options).into_offset_iter() {
+    for (event, range) in Events::new(&source, options) {
         reader.position.move_to(range.start);
         reader.event(event);
     }
@@ -218,10 +221,14 @@ impl Reader<'_> {
         } else {
             None
         };
-        let target = if name.eq_ignore_ascii_case("a") {
-            value("href")
-        } else {
-            None
+        let of_media = ["audio", "video", "source", "track"].iter();
+        let files = match of_media
+            .into_iter()
+            .any(|media| name.eq_ignore_ascii_case(media))
+        {
+            true => [value("src"), value("poster")],
+            false if name.eq_ignore_ascii_case("a") => [value("href"), None],
+            false => [None, None],
         };
         if let Some(url) = source {
             self.image(
@@ -230,6 +237,6 @@ impl Reader<'_> {
                 value("title").unwrap_or_default(),
             );
         }
-        target.into_iter().for_each(|url| self.link(url));
+        files.into_iter().flatten().for_each(|url| self.link(url));
     }
 }

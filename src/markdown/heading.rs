@@ -35,7 +35,11 @@ impl HtmlOutput<'_> {
             }) if !self.commonmark_mode => (level, start, placeholders),
             _ => return self.close_top(),
         };
-        let id = self.headings.ids.claim(wish.as_deref().unwrap_or(&text));
+        let ids = &mut self.headings.ids;
+        let id = match &wish {
+            Some(wish) => ids.claim_as_written(wish),
+            None => ids.claim(&text),
+        };
         self.fragment
             .insert(start, &[" id=\"", &id, "\""].concat(), placeholders);
         let name = self.label(Label::LinkToSection);

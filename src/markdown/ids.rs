@@ -46,15 +46,26 @@ impl Ids {
         id
     }
 
-    /// The id that a link's fragment means, if there is one.
+    /// An id as its author spelt it, if it can stay so.
+    pub(super) fn claim_as_written(&mut self, id: &str) -> String {
+        if self.used.contains_key(id) || !slug(id).eq_ignore_ascii_case(&id.replace('.', "")) {
+            return self.claim(id);
+        }
+        self.used.insert(id.into(), 0);
+        id.into()
+    }
+
+    /// The id that a link's fragment means, if there is one: that very one, or else one that was made of such a text.
     pub(super) fn find(&self, fragment: &str) -> Option<String> {
-        let id = slug(&percent_decoded(fragment));
-        self.used.contains_key(&id).then_some(id)
+        let written = percent_decoded(fragment);
+        let made = slug(&written);
+        let is_used = |id: &String| self.used.contains_key(id);
+        [written, made].into_iter().find(is_used)
     }
 }
 
 /// Small ASCII letters, digits, `_`, other scripts' letters, and single hyphens between them.
-fn slug(text: &str) -> String {
+pub fn slug(text: &str) -> String {
     let mut slug = String::new();
     for character in text.chars() {
         if slug.len() >= MAX_LENGTH {
@@ -64,7 +75,7 @@ fn slug(text: &str) -> String {
             'A'..='Z' | 'a'..='z' | '0'..='9' | '_' => slug.push(character.to_ascii_lowercase()),
             _ if is_gap(character) && (slug.is_empty() || slug.ends_with('-')) => {}
             _ if is_gap(character) => slug.push('-'),
-            _ if is_letter(character) => slug.push(character),
+            _ if is_letter(character) => slug.push(small(character)),
             _ => {}
         }
     }
@@ -79,12 +90,25 @@ fn slug(text: &str) -> String {
     slug
 }
 
-fn is_gap(character: char) -> bool {
+/// The small letter, in the scripts that most headings with capitals are in. A table of all would be 14 KB.
+fn small(character: char) -> char {
+    let distance = match character {
+        'À'..='Þ' if character != '×' => 32,
+        'Ā'..='ķ' | 'Ŋ'..='ŷ' => u32::from(u32::from(character).is_multiple_of(2)),
+        'Ĺ'..='ň' | 'Ź'..='ž' => u32::from(!u32::from(character).is_multiple_of(2)),
+        'Α'..='Ω' | 'А'..='Я' => 32,
+        'Ѐ'..='Џ' => 80,
+        _ => 0,
+    };
+    char::from_u32(u32::from(character) + distance).unwrap_or(character)
+}
+
+pub(super) fn is_gap(character: char) -> bool {
     matches!(character, '\t'..='\r' | ' ' | '-' | '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{3000}')
 }
 
 /// Everything beyond ASCII but the blocks of punctuation, symbols and invisible characters.
-fn is_letter(character: char) -> bool {
+pub(super) fn is_letter(character: char) -> bool {
     !matches!(character,
         '\0'..='\u{BF}' | '×' | '÷' | '\u{2000}'..='\u{2BFF}' | '\u{2E00}'..='\u{2E7F}'
         | '\u{3001}'..='\u{3004}' | '\u{3008}'..='\u{3030}' | '\u{E000}'..='\u{F8FF}'

@@ -1,12 +1,12 @@
 //! Images: their text for those who cannot see them, their size, and a caption when they stand alone.
 
 use super::html_output::{Figure, HtmlOutput};
-use super::{ImageInfo, ImageSource, escape, link};
+use super::{ImageInfo, ImageSource, escape, link, marks::Events};
 use crate::content::url::{UrlUse, clean_url};
-use pulldown_cmark::{Event, OffsetIter};
+use pulldown_cmark::Event;
 
 /// A whole image, to its end.
-pub(super) fn write(output: &mut HtmlOutput, events: &mut OffsetIter, url: &str, title: &str) {
+pub(super) fn write(output: &mut HtmlOutput, events: &mut Events, url: &str, title: &str) {
     output.begin_inline();
     let alt = read_alt(output, events);
     let start = output.fragment.html.len();
@@ -34,7 +34,7 @@ pub(super) fn write(output: &mut HtmlOutput, events: &mut OffsetIter, url: &str,
 
 /// Writes `<img …` up to where further attributes may stand, or nothing if the URL is refused.
 ///
-/// `size` is what the text says of width and height, 0 for nothing; the build knows better.
+/// `size` is what the text says of width and height, 0 for nothing.
 pub(super) fn write_start(output: &mut HtmlOutput, url: &str, alt: &str, size: (u32, u32)) -> bool {
     let known = output.enrichment.images.get(url);
     let src = known
@@ -58,10 +58,7 @@ pub(super) fn write_start(output: &mut HtmlOutput, url: &str, alt: &str, size: (
     escape::named_url(html, "src", &clean);
     write_sources(html, known.map_or(&[], |known| &known.srcset));
     escape::named(html, "alt", alt);
-    let (width, height) = known
-        .map(known_size)
-        .filter(|size| *size != (0, 0))
-        .unwrap_or(size);
+    let (width, height) = shown_size(size, known.map_or((0, 0), known_size));
     for (name, length) in [("width", width), ("height", height)] {
         if length > 0 {
             escape::named_number(html, name, length);
@@ -69,6 +66,18 @@ pub(super) fn write_start(output: &mut HtmlOutput, url: &str, alt: &str, size: (
     }
     html.push_str(" loading=\"lazy\" decoding=\"async\"");
     true
+}
+
+/// The size that the writer wants, what is not told of it in proportion to the picture's own, or that.
+fn shown_size((width, height): (u32, u32), (own_width, own_height): (u32, u32)) -> (u32, u32) {
+    let scaled =
+        |length: u32, own: u32, other: u32| (length.saturating_mul(other) + own / 2) / own.max(1);
+    match (width, height) {
+        (0, 0) => (own_width, own_height),
+        (0, _) => (scaled(height, own_height, own_width), height),
+        (_, 0) => (width, scaled(width, own_width, own_height)),
+        size => size,
+    }
 }
 
 fn known_size(known: &ImageInfo) -> (u32, u32) {
@@ -95,7 +104,7 @@ fn write_sources(html: &mut String, sources: &[ImageSource]) {
 }
 
 /// The text of an image whose start was read: its inner text without any markup.
-fn read_alt(output: &mut HtmlOutput, events: &mut OffsetIter) -> String {
+fn read_alt(output: &mut HtmlOutput, events: &mut Events) -> String {
     let mut alt = String::new();
     let mut depth = 0;
     for (event, _) in events {

@@ -25,7 +25,13 @@ pub(super) fn start(output: &mut HtmlOutput, link_type: LinkType, url: &str, tit
 pub(super) fn write_open(output: &mut HtmlOutput, url: &str, title: &str) -> bool {
     let start = output.fragment.html.len();
     output.fragment.html.push_str("<a");
-    if !write_target(output, url) {
+    // What the build knows to lead nowhere is no link.
+    let is_none = output
+        .enrichment
+        .links
+        .get(url)
+        .is_some_and(String::is_empty);
+    if is_none || !write_target(output, url) {
         output.fragment.html.truncate(start);
         return false;
     }

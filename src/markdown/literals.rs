@@ -2,8 +2,9 @@
 //! to leave these alone.
 
 use super::Enrichment;
+use super::marks::{self, Events};
 use super::source::{self, page_options};
-use pulldown_cmark::{Event, Parser, Tag};
+use pulldown_cmark::{Event, Tag};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -19,7 +20,8 @@ pub fn literals(source: &str) -> Vec<Range<usize>> {
         let html = source.get(range.clone()).unwrap_or_default();
         html.trim_start().starts_with("<!--")
     };
-    let events = Parser::new_ext(source, options).into_offset_iter();
+    let marked = marks::of_one_length(source);
+    let events = Events::new(&marked, options);
     let literal = events.filter(|(event, range)| match event {
         Event::Start(Tag::CodeBlock(_)) | Event::Code(_) => true,
         Event::InlineMath(_) | Event::DisplayMath(_) => true,

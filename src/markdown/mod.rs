@@ -2,7 +2,7 @@
 //!
 //! `render` is pure and safe for any input. Its steps, in order:
 //! 1. `source` and `nesting`: line ends and NUL become what CommonMark says they are; no line nests
-//!    hundreds of blocks.
+//!    hundreds of blocks. `marks` keeps the parser from what no writer means.
 //! 2. pulldown-cmark reads the text as a flat run of events.
 //! 3. `dispatch`: one loop hands every event to the file of its kind (`blocks`, `inline`, `code`,
 //!    `image`, `table`, `math`, …), which writes HTML from our own fixed list of tags and classes to
@@ -32,6 +32,7 @@ mod inline;
 mod link;
 #[cfg(not(target_arch = "wasm32"))]
 mod literals;
+mod marks;
 mod math;
 mod mathml;
 mod nesting;
@@ -52,6 +53,8 @@ pub use code::TOKEN_CLASSES;
 pub use enrichment::{ByUrl, CodeTokens, Enrichment, ImageInfo, ImageSource};
 pub use extract::{CodeBlock, Extract, Formula, ImageReference, LinkReference, extract_references};
 #[cfg(not(target_arch = "wasm32"))]
+pub use ids::slug as heading_id;
+#[cfg(not(target_arch = "wasm32"))]
 pub use literals::{literals, normalised};
 pub use rendered::{Rendered, Warning};
 
@@ -65,6 +68,7 @@ use report::Report;
 /// Compiled to wasm, `words`, `excerpt` and `warnings` stay empty: they are for the build.
 pub fn render(source: &str, enrichment: &Enrichment) -> Rendered {
     let source = source::normalise(source);
+    let source = marks::stand_ins(&source);
     let options = source::page_options(enrichment);
     Dispatch::new(&source, enrichment, options, Report::default()).run()
 }
@@ -72,6 +76,7 @@ pub fn render(source: &str, enrichment: &Enrichment) -> Rendered {
 /// The same HTML as `render`, byte for byte, and nothing else. This is what the browser wants.
 pub fn render_html(source: &str, enrichment: &Enrichment) -> String {
     let source = source::normalise(source);
+    let source = marks::stand_ins(&source);
     let options = source::page_options(enrichment);
     Dispatch::new(&source, enrichment, options, Report::silent()).html()
 }

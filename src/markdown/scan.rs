@@ -45,7 +45,7 @@ const fn kinds_of_bytes() -> [u8; 256] {
         (b"&<>\"\r\0", SPECIAL),
         (b":@wW", LINK),
         (b"^~", MARK),
-        (b"\r\0", ODD),
+        (b"\r\0\x01\x02\x03", ODD),
         (b"@", AT),
         (b"wW", DOUBLE_W),
         (b":/", SLASHES),

@@ -1,7 +1,7 @@
 //! The text as CommonMark wants it, how it is parsed, and where in it a byte stands.
 
 use super::scan::{ODD, after, cut, position};
-use super::{Enrichment, nesting};
+use super::{Enrichment, marks::JOINER, nesting};
 use pulldown_cmark::Options;
 use std::borrow::Cow;
 
@@ -10,11 +10,11 @@ pub(super) fn normalise(source: &str) -> Cow<'_, str> {
     nesting::limit(with_line_ends(source))
 }
 
-/// Line ends become LF and NUL becomes U+FFFD, as the specification says.
+/// Line ends become LF and NUL becomes U+FFFD, as the specification says, and so does what `marks` needs.
 fn with_line_ends(source: &str) -> Cow<'_, str> {
     let source = source.strip_prefix('\u{FEFF}').unwrap_or(source);
     // To the end in any case: natively that is many bytes at a time.
-    let is_odd = |byte: u8| u8::from(byte == b'\r') | u8::from(byte == 0);
+    let is_odd = |byte: u8| u8::from(byte == b'\r') | u8::from(byte < 4);
     if source.bytes().fold(0, |odd, byte| odd | is_odd(byte)) == 0 {
         return Cow::Borrowed(source);
     }
@@ -23,7 +23,7 @@ fn with_line_ends(source: &str) -> Cow<'_, str> {
     while end < source.len() {
         let (line_end, length) = match cut(source, end, end + 2) {
             "\r\n" => ("\n", 2),
-            _ if cut(source, end, end + 1) == "\0" => ("\u{FFFD}", 1),
+            _ if cut(source, end, end + 1) != "\r" => ("\u{FFFD}", 1),
             _ => ("\n", 1),
         };
         let start = end + length;
@@ -80,7 +80,7 @@ impl<'a> Position<'a> {
             }
             None => passed,
         };
-        self.column += line.chars().count() as u32;
+        self.column += line.chars().filter(|c| *c != JOINER).count() as u32;
         self.offset = self.offset.max(offset);
     }
 }

@@ -1,7 +1,7 @@
 //! What is on show: the last site that could be built, and what has kept a newer one from being built.
 
 use crate::build::BuiltSite;
-use crate::build::input::read::SkipReason;
+use crate::build::input::source::SkipReason;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -106,7 +106,7 @@ fn badges(site: &BuiltSite) -> BTreeMap<String, &'static str> {
     let badge = |why: SkipReason| match why {
         SkipReason::Later => "Not published before its date",
         SkipReason::Expired => "Expired",
-        SkipReason::Draft | SkipReason::Page => "Draft",
+        SkipReason::Draft | SkipReason::Page | SkipReason::Unreadable => "Draft",
     };
     site.unpublished
         .iter()

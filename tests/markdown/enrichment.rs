@@ -120,7 +120,7 @@ fn images_get_their_size_and_their_sources() {
          sizes=\"auto, 100vw\" alt=\"A\" width=\"1280\" height=\"720\" loading=\"lazy\" decoding=\"async\">\
          <figcaption>T</figcaption></figure>\n\
          <img src=\"/media/a.1234.png\" srcset=\"/media/a%2C640.png 640w, /media/a.1234.png 1280w\" \
-         sizes=\"auto, 100vw\" alt=\"B\" width=\"1280\" height=\"720\" loading=\"lazy\" decoding=\"async\">\n"
+         sizes=\"auto, 100vw\" alt=\"B\" width=\"10\" height=\"6\" loading=\"lazy\" decoding=\"async\">\n"
     );
 }
 

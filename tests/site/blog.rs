@@ -16,13 +16,19 @@ pub struct Blog {
 impl Blog {
     /// A site with facts, a style sheet and an app, but without articles.
     pub fn new() -> Self {
-        let folder = tempfile::Builder::new().prefix("blog").tempdir().unwrap();
-        let blog = Self { folder };
+        let blog = Self::empty();
         blog.write(
             "content/site.json",
             r#"{ "title": "A Blog", "base_url": "https://blog.example/" }"#,
         );
         blog.write("content/articles/.keep", "");
+        blog
+    }
+
+    /// A style sheet and an app, and no content.
+    pub fn empty() -> Self {
+        let folder = tempfile::Builder::new().prefix("blog").tempdir().unwrap();
+        let blog = Self { folder };
         blog.write(
             "style/index.css",
             ":root { --paper: light-dark(#ffffff, #000000); color-scheme: light dark; }",

@@ -144,6 +144,7 @@ fn the_manifest_tells_what_the_script_and_the_style_sheet_have() {
 
 fn built() -> Blog {
     let blog = Blog::new();
+    blog.article("one", "Text.");
     blog.build();
     blog
 }

@@ -114,7 +114,7 @@ fn the_heads_of_other_systems_are_understood() {
 
     let hugo = article(&blog, "hugo");
     assert_eq!(hugo["title"], "From Hugo");
-    assert_eq!(hugo["published"], "2023-04-05");
+    assert_eq!(hugo["published"], "2023-04-05T10:00:00+02:00");
     assert_eq!(hugo["updated"], "2024-06-07");
     assert_eq!(hugo["description"], "A summary.");
     assert_eq!(tags(&hugo), ["rust", "web", "notes"]);
@@ -126,7 +126,7 @@ fn the_heads_of_other_systems_are_understood() {
 
     let jekyll = article(&blog, "jekyll");
     assert_eq!(jekyll["title"], "From Jekyll: a post");
-    assert_eq!(jekyll["published"], "2022-11-30");
+    assert_eq!(jekyll["published"], "2022-11-30T08:15:00-05:00");
     assert_eq!(jekyll["updated"], "2022-12-01");
     assert_eq!(jekyll["description"], "An excerpt on two lines.");
     assert_eq!(tags(&jekyll), ["rust", "web", "notes"]);
@@ -153,8 +153,8 @@ fn the_heads_of_other_systems_are_understood() {
     assert_eq!(astro["lang"], "de");
 
     let paper = article(&blog, "paper");
-    assert_eq!(paper["published"], "2019-09-23");
-    assert_eq!(paper["updated"], "2019-12-21");
+    assert_eq!(paper["published"], "2019-09-23T15:22:00Z");
+    assert_eq!(paper["updated"], "2019-12-21T09:12:47Z");
     assert_eq!(tags(&paper), ["rust", "web"]);
 
     let ghost = article(&blog, "ghost");

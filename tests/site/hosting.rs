@@ -43,6 +43,7 @@ fn an_old_address_leads_to_the_article() {
 #[test]
 fn a_host_that_leaves_out_what_begins_with_an_underscore_is_told_not_to() {
     let blog = blog_at("https://blog.example/b/");
+    blog.article("one", "Text.");
     blog.build();
     assert!(blog.has(".nojekyll"));
 }
@@ -210,6 +211,7 @@ fn icons_come_after_the_text_or_are_not_asked_for_by_name() {
 #[test]
 fn the_publishers_icon_is_drawn_and_a_broken_one_is_told() {
     let blog = blog_at("https://blog.example/");
+    blog.article("one", "Text.");
     let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'><rect width='1' height='1' fill='#0f0'/></svg>";
     blog.write("public/favicon.svg", svg);
     assert_eq!(blog.build(), "");

@@ -56,9 +56,11 @@ fn no_text_is_too_odd() {
         ("_config.yml", "."),
     ] {
         blog.write(config, "base_url = 'https://blog.example/'\n");
-        let output = blog.run("check", &["--content", content]);
+        let output = blog.run("check", &["--content", content, "--verbose"]);
         let told = stderr(&output);
-        assert_eq!(output.status.code(), Some(1), "{config}: {told}");
+        // What its own system would build, builds.
+        let status = i32::from(config == "none");
+        assert_eq!(output.status.code(), Some(status), "{config}: {told}");
         let about_an_article = |line: &str| line.starts_with("content/articles/odd-");
         let others = told.lines().filter(|line| !about_an_article(line)).count();
         assert_eq!(others, usize::from(content == "."), "{config}: {told}");

@@ -44,7 +44,7 @@ fn a_hugo_blog_builds_as_it_is() {
 #[test]
 fn a_jekyll_blog_builds_as_it_is() {
     let blog = built("jekyll");
-    assert_eq!(slugs(&blog), ["ferns", "moss-on-stones"]);
+    assert_eq!(slugs(&blog), ["ferns", "moss-on-stones", "old-post"]);
     let site = json(&blog, "content/site.json");
     assert_eq!(site["base_url"], "https://jekyll.example/notes/");
     assert_eq!(site["language"], "en-US");
@@ -56,7 +56,7 @@ fn a_jekyll_blog_builds_as_it_is() {
     assert_eq!(moss["authors"][0]["url"], "https://iris.example/");
     let ferns = json(&blog, "content/articles/ferns.json");
     assert_eq!(ferns["title"], "Ferns: a list");
-    assert_eq!(ferns["published"], "2024-03-11");
+    assert_eq!(ferns["published"], "2024-03-11T07:45:00-05:00");
     assert_eq!(ferns["updated"], "2024-03-12");
     assert_eq!(ferns["tags"][0]["name"], "In the woods");
     let linked = links(&blog, "moss-on-stones");
@@ -213,10 +213,11 @@ fn built(system: &str) -> Blog {
         .current_dir(blog.path().join(system))
         .output()
         .unwrap();
-    assert_eq!(
-        stderr(&in_its_folder).lines().count(),
-        expected.lines().count()
-    );
+    // Which files want the same place, only a whole site tells.
+    let of_content = expected
+        .lines()
+        .filter(|line| !line.contains(" is written for "));
+    assert_eq!(stderr(&in_its_folder).lines().count(), of_content.count());
     assert!(in_its_folder.status.success());
     blog
 }

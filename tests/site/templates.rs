@@ -133,7 +133,7 @@ fn what_cannot_be_known_is_told_and_no_brace_is_left() {
          Jekyll: {{ page.title | upcase }} and {% if x %}one{% else %}two{% endif %}.\n\n\
          {% include nav.html %}\n{% quote(author=\"Ada\") %}\nQuoted.\n{% end %}\n{{ image_of(x=1) }}",
     );
-    let told = blog.build();
+    let told = blog.build_with(&["--verbose"]);
     assert_eq!(
         told.lines().collect::<Vec<_>>(),
         [

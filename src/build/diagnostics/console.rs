@@ -12,13 +12,18 @@ pub fn print(line: &str) {
 /// One line each, on standard error.
 pub fn report<'a>(problems: impl IntoIterator<Item = &'a Problem>) {
     for problem in problems {
-        let _ = writeln!(io::stderr(), "{problem}");
+        warn(&problem.to_string());
     }
 }
 
 /// What somebody who waits should know, on standard error.
 pub fn remark(what: &str) {
     let _ = writeln!(io::stderr(), "recto: {what}");
+}
+
+/// A line on standard error.
+pub fn warn(line: &str) {
+    let _ = writeln!(io::stderr(), "{line}");
 }
 
 /// Why a command could not do what it was asked for.

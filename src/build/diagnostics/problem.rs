@@ -70,6 +70,13 @@ impl Problems {
         has_errors(&self.0)
     }
 
+    /// Makes warnings of errors: what stops a build of ours need not stop one of a folder that another system builds.
+    pub fn forgive(&mut self) {
+        self.0
+            .iter_mut()
+            .for_each(|problem| problem.severity = Severity::Warning);
+    }
+
     /// By path, then by place.
     pub fn into_sorted(mut self) -> Vec<Problem> {
         self.0.sort();
@@ -104,6 +111,26 @@ pub fn has_errors(problems: &[Problem]) -> bool {
     problems
         .iter()
         .any(|problem| problem.severity == Severity::Error)
+}
+
+impl Problem {
+    /// What it has in common with others of its kind: all but what it quotes from the content, and numbers.
+    pub fn kind(&self) -> String {
+        let mut quote = None;
+        let mut kind = String::new();
+        for character in [&*self.what, "; ", &self.remedy].concat().chars() {
+            match (character, quote) {
+                (_, Some(open)) if character == open => quote = None,
+                (_, Some(_)) | ('0'..='9', None) => {}
+                ('`' | '"', None) => {
+                    quote = Some(character);
+                    kind.push('…');
+                }
+                (_, None) => kind.push(character),
+            }
+        }
+        kind
+    }
 }
 
 impl Position {

@@ -27,6 +27,19 @@ pub fn joined(folder: &str, path: &str) -> Option<String> {
     Some(segments.join("/"))
 }
 
+/// The same as browsers do it, who stay at the root where a path leads above it.
+pub fn climbed(folder: &str, path: &str) -> String {
+    let mut segments: Vec<&str> = Vec::new();
+    for segment in folder.split('/').chain(path.split('/')) {
+        match segment {
+            "" | "." => {}
+            ".." => drop(segments.pop()),
+            name => segments.push(name),
+        }
+    }
+    segments.join("/")
+}
+
 /// Whether the path leads nowhere but below the folder it is seen from.
 pub fn stays_below(path: &str) -> bool {
     !path.starts_with('/')

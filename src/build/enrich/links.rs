@@ -3,18 +3,23 @@
 //! A link may name an article by its file (`other.md`), by its file from the content folder (`@/posts/other.md`), or by
 //! an address that it has (`/articles/other/`), or had where the blog was before (`/posts/other/`, or an alias).
 
-use super::link_path::{has_scheme, joined, stays_below};
+use super::heading_links::OtherHeadings;
+use super::link_names::{folder_of, names};
+use super::link_path::{climbed, has_scheme, joined, stays_below};
+use super::old_addresses::OldAddresses;
+use super::target::{Target, is_mail, missing};
 use crate::build::diagnostics::problem::Problems;
-use crate::build::input::file_name::{FileName, without_extension};
+use crate::build::input::file_name::without_extension;
 use crate::build::input::front_matter::old_path;
 use crate::build::input::publisher_folders::PublisherFolders;
-use crate::build::input::read::{SkipReason, SkippedFiles, Source};
+use crate::build::input::source::{SkipReason, SkippedFiles, Source};
 use crate::build::model::aliases;
 use crate::build::model::library::Library;
 use crate::route::{ATOM_FEED, JSON_FEED, RSS_FEED, Route, SITEMAP};
 use percent_encoding::percent_decode_str;
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::path::Path;
 
 /// Where the files are that an article may link to.
 #[derive(Clone, Copy)]
@@ -35,35 +40,14 @@ pub struct Targets<'a> {
     articles: HashMap<String, String>,
     /// Slugs by addresses that the publisher names.
     aliases: BTreeMap<String, String>,
+    /// Addresses that articles and pages had elsewhere.
+    before: OldAddresses,
+    other_headings: OtherHeadings,
     /// Folders with articles in them.
     folders: HashSet<String>,
     skipped: HashMap<String, SkipReason>,
     /// Paths of pages and feeds, below the base path. Not the later pages of lists: nobody links to them.
     pages: HashSet<String>,
-}
-
-/// Where a URL leads.
-pub enum Target {
-    /// To another site, to a place in the same text, or to a person.
-    AsWritten,
-    /// To an article, perhaps to a place in it.
-    Article {
-        slug: String,
-        url: String,
-        fragment: String,
-    },
-    /// To something else of this site.
-    Page { url: String },
-    /// To a file below the content folder, still to be published.
-    File { path: PathBuf, suffix: String },
-    /// To a file of the public folder, published as it is, or to a page of a folder there.
-    PublicFile { path: PathBuf, url: String },
-    /// To a path of this host that is not ours, as far as we know.
-    Unknown { url: String },
-    /// To something that is there but not on the site.
-    Skipped { what: String, remedy: &'static str },
-    /// To nothing.
-    Missing { what: String, remedy: &'static str },
 }
 
 impl<'a> Targets<'a> {
@@ -112,6 +96,8 @@ impl<'a> Targets<'a> {
             publisher,
             base_path: library.site.base_path().into(),
             articles,
+            before: OldAddresses::of(library),
+            other_headings: OtherHeadings::of(library),
             aliases: aliases::check(&library.articles, &pages, problems),
             folders,
             skipped,
@@ -127,14 +113,34 @@ impl<'a> Targets<'a> {
         if path.is_empty() || path.starts_with("//") || has_scheme(path) {
             return Target::AsWritten;
         }
+        if is_mail(path) {
+            let url = ["mailto:", url].concat();
+            return Target::Page { url };
+        }
+        // As Windows writes paths. A `%5C` is a character of a name.
+        let path = &*path.replace('\\', "/");
         let decoded = percent_decode_str(path).decode_utf8_lossy();
-        // Zola's way to name a file of the content folder.
-        if let Some(below_content) = decoded.strip_prefix("@/") {
+        // Zola's way to name a file of the content folder, and Astro's to name one of `src`.
+        if let Some(below_content) = decoded.strip_prefix("@/").or(decoded.strip_prefix("~/")) {
             return self.file("", below_content, &decoded, suffix);
         }
         match decoded.strip_prefix('/') {
             Some(below_root) => self.below_base(below_root, path, suffix),
-            None => self.file(file, &decoded, &decoded, suffix),
+            None => match self.file(file, &decoded, &decoded, suffix) {
+                Target::Missing { what, remedy } => self
+                    .seen_from_old_address(file, &decoded, suffix)
+                    .unwrap_or_else(|| missing(&decoded, what, remedy)),
+                found => found,
+            },
+        }
+    }
+
+    /// Where a path leads from the address that the article in `file` had elsewhere.
+    fn seen_from_old_address(&self, file: &str, path: &str, suffix: &str) -> Option<Target> {
+        let below_root = climbed(self.before.folder(file)?, path);
+        match self.below_base(&below_root, &below_root, suffix) {
+            Target::Missing { .. } | Target::Unknown { .. } => None,
+            found => Some(found),
         }
     }
 
@@ -172,15 +178,32 @@ impl<'a> Targets<'a> {
         let of_astro = ["content/", place].concat();
         let slug = old_path(path)
             .and_then(|alias| self.aliases.get(&alias.to_ascii_lowercase()))
+            .or_else(|| self.before.article(path))
             .or_else(|| self.articles.get(place))
             .or_else(|| self.articles.get(&of_astro));
         if let Some(slug) = slug {
             return Some(self.article(slug, suffix));
         }
-        let file = self.content.join(path);
-        if file.is_file() {
+        if let Some(page) = self.before.page(path) {
+            let url = [&self.base_path, page, suffix].concat();
+            return Some(Target::Page { url });
+        }
+        // What lies beside an article is below its address.
+        let beside = path.rsplit_once('/').and_then(|(address, name)| {
+            let file = self.before.file(address)?;
+            Some(self.content.join(folder_of(file).unwrap_or("")).join(name))
+        });
+        if let Some(path) = beside.filter(|file| file.is_file()) {
             let suffix = suffix.into();
-            return Some(Target::File { path: file, suffix });
+            return Some(Target::File { path, suffix });
+        }
+        // Astro's users may name a file from the root of the project.
+        for path in [path, path.strip_prefix("src/").unwrap_or(path)] {
+            let file = self.content.join(path);
+            if file.is_file() {
+                let suffix = suffix.into();
+                return Some(Target::File { path: file, suffix });
+            }
         }
         self.section(place, suffix)
             .or_else(|| self.skipped(place, &["/", path].concat()))
@@ -189,10 +212,12 @@ impl<'a> Targets<'a> {
     /// What a path leads to from a file of the content folder.
     fn file(&self, from: &str, path: &str, written: &str, suffix: &str) -> Target {
         let Some(wanted) = joined(folder_of(from).unwrap_or(""), path) else {
-            return Target::missing(
-                &["`", written, "` lies outside the content folder"],
-                "copy the file beside the article",
-            );
+            return self.outside(from, path, suffix).unwrap_or_else(|| {
+                Target::missing(
+                    &["`", written, "` lies outside the content folder"],
+                    "copy the file beside the article",
+                )
+            });
         };
         // Elsewhere an article's address is a folder of its own, and that is where a link may lead from.
         let from_page = || self.articles.get(&joined(without_extension(from), path)?);
@@ -229,6 +254,23 @@ impl<'a> Targets<'a> {
         )
     }
 
+    /// A file of the public folder, by its path from a file of the content folder.
+    fn outside(&self, from: &str, path: &str, suffix: &str) -> Option<Target> {
+        let file = self.content.join(folder_of(from).unwrap_or("")).join(path);
+        let (file, public) = (
+            fs::canonicalize(file).ok()?,
+            fs::canonicalize(self.public).ok()?,
+        );
+        let below = file
+            .strip_prefix(&public)
+            .ok()?
+            .to_str()?
+            .replace('\\', "/");
+        let url = [&self.base_path, &below, suffix].concat();
+        let path = self.public.join(below);
+        file.is_file().then_some(Target::PublicFile { path, url })
+    }
+
     /// The page of a folder is the list of all that is in the blog.
     fn section(&self, folder: &str, suffix: &str) -> Option<Target> {
         let route = match folder {
@@ -251,6 +293,10 @@ impl<'a> Targets<'a> {
                 what: told("has expired"),
                 remedy: "take the link out",
             },
+            SkipReason::Unreadable => Target::Skipped {
+                what: told("cannot be read, and is left out"),
+                remedy: "correct its front matter",
+            },
             SkipReason::Page => Target::Skipped {
                 what: told("is not an article, and left out"),
                 remedy: "make it one, or take the link out",
@@ -259,39 +305,15 @@ impl<'a> Targets<'a> {
     }
 
     fn article(&self, slug: &str, suffix: &str) -> Target {
-        let url = [&self.base_path, &Route::article(slug).path(), suffix].concat();
-        let fragment = suffix.split_once('#').map_or("", |(_, fragment)| fragment);
+        let (query, written) = suffix.split_once('#').unwrap_or((suffix, ""));
+        let fragment = self.other_headings.id(slug, written);
+        let fragment = fragment.unwrap_or_else(|| written.into());
+        let mark = if suffix.contains('#') { "#" } else { "" };
+        let page = Route::article(slug).path();
         Target::Article {
             slug: slug.into(),
-            url,
-            fragment: fragment.into(),
+            url: [&self.base_path, &page, query, mark, &fragment].concat(),
+            fragment,
         }
     }
-}
-
-impl Target {
-    fn missing(what: &[&str], remedy: &'static str) -> Self {
-        Self::Missing {
-            what: what.concat(),
-            remedy,
-        }
-    }
-}
-
-/// All that a file may be called by: as it is, without its extension, of an `index.md` its folder, and of a post of
-/// Jekyll the address with its date.
-fn names(file: &str) -> Vec<String> {
-    let stem = without_extension(file);
-    let place = stem.strip_suffix("/index").unwrap_or(stem);
-    let name = FileName::of(file);
-    let dated = name.date.filter(|_| name.is_post);
-    let of_jekyll =
-        dated.map(|date| [&date.to_string().replace('-', "/"), "/", name.stem].concat());
-    let mut names = vec![file.into(), place.into()];
-    names.extend(of_jekyll);
-    names
-}
-
-fn folder_of(file: &str) -> Option<&str> {
-    file.rsplit_once('/').map(|(folder, _)| folder)
 }

@@ -9,8 +9,10 @@ use super::responsive_images::{Decoded, decode, variants};
 use crate::build::input::slug;
 use crate::build::store::asset_paths::MEDIA_FOLDER;
 use crate::build::store::fingerprint;
-use image::DynamicImage;
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder, ImageReader};
 use std::cell::OnceCell;
+use std::io::Cursor;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::{fs, io};
@@ -96,7 +98,24 @@ fn faults(path: &Path, bytes: &[u8], size: (u32, u32)) -> Vec<MediaFault> {
     fault.into_iter().collect()
 }
 
-/// Width and height of a picture, or zeros.
+/// Width and height of a picture as it is seen, or zeros.
 pub fn size(bytes: &[u8]) -> (u32, u32) {
-    imagesize::blob_size(bytes).map_or((0, 0), |size| (size.width as u32, size.height as u32))
+    let size = imagesize::blob_size(bytes);
+    let (width, height) = size.map_or((0, 0), |size| (size.width as u32, size.height as u32));
+    match lies_on_its_side(bytes) {
+        true => (height, width),
+        false => (width, height),
+    }
+}
+
+/// Whether the camera was held upright, so that the picture is to be turned by a quarter.
+fn lies_on_its_side(bytes: &[u8]) -> bool {
+    use Orientation::{Rotate90, Rotate90FlipH, Rotate270, Rotate270FlipH};
+    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
+    let decoder = reader.ok().and_then(|reader| reader.into_decoder().ok());
+    let orientation = decoder.and_then(|mut decoder| decoder.orientation().ok());
+    matches!(
+        orientation,
+        Some(Rotate90 | Rotate90FlipH | Rotate270 | Rotate270FlipH)
+    )
 }

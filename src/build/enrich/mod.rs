@@ -1,7 +1,8 @@
 //! What is too heavy for a browser, computed once for each article.
 //!
-//! 1. `references` follows links (`links`) and pictures (`media`, with `responsive_images` and `placeholder_color`), and
-//!    tells what is wrong with them (`picture_check`, `drawing`).
+//! 1. `references` follows links (`heading_links` those within a page, `links`, to a `target`, perhaps by `old_addresses`)
+//!    and pictures (`media`, with `responsive_images` and `placeholder_color`), and tells what is wrong with them
+//!    (`picture_check`, `drawing`).
 //! 2. `body` prepares code (`highlight`) and TeX (`formulas`).
 //! 3. `rendering` renders the article with all of that; `related` finds what to read next.
 //! 4. `site` does it for every article, and holds the result.
@@ -14,13 +15,16 @@ pub mod build_cache;
 pub mod drawing;
 mod formulas;
 mod fragments;
+mod heading_links;
 mod highlight;
 pub mod highlight_cache;
+mod link_names;
 mod link_path;
 pub mod links;
 pub mod media;
 mod media_file;
 pub mod messages;
+mod old_addresses;
 mod picture_check;
 mod placeholder_color;
 mod references;
@@ -29,3 +33,4 @@ mod rendered_article;
 mod rendering;
 mod responsive_images;
 pub mod site;
+mod target;

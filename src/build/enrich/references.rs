@@ -2,13 +2,14 @@
 //! them lead nowhere.
 
 use super::build_cache::BuildCache;
-use super::links::{Target, Targets};
+use super::links::Targets;
 use super::media;
 use super::media_file::MediaFile;
 use super::responsive_images::Variant;
+use super::target::Target;
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::input::publisher_folders::Refusal;
-use crate::build::input::read::{BodyPlaces, Source};
+use crate::build::input::source::{BodyPlaces, Source};
 use crate::build::store::output::Contents;
 use crate::content::url::{UrlUse, clean_url};
 use crate::content::{article::Image, site::Site};
@@ -97,7 +98,8 @@ impl<'a> References<'a> {
         if cover.alt.is_empty() {
             self.warn_of_missing_alt(&cover.src.text, position);
         }
-        if clean_url(&cover.src.text, UrlUse::Media).is_none() {
+        let url = cover.src.text.replace('\\', "/");
+        if clean_url(&url, UrlUse::Media).is_none() {
             let what = [
                 "`",
                 &cover.src.text,
@@ -163,6 +165,12 @@ impl<'a> References<'a> {
                     .warning(&self.source.path, position, what, remedy);
                 None
             }
+            Target::NoLink { what } => {
+                let remedy = "write its address, or a backslash before the first bracket";
+                self.problems
+                    .warning(&self.source.path, position, what, remedy);
+                Some(String::new())
+            }
             Target::Missing { what, remedy } => {
                 self.error(position, what, remedy);
                 None
@@ -188,6 +196,7 @@ impl<'a> References<'a> {
             Target::Article { .. }
             | Target::Page { .. }
             | Target::Unknown { .. }
+            | Target::NoLink { .. }
             | Target::Skipped { .. } => {
                 let what = ["there is no image `", url, "`"].concat();
                 self.error(position, what, "correct the path, or add the file");

@@ -65,7 +65,7 @@ impl<'a> Texts<'a> {
             tags: &self.tags,
             series: article.series.as_ref().map(|series| series.name.as_str()),
             series_order: source.facts.series_order.map(i64::from),
-            published_day: source.facts.published.day_number(),
+            published_day: source.facts.published.date().day_number(),
         }
     }
 }

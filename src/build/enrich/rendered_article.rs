@@ -4,7 +4,7 @@ use super::body::Body;
 use super::build_cache::Rendering;
 use super::references::FragmentUse;
 use super::rendering::RenderedBody;
-use crate::build::input::read::Source;
+use crate::build::input::source::Source;
 use crate::build::model::entry::Entry;
 use crate::build::store::fingerprint;
 use crate::build::store::output::Contents;
@@ -61,7 +61,10 @@ impl RenderedArticle {
             reading_minutes: html.words.div_ceil(PACE).max(1),
             words: html.words,
             hash: fingerprint::short(source.body.as_bytes()),
-            outline: html.outline.clone(),
+            outline: match facts.has_contents {
+                true => html.outline.clone(),
+                false => Vec::new(),
+            },
             related: Vec::new(),
             previous: entry.previous,
             next: entry.next,

@@ -2,11 +2,12 @@
 
 use super::body::Body;
 use super::build_cache::{BuildCache, Rendering};
+use super::heading_links::heading_links;
 use super::links::Targets;
 use super::messages::labels;
 use super::references::{FragmentUse, References};
 use crate::build::diagnostics::problem::Problems;
-use crate::build::input::read::Source;
+use crate::build::input::source::Source;
 use crate::build::store::fingerprint;
 use crate::build::store::output::Contents;
 use crate::content::{article::Image, site::Site};
@@ -39,10 +40,12 @@ impl Renderer<'_> {
         let body = body.unwrap_or_else(|| Arc::new(self.read(&source.body)));
         let body = self.cache.bodies.keep(digest, body);
         let mut references = References::new(source, self.site, self.targets, self.cache);
+        let mut links = heading_links(&body.extract);
+        links.append(&mut references.links(&body.extract.links));
         let enrichment = Enrichment {
             code: body.code.clone(),
             math: body.math.clone(),
-            links: references.links(&body.extract.links).into(),
+            links: links.into(),
             images: references.images(&body.extract.images).into(),
             smart_punctuation: self.smart_punctuation,
             labels: labels(&self.site.words()),

@@ -4,10 +4,10 @@
 
 use crate::build::store::cache::Cache;
 use crate::build::store::output::Contents;
-use image::codecs::{jpeg::JpegDecoder, png::PngDecoder};
+use image::codecs::{gif::GifDecoder, jpeg::JpegDecoder, png::PngDecoder, webp::WebPDecoder};
 use image::imageops::FilterType;
-use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageError};
+use image::{AnimationDecoder, DynamicImage, ImageDecoder, ImageError};
+use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 use ravif::{Encoder, Img};
 use rgb::FromSlice;
 use std::io::Cursor;
@@ -95,41 +95,81 @@ pub fn variants<'a>(
 /// A picture; nothing where smaller ones would show something else; or why it is none.
 pub type Decoded = Result<Option<DynamicImage>, String>;
 
-/// Nothing for what moves, lies on its side, has colours that AVIF would show differently, or takes too much memory.
+/// As it is to be seen: turned as the camera was held, in the colours that every screen has. Nothing for what moves, has
+/// colours that are not understood, or takes too much memory.
 pub fn decode(path: &str, bytes: &[u8]) -> Decoded {
-    let source = Cursor::new(bytes);
+    let source = || Cursor::new(bytes);
     let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
     // A decoder that gives up in the middle of its work must not end the build.
     let decoded = catch_unwind(|| match extension {
         "png" => {
-            let decoder = PngDecoder::new(source).map_err(as_text)?;
-            match decoder.is_apng().map_err(as_text)? {
-                true => Ok(None),
-                false => plain(decoder),
-            }
+            let decoder = PngDecoder::new(source()).map_err(as_text)?;
+            let moves = decoder.is_apng().map_err(as_text)?;
+            upright(decoder, moves)
         }
-        "jpg" | "jpeg" => plain(JpegDecoder::new(source).map_err(as_text)?),
+        "jpg" | "jpeg" => upright(JpegDecoder::new(source()).map_err(as_text)?, false),
+        "webp" => {
+            let decoder = WebPDecoder::new(source()).map_err(as_text)?;
+            let moves = decoder.has_animation();
+            upright(decoder, moves)
+        }
+        "gif" => {
+            let frames = GifDecoder::new(source()).map_err(as_text)?.into_frames();
+            let moves = frames.take(2).count() > 1;
+            upright(GifDecoder::new(source()).map_err(as_text)?, moves)
+        }
         _ => Ok(None),
     });
     decoded.unwrap_or_else(|_| Err("nobody can read it".into()))
 }
 
-fn plain(mut decoder: impl ImageDecoder) -> Decoded {
-    let lies = decoder.orientation().map_err(as_text)? != Orientation::NoTransforms;
-    let profile = decoder.icc_profile().map_err(as_text)?;
-    let is_usual = profile.is_none_or(|profile| profile.windows(4).any(|name| name == b"sRGB"));
-    let memory = decoder.total_bytes();
-    if lies || !is_usual || memory > MAX_MEMORY {
+fn upright(mut decoder: impl ImageDecoder, moves: bool) -> Decoded {
+    if moves || decoder.total_bytes() > MAX_MEMORY {
         return Ok(None);
     }
-    DynamicImage::from_decoder(decoder)
-        .map(Some)
-        .map_err(as_text)
+    let orientation = decoder.orientation().map_err(as_text)?;
+    let profile = decoder.icc_profile().map_err(as_text)?;
+    let unusual = profile.filter(|profile| !profile.windows(4).any(|name| name == b"sRGB"));
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(as_text)?;
+    picture.apply_orientation(orientation);
+    Ok(match unusual {
+        Some(profile) => in_usual_colors(picture, &profile),
+        None => Some(picture),
+    })
 }
 
 /// Without the end of the sentence.
 fn as_text(error: ImageError) -> String {
     error.to_string().trim_end_matches('.').into()
+}
+
+/// From those of the profile, such as Display P3, to sRGB.
+fn in_usual_colors(picture: DynamicImage, profile: &[u8]) -> Option<DynamicImage> {
+    let profile = ColorProfile::new_from_slice(profile).ok()?;
+    if profile.color_space != DataColorSpace::Rgb {
+        return None;
+    }
+    let usual = ColorProfile::new_srgb();
+    let has_alpha = picture.color().has_alpha();
+    let layout = if has_alpha { Layout::Rgba } else { Layout::Rgb };
+    let options = TransformOptions::default();
+    let transform = profile
+        .create_transform_8bit(layout, &usual, layout, options)
+        .ok()?;
+    Some(match has_alpha {
+        true => {
+            let mut pixels = picture.into_rgba8();
+            let before = pixels.clone().into_raw();
+            transform.transform(&before, &mut pixels).ok()?;
+            pixels.into()
+        }
+        false => {
+            let mut pixels = picture.into_rgb8();
+            let before = pixels.clone().into_raw();
+            transform.transform(&before, &mut pixels).ok()?;
+            pixels.into()
+        }
+    })
 }
 
 fn encode(picture: &DynamicImage, width: u32) -> Option<Vec<u8>> {

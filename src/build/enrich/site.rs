@@ -6,9 +6,10 @@ use super::rendered_article::RenderedArticle;
 use super::rendering::Renderer;
 use super::{avatars, fragments, related};
 use crate::build::diagnostics::{problem::Problems, progress::Progress};
-use crate::build::input::read::{SkippedFiles, Source};
+use crate::build::input::source::{SkippedFiles, Source};
 use crate::build::model::authors::Writer;
 use crate::build::model::library::Library;
+use crate::build::model::old_pages::OldPage;
 use crate::build::model::series::Series;
 use crate::build::model::tags::Tag;
 use crate::build::store::output::Contents;
@@ -27,6 +28,12 @@ pub struct LoadedSite {
     pub tags: Vec<Tag>,
     pub authors: Vec<Writer>,
     pub series: Vec<Series>,
+    /// Where pages that are no articles were under the system that the blog was written for.
+    pub old_pages: Vec<OldPage>,
+    /// Addresses that feeds had there, and of the feeds that hold the same now.
+    pub old_feeds: Vec<(String, String)>,
+    /// Whether what cameras write into pictures is published.
+    pub keeps_metadata: bool,
     /// Pictures and other files that pages refer to, by their paths below `dist/`.
     pub media: BTreeMap<String, Contents>,
 }
@@ -61,6 +68,9 @@ pub fn enrich(
         tags,
         authors,
         series,
+        old_pages,
+        old_feeds,
+        keeps_metadata,
     } = library;
     let (authors, mut media) =
         avatars::publish(authors, &site, options.folders.content, cache, problems);
@@ -93,6 +103,9 @@ pub fn enrich(
         tags,
         authors,
         series,
+        old_pages,
+        old_feeds,
+        keeps_metadata,
         media,
     }
 }

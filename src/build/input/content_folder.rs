@@ -1,5 +1,6 @@
 //! The content folder: which files of it are content, what they hold, and how they are named in messages.
 
+use super::foreign::{fits, foreign_config};
 use super::publisher_folders::{PublisherFolders, Refusal};
 use crate::build::diagnostics::line_index::LineIndex;
 use crate::build::diagnostics::problem::{Position, Problems};
@@ -18,6 +19,10 @@ pub struct Content<'a> {
     pub config: Option<&'a Path>,
     /// The folder to write, which may lie in the content folder and is no content.
     pub out: Option<&'a Path>,
+    /// Jekyll's collections that have pages.
+    collections: Vec<String>,
+    /// Paths that Jekyll is told to take no notice of.
+    excluded: Vec<String>,
     /// Where what is read must lie.
     pub publisher: PublisherFolders,
 }
@@ -25,26 +30,24 @@ pub struct Content<'a> {
 /// Bytes of a text. A book has a hundredth of it.
 const MAX_SIZE: u64 = 64_000_000;
 
-/// Folders of a Jekyll site, whose content folder is all of it, that hold no articles.
-const NOT_CONTENT: [&str; 9] = [
-    "_site",
-    "_layouts",
-    "_includes",
-    "_sass",
-    "_data",
-    "_plugins",
-    "node_modules",
-    "vendor",
-    "public",
-];
+/// Folders beside the content of a site whose content folder is all of it.
+const NOT_CONTENT: [&str; 3] = ["node_modules", "vendor", "public"];
+
+/// Jekyll's own folders with posts. Others with a `_` are none of its content, unless they are collections.
+const POSTS: [&str; 2] = ["_posts", "_drafts"];
 
 impl<'a> Content<'a> {
     pub fn of(options: &'a BuildOptions) -> Self {
+        let config = options.config.as_deref();
+        let of_jekyll = config.filter(|_| options.system == System::Jekyll);
         Self {
             folder: &options.content,
             system: options.system,
-            config: options.config.as_deref(),
+            config,
             out: options.out.as_deref(),
+            collections: of_jekyll.map_or_else(Vec::new, foreign_config::collections),
+            excluded: of_jekyll
+                .map_or_else(Vec::new, |config| foreign_config::list(config, "exclude")),
             publisher: PublisherFolders::of(options),
         }
     }
@@ -110,7 +113,7 @@ impl<'a> Content<'a> {
             .filter_entry(|entry| self.may_hold(entry))
         {
             match entry {
-                Ok(entry) if entry.file_type().is_dir() => {}
+                Ok(entry) if entry.file_type().is_dir() || is_hidden(&entry) => {}
                 Ok(entry) if has_extension(entry.path(), extensions) => {
                     files.extend(self.file(&entry, problems));
                 }
@@ -132,11 +135,9 @@ impl<'a> Content<'a> {
 
     /// The path of what is a file, or leads to one.
     fn file(&self, entry: &DirEntry, problems: &mut Problems) -> Option<String> {
-        let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
         match entry.file_type().is_file() {
             true => {}
-            // Editors mark what they have open by a link of such a name that leads nowhere.
-            false if is_hidden || entry.path().is_dir() => return None,
+            false if entry.path().is_dir() => return None,
             false => {
                 let refused = self.publisher.file(entry.path()).err();
                 if let Some(refusal) = refused {
@@ -157,7 +158,7 @@ impl<'a> Content<'a> {
     /// Nobody looks for articles behind a link to a folder; one that leads out holds nothing else either.
     fn report_linked_folder(&self, entry: &DirEntry, problems: &mut Problems) {
         let name = entry.file_name().to_string_lossy();
-        let is_apart = name.starts_with('.') || NOT_CONTENT.contains(&&*name);
+        let is_apart = name.starts_with('_') || NOT_CONTENT.contains(&&*name);
         if is_apart || !entry.path().is_dir() {
             return;
         }
@@ -180,16 +181,34 @@ impl<'a> Content<'a> {
         if entry.depth() == 0 || !entry.file_type().is_dir() {
             return true;
         }
-        let name = entry.file_name().to_string_lossy();
-        !name.starts_with('.') && !self.is_written_or_installed(entry)
+        !is_hidden(entry) && !self.is_written_or_installed(entry)
     }
 
     /// Whether it is a folder that another program, or this one, writes or reads.
     pub fn is_written_or_installed(&self, entry: &DirEntry) -> bool {
         let name = entry.file_name().to_string_lossy();
-        let is_of_jekyll = self.system == System::Jekyll && NOT_CONTENT.contains(&&*name);
+        let is_beside = self.folder_is_whole_site() && NOT_CONTENT.contains(&&*name);
         let is_out = || self.out.is_some_and(|out| is_same(entry.path(), out));
-        entry.file_type().is_dir() && (is_of_jekyll || is_out())
+        entry.file_type().is_dir()
+            && (is_beside || self.is_none_of_jekyll(entry, &name) || is_out())
+    }
+
+    fn folder_is_whole_site(&self) -> bool {
+        self.system == System::Jekyll || self.folder == Path::new(".")
+    }
+
+    fn is_none_of_jekyll(&self, entry: &DirEntry, name: &str) -> bool {
+        if self.system != System::Jekyll || entry.depth() == 0 {
+            return false;
+        }
+        let is_collection = |name: &str| self.collections.iter().any(|known| known == name);
+        let is_content = POSTS.contains(&name) || name.strip_prefix('_').is_none_or(is_collection);
+        let path = self.below(entry.path()).unwrap_or_default();
+        !is_content
+            || self
+                .excluded
+                .iter()
+                .any(|pattern| fits(pattern.trim_matches('/'), &path))
     }
 
     fn below(&self, path: &Path) -> Option<String> {
@@ -200,6 +219,11 @@ impl<'a> Content<'a> {
                 .replace(MAIN_SEPARATOR, "/"),
         )
     }
+}
+
+/// Such are left behind by editors and by systems that copy files: `._a.md`, `.#a.md`.
+fn is_hidden(entry: &DirEntry) -> bool {
+    entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.')
 }
 
 fn has_extension(path: &Path, extensions: &[&str]) -> bool {

@@ -2,7 +2,7 @@
 
 use super::entry::Entry;
 use crate::build::diagnostics::problem::Problems;
-use crate::build::input::read::Source;
+use crate::build::input::source::Source;
 use std::collections::{BTreeMap, HashSet};
 
 /// What Recto writes below these is its own.
@@ -18,7 +18,8 @@ pub fn check(
 ) -> BTreeMap<String, String> {
     let mut first: BTreeMap<String, (&str, &str)> = BTreeMap::new();
     let mut in_order: Vec<&Source> = articles.iter().map(|entry| &entry.source).collect();
-    in_order.sort_by_key(|source| &source.file);
+    // Of translations the one in the language of the site comes first.
+    in_order.sort_by_key(|source| (&source.facts.lang, &source.file));
     for source in in_order {
         for alias in &source.facts.aliases {
             let mut tell = |what: &[&str], remedy: &str| {

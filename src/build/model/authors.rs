@@ -4,8 +4,8 @@ use super::entry::Entry;
 use crate::build::diagnostics::problem::Problems;
 use crate::build::input::config::author_card;
 use crate::build::input::front_matter::PublishedAuthor;
-use crate::build::input::read::Source;
 use crate::build::input::slug;
+use crate::build::input::source::Source;
 use crate::content::author::Author;
 use std::collections::{HashMap, HashSet};
 
@@ -20,13 +20,22 @@ pub struct Writer {
 #[derive(Default)]
 pub struct Authors {
     list: Vec<Author>,
-    /// Indexes by id, and by name in small letters; the first of several.
+    /// As many of the first have a file.
+    described: usize,
+    /// Indexes by id and by name, both in small letters; the first of several.
     by_id: HashMap<String, usize>,
     by_name: HashMap<String, usize>,
 }
 
 impl Authors {
-    pub fn of(list: Vec<Author>) -> Self {
+    pub fn with_files(list: Vec<Author>) -> Self {
+        Self {
+            described: list.len(),
+            ..Self::without_files(list)
+        }
+    }
+
+    pub fn without_files(list: Vec<Author>) -> Self {
         let mut authors = Self::default();
         list.into_iter().for_each(|author| authors.push(author));
         authors
@@ -34,18 +43,23 @@ impl Authors {
 
     fn push(&mut self, author: Author) {
         let index = self.list.len();
-        self.by_id.entry(author.id.clone()).or_insert(index);
-        let name = author.name.to_ascii_lowercase();
-        self.by_name.entry(name).or_insert(index);
+        self.by_id.entry(author.id.to_lowercase()).or_insert(index);
+        self.by_name
+            .entry(author.name.to_lowercase())
+            .or_insert(index);
         self.list.push(author);
     }
 
-    /// The first that may be meant, by id, by the id that a name makes, or by name.
+    /// The first with a file that is meant: by id, by the id that a name makes, or by name; else whoever has that name.
+    /// Names in other letters than those of ids make ids alike that are of different people, so that only their spelling
+    /// counts.
     fn find(&self, name: &str) -> Option<&Author> {
-        let by_id = [name, &slug::from_text(name)].map(|id| self.by_id.get(id));
-        let by_name = self.by_name.get(&name.to_ascii_lowercase());
-        let indexes = by_id.into_iter().chain([by_name]).flatten();
-        indexes.min().map(|index| &self.list[*index])
+        let named = self.by_name.get(&name.to_lowercase());
+        let made = name.is_ascii().then(|| slug::from_text(name));
+        let ids = [Some(name.to_lowercase()), made].into_iter().flatten();
+        let by_id = ids.filter_map(|id| self.by_id.get(&id));
+        let with_file = by_id.chain(named).filter(|index| **index < self.described);
+        with_file.min().or(named).map(|index| &self.list[*index])
     }
 
     /// The ids of an article's authors. Those that have no file are added, with what the article says about them.
@@ -61,7 +75,7 @@ impl Authors {
             if found.insert(author.id.clone()) {
                 ids.push(author.id.clone());
             }
-            if !authors.by_id.contains_key(&author.id) {
+            if !authors.by_id.contains_key(&author.id.to_lowercase()) {
                 authors.push(author);
             }
         };
@@ -70,7 +84,9 @@ impl Authors {
             let known = self.find(name).or_else(|| default_authors.find(name));
             let author = known.cloned().unwrap_or_else(|| {
                 report_unknown(source, named, problems);
-                author_card(named)
+                let card = author_card(named);
+                let id = self.free_id(&card.id);
+                Author { id, ..card }
             });
             add(author, self);
         }
@@ -79,6 +95,14 @@ impl Authors {
             default.for_each(|author| add(author, self));
         }
         ids
+    }
+
+    /// The id, or the first with a number behind it that nobody else has.
+    fn free_id(&self, id: &str) -> String {
+        let numbered = (2..).map(|number: usize| [id, "-", &number.to_string()].concat());
+        let mut ids = std::iter::once(id.to_string()).chain(numbered);
+        ids.find(|id| !self.by_id.contains_key(&id.to_lowercase()))
+            .expect("there is always another number")
     }
 }
 

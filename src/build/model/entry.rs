@@ -1,6 +1,6 @@
 //! One article of the library.
 
-use crate::build::input::read::Source;
+use crate::build::input::source::Source;
 use crate::content::article::{Link, SeriesPart, Term};
 
 /// An article as it was written, and what it is connected with.

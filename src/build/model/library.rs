@@ -3,10 +3,13 @@
 use super::authors::{self, Authors, Writer};
 use super::entry::Entry;
 use super::limits;
+use super::old_pages::{OldPage, old_feeds, old_pages};
 use super::series::{self, Series};
 use super::tags::{self, Spellings, Tag};
 use crate::build::diagnostics::problem::{Position, Problems};
-use crate::build::input::read::{Source, Sources};
+use crate::build::input::read::Sources;
+use crate::build::input::source::Source;
+use crate::build::options::BuildOptions;
 use crate::content::article::Link;
 use crate::content::site::Site;
 use std::collections::BTreeMap;
@@ -22,16 +25,23 @@ pub struct Library {
     pub authors: Vec<Writer>,
     /// In order of their names.
     pub series: Vec<Series>,
+    /// Where pages that are no articles were under the system that the blog was written for.
+    pub old_pages: Vec<OldPage>,
+    /// Addresses that feeds had there, and of the feeds that hold the same now.
+    pub old_feeds: Vec<(String, String)>,
+    /// Whether what cameras write into pictures is published.
+    pub keeps_metadata: bool,
 }
 
 impl Library {
-    pub fn new(sources: Sources, problems: &mut Problems) -> Self {
+    pub fn new(sources: Sources, options: &BuildOptions, problems: &mut Problems) -> Self {
         let Sources {
             site,
             series,
             authors,
             default_authors,
             articles: mut read,
+            keeps_metadata,
             ..
         } = sources;
         for source in &mut read {
@@ -40,13 +50,13 @@ impl Library {
         read.sort_by(|one, other| {
             (other.facts.published, &one.slug).cmp(&(one.facts.published, &other.slug))
         });
-        check_slugs(&read, problems);
+        check_slugs(&mut read, &site.language, options.is_strict(), problems);
         series::check(&read, series.as_deref(), problems);
         let spellings = Spellings::of(&read);
         let mut parts = series::parts(&read, problems);
         let links: Vec<Link> = read.iter().map(link).collect();
-        let mut authors = Authors::of(authors);
-        let default_authors = Authors::of(default_authors);
+        let mut authors = Authors::with_files(authors);
+        let default_authors = Authors::without_files(default_authors);
         let entry = |(index, source): (usize, Source)| {
             check_reactions(&site, &source, problems);
             Entry {
@@ -59,8 +69,12 @@ impl Library {
             }
         };
         let articles: Vec<Entry> = read.into_iter().enumerate().map(entry).collect();
+        let tags = tags::lists(&articles);
         Self {
-            tags: tags::lists(&articles),
+            old_pages: old_pages(options.system, &articles, &tags),
+            old_feeds: old_feeds(options.system, &articles, &tags),
+            keeps_metadata,
+            tags,
             authors: authors::lists(authors, &articles),
             series: series::lists(&articles),
             articles,
@@ -76,36 +90,48 @@ fn link(source: &Source) -> Link {
     }
 }
 
-/// Two articles must not want the same file, on disks that do not tell capitals apart either.
-fn check_slugs(read: &[Source], problems: &mut Problems) {
-    let mut first: BTreeMap<String, &Source> = BTreeMap::new();
+/// Two articles must not want the same file, on disks that do not tell capitals apart either. One whose name is taken
+/// gets a number, unless its own head asked for that name in a blog of ours.
+fn check_slugs(read: &mut [Source], language: &str, is_strict: bool, problems: &mut Problems) {
+    let mut taken: BTreeMap<String, String> = BTreeMap::new();
     // One whose head cannot be read may well give itself another.
-    let mut in_order: Vec<&Source> = read.iter().filter(|source| source.is_known).collect();
-    in_order.sort_by_key(|source| &source.file);
+    let mut in_order: Vec<&mut Source> = read.iter_mut().filter(|source| source.is_known).collect();
+    // The article in the language of the site keeps its name.
+    in_order.sort_by_cached_key(|source| {
+        let lang = match source.facts.lang == language {
+            true => String::new(),
+            false => source.facts.lang.clone(),
+        };
+        (lang, source.file.clone())
+    });
     for source in in_order {
-        if let Some(other) = first.get(&source.slug.to_ascii_lowercase()) {
-            let position = source
-                .facts
-                .slug
-                .as_ref()
-                .map_or(Position::START, |slug| slug.position);
-            let what = [
-                "the slug `",
-                &source.slug,
-                "` is that of ",
-                &other.path,
-                ", too",
-            ]
-            .concat();
-            problems.error(
-                &source.path,
-                position,
-                what,
-                "give one of them another `slug:`, or another file name",
-            );
-        } else {
-            first.insert(source.slug.to_ascii_lowercase(), source);
+        let wanted = source.slug.clone();
+        let Some(other) = taken.get(&wanted.to_ascii_lowercase()).cloned() else {
+            taken.insert(wanted.to_ascii_lowercase(), source.path.clone());
+            continue;
+        };
+        let position = source
+            .facts
+            .slug
+            .as_ref()
+            .map_or(Position::START, |slug| slug.position);
+        let what = ["the slug `", &wanted, "` is that of ", &other, ", too"].concat();
+        let remedy = "give one of them another `slug:`, or another file name";
+        if source.facts.slug.is_some() && is_strict {
+            problems.error(&source.path, position, what, remedy);
+            continue;
         }
+        // A translation is named after its language, which stays when others come.
+        let translated = Some(&source.facts.lang);
+        let translated = translated.filter(|lang| !lang.is_empty() && **lang != language);
+        let translated = translated.map(|lang| [&wanted, ".", lang].concat());
+        let numbered = (2..).map(|number: usize| [&wanted, "-", &number.to_string()].concat());
+        let mut names = translated.into_iter().chain(numbered);
+        let is_free = |slug: &String| !taken.contains_key(&slug.to_ascii_lowercase());
+        source.slug = names.find(is_free).unwrap_or_default();
+        let what = [&what, ", so this one is at `", &source.slug, "`"].concat();
+        problems.warning(&source.path, position, what, remedy);
+        taken.insert(source.slug.to_ascii_lowercase(), source.path.clone());
     }
 }
 

@@ -2,7 +2,7 @@
 //! way, and each name makes a page, a list and three feeds.
 
 use crate::build::diagnostics::problem::{Position, Problems};
-use crate::build::input::read::Source;
+use crate::build::input::source::Source;
 
 /// Authors or tags of one article.
 const MAX_NAMES: usize = 1_000;

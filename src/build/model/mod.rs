@@ -5,6 +5,7 @@ pub mod authors;
 pub mod entry;
 pub mod library;
 mod limits;
+pub mod old_pages;
 pub mod series;
 pub mod tags;
 mod urls;

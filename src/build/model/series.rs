@@ -2,8 +2,8 @@
 
 use super::entry::Entry;
 use crate::build::diagnostics::problem::Problems;
-use crate::build::input::read::Source;
 use crate::build::input::slug::UniqueSlugs;
+use crate::build::input::source::Source;
 use crate::content::article::SeriesPart;
 use crate::route;
 use std::collections::BTreeMap;

@@ -1,8 +1,8 @@
 //! Tags: one name and one slug for each, however articles spell it.
 
 use super::entry::Entry;
-use crate::build::input::read::Source;
 use crate::build::input::slug::UniqueSlugs;
+use crate::build::input::source::Source;
 use crate::content::article::Term;
 use std::collections::{BTreeMap, HashMap, HashSet};
 

@@ -7,7 +7,7 @@ use super::diagnostics::progress::Progress;
 use crate::content::date::Date;
 use asset_source::AssetSource;
 use project::System;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What a build is told.
 #[derive(Clone, Debug)]
@@ -39,4 +39,12 @@ pub struct BuildOptions {
     pub cache: Option<PathBuf>,
     /// URL of a script that every page loads, for `recto serve`.
     pub reload_script: Option<String>,
+}
+
+impl BuildOptions {
+    /// Whether mistakes in the content stop a build. What another system builds does not fail here, nor does a checkout of
+    /// Markdown that was written for its host to show.
+    pub fn is_strict(&self) -> bool {
+        self.system == System::Recto && self.content != Path::new(".")
+    }
 }

@@ -8,5 +8,6 @@ pub mod feeds;
 pub mod hosting;
 pub mod icons;
 pub mod llms;
+pub mod metadata;
 pub mod public_files;
 pub mod sitemap;

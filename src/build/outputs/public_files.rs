@@ -35,6 +35,11 @@ pub fn public_files(options: &BuildOptions, problems: &mut Problems) -> Vec<Outp
     if !options.public.is_dir() {
         return files;
     }
+    // What another system's folder holds never stops the build, nor replaces a page of ours.
+    let claim = match options.system {
+        System::Recto => Claim::Required,
+        _ => Claim::Foreign,
+    };
     let content = fs::canonicalize(&options.content).ok();
     let is_content = |path: &Path| content.is_some() && fs::canonicalize(path).ok() == content;
     let publisher = PublisherFolders::of(options);
@@ -62,7 +67,7 @@ pub fn public_files(options: &BuildOptions, problems: &mut Problems) -> Vec<Outp
     for entry in entries {
         match entry {
             Ok(entry) if entry.file_type().is_dir() => {}
-            Ok(entry) => files.extend(file_of(options, entry.path(), problems)),
+            Ok(entry) => files.extend(file_of(options, entry.path(), claim, problems)),
             Err(error) => report_unreadable(options, error, problems),
         }
     }
@@ -70,13 +75,18 @@ pub fn public_files(options: &BuildOptions, problems: &mut Problems) -> Vec<Outp
 }
 
 /// A file below the public folder. One whose name is no part of a URL is left out.
-fn file_of(options: &BuildOptions, file: &Path, problems: &mut Problems) -> Option<OutputFiles> {
+fn file_of(
+    options: &BuildOptions,
+    file: &Path,
+    claim: Claim,
+    problems: &mut Problems,
+) -> Option<OutputFiles> {
     let below = file.strip_prefix(&options.public).unwrap_or(file);
     match below.to_str().filter(|path| is_servable(path)) {
         Some(path) => {
             let path = path.replace(MAIN_SEPARATOR, "/");
             report_running_parts(file, problems);
-            Some(public_file(path, file, Claim::Required))
+            Some(public_file(path, file, claim))
         }
         None => {
             let what = "no address can have this name, so the file is left out";

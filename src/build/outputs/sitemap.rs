@@ -3,7 +3,7 @@
 use crate::build::enrich::site::LoadedSite;
 use crate::build::store::output::{Claim, Maker, OutputFiles};
 use crate::build::store::xml;
-use crate::content::date::Date;
+use crate::content::moment::Moment;
 use crate::route::{ROBOTS, Route, SITEMAP};
 use serde::Serialize;
 
@@ -18,7 +18,7 @@ struct Page {
     /// Absolute URL.
     loc: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    lastmod: Option<Date>,
+    lastmod: Option<Moment>,
 }
 
 #[derive(Serialize)]
@@ -51,7 +51,7 @@ pub fn sitemap(loaded: &LoadedSite) -> OutputFiles {
 
 /// The pages that have an address of their own, without the later pages of lists.
 fn pages(loaded: &LoadedSite) -> Vec<Page> {
-    let page = |route: Route, lastmod: Option<Date>| Page {
+    let page = |route: Route, lastmod: Option<Moment>| Page {
         loc: loaded.site.page_url(&route),
         lastmod,
     };
@@ -73,8 +73,9 @@ fn pages(loaded: &LoadedSite) -> Vec<Page> {
         .iter()
         .map(|writer| page(Route::author(&writer.author.id), latest(&writer.articles)));
     // An article that first appeared elsewhere is to be found there.
-    let own = (loaded.articles.iter().enumerate())
-        .filter(|(_, entry)| entry.article.canonical_url.is_empty());
+    let own = (loaded.articles.iter().enumerate()).filter(|(_, entry)| {
+        entry.article.canonical_url.is_empty() && entry.source.facts.is_indexed
+    });
     let articles =
         own.map(|(index, entry)| page(Route::article(&entry.article.slug), changed(&index)));
     lists
@@ -117,6 +118,7 @@ fn files(base_url: &str, pages: &[Page]) -> Vec<(String, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::date::Date;
     use roxmltree::Document;
 
     fn locations(text: &str, root: &str) -> Vec<String> {
@@ -137,7 +139,8 @@ mod tests {
                 "2024-05-02"
             } else {
                 "2024-05-01"
-            }),
+            })
+            .map(Moment::from),
         };
         let pages: Vec<Page> = (0..50_001).map(page).collect();
         let whole = files("https://b.example/", &pages[..50_000]);

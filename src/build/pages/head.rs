@@ -26,7 +26,7 @@ pub fn Head<'a>(
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{data.site.document_title(&preview.title)}</title>
         <Named name="description" content=&preview.description />
-        <Robots data />
+        <Robots data shell />
         <link rel="canonical" href=url.clone() />
         <Theme shell />
         <style></style>
@@ -47,9 +47,10 @@ pub fn Policy<'a>(#[prop(into)] policy: Cow<'a, str>) -> impl IntoView {
 
 /// Articles may be shown with their picture; a page that says "not found" is not to be found.
 #[component]
-fn Robots<'a>(data: &'a PageData) -> impl IntoView {
+fn Robots<'a>(data: &'a PageData, shell: &'a Shell) -> impl IntoView {
     let content = match &data.content {
         PageContent::NotFound => "noindex",
+        PageContent::Article(article, ..) if shell.unindexed.contains(&article.slug) => "noindex",
         PageContent::Article(..) => "max-image-preview:large",
         _ => "",
     };

@@ -7,6 +7,7 @@ use crate::build::store::output::Maker;
 use crate::content::VERSION;
 use crate::content::article::Summary;
 use crate::content::list::{AuthorEntry, Index, List, TagEntry};
+use crate::content::moment::Moment;
 use crate::page_data::PageContent;
 use crate::route::Route;
 
@@ -17,9 +18,16 @@ pub struct ListPage {
     pub content: PageContent,
 }
 
+/// Articles that their writers pinned, then all others.
+fn pinned_first(loaded: &LoadedSite) -> Vec<usize> {
+    let is_pinned = |index: &usize| loaded.articles[*index].source.facts.is_pinned;
+    let (pinned, others): (Vec<usize>, Vec<usize>) =
+        (0..loaded.articles.len()).partition(is_pinned);
+    [pinned, others].concat()
+}
+
 /// All pages but the articles' own.
 pub fn lists(loaded: &LoadedSite) -> Vec<ListPage> {
-    let everything: Vec<usize> = (0..loaded.articles.len()).collect();
     let pages = Pages {
         size: loaded.site.page_size.max(1),
         articles: &loaded.articles,
@@ -37,7 +45,7 @@ pub fn lists(loaded: &LoadedSite) -> Vec<ListPage> {
         single(Route::NotFound, PageContent::NotFound),
     ];
     let home = Maker::part("the front page");
-    lists.extend(pages.of(home, Route::HOME, &everything, List::default()));
+    lists.extend(pages.of(home, Route::HOME, &pinned_first(loaded), List::default()));
     for Tag { term, articles } in &loaded.tags {
         let facts = List {
             title: term.name.clone(),
@@ -105,7 +113,7 @@ fn archive(articles: &[EnrichedArticle]) -> List {
     let entry = |EnrichedArticle { article, .. }: &EnrichedArticle| Summary {
         slug: article.slug.clone(),
         title: article.title.clone(),
-        published: article.published,
+        published: article.published.map(Moment::date),
         ..Summary::default()
     };
     let articles = articles.iter().map(entry).collect();

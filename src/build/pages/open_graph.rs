@@ -2,7 +2,7 @@
 
 use super::meta::Named;
 use crate::content::article::{Article, Image};
-use crate::content::{date::Date, site::Site};
+use crate::content::{moment::Moment, site::Site};
 use crate::page_data::{PageContent, PageData};
 use crate::route::Route;
 use leptos::html::meta;
@@ -72,15 +72,15 @@ fn ImageFacts<'a>(site: &'a Site, image: &'a Image) -> impl IntoView {
 
 #[component]
 fn ArticleFacts<'a>(site: &'a Site, article: &'a Article) -> impl IntoView {
-    let day = |date: Option<Date>| date.map_or_else(String::new, |date| date.to_string());
+    let time = |moment: Option<Moment>| moment.map_or_else(String::new, |time| time.to_string());
     let modified = article.updated.or(article.published);
     let authors = article.authors.iter();
     let names = authors.clone().map(|author| &author.name);
     let profiles = authors.map(|author| site.page_url(&Route::author(&author.id)));
     let tags = article.tags.iter().map(|tag| &tag.name);
     view! {
-        <Property name="article:published_time" content=day(article.published) />
-        <Property name="article:modified_time" content=day(modified) />
+        <Property name="article:published_time" content=time(article.published) />
+        <Property name="article:modified_time" content=time(modified) />
         {names.map(|name| view! { <Named name="author" content=name /> }).collect_view()}
         {profiles.map(|url| view! { <Property name="article:author" content=url /> }).collect_view()}
         {tags.clone().take(1).map(|tag| view! { <Property name="article:section" content=tag /> }).collect_view()}

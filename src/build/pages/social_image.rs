@@ -66,7 +66,9 @@ fn drawing<'a>(site: &Site, article: &Article, palette: &'a Palette) -> Option<D
         .iter()
         .map(|author| author.name.as_str())
         .collect();
-    let date = article.published.map(|date| site.words().date(date));
+    let date = article
+        .published
+        .map(|moment| site.words().date(moment.date()));
     let names = Some(site.words().list(&names)).filter(|names| !names.is_empty());
     let facts: Vec<String> = names.into_iter().chain(date).collect();
     drawing

@@ -2,7 +2,7 @@
 //! `ProfilePage`, the front page as `WebSite`, and where a page stands as `BreadcrumbList`.
 
 use super::open_graph::SocialMeta;
-use crate::content::{article::Article, author::Author, date::Date, site::Site};
+use crate::content::{article::Article, author::Author, moment::Moment, site::Site};
 use crate::language::message;
 use crate::page_data::{PageContent, PageData};
 use crate::route::Route;
@@ -24,8 +24,8 @@ enum Thing<'a> {
         #[serde(skip_serializing_if = "str::is_empty")]
         description: &'a str,
         main_entity_of_page: &'a str,
-        date_published: Option<Date>,
-        date_modified: Option<Date>,
+        date_published: Option<Moment>,
+        date_modified: Option<Moment>,
         author: Vec<Thing<'a>>,
         publisher: Box<Thing<'a>>,
         in_language: &'a str,

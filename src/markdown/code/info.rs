@@ -1,10 +1,13 @@
 //! What stands behind a code block's opening fence: `rust title="src/main.rs" {2,4-6}`.
 
 use crate::markdown::escape;
-use crate::markdown::scan::{after, cut, is_space, run};
+use crate::markdown::scan::{after, cut, find, is_space, run};
 
 /// More ranges of marked lines than this are ignored.
 const MAX_RANGES: usize = 64;
+
+/// What names the lines to be marked, where much else is named, too.
+const HL_LINES: &str = "hl_lines=";
 
 #[derive(Default)]
 pub(in crate::markdown) struct Info<'a> {
@@ -30,7 +33,7 @@ impl<'a> Info<'a> {
         };
         while !rest.is_empty() {
             rest = match rest.strip_prefix('{') {
-                Some(ranges) => parsed.mark(ranges),
+                Some(braced) => parsed.braced(braced),
                 None => parsed.attribute(rest),
             };
             rest = split(rest, |c| {
@@ -41,14 +44,38 @@ impl<'a> Info<'a> {
         parsed
     }
 
-    /// Reads `2,4-6}` and answers with what follows.
-    fn mark(&mut self, text: &'a str) -> &'a str {
-        let (ranges, rest) = split(text, |c| c != '}');
-        for range in ranges.split(',').take(MAX_RANGES - self.marked.len()) {
+    /// Reads `2,4-6}`, which are lines, or `linenos=table,hl_lines=2-4}`, and answers with what follows.
+    fn braced(&mut self, text: &'a str) -> &'a str {
+        let (mut content, rest) = split(text, |c| c != '}');
+        if run(content, is_of_ranges) == content.len() {
+            self.mark(content);
+        } else if self.language.is_empty() {
+            // As pandoc has it: `{.rust .numberLines}`.
+            let class = content.strip_prefix('.').unwrap_or_default();
+            self.language = split(class, |c| !is_space(c)).0;
+        }
+        while let Some(at) = find(content, HL_LINES) {
+            content = after(content, at + HL_LINES.len());
+            self.mark_listed(content);
+        }
+        rest
+    }
+
+    /// Reads `2,4-6`, or the same between spaces.
+    fn mark(&mut self, ranges: &str) {
+        let ranges = ranges.split([',', ' ']).filter(|range| !range.is_empty());
+        for range in ranges.take(MAX_RANGES.saturating_sub(self.marked.len())) {
             let (first, last) = split(range, |c| c != '-');
             let first = whole_number(first);
             self.marked.push((first, whole_number(last).max(first)));
         }
+    }
+
+    /// Reads `2-4 7`, `"2-4 7"` and `[2,"4-7"]`, up to whatever else it ends with.
+    fn mark_listed(&mut self, text: &'a str) -> &'a str {
+        let text = text.trim_start_matches(['"', '\'', '[']);
+        let (ranges, rest) = split(text, |c| is_of_ranges(c) || matches!(c, '"' | '\''));
+        self.mark(ranges);
         rest
     }
 
@@ -58,11 +85,19 @@ impl<'a> Info<'a> {
         let (name, rest) = split(text, is_word);
         let Some(value) = rest.strip_prefix('=') else {
             self.is_diff |= name == "diff";
-            return rest;
+            // `showLineNumbers{3}` says where they begin.
+            return match rest.starts_with('{') {
+                true => split(rest, |c| c != '}').1,
+                false => rest,
+            };
         };
+        if name == "hl_lines" {
+            return self.mark_listed(value);
+        }
         let (value, rest) = match value.as_bytes().first() {
             Some(b'"') => split(after(value, 1), |c| c != '"'),
             Some(b'\'') => split(after(value, 1), |c| c != '\''),
+            Some(b'{') => split(value, |c| c != '}'),
             _ => split(value, is_word),
         };
         if matches!(name, "title" | "file" | "filename") {
@@ -114,6 +149,10 @@ impl<'a> Info<'a> {
 fn split(text: &str, is_of_kind: fn(char) -> bool) -> (&str, &str) {
     let end = run(text, is_of_kind);
     (cut(text, 0, end), after(text, end))
+}
+
+fn is_of_ranges(character: char) -> bool {
+    character.is_ascii_digit() || matches!(character, ',' | '-' | ' ')
 }
 
 fn whole_number(digits: &str) -> usize {

@@ -5,7 +5,8 @@ mod lines;
 
 use super::escape;
 use super::html_output::HtmlOutput;
-use pulldown_cmark::{CodeBlockKind, Event, OffsetIter};
+use super::marks::Events;
+use pulldown_cmark::{CodeBlockKind, Event};
 
 pub(super) use info::Info;
 
@@ -27,7 +28,7 @@ pub(super) fn span(output: &mut HtmlOutput, text: &str) {
 }
 
 /// A whole code block, to its end.
-pub(super) fn block(output: &mut HtmlOutput, events: &mut OffsetIter, kind: &CodeBlockKind) {
+pub(super) fn block(output: &mut HtmlOutput, events: &mut Events, kind: &CodeBlockKind) {
     output.begin_block();
     let mut text = String::new();
     while let Some((Event::Text(part), _)) = events.next() {

@@ -5,8 +5,8 @@
 
 use super::HtmlOutput;
 use super::fragment::Placeholder;
-use crate::markdown::raw_html::allowed::Allowed;
 pub(in crate::markdown) use crate::markdown::raw_html::allowed::Content;
+use crate::markdown::raw_html::{self, allowed::Allowed};
 
 /// Deeper elements are not written; their text is.
 const MAX_DEPTH: usize = 100;
@@ -104,8 +104,10 @@ impl HtmlOutput<'_> {
         hidden || self.open.len() + levels > MAX_DEPTH
     }
 
-    /// Gets ready for a block: raw elements that cannot hold one end, and a new line begins.
+    /// Gets ready for a block: a raw table that waits for rows gets a cell, other raw elements that cannot hold a block
+    /// end, and a new line begins.
     pub(in crate::markdown) fn begin_block(&mut self) {
+        raw_html::open_cell(self);
         while self
             .open
             .last()
@@ -117,15 +119,9 @@ impl HtmlOutput<'_> {
         self.fresh_line();
     }
 
-    /// Gets ready for text or an inline element: a raw table that waits for rows ends.
+    /// Gets ready for text or an inline element: a raw table that waits for rows gets a cell.
     pub(in crate::markdown) fn begin_inline(&mut self) {
-        while self
-            .open
-            .last()
-            .is_some_and(|top| top.content == Content::Rows && top.raw().is_some())
-        {
-            self.close_top();
-        }
+        raw_html::open_cell(self);
     }
 
     pub(in crate::markdown) fn fresh_line(&mut self) {

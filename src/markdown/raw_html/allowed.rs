@@ -34,7 +34,7 @@ pub(in crate::markdown) struct Allowed {
     pub(in crate::markdown) content: Option<Content>,
 }
 
-const ELEMENTS: [(&str, Place, Option<Content>); 15] = [
+const ELEMENTS: [(&str, Place, Option<Content>); 17] = [
     (
         "a abbr audio b bdi bdo cite code del dfn em i ins kbd mark q ruby s samp small span strong \
          sub sup time u var video",
@@ -51,6 +51,8 @@ const ELEMENTS: [(&str, Place, Option<Content>); 15] = [
     ("hr", Place::Block, None),
     ("table", Place::Block, Some(Content::Rows)),
     ("caption", Place::In("table"), Some(Content::Flow)),
+    ("colgroup", Place::In("table"), Some(Content::Rows)),
+    ("col", Place::In("colgroup"), None),
     ("tbody thead tfoot", Place::In("table"), Some(Content::Rows)),
     ("tr", Place::In("tbody thead tfoot"), Some(Content::Rows)),
     ("td th", Place::In("tr"), Some(Content::Flow)),
@@ -62,9 +64,10 @@ const ELEMENTS: [(&str, Place, Option<Content>); 15] = [
 ];
 
 /// Elements and the attributes that only they may have.
-const ATTRIBUTES: [(&str, &str); 11] = [
-    ("a", "href"),
+const ATTRIBUTES: [(&str, &str); 12] = [
+    ("a", "href name"),
     ("audio", "src controls loop muted preload"),
+    ("col colgroup", "span"),
     ("del ins time", "datetime"),
     ("details", "open"),
     ("li", "value"),

@@ -19,7 +19,10 @@ pub(super) fn write(output: &mut HtmlOutput, element: &Allowed, mut rest: &str) 
     while let Some((name, value, next)) = attribute(rest) {
         if let Some(known) = element.attribute(name)
             && !written.contains(&known)
+            && !(known == "name" && (written.contains(&"id") || value_of(rest, "id").is_some()))
         {
+            // `<a name>` is how ids were written once.
+            let known = if known == "name" { "id" } else { known };
             written.push(known);
             write_one(output, known, &entity::decoded(value));
         }
@@ -36,17 +39,20 @@ fn write_one(output: &mut HtmlOutput, name: &'static str, value: &str) {
             link::write_target(output, value);
             return;
         }
-        "src" | "poster" => match clean_url(value, UrlUse::Media) {
-            Some(clean) => return escape::named_url(&mut output.fragment.html, name, &clean),
-            None => return link::refuse(output, value),
-        },
+        "src" | "poster" => {
+            let resolved = output.enrichment.links.get(value);
+            return match clean_url(resolved.map_or(value, |url| url), UrlUse::Media) {
+                Some(clean) => escape::named_url(&mut output.fragment.html, name, &clean),
+                None => link::refuse(output, value),
+            };
+        }
         "align" => return write_alignment(output, value),
-        "id" => Cow::Owned(output.headings.ids.claim(value)),
+        "id" => Cow::Owned(output.headings.ids.claim_as_written(value)),
         "title" | "label" => Cow::Borrowed(value),
         _ if word(FLAGS, name).is_some() => {
             return escape::named(&mut output.fragment.html, name, "");
         }
-        "colspan" | "rowspan" => Cow::Borrowed(digits(value, 2)),
+        "colspan" | "rowspan" | "span" => Cow::Borrowed(digits(value, 2)),
         _ if word(NUMBERS, name).is_some() => Cow::Borrowed(digits(value, 5)),
         _ => Cow::Borrowed(plain(value)),
     };

@@ -5,14 +5,14 @@ pub(super) mod allowed;
 mod attributes;
 pub(super) mod tokens;
 
-use super::html_output::{Content, HtmlOutput, Kind};
-use super::{entity, escape};
+use super::html_output::{Content, Element, HtmlOutput, Kind};
+use super::{entity, escape, marks::Events};
 use allowed::{Allowed, Place, allowed, word};
-use pulldown_cmark::{Event, OffsetIter};
+use pulldown_cmark::Event;
 use tokens::{Token, Tokens};
 
 /// A block of HTML, to its end: its lines are read as one.
-pub(super) fn block(output: &mut HtmlOutput, events: &mut OffsetIter) {
+pub(super) fn block(output: &mut HtmlOutput, events: &mut Events) {
     let mut html = String::new();
     while let Some((Event::Html(line) | Event::Text(line), _)) = events.next() {
         html.push_str(&line);
@@ -59,7 +59,7 @@ fn read(output: &mut HtmlOutput, token: Token, source: &str) {
     }
 }
 
-/// Text between tags. Between the parts of a table there is none; other text ends the table.
+/// Text between tags. Between the parts of a table white space is none, and other text gets a cell.
 fn text(output: &mut HtmlOutput, source: &str) {
     let content = output.open.last().map_or(Content::Flow, |top| top.content);
     let is_between_blocks = content == Content::Flow && output.fragment.html.ends_with('\n');
@@ -94,15 +94,30 @@ pub(super) fn begin_pre<'a>(output: &mut HtmlOutput, text: &'a str) -> &'a str {
 
 /// A tag that is not on the list, as text.
 fn refuse(output: &mut HtmlOutput, source: &str) {
-    output.begin_inline();
-    escape::text(&mut output.fragment.html, source);
-    let what = [
-        "the HTML tag ",
-        source,
-        " is not allowed and is shown as text",
-    ];
+    // Between the parts of a table no text can be shown, and none of its cells depends on the tag.
+    let is_between_rows = output.open.last().is_some_and(waits_for_rows);
+    if !is_between_rows {
+        output.begin_inline();
+        escape::text(&mut output.fragment.html, source);
+    }
+    let fate = match is_between_rows {
+        true => " is not allowed and is left out",
+        false => " is not allowed and is shown as text",
+    };
+    let what = ["the HTML tag ", source, fate];
     let remedy = ["use Markdown or an allowed tag"];
     output.report.warn_once(output.offset, &what, &remedy);
+}
+
+/// Opens the cell that a writer left out, if text is to stand in a table that waits for rows.
+pub(super) fn open_cell(output: &mut HtmlOutput) {
+    if output.open.last().is_some_and(waits_for_rows) && !add_parent(output, "td") {
+        output.close_top();
+    }
+}
+
+fn waits_for_rows(element: &Element) -> bool {
+    element.content == Content::Rows && element.raw().is_some()
 }
 
 /// A tag of the list where it cannot stand is left out.
@@ -141,7 +156,7 @@ fn make_place(output: &mut HtmlOutput, element: &Allowed) -> bool {
             true
         }
         Place::Block => {
-            if output.is_in_line() {
+            if output.is_in_line() || output.open.last().is_some_and(waits_for_rows) {
                 return false;
             }
             output.begin_block();
@@ -152,12 +167,14 @@ fn make_place(output: &mut HtmlOutput, element: &Allowed) -> bool {
                 close_down_to(output, parent + 1);
                 true
             }
-            None => matches!(element.name, "tr" | "td" | "th") && add_parent(output, parents),
+            None => {
+                matches!(element.name, "tr" | "td" | "th" | "col") && add_parent(output, parents)
+            }
         },
     }
 }
 
-/// Opens the row or row group that a writer left out.
+/// Opens the row, row group or the like that a writer left out.
 fn add_parent(output: &mut HtmlOutput, parents: &'static str) -> bool {
     let parent = parents.split(' ').next().and_then(allowed);
     let parent = parent.filter(|parent| make_place(output, parent));
@@ -165,7 +182,8 @@ fn add_parent(output: &mut HtmlOutput, parents: &'static str) -> bool {
         output.fragment.html.push('<');
         output.fragment.html.push_str(parent.name);
         output.fragment.html.push('>');
-        output.note_open(Kind::Raw(parent), Content::Rows, false);
+        let content = parent.content.unwrap_or(Content::Rows);
+        output.note_open(Kind::Raw(parent), content, false);
     }
     parent.is_some()
 }

@@ -71,7 +71,7 @@ impl<T> JsonFile<T> {
         keys.iter()
             .try_fold(&self.tree, |value, key| match key.parse::<usize>() {
                 Ok(index) => value.elements().get(index),
-                Err(_) => value.get(key),
+                Err(_) => value.entry(key),
             })
     }
 

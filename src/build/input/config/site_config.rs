@@ -18,6 +18,10 @@ pub struct SiteConfig {
     pub series: Option<Vec<String>>,
     /// Whether quotes, dashes and dots become typographic ones.
     pub smart_punctuation: bool,
+    /// Whether what cameras write into pictures is published.
+    pub keeps_metadata: bool,
+    /// Whether files that name no date have that of their first commit.
+    pub dates_of_git: bool,
     /// Those who write what names nobody, as the other system was configured.
     pub default_authors: Vec<Author>,
 }
@@ -53,12 +57,16 @@ pub fn site(
         site.base_url.push('/');
     }
     let series = series(&file, problems);
-    let smart_punctuation = smart_punctuation(&file, problems);
+    let smart_punctuation = truth("smart_punctuation", &file, problems);
+    let dates_of_git = dates_of_git(&file, problems);
+    let keeps_metadata = truth("keep_metadata", &file, problems);
     let default_authors = foreign.map_or_else(Vec::new, |foreign| foreign.default_authors);
     SiteConfig {
         site,
         series,
         smart_punctuation,
+        keeps_metadata,
+        dates_of_git,
         default_authors,
     }
 }
@@ -77,8 +85,23 @@ fn name_reactions(site: &mut Site) {
     }
 }
 
-fn smart_punctuation(file: &JsonFile<Site>, problems: &mut Problems) -> bool {
-    let Some(value) = file.tree.get("smart_punctuation") else {
+fn dates_of_git(file: &JsonFile<Site>, problems: &mut Problems) -> bool {
+    let Some(value) = file.tree.get("dates") else {
+        return false;
+    };
+    let is_git = value.text() == Some("git");
+    if !is_git {
+        let (what, remedy) = (
+            "this is no place where dates are",
+            "write `git`, or take it out",
+        );
+        problems.error(&file.path, value.position, what, remedy);
+    }
+    is_git
+}
+
+fn truth(key: &str, file: &JsonFile<Site>, problems: &mut Problems) -> bool {
+    let Some(value) = file.tree.get(key) else {
         return false;
     };
     if !matches!(value.text(), Some("true" | "false")) {

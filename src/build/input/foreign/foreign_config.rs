@@ -1,8 +1,9 @@
-//! The title, description, address, language and author of a blog that was written for Hugo, Zola or Jekyll, out of
+//! The title, description, address, language and author of a blog that was written for another system, out of
 //! that system's own configuration. Whatever is missing or odd there keeps Recto's default: nobody wrote the file for us.
 
+use super::astro_config;
 use crate::build::input::config::{SiteConfig, author_card, is_base_url};
-use crate::build::input::front_matter::{FrontMatter, Value, is_language, parse_config};
+use crate::build::input::front_matter::{FrontMatter, Kind, Value, is_language, parse_config};
 use crate::content::site::Site;
 use std::fs;
 use std::path::Path;
@@ -33,7 +34,54 @@ pub fn list(file: &Path, key: &str) -> Vec<String> {
     elements.filter_map(Value::text).map(String::from).collect()
 }
 
-fn parsed(file: &Path) -> Option<Value> {
+/// The names of Jekyll's collections that have pages of their own.
+pub fn collections(file: &Path) -> Vec<String> {
+    let config = parsed(file);
+    let collections = config.as_ref().and_then(|config| config.get("collections"));
+    let has_pages = |facts: &Value| facts.get("output").and_then(Value::truth) == Some(true);
+    let entries = collections.map_or(&[][..], Value::entries).iter();
+    entries
+        .filter(|(_, facts)| has_pages(facts))
+        .map(|(name, _)| name.clone())
+        .collect()
+}
+
+/// The whole configuration. What Hugo keeps in several files of a folder is put together, each under its file's name.
+pub fn parsed(file: &Path) -> Option<Value> {
+    if is_script(file) {
+        return Some(astro_config::read(file));
+    }
+    let mut config = parsed_file(file)?;
+    let folder = file.parent().filter(|folder| folder.ends_with("_default"));
+    for other in folder
+        .and_then(|folder| fs::read_dir(folder).ok())
+        .into_iter()
+        .flatten()
+        .flatten()
+    {
+        let path = other.path();
+        let name = path
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        if let Some(table) = parsed_file(&path).filter(|_| path != file) {
+            let entry = Kind::Table(vec![(name, table)]);
+            config.complete_with(&Value {
+                kind: entry,
+                ..Value::NOTHING
+            });
+        }
+    }
+    Some(config)
+}
+
+fn is_script(file: &Path) -> bool {
+    let extension = file.extension().unwrap_or_default().to_string_lossy();
+    ["mjs", "ts", "js", "mts", "cjs"].contains(&&*extension)
+}
+
+fn parsed_file(file: &Path) -> Option<Value> {
     let text = fs::read_to_string(file).ok()?;
     parse_config(&text, file.extension()?.to_str()?)
 }

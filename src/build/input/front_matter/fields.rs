@@ -1,24 +1,33 @@
 //! What Recto knows of a head, under each of the names that other systems gave it.
 
+use super::cover::Cover;
 use super::head::{Head, Located, located};
 use super::keys::*;
 use super::texts::{http_url, is_language, old_path, tags as tags_of, tags_of_list};
-use super::value::{Kind, Value};
+use super::value::Value;
 use crate::build::diagnostics::problem::Problems;
-use crate::content::date::Date;
+use crate::build::input::file_name::date_in_path;
+use crate::content::{date::Date, moment::Moment};
+use jiff::tz::TimeZone;
 
 /// The facts of one article. Texts that are missing are empty.
 #[derive(Clone, Debug)]
 pub struct FrontMatter {
     pub title: String,
     pub description: String,
-    pub published: Date,
-    pub updated: Option<Date>,
+    pub published: Moment,
+    /// Whether it could be read, if the head names it.
+    pub is_date_known: bool,
+    pub updated: Option<Moment>,
     /// The first day and the last on which the article is on the site, where they are given.
     pub available: Option<Date>,
     pub expires: Option<Date>,
+    /// Whether both could be read, if the head names them.
+    pub is_span_known: bool,
     pub authors: Vec<PublishedAuthor>,
     pub tags: Vec<String>,
+    /// Those of the tags that Jekyll makes addresses of.
+    pub categories: Vec<String>,
     pub slug: Option<Located>,
     /// Where the article used to be: paths below the base path, such as `old/post/` or `old/post.html`.
     pub aliases: Vec<Located>,
@@ -28,13 +37,22 @@ pub struct FrontMatter {
     pub lang: String,
     pub canonical_url: String,
     pub reaction_counts: Vec<(Located, u32)>,
+    /// Whether it comes first on the front page.
+    pub is_pinned: bool,
+    /// Whether search engines may list it.
+    pub is_indexed: bool,
+    /// Whether its page has a table of contents.
+    pub has_contents: bool,
 }
 
 /// What holds where an article's head does not tell: what the name and the place of its file do, or the day of the build.
 #[derive(Clone, Debug)]
 pub struct FileFacts {
     pub title: Option<String>,
-    pub date: Date,
+    pub date: Moment,
+    pub language: String,
+    /// Of times that name none.
+    pub zone: TimeZone,
 }
 
 /// An author as an article names them: an id or a name, and what some systems put beside it.
@@ -46,19 +64,25 @@ pub struct PublishedAuthor {
     pub bio: String,
 }
 
-#[derive(Clone, Debug)]
-pub struct Cover {
-    pub src: Located,
-    pub alt: String,
-    pub caption: String,
-}
-
 impl FrontMatter {
-    /// Whether the article is not to be published yet, whatever its date.
-    pub fn is_draft(head: &Value) -> bool {
-        let says = |key: &str, text: &str| head.get(key).and_then(Value::text) == Some(text);
-        // The second is Jekyll's way.
-        says("draft", "true") || says("published", "false")
+    /// The title, empty where the head has none.
+    pub fn title(head: &Value) -> String {
+        Head::silent(head, &mut Problems::default()).text(TITLE)
+    }
+
+    /// Where Jekyll's `permalink`, Hugo's `url` and Zola's `path` say that the article was before it came to Recto.
+    pub fn chosen_address(head: &Value) -> Option<String> {
+        let mut addresses = OLD_PATH.iter().filter_map(|key| head.get(key)?.text());
+        addresses.next().map(String::from)
+    }
+
+    /// The day that stands in the address which the head asks for: `path = "2014/12/12/timeline"`.
+    pub fn date_in_address(head: &Value) -> Option<Moment> {
+        let addresses = OLD_PATH
+            .iter()
+            .chain(&["slug"])
+            .filter_map(|key| head.get(key)?.text());
+        addresses.filter_map(date_in_path).map(Moment::from).next()
     }
 
     /// The authors that a head names, or another system's configuration.
@@ -70,8 +94,7 @@ impl FrontMatter {
     /// Whether the head names the day of publication, in whatever form. What does not is a page, not an article.
     pub fn is_dated(head: &Value) -> bool {
         let mut problems = Problems::default();
-        let head = Head::silent(head, &mut problems);
-        head.find(PUBLISHED).is_some_and(|date| !is_truth(date))
+        Head::silent(head, &mut problems).dated().is_some()
     }
 
     /// What is missing or cannot be read is told, and left empty.
@@ -79,33 +102,43 @@ impl FrontMatter {
         let mut head = Head {
             path,
             head,
+            zone: file.zone,
             problems,
         };
+        let (published, is_date_known) = head.published();
+        let (available, expires) = (head.day(AVAILABLE), head.day(EXPIRES));
+        let is_span_known = available.is_some() == head.find(AVAILABLE).is_some()
+            && expires.is_some() == head.find(EXPIRES).is_some();
         Self {
-            title: head.title(file.title),
-            published: head.published(file.date),
+            title: head.title_or(file.title),
+            published: published.unwrap_or(file.date),
+            is_date_known,
             description: head.text(DESCRIPTION),
             updated: head.date(UPDATED),
-            available: head.date(AVAILABLE),
-            expires: head.date(EXPIRES),
+            available,
+            expires,
+            is_span_known,
             authors: head.authors(),
             tags: head.tags(),
+            categories: head.categories(),
             slug: head.located(&["slug"]),
             aliases: head.aliases(),
             series: head.series(),
             series_order: head.number(SERIES_ORDER),
             cover: head.cover(),
-            lang: head.lang(),
+            lang: head.lang(file.language),
             canonical_url: head.canonical_url(),
             reaction_counts: head.reaction_counts(),
+            is_pinned: head.truth(PINNED) == Some(true),
+            is_indexed: head.is_indexed(),
+            has_contents: head.truth(CONTENTS) != Some(false),
         }
     }
 }
 
 impl<'a> Head<'a> {
-    fn title(&mut self, of_file: Option<String>) -> String {
-        let is_empty = |value: &Value| value.text() == Some("");
-        if !self.find(TITLE).is_none_or(is_empty) {
+    fn title_or(&mut self, of_file: Option<String>) -> String {
+        if self.find(TITLE).is_some() {
             return self.text(TITLE);
         }
         if of_file.is_none() {
@@ -118,11 +151,28 @@ impl<'a> Head<'a> {
         of_file.unwrap_or_default()
     }
 
-    fn published(&mut self, of_file: Date) -> Date {
-        match self.find(PUBLISHED) {
-            Some(date) if !is_truth(date) => self.date(PUBLISHED).unwrap_or(of_file),
-            _ => of_file,
+    /// What the head names, and whether that could be read.
+    fn published(&mut self) -> (Option<Moment>, bool) {
+        match self.dated() {
+            Some(key) => {
+                let published = self.date(&[key]);
+                (published, published.is_some())
+            }
+            None => (None, true),
         }
+    }
+
+    /// The key that names the day of publication. Jekyll's `published` may be a truth value instead.
+    fn dated(&self) -> Option<&'static str> {
+        let is_date = |key: &str| {
+            self.find(&[key])
+                .is_some_and(|value| value.truth().is_none())
+        };
+        PUBLISHED.iter().copied().find(|key| is_date(key))
+    }
+
+    fn day(&mut self, keys: &[&str]) -> Option<Date> {
+        self.date(keys).map(Moment::date)
     }
 
     fn authors(&mut self) -> Vec<PublishedAuthor> {
@@ -140,30 +190,22 @@ impl<'a> Head<'a> {
             })
         };
         let authors = self.find(AUTHORS).map_or(&[][..], Value::elements);
+        let authors = authors.iter().filter(|author| !author.is_empty());
         authors
-            .iter()
             .filter_map(|author| self.or_error(named(author), author, "an author's id or name"))
             .collect()
     }
 
-    /// Jekyll's `permalink`, Hugo's `url` and Zola's `path` say where the article was before it came to Recto.
     fn aliases(&mut self) -> Vec<Located> {
         let mut aliases = Vec::new();
         let listed = self.find(ALIASES).map_or(&[][..], Value::elements);
-        for alias in listed {
+        for alias in listed.iter().filter(|alias| !alias.is_empty()) {
             let path = alias.text().and_then(old_path).map(|text| Located {
                 text,
                 position: alias.position,
             });
             aliases.extend(self.or_error(path, alias, "a path of this site, such as `/old/post/`"));
         }
-        let own = OLD_PATH.iter().filter_map(|key| self.head.get(key));
-        aliases.extend(own.filter_map(|value| {
-            Some(Located {
-                text: old_path(value.text()?)?,
-                position: value.position,
-            })
-        }));
         aliases
     }
 
@@ -197,33 +239,33 @@ impl<'a> Head<'a> {
         tags
     }
 
+    fn categories(&self) -> Vec<String> {
+        let line = self.find(&["categories"]).map(tags_of).unwrap_or_default();
+        let name = self
+            .find(&["category"])
+            .map(tags_of_list)
+            .unwrap_or_default();
+        line.into_iter()
+            .chain(name)
+            .flatten()
+            .filter(|name| !name.is_empty())
+            .collect()
+    }
+
     /// Hugo's series are a list; an article of ours has its place in one.
     fn series(&mut self) -> Option<Located> {
-        let series = self.find(&["series"])?.elements().first()?;
-        self.or_error(located(series), series, "the name of a series")
+        let mut listed = self.find(&["series"])?.elements().iter();
+        let series = listed.find(|series| !series.is_empty())?;
+        let name = series.get("name").or(series.get("title")).unwrap_or(series);
+        self.or_error(located(name), name, "the name of a series")
     }
 
-    fn cover(&mut self) -> Option<Cover> {
-        let cover = self.find(COVER)?;
-        let src = match &cover.kind {
-            Kind::Table(_) => COVER_SRC.iter().find_map(|key| cover.get(key))?,
-            Kind::List(images) => images.first()?,
-            _ => cover,
+    fn lang(&mut self, of_file: String) -> String {
+        let Some(lang) = self.located(LANGUAGE) else {
+            return of_file;
         };
-        let beside = |key: &str| cover.get(key).and_then(Value::text).map(String::from);
-        let alt = beside("alt").unwrap_or_else(|| self.text(COVER_ALT));
-        let src = self.or_error(located(src), src, "the path of an image")?;
-        Some(Cover {
-            src,
-            alt,
-            caption: beside("caption").unwrap_or_default(),
-        })
-    }
-
-    fn lang(&mut self) -> String {
-        let Some(lang) = self.located(&["lang"]) else {
-            return String::new();
-        };
+        let text = lang.text.replace('_', "-");
+        let lang = Located { text, ..lang };
         if !is_language(&lang.text) {
             let what = ["`", &lang.text, "` is not the code of a language"].concat();
             self.error(lang.position, &what, "write a code such as `en` or `pt-BR`");
@@ -257,9 +299,4 @@ impl<'a> Head<'a> {
         });
         counts.collect()
     }
-}
-
-/// Jekyll's `published` may be a truth value instead of a day.
-fn is_truth(value: &Value) -> bool {
-    matches!(value.text(), Some("true" | "false"))
 }

@@ -3,12 +3,15 @@
 use super::value::Value;
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::input::date_formats;
-use crate::content::date::Date;
+use crate::content::moment::Moment;
+use jiff::tz::TimeZone;
 
 /// A head being read.
 pub struct Head<'a> {
     pub path: &'a str,
     pub head: &'a Value,
+    /// Of times that name none.
+    pub zone: TimeZone,
     pub problems: &'a mut Problems,
 }
 
@@ -28,6 +31,7 @@ impl<'a> Head<'a> {
         Self {
             path: "",
             head,
+            zone: TimeZone::UTC,
             problems,
         }
     }
@@ -42,9 +46,9 @@ impl<'a> Head<'a> {
         self.or_error(located(value), value, "a text")
     }
 
-    pub fn date(&mut self, keys: &[&str]) -> Option<Date> {
+    pub fn date(&mut self, keys: &[&str]) -> Option<Moment> {
         let value = self.located(keys)?;
-        let date = date_formats::read(&value.text);
+        let date = date_formats::read(&value.text, &self.zone);
         if date.is_none() {
             let what = ["the date `", &value.text, "` cannot be read"].concat();
             self.error(value.position, &what, "write it as `2026-04-01`");
@@ -52,13 +56,14 @@ impl<'a> Head<'a> {
         date
     }
 
+    pub fn truth(&self, keys: &[&str]) -> Option<bool> {
+        self.find(keys)?.truth()
+    }
+
     pub fn number(&mut self, keys: &[&str]) -> Option<u32> {
         let value = self.find(keys)?;
-        self.or_error(
-            value.text().and_then(|text| text.parse().ok()),
-            value,
-            "a whole number",
-        )
+        let number = |text: &str| text.strip_suffix(".0").unwrap_or(text).parse().ok();
+        self.or_error(value.text().and_then(number), value, "a whole number")
     }
 
     /// The value of the first key that has one, in the head itself or in the tables of other systems.

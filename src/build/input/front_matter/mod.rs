@@ -5,18 +5,21 @@
 //! 3. `fields` looks up what Recto knows (`head`, `texts`), under each of the names it goes by (`keys`); the rest is left
 //!    alone.
 
+mod cover;
 mod fields;
 mod head;
 pub mod json;
 mod keys;
+pub mod schema;
 mod texts;
 mod toml;
 mod value;
+mod visibility;
 mod yaml;
-mod yaml_events;
 
 pub use fields::{FileFacts, FrontMatter, PublishedAuthor};
 pub use texts::{is_language, old_path};
+use value::Parsed;
 pub use value::{Kind, SyntaxError, Value};
 
 use crate::build::diagnostics::problem::{Position, Problems};
@@ -43,24 +46,34 @@ pub enum HeadState {
 /// Reads the head of the article in `text`. `path` is for messages.
 pub fn split<'a>(path: &str, text: &'a str, problems: &mut Problems) -> Split<'a> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let (parsed, end) = match text.lines().next().unwrap_or("").trim_end() {
-        "---" => fenced(text, "---", yaml::parse),
-        "+++" => fenced(text, "+++", toml::parse),
-        line if line.starts_with('{') => match json::parse_prefix(text) {
-            Ok((head, end)) => (Ok(head), end),
-            Err(error) => (Err(error), first_empty_line(text)),
-        },
-        _ => (Ok(Value::NOTHING), 0),
+    // Hugo and Zola skip blank lines above a head.
+    let start = text.len() - text.trim_start().len();
+    let (parsed, end) = match head(&text[start..]) {
+        // Below blank lines it may as well be a rule.
+        (parsed, _) if start > 0 && !is_table(&parsed) => (Ok(Parsed::default()), 0),
+        found => found,
     };
+    let lines_above = text[..start].matches('\n').count();
     let (head, state) = match parsed {
-        Ok(head) if end == 0 => (head, HeadState::Missing),
-        Ok(head) => (head, HeadState::Read),
+        Ok(_) if end == 0 => (Value::NOTHING, HeadState::Missing),
+        Ok(parsed) => {
+            for (key, position) in parsed.repeated {
+                let what = ["`", &key, "` stands here twice, and the last counts"].concat();
+                let position = position.below(lines_above);
+                problems.warning(path, position, what, "take the other line out");
+            }
+            let mut head = parsed.value;
+            head.move_below(lines_above);
+            (head, HeadState::Read)
+        }
         Err(SyntaxError { position, message }) => {
             let what = ["front matter cannot be read: ", &message].concat();
+            let position = position.below(lines_above);
             problems.error(path, position, what, "correct this place");
             (Value::NOTHING, HeadState::Unreadable)
         }
     };
+    let end = if end == 0 { 0 } else { start + end };
     Split {
         head,
         state,
@@ -69,29 +82,51 @@ pub fn split<'a>(path: &str, text: &'a str, problems: &mut Problems) -> Split<'a
     }
 }
 
+fn is_table(parsed: &Result<Parsed, SyntaxError>) -> bool {
+    parsed
+        .as_ref()
+        .is_ok_and(|parsed| !parsed.value.entries().is_empty())
+}
+
+/// The head that a text begins with, and where it ends: at 0 where there is none.
+fn head(text: &str) -> (Result<Parsed, SyntaxError>, usize) {
+    match text.lines().next().unwrap_or("").trim_end() {
+        // As Jekyll does, three dots end it, too.
+        "---" => fenced(text, &["---", "..."], yaml::parse),
+        "+++" => fenced(text, &["+++"], |text| toml::parse(text).map(Parsed::from)),
+        line if line.starts_with('{') => match json::parse_prefix(text) {
+            Ok((head, end)) => (Ok(head.into()), end),
+            Err(error) => (Err(error), first_empty_line(text)),
+        },
+        _ => (Ok(Parsed::default()), 0),
+    }
+}
+
 /// Reads a file of facts that was written for another system; nothing where it cannot be read.
 pub fn parse_config(text: &str, extension: &str) -> Option<Value> {
     match extension {
         "toml" => toml::parse(text).ok(),
         "json" => json::parse(text).ok(),
-        _ => yaml::parse(text).ok(),
+        _ => yaml::parse(text).ok().map(|parsed| parsed.value),
     }
 }
 
 /// The head between two lines that hold nothing but the fence, and where the body begins.
 fn fenced(
     text: &str,
-    fence: &str,
-    parse: impl Fn(&str) -> Result<Value, SyntaxError>,
-) -> (Result<Value, SyntaxError>, usize) {
+    fences: &[&str],
+    parse: impl Fn(&str) -> Result<Parsed, SyntaxError>,
+) -> (Result<Parsed, SyntaxError>, usize) {
     let start = text.find('\n').map_or(text.len(), |newline| newline + 1);
     let mut end = start;
     for line in text[start..].split_inclusive('\n') {
-        if line.trim_end() == fence {
+        if fences.contains(&line.trim_end()) {
             let head = match parse(&text[start..end]) {
-                Ok(mut head) => {
-                    head.move_below(1);
-                    Ok(head)
+                Ok(mut parsed) => {
+                    parsed.value.move_below(1);
+                    let repeated = parsed.repeated.iter_mut();
+                    repeated.for_each(|(_, position)| *position = position.below(1));
+                    Ok(parsed)
                 }
                 Err(error) => Err(SyntaxError {
                     position: error.position.below(1),
@@ -102,6 +137,7 @@ fn fenced(
         }
         end += line.len();
     }
+    let fence = fences[0];
     let message = [
         "it begins with `",
         fence,

@@ -2,6 +2,7 @@
 
 use super::value::{Kind, Value};
 use crate::content::url::{UrlUse, clean_url};
+use percent_encoding::percent_decode_str;
 
 /// The shape of a BCP 47 tag: subtags of at most eight letters and digits, the first of letters alone.
 pub fn is_language(text: &str) -> bool {
@@ -21,11 +22,24 @@ pub fn http_url(text: &str) -> Option<String> {
     absolute.then(|| url.into_owned())
 }
 
-/// A path of this site as a redirect is written from it, without the slash that it begins with: `old/post/`, or
-/// `old/post.html`. Nothing where it is no such path.
+/// A path of this site as a redirect is written from it, decoded, without the slash that it begins with: `old/post/`,
+/// `old/post.html`, or with a query, `?p=123`. Nothing where it is no such path.
 pub fn old_path(text: &str) -> Option<String> {
-    let path = text.trim_start_matches('/');
-    let is_odd = |character: char| character.is_control() || "\\?#:*<>\"".contains(character);
+    if text.contains("://") {
+        return None;
+    }
+    let (path, query) = text.split_once('?').unwrap_or((text, ""));
+    let decoded = percent_decode_str(path).decode_utf8_lossy();
+    let path = decoded.trim_start_matches('/');
+    if !query.is_empty() {
+        let is_plain =
+            |character: char| !character.is_whitespace() && !"#\"'<>\\".contains(character);
+        return query
+            .chars()
+            .all(is_plain)
+            .then(|| [path, "?", query].concat());
+    }
+    let is_odd = |character: char| character.is_control() || "\\?#*<>\"".contains(character);
     let climbs = |path: &str| path.split('/').any(|segment| matches!(segment, "." | ".."));
     if path.is_empty() || path.contains(is_odd) || path.contains("//") || climbs(path) {
         return None;

@@ -1,4 +1,5 @@
-//! An article's HTML for a place that is not its page: every URL in it is made absolute.
+//! An article's HTML for a place that is not its page: every URL in it is made absolute, and what only the page's own
+//! style makes sense of is left out.
 //!
 //! It reads only what `markdown::render` wrote, where `<`, `>` and the quotes of attributes are never part of a value.
 
@@ -7,19 +8,30 @@ use std::borrow::Cow;
 /// Attributes that hold one URL.
 const URLS: [&str; 4] = ["href", "src", "poster", "cite"];
 
+/// Beginnings of tags, and where the elements end: signs that lead to a heading, and the names of code's languages.
+const OF_THE_PAGE: [(&str, &str); 2] = [
+    ("a class=\"heading-anchor\"", "</a>"),
+    ("span class=\"code-language\"", "</span>"),
+];
+
 /// `origin` is the site's scheme and host, `page` the article's absolute URL, which ends with a slash.
 pub fn absolute(html: &str, origin: &str, page: &str) -> String {
     let mut whole = String::with_capacity(html.len() + html.len() / 8);
     let mut rest = html;
     while let Some((text, tag)) = rest.split_once('<') {
         let (tag, after) = tag.split_once('>').unwrap_or((tag, ""));
+        if let Some((_, end)) = OF_THE_PAGE.iter().find(|(start, _)| tag.starts_with(start)) {
+            whole.push_str(text.trim_end_matches(' '));
+            rest = after.split_once(end).map_or("", |(_, after)| after);
+            continue;
+        }
         whole.push_str(text);
         whole.push('<');
         write_tag(tag, origin, page, &mut whole);
         whole.push('>');
         rest = after;
     }
-    whole + rest
+    (whole + rest).replace("<figcaption></figcaption>", "")
 }
 
 /// A tag is a name and then, in turn, ` name="` and a value.

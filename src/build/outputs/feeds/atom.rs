@@ -2,7 +2,7 @@
 
 use super::{Feed, Item, Link};
 use crate::build::store::xml;
-use crate::content::date::Date;
+use crate::content::{date::Date, moment::Moment};
 use crate::route::ATOM_FEED;
 use serde::Serialize;
 
@@ -129,12 +129,7 @@ fn page(url: &str) -> Link<'_> {
     }
 }
 
-/// Midnight, since articles are dated by the day.
-fn timestamp(date: Option<Date>) -> String {
-    let date = date.unwrap_or(Date {
-        year: 1970,
-        month: 1,
-        day: 1,
-    });
-    [&date.to_string(), "T00:00:00Z"].concat()
+/// Midnight, where no time is known.
+fn timestamp(moment: Option<Moment>) -> String {
+    moment.unwrap_or(Date::EPOCH.into()).rfc_3339()
 }

@@ -2,7 +2,7 @@
 
 use super::{Feed, Item};
 use crate::build::store::json::json as to_json;
-use crate::content::{date::Date, site::Site};
+use crate::content::{moment::Moment, site::Site};
 use crate::route::{JSON_FEED, Route};
 use serde::Serialize;
 
@@ -84,14 +84,10 @@ fn item<'a>(site: &Site, item: &'a Item) -> JsonItem<'a> {
             .cover
             .as_ref()
             .map(|cover| site.absolute(&cover.src)),
-        date_published: article.published.map(timestamp),
-        date_modified: item.updated().map(timestamp),
+        date_published: article.published.map(Moment::rfc_3339),
+        date_modified: item.updated().map(Moment::rfc_3339),
         authors: authors.collect(),
         tags: tags.map(|tag| tag.name.as_str()).collect(),
         language: item.language(),
     }
-}
-
-fn timestamp(date: Date) -> String {
-    [&date.to_string(), "T00:00:00Z"].concat()
 }

@@ -12,8 +12,8 @@ mod rss;
 use absolute::absolute;
 
 use crate::build::enrich::site::{EnrichedArticle, LoadedSite};
-use crate::build::store::output::{Maker, OutputFiles};
-use crate::content::{article::Article, date::Date, site::Site};
+use crate::build::store::output::{Claim, Maker, OutputFiles, Outputs};
+use crate::content::{article::Article, moment::Moment, site::Site};
 use crate::route::{ATOM_FEED, JSON_FEED, RSS_FEED, Route};
 use rayon::prelude::*;
 use serde::Serialize;
@@ -53,6 +53,17 @@ struct Link<'a> {
     kind: &'static str,
     #[serde(rename = "@href")]
     href: &'a str,
+}
+
+/// The same feeds at the addresses that they had under the system that the blog was written for.
+pub fn old_feeds(loaded: &LoadedSite, outputs: &Outputs) -> OutputFiles {
+    let mut files = OutputFiles::of(Maker::part("the feeds at old addresses"));
+    for (old, now) in &loaded.old_feeds {
+        if let Some(feed) = outputs.get(now) {
+            files.insert_as(Claim::Fallback, old.as_str(), feed.clone());
+        }
+    }
+    files
 }
 
 /// The files of every feed.
@@ -172,13 +183,13 @@ impl Feed<'_> {
         [&self.folder, file].concat()
     }
 
-    fn updated(&self) -> Option<Date> {
+    fn updated(&self) -> Option<Moment> {
         self.items.iter().filter_map(|item| item.updated()).max()
     }
 }
 
 impl Item<'_> {
-    fn updated(&self) -> Option<Date> {
+    fn updated(&self) -> Option<Moment> {
         self.article.updated.or(self.article.published)
     }
 

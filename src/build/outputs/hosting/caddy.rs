@@ -66,8 +66,11 @@ pub fn configuration<'a>(
     if !site.is_empty() {
         lines.push(moved(site, base_path));
     }
-    for redirect in redirects {
+    for (number, redirect) in redirects.iter().enumerate() {
         lines.extend((redirect.plain_from(base_path)).map(|from| moved(&from, &redirect.to)));
+        if redirect.with_query().is_some() {
+            lines.extend(moved_query(number, redirect));
+        }
     }
     let handle_path = ["\thandle_path ", base_path, "* {"].concat();
     lines.push(handle_path);
@@ -158,6 +161,21 @@ fn word(pattern: &str) -> String {
         true => pattern.into(),
         false => ["\"", &pattern.replace('"', "\\\""), "\""].concat(),
     }
+}
+
+/// Which needs a name, too.
+fn moved_query(number: usize, redirect: &Redirect) -> [String; 5] {
+    let name = ["@old", &number.to_string()].concat();
+    let query = redirect
+        .query()
+        .map(|(name, value)| [" \"", name, "=", value, "\""].concat());
+    [
+        ["\t", &name, " {"].concat(),
+        ["\t\tpath \"", &redirect.from, "\""].concat(),
+        ["\t\tquery", &query.collect::<String>()].concat(),
+        "\t}".into(),
+        ["\tredir ", &name, " \"", &redirect.to, "\" permanent"].concat(),
+    ]
 }
 
 fn moved(from: &str, to: &str) -> String {

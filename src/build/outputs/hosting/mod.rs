@@ -58,6 +58,17 @@ pub fn hosting<'a>(
     files
 }
 
+/// What the publisher is told of old addresses that not every host can lead on from.
+pub fn query_note(redirects: &[Redirect]) -> Option<String> {
+    let with_query = |redirect: &&Redirect| redirect.with_query().is_some();
+    let count = redirects.iter().filter(with_query).count();
+    let note = format!(
+        "old addresses with a `?`, of which there are {count}, lead on from Netlify, Vercel, nginx and Caddy; \
+         Cloudflare Pages and hosts that read no rules show the page before the `?`"
+    );
+    (count > 0).then_some(note)
+}
+
 /// What each kind of file of this site is, by its extension; older servers do not know all of them.
 fn media_types<'a>(paths: impl Iterator<Item = &'a str>) -> BTreeMap<&'a str, &'static str> {
     let extension = |path: &'a str| {

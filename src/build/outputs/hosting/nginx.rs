@@ -54,6 +54,16 @@ pub fn configuration<'a>(
     }
     for redirect in redirects {
         lines.extend((redirect.plain_from(base_path)).map(|from| moved(&from, &redirect.to)));
+        lines.extend((redirect.with_query()).map(|from| {
+            [
+                "  if ($request_uri = \"",
+                &from,
+                "\") { return 301 \"",
+                &redirect.to,
+                "\"; }",
+            ]
+            .concat()
+        }));
     }
     lines.push("}\n".into());
     lines.join("\n")

@@ -1,6 +1,7 @@
-//! Old addresses of articles: each leads to where the article is now.
+//! Old addresses, of articles and other pages: each leads to where the page is now.
 
 use crate::build::enrich::site::LoadedSite;
+use crate::build::model::old_pages::OldPage;
 use crate::build::pages::document::written;
 use crate::build::pages::head::Policy;
 use crate::components::text::unless_empty;
@@ -9,6 +10,7 @@ use crate::language::{Words, build_message, page_direction};
 use crate::route::Route;
 use leptos::prelude::*;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use std::collections::HashSet;
 
 /// What a path of a URL cannot hold as it is.
 const RESERVED: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'%').add(b'`');
@@ -17,7 +19,9 @@ const RESERVED: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'%').add(b'`');
 pub struct Redirect {
     /// Below the base path, decoded: `old/post/` or `old/post.html`.
     alias: String,
-    /// From the host's root, as a URL has it.
+    /// What stands behind a `?`, as in `/?p=123`; mostly nothing.
+    query: String,
+    /// From the host's root, as a URL has it, without the query.
     pub from: String,
     /// From the host's root.
     pub to: String,
@@ -28,34 +32,54 @@ pub struct Redirect {
 }
 
 impl Redirect {
-    /// All that the site's articles ask for, in order of their old addresses.
+    /// All that articles ask for, and all addresses that pages had elsewhere, in order of the old addresses. Where there
+    /// is a page now, it stays.
     pub fn all(loaded: &LoadedSite) -> Vec<Self> {
         let site = &loaded.site;
         let mut redirects: Vec<Self> = (loaded.articles.iter())
             .flat_map(|entry| {
-                let aliases = entry.source.facts.aliases.iter();
-                aliases.map(|alias| {
-                    let title = &entry.article.title;
-                    Self::new(site, &alias.text, &entry.article.slug, title)
-                })
+                let (source, title) = (&entry.source, &entry.article.title);
+                let route = Route::article(&source.slug);
+                let aliases = source.facts.aliases.iter().map(|alias| &alias.text);
+                let addresses = aliases.chain(&source.addresses);
+                addresses.map(move |address| Self::new(site, address, &route, title))
             })
             .collect();
-        redirects.sort_by(|one, other| one.alias.cmp(&other.alias));
-        redirects.dedup_by(|one, other| one.alias == other.alias);
+        let title = |page: &OldPage| Self::new(site, &page.address, &page.route, &site.title);
+        redirects.extend(loaded.old_pages.iter().map(title));
+        let taken = paths(loaded);
+        redirects.retain(|redirect| !redirect.query.is_empty() || !taken.contains(&redirect.alias));
+        redirects.sort_by(|one, other| (&one.alias, &one.query).cmp(&(&other.alias, &other.query)));
+        redirects.dedup_by(|one, other| one.alias == other.alias && one.query == other.query);
         redirects
     }
 
-    fn new(site: &Site, alias: &str, slug: &str, title: &str) -> Self {
-        let route = Route::article(slug);
+    fn new(site: &Site, address: &str, route: &Route, title: &str) -> Self {
+        let (alias, query) = address.split_once('?').unwrap_or((address, ""));
         let encoded = utf8_percent_encode(alias, RESERVED).to_string();
         Self {
             alias: alias.into(),
+            query: query.into(),
             from: site.base_path().to_string() + &encoded,
-            to: site.href(&route),
-            url: site.page_url(&route),
+            to: site.href(route),
+            url: site.page_url(route),
             title: title.into(),
             language: site.language.clone(),
         }
+    }
+
+    /// The names and values of its query, of which most have none.
+    pub fn query(&self) -> impl Iterator<Item = (&str, &str)> {
+        let pairs = self.query.split('&').filter(|pair| !pair.is_empty());
+        pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+    }
+
+    /// The whole of what is asked for, where that has a query.
+    pub fn with_query(&self) -> Option<String> {
+        let is_plain =
+            |character: char| character.is_ascii_alphanumeric() || "&=-_.~+%".contains(character);
+        let is_usable = !self.query.is_empty() && self.query.chars().all(is_plain);
+        is_usable.then(|| [&self.from, "?", &self.query].concat())
     }
 
     /// The old address from the host's root, decoded, where it means nothing else in the language of a server.
@@ -63,12 +87,13 @@ impl Redirect {
         let is_plain =
             |character: char| character.is_alphanumeric() || "/-_.~ +,=@".contains(character);
         let from = base_path.to_string() + &self.alias;
-        from.chars().all(is_plain).then_some(from)
+        (self.query.is_empty() && from.chars().all(is_plain)).then_some(from)
     }
 
     /// The file that hosts without redirects serve there; none where it would not be taken for a page.
     pub fn html_file(&self) -> Option<String> {
         match self.alias.rsplit_once('.') {
+            _ if !self.query.is_empty() => None,
             _ if self.alias.ends_with('/') => Some(self.alias.clone() + "index.html"),
             Some((_, "html" | "htm")) => Some(self.alias.clone()),
             _ => None,
@@ -102,8 +127,42 @@ impl Redirect {
     }
 }
 
+/// The paths of all pages that there are.
+fn paths(loaded: &LoadedSite) -> HashSet<String> {
+    let articles = loaded
+        .articles
+        .iter()
+        .map(|entry| Route::article(&entry.article.slug));
+    let tags = loaded.tags.iter().map(|tag| Route::tag(&tag.term.slug));
+    let authors = loaded
+        .authors
+        .iter()
+        .map(|writer| Route::author(&writer.author.id));
+    let lists = [
+        Route::HOME,
+        Route::Archive,
+        Route::Tags,
+        Route::Authors,
+        Route::You,
+        Route::Embed,
+    ];
+    articles
+        .chain(tags)
+        .chain(authors)
+        .chain(lists)
+        .map(|route| route.path())
+        .collect()
+}
+
 /// The file `_redirects`.
 pub fn file(redirects: &[Redirect]) -> String {
-    let line = |redirect: &Redirect| [&redirect.from, " ", &redirect.to, " 301\n"].concat();
+    // Netlify wants the parts of a query as words of their own.
+    let line = |redirect: &Redirect| {
+        let query: String = redirect
+            .query()
+            .map(|(name, value)| [" ", name, "=", value].concat())
+            .collect();
+        [&redirect.from, &query, " ", &redirect.to, " 301\n"].concat()
+    };
     redirects.iter().map(line).collect()
 }

@@ -30,8 +30,18 @@ struct Header<'a> {
 #[derive(Serialize)]
 struct Moved<'a> {
     source: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    has: Vec<Query<'a>>,
     destination: &'a str,
     permanent: bool,
+}
+
+/// A part of the query that there has to be.
+#[derive(Serialize)]
+#[serde(tag = "type", rename = "query")]
+struct Query<'a> {
+    key: &'a str,
+    value: &'a str,
 }
 
 pub fn configuration(headers: &HeaderRules, redirects: &[Redirect]) -> Vec<u8> {
@@ -47,6 +57,10 @@ pub fn configuration(headers: &HeaderRules, redirects: &[Redirect]) -> Vec<u8> {
     });
     let moved = redirects.iter().map(|redirect| Moved {
         source: escaped(&redirect.from),
+        has: redirect
+            .query()
+            .map(|(key, value)| Query { key, value })
+            .collect(),
         destination: &redirect.to,
         permanent: true,
     });

@@ -1,7 +1,8 @@
 //! What a Jekyll site copies as it is: it has no folder for that, but takes every file that nothing else is done with.
 
 use crate::build::input::content_folder::Content;
-use crate::build::input::foreign::foreign_config;
+use crate::build::input::file_name::EXTENSIONS;
+use crate::build::input::foreign::{fits, foreign_config};
 use crate::build::options::BuildOptions;
 use std::fs::File;
 use std::io::Read;
@@ -19,8 +20,6 @@ const LEFT_OUT: [&str; 5] = [
     "package.json",
     "package-lock.json",
 ];
-
-const MARKDOWN: [&str; 5] = ["md", "markdown", "mkd", "mkdn", "mkdown"];
 
 /// The files, by their paths below the site's folder. One that cannot be looked at is told by those who look for
 /// articles.
@@ -58,7 +57,7 @@ pub fn files(options: &BuildOptions) -> Vec<String> {
 
 fn is_markdown(path: &str) -> bool {
     let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
-    (MARKDOWN.iter()).any(|markdown| extension.eq_ignore_ascii_case(markdown))
+    (EXTENSIONS.iter()).any(|markdown| extension.eq_ignore_ascii_case(markdown))
 }
 
 /// Such a file is a template, even if it is a style sheet.
@@ -66,24 +65,4 @@ fn has_front_matter(file: &Path) -> bool {
     let mut beginning = [0; 4];
     let read = File::open(file).and_then(|mut file| file.read_exact(&mut beginning));
     read.is_ok() && (beginning == *b"---\n" || beginning == *b"---\r")
-}
-
-/// Whether a pattern names a path, or a folder that it lies in. A `*` is any run of characters.
-fn fits(pattern: &str, path: &str) -> bool {
-    let ends = path.match_indices('/').map(|(at, _)| at);
-    ends.chain([path.len()])
-        .any(|end| matches(pattern, &path[..end]))
-}
-
-fn matches(pattern: &str, text: &str) -> bool {
-    let Some((start, rest)) = pattern.split_once('*') else {
-        return pattern == text;
-    };
-    let rest = rest.trim_start_matches('*');
-    let Some(tail) = text.strip_prefix(start) else {
-        return false;
-    };
-    (tail.char_indices().map(|(at, _)| at))
-        .chain([tail.len()])
-        .any(|at| matches(rest, &tail[at..]))
 }

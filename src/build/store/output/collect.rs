@@ -79,6 +79,14 @@ impl Outputs {
             claim,
         } in files
         {
+            if let Some(other) = self.in_the_way_of(&path) {
+                match claim {
+                    Claim::Fallback => {}
+                    Claim::Foreign => report_skipped(&path, &maker, &other.maker, problems),
+                    Claim::Required => report_conflict(&path, &other.maker, &maker, problems),
+                }
+                continue;
+            }
             let new = Collected {
                 contents,
                 maker: maker.clone(),
@@ -92,10 +100,40 @@ impl Outputs {
                 Entry::Occupied(taken) if claim == Claim::Required => {
                     report_conflict(taken.key(), &taken.get().maker, &maker, problems);
                 }
+                Entry::Occupied(taken) if claim == Claim::Foreign => {
+                    report_skipped(taken.key(), &maker, &taken.get().maker, problems);
+                }
                 Entry::Occupied(_) => {}
             }
         }
     }
+}
+
+impl Outputs {
+    /// What needs a folder of that name, or is a file where it would need a folder.
+    fn in_the_way_of(&self, path: &str) -> Option<&Collected> {
+        let folder = [path, "/"].concat();
+        let below = self.0.range(folder.clone()..).next();
+        let below = below.filter(|(file, _)| file.starts_with(&folder));
+        let mut folders = path.match_indices('/').map(|(end, _)| &path[..end]);
+        let above = || folders.find_map(|folder| self.0.get(folder));
+        below.map(|(_, file)| file).or_else(above)
+    }
+}
+
+/// A file that was made for another system is left out where a page of ours is.
+fn report_skipped(path: &str, maker: &Maker, other: &Maker, problems: &mut Problems) {
+    let what = format!("this is left out, because `{path}` is written for {other}");
+    let place = match maker {
+        Maker::File(file) => file,
+        Maker::Part(_) => path,
+    };
+    problems.warning(
+        place,
+        Position::START,
+        what,
+        "give it another name, or take it out",
+    );
 }
 
 /// Told at the publisher's own file, if one of the two is.
@@ -141,6 +179,21 @@ mod tests {
                 "a.txt:1:1: both the sitemap and the feeds would be written here; give one of them another name"
             ]
         );
+    }
+
+    #[test]
+    fn what_is_no_more_than_a_fallback_takes_no_room_from_others() {
+        let (mut outputs, mut problems) = (Outputs::default(), Problems::default());
+        let mut files = OutputFiles::of(Maker::part("a test"));
+        for path in ["atom.xml", "posts/index.html"] {
+            files.insert(path, String::new());
+        }
+        for path in ["atom.xml/index.html", "posts", "new/index.html"] {
+            files.insert_as(Claim::Fallback, path, String::new());
+        }
+        outputs.add(files, &mut problems);
+        let paths: Vec<&str> = outputs.paths().collect();
+        assert_eq!(paths, ["atom.xml", "new/index.html", "posts/index.html"]);
     }
 
     #[test]

@@ -55,6 +55,13 @@ impl Outputs {
         self.0.keys().map(String::as_str)
     }
 
+    /// Puts something else into a file that there is.
+    pub fn set_contents(&mut self, path: &str, contents: Contents) {
+        if let Some(file) = self.0.get_mut(path) {
+            file.contents = contents;
+        }
+    }
+
     pub fn len(&self) -> usize {
         self.0.len()
     }

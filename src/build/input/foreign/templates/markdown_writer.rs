@@ -37,6 +37,44 @@ pub fn figure(src: &str, alt: &str, caption: &str) -> String {
     ["![", &plain(alt), "](", &url(src), &title, ")"].concat()
 }
 
+/// An image of a size of its own, which only HTML can tell: width and height, of which one may be empty.
+pub fn sized_figure(
+    src: &str,
+    alt: &str,
+    caption: &str,
+    size: [&str; 2],
+    link: Option<&str>,
+) -> String {
+    let attribute = |name: &str, value: &str| match value.is_empty() {
+        true => String::new(),
+        false => [" ", name, "=\"", &html(value), "\""].concat(),
+    };
+    let [width, height] = size;
+    let lengths = [attribute("width", width), attribute("height", height)].concat();
+    let alt = [" alt=\"", &html(alt.trim()), "\""].concat();
+    let image = ["<img", &attribute("src", &url(src)), &alt, &lengths, ">"].concat();
+    let image = match link {
+        Some(link) => ["<a", &attribute("href", &url(link)), ">", &image, "</a>"].concat(),
+        None => image,
+    };
+    match caption.is_empty() {
+        true => image,
+        false => {
+            let caption = ["<figcaption>", &html(caption), "</figcaption>"].concat();
+            ["<figure>", &image, &caption, "</figure>"].concat()
+        }
+    }
+}
+
+/// Text for HTML, also within quotes.
+pub fn html(text: &str) -> String {
+    let text = text
+        .replace('&', "&amp;")
+        .replace('"', "&quot;")
+        .replace('\n', " ");
+    text.replace('<', "&lt;").replace('>', "&gt;")
+}
+
 /// `inner` as a link.
 pub fn linked(inner: &str, url: &str) -> String {
     ["[", inner, "](", &self::url(url), ")"].concat()
@@ -66,7 +104,8 @@ pub fn fence(code: &str, language: &str, marked: &str) -> (String, String) {
     (fence, open)
 }
 
-fn plain(text: &str) -> String {
+/// Text in which no character means anything.
+pub fn plain(text: &str) -> String {
     let mut plain = String::new();
     for character in text.trim().chars() {
         if MARKS.contains(character) {

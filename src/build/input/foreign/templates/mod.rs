@@ -3,15 +3,20 @@
 //! reading them.
 //!
 //! `walk` finds what is a template, and replaces it:
-//! 1. `tag` and `arguments` read a tag of Hugo, Zola or Jekyll, `mdx` what Astro's users write.
+//! 1. `tag` and `arguments` read a tag of Hugo, Zola or Jekyll, `mdx` and `admonitions` what Astro's users write,
+//!    `kramdown` what Jekyll's users do, `html_elements` what all of them may.
 //! 2. `meaning` says what it means: `shortcodes` are figures, videos and the like, `names` finds the file of a link.
 //! 3. `pieces` writes Markdown, which takes the tag's place.
 //! 4. `origin` remembers where everything was, so that a remark about the text names the place in the file.
 //!
 //! What comes out is what the renderer gets and what is published as the article's Markdown.
 
+mod admonitions;
 mod arguments;
 mod escapes;
+mod html_elements;
+mod kramdown;
+mod kramdown_walk;
 mod lines;
 mod markdown_writer;
 mod mdx;
@@ -26,8 +31,10 @@ pub use names::Names;
 pub use origin::{Origin, Origins};
 
 use crate::build::diagnostics::problem::Problems;
+use crate::build::input::front_matter::Value;
 use crate::build::options::project::System;
 use crate::markdown;
+use std::borrow::Cow;
 use transpiler::Walk;
 
 /// The article whose text it is.
@@ -40,6 +47,11 @@ pub struct Place<'a> {
     pub lines: usize,
     pub system: System,
     pub names: &'a Names<'a>,
+    pub title: &'a str,
+    /// Whether tags of HTML that we do not let through were meant to be read by browsers.
+    pub has_foreign_html: bool,
+    /// What the file's head says, and what the blog is configured with: templates may ask for any of it.
+    pub values: [&'a Value; 2],
 }
 
 impl Place<'_> {
@@ -52,10 +64,18 @@ impl Place<'_> {
 pub fn translate(text: &str, place: &Place, problems: &mut Problems) -> (String, Option<Origin>) {
     let is_mdx = place.is_mdx();
     let has_tags = text.contains("{{") || text.contains("{%");
-    let is_of_kramdown = place.system == System::Jekyll && text.contains("{:");
-    if !is_mdx && !has_tags && !is_of_kramdown {
+    let marks = ["{:", "$$", "*["];
+    let is_of_kramdown =
+        place.system == System::Jekyll && marks.iter().any(|mark| text.contains(mark));
+    let has_html = place.has_foreign_html && text.contains('<');
+    let has_notes = place.system == System::Astro && text.contains(":::");
+    if !is_mdx && !has_tags && !is_of_kramdown && !has_html && !has_notes {
         return (text.into(), None);
     }
-    let source = markdown::normalised(text);
+    let text = match place.system {
+        System::Astro => admonitions::alerts(text),
+        _ => Cow::Borrowed(text),
+    };
+    let source = markdown::normalised(&text);
     Walk::new(&source, place, problems).run().finish()
 }

@@ -1,7 +1,7 @@
 //! The Markdown files of a blog by their names, as Hugo's `ref` and Jekyll's `post_url` and `link` refer to them.
 
 use super::markdown_writer;
-use crate::build::input::file_name::without_extension;
+use crate::build::input::file_name::{EXTENSIONS, without_extension};
 use std::collections::HashMap;
 
 /// Files below the content folder by the last part of their path: of an `index.md` that is its folder's name.
@@ -65,9 +65,8 @@ impl<'a> Names<'a> {
 
 /// The path by which a file is known: without the extension of Markdown, and without `/index`.
 fn place(file: &str) -> &str {
-    let is_markdown = [".md", ".markdown", ".mdx"]
-        .iter()
-        .any(|end| file.ends_with(end));
+    let extension = file.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let is_markdown = EXTENSIONS.contains(&extension);
     let stem = if is_markdown {
         without_extension(file)
     } else {

@@ -3,7 +3,8 @@
 use super::arguments::Arguments;
 use super::names::Names;
 use super::tag::{Kind, Tag};
-use super::{markdown_writer, shortcodes};
+use super::{Place, markdown_writer, shortcodes};
+use crate::build::input::front_matter::Value;
 
 /// What takes a tag's place.
 #[derive(Debug, PartialEq, Eq)]
@@ -27,25 +28,35 @@ pub enum Meaning {
 /// Jekyll's values that stand before a path from the root.
 const ROOTS: [&str; 2] = ["site.baseurl", "site.url"];
 
-/// The meaning of a tag of the article in `file`.
-pub fn meaning(tag: &Tag, file: &str, names: &Names) -> Meaning {
+/// Jekyll's filters that leave a title as it is.
+const PLAIN_FILTERS: [&str; 5] = [
+    "escape",
+    "escape_once",
+    "xml_escape",
+    "strip_html",
+    "smartify",
+];
+
+/// The meaning of a tag of the article at a place.
+pub fn meaning(tag: &Tag, place: &Place) -> Meaning {
+    let (file, names) = (place.file, place.names);
     if tag.closes() {
         return Meaning::Nothing;
     }
     match tag.kind {
-        Kind::Hugo => hugo(tag, file, names),
+        Kind::Hugo => hugo(tag, place),
         Kind::Shown => {
             let shown = tag.source.replacen("/*", "", 1).replacen("*/", "", 1);
             Meaning::Inline(markdown_writer::code_span(&shown))
         }
         _ if tag.rest().starts_with('(') => shortcode(tag.name(), &Arguments::read(tag.rest())),
-        Kind::Value => jekyll_value(tag.inner),
+        Kind::Value => jekyll_value(tag.inner, place),
         Kind::Block => jekyll_tag(tag, file, names),
         Kind::Kramdown => Meaning::Unknown,
     }
 }
 
-fn hugo(tag: &Tag, file: &str, names: &Names) -> Meaning {
+fn hugo(tag: &Tag, place: &Place) -> Meaning {
     let arguments = Arguments::read(tag.rest());
     match tag.name() {
         "highlight" => {
@@ -53,15 +64,26 @@ fn hugo(tag: &Tag, file: &str, names: &Names) -> Meaning {
             code(arguments.at(0), options.unwrap_or_default())
         }
         "ref" | "relref" => match arguments.named(&["path"]).or(arguments.at(0)) {
-            Some(reference) => Meaning::Inline(names.link(reference, file)),
+            Some(reference) => Meaning::Inline(place.names.link(reference, place.file)),
             None => Meaning::Unknown,
         },
+        "param" => {
+            let [head, config] = place.values;
+            let value = arguments.at(0).and_then(|key| {
+                let inner = head.get("params").and_then(|params| text_at(params, key));
+                let of_site = || config.get("params").and_then(|params| text_at(params, key));
+                text_at(head, key).or(inner).or_else(of_site)
+            });
+            value.map_or(Meaning::Unknown, |text| Meaning::Inline(text.into()))
+        }
         name => shortcode(name, &arguments),
     }
 }
 
 fn shortcode(name: &str, arguments: &Arguments) -> Meaning {
-    shortcodes::markdown(name, arguments).map_or(Meaning::Unknown, Meaning::Piece)
+    let markdown = shortcodes::markdown(name, arguments);
+    let markdown = markdown.or_else(|| shortcodes::link_to_page(arguments));
+    markdown.map_or(Meaning::Unknown, Meaning::Piece)
 }
 
 fn jekyll_tag(tag: &Tag, file: &str, names: &Names) -> Meaning {
@@ -89,10 +111,25 @@ fn jekyll_tag(tag: &Tag, file: &str, names: &Names) -> Meaning {
 }
 
 /// `site.baseurl`, and `"/a/path" | relative_url`: what is left is a path from the root, which Recto puts in its place.
-fn jekyll_value(inner: &str) -> Meaning {
+fn jekyll_value(inner: &str, place: &Place) -> Meaning {
     let value = inner.split('|').next().unwrap_or(inner).trim();
     if ROOTS.contains(&value) {
         return Meaning::Inline(String::new());
+    }
+    let is_plain = |filter: &str| PLAIN_FILTERS.contains(&filter.trim());
+    if inner.split('|').skip(1).all(is_plain) {
+        let [head, config] = place.values;
+        let found = match value.split_once('.') {
+            _ if value == "page.title" => {
+                return Meaning::Inline(markdown_writer::plain(place.title));
+            }
+            Some(("page", key)) => text_at(head, key),
+            Some(("site", key)) => text_at(config, key),
+            _ => None,
+        };
+        if let Some(text) = found {
+            return Meaning::Inline(text.into());
+        }
     }
     let text = ['"', '\''].iter().find_map(|quote| {
         let text = value.strip_prefix(*quote)?;
@@ -106,6 +143,12 @@ fn jekyll_value(inner: &str) -> Meaning {
         }
         None => Meaning::Unknown,
     }
+}
+
+/// The text at the end of keys such as `author.name`.
+fn text_at<'a>(table: &'a Value, keys: &str) -> Option<&'a str> {
+    let mut keys = keys.split('.');
+    keys.try_fold(table, |table, key| table.get(key))?.text()
 }
 
 fn code(language: Option<&str>, options: &str) -> Meaning {

@@ -2,7 +2,7 @@
 //! components have for them. What another site would show as a frame becomes a link: nothing is loaded before a click.
 
 use super::arguments::Arguments;
-use super::markdown_writer;
+use super::{html_elements, markdown_writer};
 use crate::markdown::extract_references;
 
 /// Markdown for a shortcode; nothing where it is none of these, or misses what it needs.
@@ -31,9 +31,19 @@ pub fn markdown(name: &str, arguments: &Arguments) -> Option<String> {
     }
 }
 
+/// Whatever else shows a page or a file from elsewhere: a link to it.
+pub fn link_to_page(arguments: &Arguments) -> Option<String> {
+    let url = arguments.named(&["url", "src", "href", "link"]);
+    let url = url.or(arguments.at(0))?;
+    let is_whole = url.starts_with("https://") || url.starts_with("http://");
+    is_whole.then(|| html_elements::link_to(url))
+}
+
 fn figure(arguments: &Arguments) -> Option<String> {
     let src = arguments.named(&["src", "url", "path", "image_path"]);
-    let src = src.or(arguments.at(0))?;
+    // `caption:"Text"` is how some plugins write arguments.
+    let bare = arguments.at(0).filter(|bare| !bare.contains('"'));
+    let src = src.or(bare)?;
     let title = arguments.named(&["title"]).unwrap_or_default();
     // Captions may be Markdown; the title of an image is text.
     let caption = arguments.named(&["caption"]).unwrap_or_default();
@@ -52,11 +62,32 @@ fn figure(arguments: &Arguments) -> Option<String> {
     if !credit.is_empty() {
         caption = [&caption, " (", credit, ")"].concat();
     }
-    let figure = markdown_writer::figure(src, alt.unwrap_or_default(), caption.trim_start());
+    let size = ["width", "height"].map(|name| pixels(arguments, name));
+    let (alt, caption) = (alt.unwrap_or_default(), caption.trim_start());
+    let figure = match size {
+        ["", ""] => markdown_writer::figure(src, alt, caption),
+        size => {
+            return Some(markdown_writer::sized_figure(
+                src,
+                alt,
+                caption,
+                size,
+                arguments.named(&["link"]),
+            ));
+        }
+    };
     Some(match arguments.named(&["link"]) {
         Some(link) => markdown_writer::linked(&figure, link),
         None => figure,
     })
+}
+
+/// A number of pixels; nothing for what is none, such as `50%`.
+fn pixels<'a>(arguments: &'a Arguments, name: &'static str) -> &'a str {
+    let length = arguments.named(&[name]).unwrap_or_default();
+    let number = length.strip_suffix("px").unwrap_or(length);
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number { number } else { "" }
 }
 
 fn video(arguments: &Arguments, text: &str, host: &str) -> Option<String> {

@@ -1,6 +1,8 @@
 //! Goes through a text once, and puts something in the place of every template that does not stand in a literal part.
 
 use super::escapes::escapes;
+use super::html_elements::{self, Fate};
+use super::kramdown::{self, Abbreviation};
 use super::origin::Edits;
 use super::shortcode_translation::{Meaning, meaning};
 use super::tag::{Found, Kind, Tag, tag};
@@ -13,19 +15,22 @@ use std::ops::Range;
 
 /// A text being read, from its beginning to its end.
 pub struct Walk<'a> {
-    text: &'a str,
+    pub(super) text: &'a str,
     edits: Edits<'a>,
     literals: Vec<Range<usize>>,
     next_literal: usize,
     at: usize,
     is_mdx: bool,
-    told_kramdown: bool,
+    pub(super) told_kramdown: bool,
+    pub(super) abbreviations: Vec<Abbreviation<'a>>,
+    /// Elements of HTML with Markdown in them, and others of their names, that are open; whether Markdown is in them.
+    pub(super) open_html: Vec<(&'a str, bool)>,
     /// Names of tags that nothing ends from here on.
     never_closed: Vec<String>,
     /// How often the parser read on anew.
     readings: u32,
     index: LineIndex<'a>,
-    place: &'a Place<'a>,
+    pub(super) place: &'a Place<'a>,
     problems: &'a mut Problems,
 }
 
@@ -42,6 +47,11 @@ impl<'a> Walk<'a> {
             at: 0,
             is_mdx: place.is_mdx(),
             told_kramdown: false,
+            abbreviations: match place.system {
+                System::Jekyll => kramdown::abbreviations(text),
+                _ => Vec::new(),
+            },
+            open_html: Vec::new(),
             never_closed: Vec::new(),
             readings: 0,
             index: LineIndex::new(text),
@@ -53,9 +63,11 @@ impl<'a> Walk<'a> {
     pub fn run(mut self) -> Edits<'a> {
         while let Some(start) = self.next_start() {
             self.at = start + 1;
-            match self.is_mdx {
-                true => self.mdx(start),
-                false => self.template(start),
+            match self.text.as_bytes()[start] {
+                _ if self.is_mdx => self.mdx(start),
+                b'{' => self.template(start),
+                b'<' => self.html(start),
+                _ => self.abbreviation(start),
             }
         }
         self.edits
@@ -65,14 +77,16 @@ impl<'a> Walk<'a> {
     fn next_start(&mut self) -> Option<usize> {
         loop {
             let rest = &self.text[self.at..];
+            let is_of_jekyll = self.place.system == System::Jekyll;
             let may_begin = |&(at, byte): &(usize, u8)| match byte {
                 b'{' => true,
-                b'<' => self.is_mdx,
-                b'i' | b'e' => {
-                    self.is_mdx
-                        && (self.at + at == 0 || self.text.as_bytes()[self.at + at - 1] == b'\n')
+                b'<' => self.is_mdx || self.place.has_foreign_html,
+                // A formula, which is a literal part.
+                b'$' => is_of_jekyll,
+                b'i' | b'e' if self.is_mdx => {
+                    self.at + at == 0 || self.text.as_bytes()[self.at + at - 1] == b'\n'
                 }
-                _ => false,
+                _ => is_of_jekyll && self.is_abbreviation(self.at + at),
             };
             let (found, _) = rest.bytes().enumerate().find(may_begin)?;
             let start = self.at + found;
@@ -85,6 +99,11 @@ impl<'a> Walk<'a> {
 
     /// Goes past a part that is as it is, from where we are in it.
     fn literal(&mut self, part: Range<usize>) {
+        if self.place.system == System::Jekyll
+            && let Some(formula) = kramdown::formula_in_line(self.text, &part)
+        {
+            return self.replace(part.start, part.end, &formula);
+        }
         for (escape, shown) in escapes(self.text, part.clone(), self.place.system) {
             self.replace(escape.start, escape.end, shown);
         }
@@ -106,10 +125,13 @@ impl<'a> Walk<'a> {
         match tag(self.text, start) {
             Found::Nothing => {}
             Found::Tag(tag) if tag.kind == Kind::Kramdown => self.kramdown(&tag),
+            Found::Tag(tag) if !self.is_read_by_system(tag.source) => {}
             Found::Tag(tag) => {
                 self.tag(&tag);
                 self.go_on(self.at);
             }
+            // What their own system shows as it is.
+            Found::Unclosed(open) if !self.is_read_by_system(open) => {}
             Found::Unclosed(open) => {
                 let what = ["`", open, "` begins a template that does not end"].concat();
                 self.error(
@@ -122,6 +144,39 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// Whether what begins so means something to the system that the blog was written for.
+    fn is_read_by_system(&self, source: &str) -> bool {
+        let begins_with = |beginnings: &[&str]| {
+            beginnings
+                .iter()
+                .any(|beginning| source.starts_with(beginning))
+        };
+        match self.place.system {
+            System::Hugo => begins_with(&["{{<", "{{%"]),
+            // A call has parentheses; `{% end %}` ends one.
+            System::Zola => {
+                begins_with(&["{{/*", "{%/*"]) || {
+                    let inner = source.trim_start_matches(['{', '%', '-', ' ']);
+                    let name = inner.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_');
+                    name.len() < inner.len() && (name.starts_with('(') || inner.starts_with("end"))
+                }
+            }
+            System::Astro => false,
+            System::Jekyll => true,
+            System::Recto => source.len() > "{{".len() || begins_with(&["{{<", "{{%"]),
+        }
+    }
+
+    /// Whether a text of our own kind only shows what Go's templates or GitHub's workflows look like: `{{ .Values.x }}`,
+    /// `${{ secrets.x }}`, or is escaped. No system would do anything else with them.
+    fn is_about_templates(&self, tag: &Tag) -> bool {
+        let inner = tag.source.strip_prefix("{{");
+        let inner = inner.map(|inner| inner.trim_start_matches(['-', ' ']));
+        let is_marked = || self.text[..tag.range.start].ends_with(['$', '\\']);
+        self.place.system == System::Recto
+            && inner.is_some_and(|inner| inner.starts_with(['.', '$']) || is_marked())
+    }
+
     /// One mistake in a paragraph is enough to be told.
     fn skip_paragraph(&mut self) {
         let rest = &self.text[self.at..];
@@ -130,10 +185,11 @@ impl<'a> Walk<'a> {
 
     fn tag(&mut self, tag: &Tag<'a>) {
         let Range { start, end } = tag.range.clone();
-        match meaning(tag, self.place.file, self.place.names) {
+        match meaning(tag, self.place) {
             Meaning::Piece(markdown) => self.replace_apart(start, end, &markdown),
             Meaning::Inline(markdown) => self.replace(start, end, &markdown),
             Meaning::Nothing => self.replace(start, end, ""),
+            Meaning::Unknown if self.is_about_templates(tag) => {}
             Meaning::Unknown => {
                 self.tell_left_out(start, end, "a template of another system");
                 self.replace(start, end, "");
@@ -227,21 +283,38 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// kramdown's marks are for the look of a theme that is not here; one word about them is enough.
-    fn kramdown(&mut self, tag: &Tag<'a>) {
-        if self.place.system != System::Jekyll {
+    fn html(&mut self, start: usize) {
+        let rest = self.text.get(start..).unwrap_or_default();
+        let is_escaped = self.text[..start].ends_with('\\');
+        let tag = html_elements::html_tag(rest).filter(|_| !is_escaped);
+        let Some(tag) = tag else {
+            if self.place.system == System::Jekyll {
+                self.html_of_kramdown(start);
+            }
             return;
+        };
+        let end = start + tag.length;
+        match tag.fate {
+            Fate::Renamed(name) => {
+                let name_start = start + 1 + usize::from(tag.closes);
+                self.replace(name_start, name_start + tag.name.len(), name);
+            }
+            Fate::Removed | Fate::Linked if tag.closes => self.replace(start, end, ""),
+            Fate::Unwrapped => self.replace(start, end, ""),
+            Fate::Removed => {
+                let end = start + tag.element_length(rest);
+                if let Some(link) = html_elements::gist(&rest[..tag.length]) {
+                    return self.replace_apart(start, end, &link);
+                }
+                self.tell_left_out(start, end, "an element that does nothing here");
+                self.replace(start, end, "");
+            }
+            Fate::Linked => {
+                let end = start + tag.element_length(rest);
+                let link = html_elements::link(&rest[..tag.length]).unwrap_or_default();
+                self.replace_apart(start, end, &link);
+            }
         }
-        let Range { start, end } = tag.range;
-        if tag.inner == "toc" {
-            // Every page of Recto has its outline; what stands before the mark is nothing but its place.
-            return self.replace(lines::list_item_before(self.text, start), end, "");
-        }
-        if !self.told_kramdown {
-            self.told_kramdown = true;
-            self.tell_left_out(start, end, "an instruction to kramdown");
-        }
-        self.replace(start, end, "");
     }
 
     fn mdx(&mut self, start: usize) {
@@ -270,12 +343,12 @@ impl<'a> Walk<'a> {
         self.replace(start, end, &[&before, markdown, after].concat());
     }
 
-    fn replace(&mut self, start: usize, end: usize, markdown: &str) {
+    pub(super) fn replace(&mut self, start: usize, end: usize, markdown: &str) {
         self.edits.replace(start, end, markdown);
         self.at = self.at.max(end);
     }
 
-    fn tell_left_out(&mut self, start: usize, end: usize, what: &str) {
+    pub(super) fn tell_left_out(&mut self, start: usize, end: usize, what: &str) {
         let source = self.text[start..end].split('\n').next().unwrap_or_default();
         let mut shown: String = source.chars().take(60).collect();
         if shown.len() < end - start {

@@ -1,0 +1,63 @@
+//! The picture above an article, under each of the names that other systems and their themes gave it.
+
+use super::head::{Head, Located, located};
+use super::keys::{COVER, COVER_ALT, COVER_SRC, COVER_TEXT};
+use super::value::{Kind, Value};
+
+#[derive(Clone, Debug)]
+pub struct Cover {
+    pub src: Located,
+    pub alt: String,
+    pub caption: String,
+}
+
+impl<'a> Head<'a> {
+    pub(super) fn cover(&mut self) -> Option<Cover> {
+        let (src, table) = self.cover_src()?;
+        let beside = |keys: &[&str]| {
+            let value = keys.iter().find_map(|key| table?.get(key));
+            value.and_then(Value::text).map(String::from)
+        };
+        let alt = beside(COVER_TEXT).unwrap_or_else(|| self.text(COVER_ALT));
+        let src = self.or_error(located(src), src, "the path of an image")?;
+        Some(Cover {
+            src,
+            alt,
+            caption: beside(&["caption"]).unwrap_or_default(),
+        })
+    }
+
+    /// The path of the first image, and the table that it stands in, if it does.
+    fn cover_src(&self) -> Option<(&'a Value, Option<&'a Value>)> {
+        let covers = COVER.iter().filter_map(|key| self.find(&[*key]));
+        let of_hugo = self
+            .head
+            .get("resources")
+            .map_or(&[][..], Value::elements)
+            .iter();
+        let of_hugo =
+            of_hugo.filter(|file| file.get("name").and_then(Value::text).is_some_and(is_cover));
+        covers.chain(of_hugo).find_map(|cover| {
+            let first = cover
+                .elements()
+                .iter()
+                .find(|element| !element.is_empty())?;
+            match &first.kind {
+                Kind::Table(_) => Some((
+                    COVER_SRC.iter().find_map(|key| first.get(key))?,
+                    Some(first),
+                )),
+                Kind::Text(_) if first.truth().is_some() => None,
+                _ => Some((first, None)),
+            }
+        })
+    }
+}
+
+/// What the themes of Hugo call the file of a cover.
+fn is_cover(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    ["cover", "feature", "thumbnail", "header"]
+        .iter()
+        .any(|part| name.contains(part))
+}

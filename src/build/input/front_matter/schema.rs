@@ -1,0 +1,130 @@
+//! What editors are told of an article's head: a JSON Schema, made from the types below and from all names that the keys
+//! go by elsewhere.
+
+use super::keys;
+use schemars::{JsonSchema, Schema, schema_for};
+use serde_json::{Value, json};
+
+/// The head of an article, in YAML, TOML or JSON.
+#[derive(JsonSchema)]
+#[schemars(rename = "Front matter")]
+#[allow(dead_code, reason = "only its schema is of use")]
+struct FrontMatterFile {
+    /// What the article is called.
+    #[schemars(length(min = 1))]
+    title: String,
+    /// One sentence under the title, and for search engines.
+    description: Option<String>,
+    /// The day of publication, as in `2026-04-01`, perhaps with a time and a zone.
+    date: Option<Day>,
+    /// The day of the last change.
+    updated: Option<Day>,
+    /// The first day on the site.
+    #[schemars(rename = "publishDate")]
+    publish_date: Option<Day>,
+    /// The first day on which it is no longer on the site.
+    expires: Option<Day>,
+    /// Ids of files in `authors/`, or names.
+    authors: Option<OneOrMany<Author>>,
+    /// What it is about.
+    tags: Option<OneOrMany<String>>,
+    /// The same as tags.
+    categories: Option<OneOrMany<String>>,
+    /// The name of the series that it is a part of.
+    series: Option<OneOrMany<String>>,
+    /// Which part it is, from 1.
+    series_order: Option<u32>,
+    /// A picture above the text: its path, or the path with a text for those who cannot see it.
+    cover: Option<Cover>,
+    /// Addresses that the article had before, such as `/old/post/`.
+    aliases: Option<OneOrMany<String>>,
+    /// The last part of its address, if that is not its file's name.
+    slug: Option<String>,
+    /// Whether it is unfinished, so that it is not published.
+    draft: Option<bool>,
+    /// Its language, if that is not the site's: `en`, `pt-BR`.
+    lang: Option<String>,
+    /// Where it first appeared, if elsewhere.
+    canonical_url: Option<String>,
+}
+
+/// Some editors read a date as a number or as a text.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[allow(dead_code, reason = "only its schema is of use")]
+enum Day {
+    Text(String),
+    SecondsSince1970(u64),
+}
+
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[allow(dead_code, reason = "only its schema is of use")]
+enum OneOrMany<T> {
+    One(T),
+    Many(Vec<T>),
+}
+
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[allow(dead_code, reason = "only its schema is of use")]
+enum Author {
+    Name(String),
+    Described {
+        name: String,
+        url: Option<String>,
+        role: Option<String>,
+        bio: Option<String>,
+    },
+}
+
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[allow(dead_code, reason = "only its schema is of use")]
+enum Cover {
+    Path(String),
+    Described {
+        src: String,
+        alt: Option<String>,
+        caption: Option<String>,
+    },
+}
+
+/// Keys, and the names that they go by elsewhere.
+const OTHER_NAMES: [(&str, &[&str]); 9] = [
+    ("description", keys::DESCRIPTION),
+    ("date", keys::PUBLISHED),
+    ("updated", keys::UPDATED),
+    ("expires", keys::EXPIRES),
+    ("authors", keys::AUTHORS),
+    ("cover", keys::COVER),
+    ("aliases", keys::ALIASES),
+    ("canonical_url", keys::CANONICAL_URL),
+    ("lang", keys::LANGUAGE),
+];
+
+pub fn schema() -> Schema {
+    let mut schema = schema_for!(FrontMatterFile);
+    let properties = schema
+        .ensure_object()
+        .get_mut("properties")
+        .and_then(Value::as_object_mut);
+    if let Some(properties) = properties {
+        for (key, names) in OTHER_NAMES {
+            let known = properties.get(key).cloned().unwrap_or_default();
+            for name in names.iter().filter(|name| **name != key) {
+                let mut other = known.clone();
+                other["description"] = json!(["The same as `", key, "`."].concat());
+                properties.entry(*name).or_insert(other);
+            }
+        }
+        // Jekyll's says whether, other systems' says when.
+        properties.insert(
+            "published".into(),
+            json!({ "description": "The day of publication, or false for a draft." }),
+        );
+    }
+    // The date may stand in the file's name, the title in the first heading.
+    schema.remove("required");
+    schema
+}

@@ -1,0 +1,5 @@
+//! What browsers read of a moment: its day.
+
+use super::date::Date;
+
+pub type Moment = Date;
