@@ -15,6 +15,7 @@ mod admonitions;
 mod arguments;
 mod escapes;
 mod html_elements;
+mod html_walk;
 mod kramdown;
 mod kramdown_walk;
 mod lines;
@@ -24,6 +25,7 @@ mod names;
 mod origin;
 mod shortcode_translation;
 mod shortcodes;
+mod system_rules;
 mod tag;
 mod transpiler;
 

@@ -1,7 +1,6 @@
 //! Goes through a text once, and puts something in the place of every template that does not stand in a literal part.
 
 use super::escapes::escapes;
-use super::html_elements::{self, Fate};
 use super::kramdown::{self, Abbreviation};
 use super::origin::Edits;
 use super::shortcode_translation::{Meaning, meaning};
@@ -144,39 +143,6 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Whether what begins so means something to the system that the blog was written for.
-    fn is_read_by_system(&self, source: &str) -> bool {
-        let begins_with = |beginnings: &[&str]| {
-            beginnings
-                .iter()
-                .any(|beginning| source.starts_with(beginning))
-        };
-        match self.place.system {
-            System::Hugo => begins_with(&["{{<", "{{%"]),
-            // A call has parentheses; `{% end %}` ends one.
-            System::Zola => {
-                begins_with(&["{{/*", "{%/*"]) || {
-                    let inner = source.trim_start_matches(['{', '%', '-', ' ']);
-                    let name = inner.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_');
-                    name.len() < inner.len() && (name.starts_with('(') || inner.starts_with("end"))
-                }
-            }
-            System::Astro => false,
-            System::Jekyll => true,
-            System::Recto => source.len() > "{{".len() || begins_with(&["{{<", "{{%"]),
-        }
-    }
-
-    /// Whether a text of our own kind only shows what Go's templates or GitHub's workflows look like: `{{ .Values.x }}`,
-    /// `${{ secrets.x }}`, or is escaped. No system would do anything else with them.
-    fn is_about_templates(&self, tag: &Tag) -> bool {
-        let inner = tag.source.strip_prefix("{{");
-        let inner = inner.map(|inner| inner.trim_start_matches(['-', ' ']));
-        let is_marked = || self.text[..tag.range.start].ends_with(['$', '\\']);
-        self.place.system == System::Recto
-            && inner.is_some_and(|inner| inner.starts_with(['.', '$']) || is_marked())
-    }
-
     /// One mistake in a paragraph is enough to be told.
     fn skip_paragraph(&mut self) {
         let rest = &self.text[self.at..];
@@ -283,40 +249,6 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn html(&mut self, start: usize) {
-        let rest = self.text.get(start..).unwrap_or_default();
-        let is_escaped = self.text[..start].ends_with('\\');
-        let tag = html_elements::html_tag(rest).filter(|_| !is_escaped);
-        let Some(tag) = tag else {
-            if self.place.system == System::Jekyll {
-                self.html_of_kramdown(start);
-            }
-            return;
-        };
-        let end = start + tag.length;
-        match tag.fate {
-            Fate::Renamed(name) => {
-                let name_start = start + 1 + usize::from(tag.closes);
-                self.replace(name_start, name_start + tag.name.len(), name);
-            }
-            Fate::Removed | Fate::Linked if tag.closes => self.replace(start, end, ""),
-            Fate::Unwrapped => self.replace(start, end, ""),
-            Fate::Removed => {
-                let end = start + tag.element_length(rest);
-                if let Some(link) = html_elements::gist(&rest[..tag.length]) {
-                    return self.replace_apart(start, end, &link);
-                }
-                self.tell_left_out(start, end, "an element that does nothing here");
-                self.replace(start, end, "");
-            }
-            Fate::Linked => {
-                let end = start + tag.element_length(rest);
-                let link = html_elements::link(&rest[..tag.length]).unwrap_or_default();
-                self.replace_apart(start, end, &link);
-            }
-        }
-    }
-
     fn mdx(&mut self, start: usize) {
         match mdx::part(self.text, start) {
             Ok(None) => {}
@@ -338,7 +270,7 @@ impl<'a> Walk<'a> {
     }
 
     /// A figure wants a paragraph of its own, if it stands on a line of its own.
-    fn replace_apart(&mut self, start: usize, end: usize, markdown: &str) {
+    pub(super) fn replace_apart(&mut self, start: usize, end: usize, markdown: &str) {
         let (before, after) = lines::apart(self.text, &(start..end));
         self.replace(start, end, &[&before, markdown, after].concat());
     }
