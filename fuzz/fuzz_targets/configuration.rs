@@ -7,6 +7,7 @@ pub mod content {
     pub mod article;
     pub mod author;
     pub mod date;
+    pub mod moment;
     pub mod reactions;
     pub mod site;
     pub mod url;
@@ -38,8 +39,13 @@ pub mod build {
         pub mod config;
         pub mod content_folder;
         pub mod date_formats;
+        pub mod file_name;
         pub mod foreign {
+            pub mod astro_config;
             pub mod foreign_config;
+            mod patterns;
+
+            pub use patterns::fits;
         }
         pub mod front_matter;
         pub mod publisher_folders;

@@ -4,6 +4,7 @@
 #[path = "../../src/content"]
 pub mod content {
     pub mod date;
+    pub mod moment;
     pub mod url;
 }
 #[path = "../../src/build"]
@@ -12,9 +13,14 @@ pub mod build {
         pub mod line_index;
         pub mod problem;
     }
+    pub mod options {
+        pub mod project;
+    }
     pub mod input {
         pub mod date_formats;
+        pub mod file_name;
         pub mod front_matter;
+        pub mod slug;
     }
 }
 
@@ -37,7 +43,9 @@ fuzz_target!(|input: &[u8]| {
     );
     let facts = FileFacts {
         title: None,
-        date: Date::parse("2024-05-01").expect("it is a day"),
+        date: Date::parse("2024-05-01").expect("it is a day").into(),
+        language: String::new(),
+        zone: jiff::tz::TimeZone::UTC,
     };
     let facts = FrontMatter::read("a.md", &split.head, facts, &mut problems);
     let url = &facts.canonical_url;

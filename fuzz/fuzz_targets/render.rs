@@ -13,6 +13,7 @@ pub mod content {
     pub mod article;
     pub mod author;
     pub mod date;
+    pub mod moment;
     pub mod reactions;
     pub mod url;
 

@@ -8,6 +8,7 @@ pub mod content {
     pub mod author;
     pub mod date;
     pub mod list;
+    pub mod moment;
     pub mod reactions;
     pub mod search;
     pub mod site;

@@ -72,7 +72,7 @@ impl<'a> Walk<'a> {
             return match kramdown::heading_above(self.text, &(start..end)) {
                 Some(heading) => self.replace(heading, end, &[" ", &attributes].concat()),
                 None if kramdown::is_in_heading(self.text, &(start..end)) => {
-                    self.replace(start, end, &attributes)
+                    self.replace(start, end, &attributes);
                 }
                 None => self.replace(start, end, &["<span id=\"", id, "\"></span>"].concat()),
             };
