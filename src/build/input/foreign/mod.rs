@@ -1,8 +1,8 @@
 //! Blogs that were written for Hugo, Zola, Jekyll or Astro: their configuration, and their templates.
 //!
 //! `foreign_config` reads the site's facts from there (`astro_config` where it is a program), `conventions` what it means
-//! for files: those that are `ignored`, `defaults`, which heads need not say, and the `addresses` that articles had, which in Astro are those of
-//! `routes`. `patterns` are of paths. `templates` become Markdown.
+//! for files: those that are `ignored`, `defaults`, which heads need not say, and the `addresses` that articles had, which in
+//! Astro are those of `routes`. `patterns` are of paths. `templates` become Markdown.
 
 mod addresses;
 mod astro_config;
