@@ -5,6 +5,7 @@ use super::value::{Kind, Parsed, SyntaxError, Value};
 use crate::build::diagnostics::problem::Position;
 use libyaml_safer::{Error, EventData, Mark, Parser, ScalarStyle};
 use std::collections::HashMap;
+use std::panic;
 
 /// Nobody writes more by hand, but an alias of an alias of an alias can mean more than a machine holds.
 const MAX_VALUES: usize = 1_000_000;
@@ -12,6 +13,19 @@ const MAX_DEPTH: usize = 100;
 
 /// Reads the text between the fences. Positions count from its first line.
 pub fn parse(text: &str) -> Result<Parsed, SyntaxError> {
+    // The library gives up in the middle of a few texts that are no YAML, which must not end the build.
+    let parsed = panic::catch_unwind(|| read(text));
+    parsed.unwrap_or_else(|_| {
+        Err(SyntaxError {
+            position: Position::START,
+            message: "this is no YAML".into(),
+        })
+    })
+}
+
+fn read(text: &str) -> Result<Parsed, SyntaxError> {
+    // It looks for the end of the last line.
+    let text = [text, "\n"].concat();
     let mut bytes = text.as_bytes();
     let mut parser = Parser::new();
     parser.set_input_string(&mut bytes);
