@@ -70,6 +70,8 @@ fn publish(stage: &Stage<'_>, slug: &str, length: usize) -> Result<()> {
     let mut data = site::leak_json(stage)?;
     data["slug"] = slug.into();
     data["enrichment"].take();
+    // The text is another one.
+    data["hash"] = "".into();
     let path = |end: &str| format!("/content/articles/{slug}.{end}");
     stage
         .server
