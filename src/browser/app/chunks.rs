@@ -29,6 +29,8 @@ pub const SHOWN: &str = "recto-shown";
 /// a click need not do it.
 pub struct SplitPage {
     first: DocumentFragment,
+    /// The text, where it is an article.
+    prose: Option<HtmlElement>,
     rest: Vec<Chunk>,
 }
 
@@ -42,10 +44,15 @@ struct Chunk {
 
 impl SplitPage {
     pub fn of(page: DocumentFragment) -> Self {
-        let prose = page.query_selector(".prose").ok().flatten();
+        let prose = find::first(page.unchecked_ref(), ".prose");
+        let rest = match &prose {
+            Some(prose) => behind_first_chunk(&page, prose),
+            None => Vec::new(),
+        };
         Self {
-            rest: prose.map_or_else(Vec::new, |prose| behind_first_chunk(&page, &prose)),
             first: page,
+            prose,
+            rest,
         }
     }
 
@@ -78,8 +85,7 @@ pub fn is_coming() -> bool {
 
 /// Replaces what `main` holds. `back`: the reader has been on the page before.
 pub fn put(main: &Element, page: SplitPage, back: bool) {
-    let prose = page.first(".prose");
-    let SplitPage { first, rest } = page;
+    let SplitPage { first, prose, rest } = page;
     let chunks = match &prose {
         None => Vec::new(),
         Some(prose) if back => {
