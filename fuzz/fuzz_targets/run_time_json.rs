@@ -92,7 +92,9 @@ fn check_urls(field: &str, value: &Value) {
             .for_each(|(name, value)| check_urls(name, value)),
         Value::String(text) if URL_FIELDS.contains(&field) => {
             let kept = |letter: &char| *letter > ' ' && !letter.is_control();
-            for url in text.split(", ") {
+            // One that is alone may hold a comma.
+            let between = if field == "srcset" { ", " } else { "\0" };
+            for url in text.split(between) {
                 let plain: String = url.chars().filter(kept).collect();
                 let plain = plain.to_ascii_lowercase();
                 let runs = RUNNING.iter().any(|running| plain.starts_with(running));
