@@ -16,7 +16,6 @@ const BASE: &str = "/blog/";
 
 /// Groups of journeys that follow addresses, build them or ask for them.
 const GROUPS: &[&str] = &[
-    "--",
     "builder::",
     "elsewhere::",
     "embed::every",
@@ -51,14 +50,14 @@ pub fn run() -> Result<()> {
     recto.arg("--app").arg(app).arg("--out").arg(&dist);
     process::run(&mut recto)?;
     run_journeys(&dist, "nginx", GROUPS)?;
-    run_journeys(&dist, "caddy", &["--", "hosting::"])
+    run_journeys(&dist, "caddy", &["hosting::"])
 }
 
-fn run_journeys(dist: &Path, host: &str, arguments: &[&str]) -> Result<()> {
+fn run_journeys(dist: &Path, host: &str, groups: &[&str]) -> Result<()> {
     let mut journeys = process::command("cargo");
-    journeys.args(["test", "--test", "journeys"]);
+    journeys.args(["test", "--test", "journeys", "--"]);
     journeys
-        .args(arguments)
+        .args(groups)
         .env("RECTO_ENGINE", Engine::Chromium.name())
         .env("RECTO_DIST", dist);
     journeys.env("RECTO_BASE", BASE).env("RECTO_HOST", host);
