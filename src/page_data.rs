@@ -51,20 +51,13 @@ impl PageData {
     /// The page's own title, without the site's; empty on the first page of all.
     pub fn heading(&self) -> String {
         let words = self.site.words();
-        let base = match (&self.content, &self.route) {
-            (PageContent::NotFound, _) => words.text(message::NOT_FOUND),
-            (PageContent::Failure(_), _) => words.text(message::NOT_LOADED),
-            (PageContent::Article(article, _), _) => article.title.clone(),
-            (PageContent::List(list), Route::Author { .. }) => list
-                .author
-                .as_ref()
-                .map_or_else(String::new, |author| author.name.clone()),
-            (_, Route::You) => words.text(message::YOU),
-            (_, Route::Archive) => words.text(message::ARCHIVE),
-            (_, Route::Tags) => words.text(message::TAGS),
-            (_, Route::Authors) => words.text(message::AUTHORS),
-            (PageContent::List(list), Route::Tag { .. }) => list.title.clone(),
-            _ => String::new(),
+        let base = match &self.content {
+            PageContent::NotFound => words.text(message::NOT_FOUND),
+            PageContent::Failure(_) => words.text(message::NOT_LOADED),
+            PageContent::Article(article, _) => article.title.clone(),
+            PageContent::List(_) | PageContent::Index(_) | PageContent::Fixed => {
+                self.heading_of_route()
+            }
         };
         match &self.content {
             PageContent::List(list) if list.page > 1 => {
@@ -76,6 +69,28 @@ impl PageData {
                 }
             }
             _ => base,
+        }
+    }
+
+    fn heading_of_route(&self) -> String {
+        let words = self.site.words();
+        let list = match &self.content {
+            PageContent::List(list) => Some(list),
+            _ => None,
+        };
+        match &self.route {
+            Route::Tag { .. } => list.map(|list| list.title.clone()).unwrap_or_default(),
+            Route::Author { .. } => {
+                let author = list.and_then(|list| list.author.as_ref());
+                author.map(|author| author.name.clone()).unwrap_or_default()
+            }
+            Route::You => words.text(message::YOU),
+            Route::Archive => words.text(message::ARCHIVE),
+            Route::Tags => words.text(message::TAGS),
+            Route::Authors => words.text(message::AUTHORS),
+            Route::Home { .. } | Route::Article { .. } | Route::Embed | Route::NotFound => {
+                String::new()
+            }
         }
     }
 

@@ -106,7 +106,15 @@ impl Route {
     pub fn html_file(&self) -> String {
         match self {
             Self::NotFound => self.path(),
-            _ => self.path() + "index.html",
+            Self::Home { .. }
+            | Self::Article { .. }
+            | Self::Tags
+            | Self::Tag { .. }
+            | Self::Authors
+            | Self::Author { .. }
+            | Self::Archive
+            | Self::You
+            | Self::Embed => self.path() + "index.html",
         }
     }
 
@@ -129,27 +137,45 @@ impl Route {
         })
     }
 
-    /// The Markdown file of an article.
+    /// The Markdown file of a page that is made of one.
     pub fn markdown_path(&self) -> Option<String> {
         match self {
             Self::Article { slug } => Some(["content/articles/", slug, ".md"].concat()),
-            _ => None,
+            Self::Home { .. }
+            | Self::Tags
+            | Self::Tag { .. }
+            | Self::Authors
+            | Self::Author { .. }
+            | Self::Archive
+            | Self::You
+            | Self::Embed
+            | Self::NotFound => None,
         }
     }
 
     /// The file that tells other sites how to show a link to an article, with a frame in it.
     pub fn oembed_path(&self) -> Option<String> {
-        match self {
-            Self::Article { .. } => Some(self.path() + "oembed.json"),
-            _ => None,
-        }
+        self.has_oembed().then(|| self.path() + "oembed.json")
     }
 
     /// The same without a frame.
     pub fn oembed_link_path(&self) -> Option<String> {
+        self.has_oembed().then(|| self.path() + "oembed-link.json")
+    }
+
+    /// Whether other sites may show a link to the page as a card.
+    fn has_oembed(&self) -> bool {
         match self {
-            Self::Article { .. } => Some(self.path() + "oembed-link.json"),
-            _ => None,
+            Self::Article { .. } => true,
+            Self::Home { .. }
+            | Self::Tags
+            | Self::Tag { .. }
+            | Self::Authors
+            | Self::Author { .. }
+            | Self::Archive
+            | Self::You
+            | Self::Embed
+            | Self::NotFound => false,
         }
     }
 
@@ -159,18 +185,32 @@ impl Route {
             Self::Home { .. } | Self::Tag { .. } | Self::Author { .. } => {
                 Some(self.at_page(1).path())
             }
-            _ => None,
+            Self::Article { .. }
+            | Self::Tags
+            | Self::Authors
+            | Self::Archive
+            | Self::You
+            | Self::Embed
+            | Self::NotFound => None,
         }
     }
 
     /// The same list at another page.
-    pub fn at_page(&self, page: u32) -> Self {
-        match self.clone() {
-            Self::Home { .. } => Self::Home { page },
-            Self::Tag { slug, .. } => Self::Tag { slug, page },
-            Self::Author { id, .. } => Self::Author { id, page },
-            other => other,
+    pub fn at_page(&self, number: u32) -> Self {
+        let mut route = self.clone();
+        match &mut route {
+            Self::Home { page } | Self::Tag { page, .. } | Self::Author { page, .. } => {
+                *page = number;
+            }
+            Self::Article { .. }
+            | Self::Tags
+            | Self::Authors
+            | Self::Archive
+            | Self::You
+            | Self::Embed
+            | Self::NotFound => {}
         }
+        route
     }
 }
 

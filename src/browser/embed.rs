@@ -20,7 +20,7 @@ use crate::content::{
 use crate::from_json::field;
 use crate::language::{browser::use_messages, direction, message};
 use crate::page_data::{LoadError, PageContent};
-use crate::route::{Route, SITE_DATA};
+use crate::route::SITE_DATA;
 use js_sys::{Array, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -174,12 +174,15 @@ pub fn remove(embed: u32) {
 
 fn content(kind: &EmbedKind, files: &Array) -> Result<PageContent, LoadError> {
     let data = files.get(1);
-    Ok(match kind.route() {
-        Route::Article { .. } => {
+    Ok(match kind {
+        EmbedKind::Article(_)
+        | EmbedKind::Card(_)
+        | EmbedKind::Related(_)
+        | EmbedKind::Reactions(_) => {
             let article: Box<Article> = Box::new(load::parse(&data)?);
             PageContent::Article(article, files.get(2).as_string().unwrap_or_default())
         }
-        _ => {
+        EmbedKind::Author(_) | EmbedKind::Latest(_) => {
             let list: List = load::parse(&data)?;
             PageContent::List(list)
         }

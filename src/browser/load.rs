@@ -96,7 +96,11 @@ async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, NotL
             PageContent::Article(article, html)
         }
         Route::Tags | Route::Authors => PageContent::Index(read(&data, Some(signal)).await?),
-        _ => PageContent::List(read(&data, Some(signal)).await?),
+        Route::Home { .. } | Route::Tag { .. } | Route::Author { .. } | Route::Archive => {
+            PageContent::List(read(&data, Some(signal)).await?)
+        }
+        // Nor does a page of these reach the app.
+        Route::Embed | Route::NotFound => return Err(NotLoaded::Ordinary),
     };
     Ok(PageData {
         route: route.clone(),

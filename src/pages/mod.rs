@@ -40,7 +40,7 @@ pub fn Page<'a>(data: &'a PageData) -> impl IntoView {
         content,
     } = data;
     either!((route, content),
-        (_, PageContent::Article(article, html)) => view! { <ArticlePage site article html /> },
+        (Route::Article { .. }, PageContent::Article(article, html)) => view! { <ArticlePage site article html /> },
         (Route::Home { .. }, PageContent::List(list)) => view! { <HomePage site route list /> },
         (Route::Tag { .. }, PageContent::List(list)) => view! { <TagPage site route list /> },
         (Route::Author { .. }, PageContent::List(list)) => view! { <AuthorPage site route list /> },
@@ -49,6 +49,18 @@ pub fn Page<'a>(data: &'a PageData) -> impl IntoView {
         (Route::Authors, PageContent::Index(index)) => view! { <AuthorsPage site index /> },
         (Route::You, PageContent::Fixed) => view! { <YouPage site /> },
         (_, PageContent::Failure(error)) => view! { <FailurePage site route error=*error /> },
-        _ => view! { <NotFoundPage site /> },
+        (
+            Route::Home { .. }
+            | Route::Article { .. }
+            | Route::Tags
+            | Route::Tag { .. }
+            | Route::Authors
+            | Route::Author { .. }
+            | Route::Archive
+            | Route::You
+            | Route::Embed
+            | Route::NotFound,
+            _,
+        ) => view! { <NotFoundPage site /> },
     )
 }

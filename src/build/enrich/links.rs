@@ -160,12 +160,14 @@ impl<'a> Targets<'a> {
             _ if self.pages.contains(path) => Target::Page { url },
             _ if !stays_below(path) => Target::Unknown { url },
             _ if is_file => Target::PublicFile { path: file, url },
-            route => self.elsewhere_before(path, suffix).unwrap_or(match route {
-                Route::NotFound => Target::Unknown { url },
-                _ => Target::missing(
+            route => (self.elsewhere_before(path, suffix)).unwrap_or_else(|| {
+                if route == Route::NotFound {
+                    return Target::Unknown { url };
+                }
+                Target::missing(
                     &["the site has no page `/", path, "`"],
                     "correct the link, or take it out",
-                ),
+                )
             }),
         }
     }

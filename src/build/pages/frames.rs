@@ -44,7 +44,15 @@ fn kinds(route: &Route) -> Vec<EmbedKind> {
         Route::Author { id, page: 1 } => vec![EmbedKind::Author(id.clone())],
         Route::Tag { slug, page: 1 } => vec![EmbedKind::Latest(slug.clone())],
         Route::Home { page: 1 } => vec![EmbedKind::Latest(String::new())],
-        _ => Vec::new(),
+        Route::Home { .. }
+        | Route::Tags
+        | Route::Tag { .. }
+        | Route::Authors
+        | Route::Author { .. }
+        | Route::Archive
+        | Route::You
+        | Route::Embed
+        | Route::NotFound => Vec::new(),
     }
 }
 

@@ -96,9 +96,9 @@ fn Icons<'a>(data: &'a PageData, shell: &'a Shell) -> impl IntoView {
         {touch_icon.map(|href| view! { <link rel="apple-touch-icon" href=href /> })}
         <link rel="manifest" href=icons.manifest.as_str() />
     };
-    match data.route {
-        Route::Home { page: 1 } => Either::Left(links),
-        _ => Either::Right(view! { <noscript>{links}</noscript> }),
+    match data.route == Route::HOME {
+        true => Either::Left(links),
+        false => Either::Right(view! { <noscript>{links}</noscript> }),
     }
 }
 
@@ -119,10 +119,20 @@ fn Feeds<'a>(data: &'a PageData, shell: &'a Shell) -> impl IntoView {
 
 /// The folder of the feeds of what this page lists, and their title.
 fn own_feeds(data: &PageData) -> Option<(String, String)> {
-    let name = match (&data.content, &data.route) {
-        (PageContent::List(list), Route::Tag { .. }) => &list.title,
-        (PageContent::List(list), Route::Author { .. }) => &list.author.as_ref()?.name,
-        _ => return None,
+    let PageContent::List(list) = &data.content else {
+        return None;
+    };
+    let name = match &data.route {
+        Route::Tag { .. } => &list.title,
+        Route::Author { .. } => &list.author.as_ref()?.name,
+        Route::Home { .. }
+        | Route::Article { .. }
+        | Route::Tags
+        | Route::Authors
+        | Route::Archive
+        | Route::You
+        | Route::Embed
+        | Route::NotFound => return None,
     };
     Some((data.route.feed_folder()?, data.site.feed_title(name)))
 }

@@ -39,11 +39,21 @@ pub fn OpenGraph<'a>(data: &'a PageData, preview: &'a SocialMeta, url: String) -
     let article = article(data);
     let title = Some(&preview.title).filter(|title| !title.is_empty());
     let image = preview.image.as_ref();
-    let (kind, card) = match (&data.content, image) {
-        (PageContent::Article(..), Some(_)) => ("article", "summary_large_image"),
-        (PageContent::Article(..), None) => ("article", "summary"),
-        _ if matches!(data.route, Route::Author { .. }) => ("profile", "summary"),
-        _ => ("website", "summary"),
+    let kind = match &data.route {
+        Route::Article { .. } => "article",
+        Route::Author { .. } => "profile",
+        Route::Home { .. }
+        | Route::Tags
+        | Route::Tag { .. }
+        | Route::Authors
+        | Route::Archive
+        | Route::You
+        | Route::Embed
+        | Route::NotFound => "website",
+    };
+    let card = match image {
+        Some(_) => "summary_large_image",
+        None => "summary",
     };
     view! {
         <Property name="og:type" content=kind />

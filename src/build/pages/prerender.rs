@@ -17,6 +17,7 @@ use crate::build::store::cache::Cache;
 use crate::build::store::json::json;
 use crate::build::store::output::{Contents, Maker, OutputFiles};
 use crate::content::article::{Article, Image};
+use crate::content::list::List;
 use crate::content::site::Site;
 use crate::page_data::{PageContent, PageData};
 use crate::route::Route;
@@ -120,13 +121,23 @@ fn list_files(
         PageContent::Index(index) => Some(json(index)),
         _ => None,
     };
-    let description = match (&route, &content) {
-        (Route::Home { .. }, _) => site.description.clone(),
-        (Route::Author { .. }, PageContent::List(list)) => list
-            .author
-            .as_ref()
-            .map_or_else(String::new, |author| author.bio.clone()),
-        _ => String::new(),
+    let description = match &route {
+        Route::Home { .. } => site.description.clone(),
+        Route::Author { .. } => match &content {
+            PageContent::List(List {
+                author: Some(author),
+                ..
+            }) => author.bio.clone(),
+            _ => String::new(),
+        },
+        Route::Article { .. }
+        | Route::Tags
+        | Route::Tag { .. }
+        | Route::Authors
+        | Route::Archive
+        | Route::You
+        | Route::Embed
+        | Route::NotFound => String::new(),
     };
     let frames = frames::of_page(site, &route, &content, &shell.framed);
     let page = page(site, route.clone(), content, &description, None, shell);

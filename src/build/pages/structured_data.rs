@@ -82,8 +82,8 @@ pub fn json(data: &PageData, url: &str, preview: &SocialMeta) -> Option<String> 
     let site = &data.site;
     let words = site.words();
     let [authors, tags] = [message::AUTHORS, message::TAGS].map(|it| words.text(it));
-    let things = match (&data.content, &data.route) {
-        (PageContent::Article(article, _), _) => {
+    let things = match (&data.route, &data.content) {
+        (Route::Article { .. }, PageContent::Article(article, _)) => {
             let image = preview.image_url(site);
             let section = article.tags.first();
             let mut trail = vec![(site.title.as_str(), Route::HOME)];
@@ -94,7 +94,7 @@ pub fn json(data: &PageData, url: &str, preview: &SocialMeta) -> Option<String> 
                 breadcrumbs(site, &trail),
             ]
         }
-        (PageContent::List(list), Route::Author { id, .. }) => {
+        (Route::Author { id, .. }, PageContent::List(list)) => {
             let author = list.author.as_ref()?;
             let trail = [
                 (site.title.as_str(), Route::HOME),
@@ -107,7 +107,7 @@ pub fn json(data: &PageData, url: &str, preview: &SocialMeta) -> Option<String> 
                 breadcrumbs(site, &trail),
             ]
         }
-        (PageContent::List(list), Route::Tag { slug, .. }) => {
+        (Route::Tag { slug, .. }, PageContent::List(list)) => {
             let trail = [
                 (site.title.as_str(), Route::HOME),
                 (tags.as_str(), Route::Tags),
@@ -115,13 +115,25 @@ pub fn json(data: &PageData, url: &str, preview: &SocialMeta) -> Option<String> 
             ];
             vec![breadcrumbs(site, &trail)]
         }
-        (_, Route::Home { page: 1 }) => vec![Thing::WebSite {
+        (Route::Home { page: 1 }, _) => vec![Thing::WebSite {
             name: &site.title,
             url: &site.base_url,
             description: &site.description,
             in_language: &site.language,
         }],
-        _ => return None,
+        (
+            Route::Home { .. }
+            | Route::Article { .. }
+            | Route::Tags
+            | Route::Tag { .. }
+            | Route::Authors
+            | Route::Author { .. }
+            | Route::Archive
+            | Route::You
+            | Route::Embed
+            | Route::NotFound,
+            _,
+        ) => return None,
     };
     let graph = Graph {
         context: "https://schema.org",
