@@ -6,7 +6,7 @@
 //! * [`language`]: what the interface says, in the site's language.
 //! * [`markdown`]: the one way from Markdown to HTML.
 //! * [`from_json`]: the types of `content` out of JSON.
-//! * [`route`]: every URL of the site; [`page_data`]: all that one page shows; [`stored`]: the keys of what a
+//! * [`route`]: every URL of the site; [`page_data`]: all that one page shows; [`storage_key`]: the keys of what a
 //!   reader's browser keeps; [`reader_data`]: each kind of that as one checked type.
 //! * [`components`], [`pages`]: data in, view out, the same on both hosts.
 //! * `browser`: wasm32 only, the only code that touches `window`.
@@ -19,14 +19,14 @@
 pub mod components;
 pub mod content;
 pub mod from_json;
-pub mod language;
+pub mod i18n;
 pub mod markdown;
 pub mod page_data;
 #[cfg(feature = "app")]
 pub mod pages;
 pub mod reader_data;
 pub mod route;
-pub mod stored;
+pub mod storage_key;
 
 #[cfg(all(feature = "app", target_arch = "wasm32"))]
 pub mod browser;

@@ -6,7 +6,7 @@ use crate::content::{
     site::Site,
     url::SafeUrl,
 };
-use crate::language::message;
+use crate::i18n::message;
 use crate::route::Route;
 
 /// A page about to be shown.
@@ -50,10 +50,10 @@ impl PageData {
 
     /// The page's own title, without the site's; empty on the first page of all.
     pub fn heading(&self) -> String {
-        let words = self.site.words();
+        let translator = self.site.translator();
         let base = match &self.content {
-            PageContent::NotFound => words.text(message::NOT_FOUND),
-            PageContent::Failure(_) => words.text(message::NOT_LOADED),
+            PageContent::NotFound => translator.text(message::NOT_FOUND),
+            PageContent::Failure(_) => translator.text(message::NOT_LOADED),
             PageContent::Article(article, _) => article.title.clone(),
             PageContent::List(_) | PageContent::Index(_) | PageContent::Fixed => {
                 self.heading_of_route()
@@ -61,11 +61,11 @@ impl PageData {
         };
         match &self.content {
             PageContent::List(list) if list.page > 1 => {
-                let page = words.number(list.page);
+                let page = translator.number(list.page);
                 if base.is_empty() {
-                    words.fill(message::PAGE, [&page])
+                    translator.fill(message::PAGE, [&page])
                 } else {
-                    words.fill(message::HEADING_ON_PAGE, [&base, &page])
+                    translator.fill(message::HEADING_ON_PAGE, [&base, &page])
                 }
             }
             _ => base,
@@ -73,7 +73,7 @@ impl PageData {
     }
 
     fn heading_of_route(&self) -> String {
-        let words = self.site.words();
+        let translator = self.site.translator();
         let list = match &self.content {
             PageContent::List(list) => Some(list),
             _ => None,
@@ -84,10 +84,10 @@ impl PageData {
                 let author = list.and_then(|list| list.author.as_ref());
                 author.map(|author| author.name.clone()).unwrap_or_default()
             }
-            Route::You => words.text(message::YOU),
-            Route::Archive => words.text(message::ARCHIVE),
-            Route::Tags => words.text(message::TAGS),
-            Route::Authors => words.text(message::AUTHORS),
+            Route::You => translator.text(message::YOU),
+            Route::Archive => translator.text(message::ARCHIVE),
+            Route::Tags => translator.text(message::TAGS),
+            Route::Authors => translator.text(message::AUTHORS),
             Route::Home { .. } | Route::Article { .. } | Route::Embed | Route::NotFound => {
                 String::new()
             }

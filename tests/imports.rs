@@ -13,9 +13,9 @@ use walkdir::WalkDir;
 /// From the bottom to the top. A module may import from its own layer and from those before it.
 const LAYERS: &[&[&str]] = &[
     &["content"],
-    &["language"],
+    &["i18n"],
     &["markdown"],
-    &["route", "stored", "page_data"],
+    &["route", "storage_key", "page_data"],
     &["from_json"],
     &["reader_data"],
     &["components"],

@@ -1,7 +1,7 @@
 //! What the interface says, in every language: that nothing is missing, and nothing is left over.
 
 use icu_plurals::PluralRules;
-use recto::language::native::{BUILD_ONLY, FILES, category_name};
+use recto::i18n::native::{BUILD_ONLY, FILES, category_name};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 use std::fs;

@@ -56,7 +56,7 @@ pub mod build {
 }
 
 /// Stands for the interface's languages, which nothing here depends on.
-pub mod language {
+pub mod i18n {
     use crate::content::site::Site;
 
     pub mod message {
@@ -73,17 +73,17 @@ pub mod language {
         }
     }
 
-    pub struct Words;
+    pub struct Translator;
 
-    impl Words {
+    impl Translator {
         pub fn text(&self, message: &str) -> String {
             message.into()
         }
     }
 
     impl Site {
-        pub fn words(&self) -> Words {
-            Words
+        pub fn words(&self) -> Translator {
+            Translator
         }
     }
 }

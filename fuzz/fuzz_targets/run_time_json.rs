@@ -20,8 +20,8 @@ pub mod content {
 pub mod from_json;
 #[path = "../../src/reader_data/mod.rs"]
 pub mod reader_data;
-#[path = "../../src/stored.rs"]
-pub mod stored;
+#[path = "../../src/storage_key.rs"]
+pub mod storage_key;
 
 use content::article::{Article, Summary};
 use content::author::Author;
@@ -35,7 +35,7 @@ use reader_data::ReaderData;
 use reader_data::export::Export;
 use serde::Serialize;
 use serde_json::Value;
-use stored::Key;
+use storage_key::StorageKey;
 
 /// How the fields with URLs are called.
 const URL_FIELDS: [&str; 7] = [
@@ -107,11 +107,11 @@ fn check_urls(field: &str, value: &Value) {
 
 fn check_stored(value: &Value) {
     for key in [
-        Key::Reactions("a"),
-        Key::Reading("a"),
-        Key::Saved("a"),
-        Key::Last,
-        Key::Preferences,
+        StorageKey::Reactions("a"),
+        StorageKey::Reading("a"),
+        StorageKey::Saved("a"),
+        StorageKey::Last,
+        StorageKey::Preferences,
     ] {
         let read = || ReaderData::read(&key, &Some(value));
         if let Some(data) = read() {

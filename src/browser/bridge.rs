@@ -1,6 +1,6 @@
 //! What JavaScript hands to the app: what wasm cannot do itself. And the page that the app lives in.
 
-use crate::language::{Words, browser::use_messages};
+use crate::i18n::{Translator, browser::use_messages};
 use js_sys::Promise;
 use std::cell::OnceCell;
 use wasm_bindgen::prelude::*;
@@ -78,10 +78,10 @@ pub fn ignore(promise: &Promise) {
 }
 
 /// What the interface of the page says.
-pub fn words() -> Words {
+pub fn translator() -> Translator {
     let root = document().document_element();
     let language = root.and_then(|root| root.get_attribute("lang"));
-    Words::of(&language.unwrap_or_default())
+    Translator::of(&language.unwrap_or_default())
 }
 
 pub fn window() -> Window {

@@ -18,7 +18,7 @@ use crate::content::{
     site::Site,
 };
 use crate::from_json::field;
-use crate::language::{browser::use_messages, direction, message};
+use crate::i18n::{browser::use_messages, direction, message};
 use crate::page_data::{LoadError, PageContent};
 use crate::route::SITE_DATA;
 use js_sys::{Array, Reflect};
@@ -88,13 +88,13 @@ pub fn show(
     drop(element.set_attribute("lang", &site.language));
     drop(element.set_attribute("dir", direction(&site.language)));
     drop(element.append_child(&nodes));
-    let words = site.words();
+    let translator = site.translator();
     Ok(elements::keep_alive(|| {
         for bar in find::all(element, ".reactions-bar") {
             if bridge::is_framed_elsewhere() {
-                add_note(&bar, &words.text(message::REACTIONS_FRAMED));
+                add_note(&bar, &translator.text(message::REACTIONS_FRAMED));
             }
-            reactions::enhance(bar.unchecked_into(), words.clone());
+            reactions::enhance(bar.unchecked_into(), translator.clone());
         }
     }))
 }

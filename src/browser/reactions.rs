@@ -8,8 +8,8 @@ use super::{
 use crate::components::reactions::shown_count;
 use crate::content::reactions::{Reactions, STORED_VERSION, StoredReactions, UnreadableReactions};
 use crate::from_json::FromJson;
-use crate::language::{Message, Words, message};
-use crate::stored::Key;
+use crate::i18n::{Message, Translator, message};
+use crate::storage_key::StorageKey;
 use js_sys::{Array, JSON, Object, Reflect};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -20,7 +20,7 @@ use web_sys::{AbortSignal, Element, Event, HtmlButtonElement, HtmlElement, Keybo
 type Note = ArcRwSignal<Option<Message>>;
 
 /// Brings the bar in the element to life.
-pub fn enhance(element: HtmlElement, words: Words) {
+pub fn enhance(element: HtmlElement, translator: Translator) {
     let Some(signal) = until_removed() else {
         return;
     };
@@ -29,12 +29,12 @@ pub fn enhance(element: HtmlElement, words: Words) {
     let note: Note = ArcRwSignal::new(None);
     follow_other_tabs(&article, given.clone(), &signal);
     for button in find::all(&element, "button") {
-        follow_state(button.unchecked_into(), words.clone(), given.clone());
+        follow_state(button.unchecked_into(), translator.clone(), given.clone());
     }
     if let Ok(Some(status)) = element.query_selector("[role=status]") {
         let note = note.clone();
         follow(move || {
-            let said = note.get().map(|note| words.text(note));
+            let said = note.get().map(|note| translator.text(note));
             status.set_text_content(said.as_deref());
         });
     }
@@ -49,7 +49,7 @@ pub fn enhance(element: HtmlElement, words: Words) {
 }
 
 /// Pressed or not, and the publisher's count with the reader's own.
-fn follow_state(button: HtmlButtonElement, words: Words, given: ArcRwSignal<Reactions>) {
+fn follow_state(button: HtmlButtonElement, translator: Translator, given: ArcRwSignal<Reactions>) {
     let kind = button.value();
     let count_shown = button.query_selector(".reaction-count").ok().flatten();
     let count: u32 = count_shown
@@ -65,7 +65,7 @@ fn follow_state(button: HtmlButtonElement, words: Words, given: ArcRwSignal<Reac
         drop(button.set_attribute("aria-pressed", if pressed { "true" } else { "false" }));
         let total = count + u32::from(pressed);
         if let Some(count_shown) = &count_shown {
-            count_shown.set_text_content(Some(&shown_count(&words, total)));
+            count_shown.set_text_content(Some(&shown_count(&translator, total)));
         }
     });
 }
@@ -115,8 +115,11 @@ fn toggle(article: &str, kind: &str, given: &ArcRwSignal<Reactions>, note: &Note
     };
     reactions.toggle(kind);
     let kept = current.and_then(|_| {
-        storage::write(&Key::Reactions(article), to_stored(&reactions).as_deref())
-            .map_err(|_| message::REACTIONS_NOT_KEPT)
+        storage::write(
+            &StorageKey::Reactions(article),
+            to_stored(&reactions).as_deref(),
+        )
+        .map_err(|_| message::REACTIONS_NOT_KEPT)
     });
     given.set(reactions);
     note.set(kept.err());
@@ -124,7 +127,7 @@ fn toggle(article: &str, kind: &str, given: &ArcRwSignal<Reactions>, note: &Note
 
 /// What is stored for the article, or the sentence for the reader that says why it is not used.
 fn stored(article: &str) -> Result<Reactions, Message> {
-    let text = storage::read(&Key::Reactions(article))
+    let text = storage::read(&StorageKey::Reactions(article))
         .map_err(|StorageRefused| message::REACTIONS_NOT_KEPT)?;
     let reactions = text.map(|text| from_stored(&text)).transpose();
     reactions
@@ -157,7 +160,7 @@ fn to_stored(reactions: &Reactions) -> Option<String> {
 }
 
 fn follow_other_tabs(article: &str, given: ArcRwSignal<Reactions>, signal: &AbortSignal) {
-    storage::watch(&Key::Reactions(article), signal, move |value| {
+    storage::watch(&StorageKey::Reactions(article), signal, move |value| {
         let reactions = value.map_or(Ok(Reactions::default()), |value| from_stored(&value));
         if let Ok(reactions) = reactions {
             given.set(reactions);

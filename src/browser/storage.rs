@@ -4,7 +4,7 @@
 
 use super::{bridge, events::listen};
 use crate::reader_data::ReaderData;
-use crate::stored::Key;
+use crate::storage_key::StorageKey;
 use js_sys::{JSON, Object};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -24,7 +24,7 @@ pub fn all() -> Vec<(String, String)> {
     // To ask for each name by its number takes some browsers longer the more there are.
     let names = Object::keys(storage.unchecked_ref::<Object>());
     let names = names.iter().filter_map(|name| name.as_string());
-    let ours = names.filter(|name| Key::parse(name, &base).is_some());
+    let ours = names.filter(|name| StorageKey::parse(name, &base).is_some());
     ours.filter_map(|name| {
         let text = storage.get_item(&name).ok()??;
         Some((name, text))
@@ -33,12 +33,12 @@ pub fn all() -> Vec<(String, String)> {
 }
 
 /// The value under a key; nothing where there is none, or none that can be understood.
-pub fn load(key: &Key) -> Option<ReaderData> {
+pub fn load(key: &StorageKey) -> Option<ReaderData> {
     parse(key, &read(key).ok()??)
 }
 
 /// The value in a stored text; nothing where it cannot be understood.
-pub fn parse(key: &Key, text: &str) -> Option<ReaderData> {
+pub fn parse(key: &StorageKey, text: &str) -> Option<ReaderData> {
     let value = JSON::parse(text).ok()?;
     ReaderData::read(key, &value)
 }
@@ -50,12 +50,12 @@ pub fn to_text(data: &ReaderData) -> Option<String> {
     (!data.is_empty()).then(|| text.into())
 }
 
-pub fn read(key: &Key) -> Result<Option<String>, StorageRefused> {
+pub fn read(key: &StorageKey) -> Result<Option<String>, StorageRefused> {
     storage()?.get_item(&named(key)).map_err(|_| StorageRefused)
 }
 
 /// Stores the value, or removes the key where there is none.
-pub fn write(key: &Key, value: Option<&str>) -> Result<(), StorageRefused> {
+pub fn write(key: &StorageKey, value: Option<&str>) -> Result<(), StorageRefused> {
     let storage = storage()?;
     let written = match value {
         Some(value) => storage.set_item(&named(key), value),
@@ -66,16 +66,16 @@ pub fn write(key: &Key, value: Option<&str>) -> Result<(), StorageRefused> {
 
 /// Stores the value, or removes the key where it is empty, and has this tab told of it as well, because browsers tell only
 /// the others. Where nothing can be kept, nothing changes.
-pub fn save(key: &Key, data: &ReaderData) {
+pub fn save(key: &StorageKey, data: &ReaderData) {
     write_and_tell(key, to_text(data).as_deref());
 }
 
 /// The same for a key that is to hold nothing.
-pub fn remove(key: &Key) {
+pub fn remove(key: &StorageKey) {
     write_and_tell(key, None);
 }
 
-fn write_and_tell(key: &Key, value: Option<&str>) {
+fn write_and_tell(key: &StorageKey, value: Option<&str>) {
     if write(key, value).is_ok() {
         tell(Some(&named(key)), value);
     }
@@ -107,7 +107,7 @@ fn tell(name: Option<&str>, value: Option<&str>) {
 }
 
 /// Tells of changes that other tabs make, with the new value, until the signal is aborted.
-pub fn watch(key: &Key, signal: &AbortSignal, changed: impl Fn(Option<String>) + 'static) {
+pub fn watch(key: &StorageKey, signal: &AbortSignal, changed: impl Fn(Option<String>) + 'static) {
     let name = named(key);
     listen(
         &bridge::window(),
@@ -126,13 +126,13 @@ pub fn watch(key: &Key, signal: &AbortSignal, changed: impl Fn(Option<String>) +
     );
 }
 
-fn named(key: &Key) -> String {
+fn named(key: &StorageKey) -> String {
     key.name(&bridge::get().base())
 }
 
 /// The name that something of this kind is stored under.
 pub fn name_of(kind: &str, slug: &str) -> Option<String> {
-    Key::of(kind, slug).map(|key| named(&key))
+    StorageKey::of(kind, slug).map(|key| named(&key))
 }
 
 fn storage() -> Result<Storage, StorageRefused> {

@@ -43,7 +43,7 @@ use pages::shell::Shell;
 use pages::style_sheet::{self, Palette};
 use store::output::{Maker, OutputFiles, Outputs};
 
-use crate::language::{native::spoken, page_direction};
+use crate::i18n::{native::spoken, page_direction};
 use crate::route::Route;
 
 /// A finished site.
@@ -183,7 +183,7 @@ fn shell(
     let start_script = site.file_href(&app.start[0]);
     let scripts = InlineScripts::new(base_path, &start_script, messages.as_deref());
     let series = loaded.series.iter();
-    let unindexed = (loaded.articles.iter()).filter(|entry| !entry.source.facts.is_indexed);
+    let unindexed = (loaded.articles.iter()).filter(|entry| !entry.source.front_matter.is_indexed);
     Shell {
         script_sources: scripts.sources(),
         scripts,

@@ -8,7 +8,7 @@ use crate::content::{
     article::{RelatedArticle, Summary},
     site::Site,
 };
-use crate::language::message;
+use crate::i18n::message;
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -52,7 +52,7 @@ pub fn RelatedSection<'a>(site: &'a Site, related: &'a [RelatedArticle]) -> impl
         view! {
             <section class="related" aria-labelledby="recto-related">
                 <h2 class="section-title" id="recto-related">
-                    {site.words().text(message::RELATED)}
+                    {site.translator().text(message::RELATED)}
                 </h2>
                 <RelatedList site related />
             </section>
@@ -128,7 +128,7 @@ fn Facts<'a>(site: &'a Site, article: &'a Summary, place: Place<'a>) -> impl Int
     let names: Vec<&str> = names
         .filter(|name| place != Place::List(Some(name)))
         .collect();
-    let authors = (!names.is_empty()).then(|| site.words().list(&names));
+    let authors = (!names.is_empty()).then(|| site.translator().list(&names));
     let date = article.published;
     let minutes = if place == Place::Related {
         0

@@ -3,7 +3,7 @@
 use super::line::Line;
 use super::time::{LabelledDay, ReadingTime};
 use crate::content::{article::Article, moment::Moment, site::Site};
-use crate::language::message;
+use crate::i18n::message;
 use leptos::prelude::*;
 
 /// The deck, where there is one.

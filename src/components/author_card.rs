@@ -3,7 +3,7 @@
 use super::heading::Heading;
 use super::line::Line;
 use crate::content::{author::Author, site::Site};
-use crate::language::message;
+use crate::i18n::message;
 use crate::route::Route;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ pub fn AuthorCards<'a>(site: &'a Site, authors: &'a [Author]) -> impl IntoView {
         view! {
             <section class="author-cards" aria-labelledby="recto-authors">
                 <h2 class="section-title" id="recto-authors">
-                    {site.words().count(message::ABOUT_AUTHORS, authors.len() as u32)}
+                    {site.translator().count(message::ABOUT_AUTHORS, authors.len() as u32)}
                 </h2>
                 {cards.collect_view()}
             </section>

@@ -2,18 +2,18 @@
 
 use super::text::unless_empty;
 use crate::content::{author::Author, site::Site};
-use crate::language::{ListStyle, message};
+use crate::i18n::{ListStyle, message};
 use crate::route::Route;
 use leptos::prelude::*;
 
 /// Nothing where no author is known.
 #[component]
 pub fn Byline<'a>(site: &'a Site, authors: &'a [Author]) -> impl IntoView {
-    let words = site.words();
+    let translator = site.translator();
     let names: Vec<&str> = authors.iter().map(|author| author.name.as_str()).collect();
-    let mut separators = words.separators(&names, ListStyle::Sentence);
+    let mut separators = translator.separators(&names, ListStyle::Sentence);
     let last = separators.pop().and_then(unless_empty);
-    let (before, behind) = words.around(message::BYLINE);
+    let (before, behind) = translator.around(message::BYLINE);
     let links = separators.into_iter().zip(authors);
     let links = links.map(|(separator, author)| {
         let href = site.href(&Route::author(&author.id));

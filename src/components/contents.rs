@@ -4,7 +4,7 @@
 use super::text::unless_empty;
 use crate::content::article::Heading;
 use crate::content::site::Site;
-use crate::language::message;
+use crate::i18n::message;
 use leptos::either::Either;
 use leptos::prelude::*;
 
@@ -20,7 +20,7 @@ pub fn Contents<'a>(site: &'a Site, outline: &'a [Heading]) -> impl IntoView {
     if !has_table(outline) {
         return Either::Left(view! { <p class="contents time-left"></p> });
     }
-    let title = site.words().text(message::CONTENTS);
+    let title = site.translator().text(message::CONTENTS);
     Either::Right(view! {
         <details class="contents">
             <summary>{title.clone()}</summary>

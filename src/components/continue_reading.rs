@@ -2,7 +2,7 @@
 //! something. `browser::app` fills it.
 
 use crate::content::site::Site;
-use crate::language::message;
+use crate::i18n::message;
 use leptos::prelude::*;
 
 #[component]
@@ -10,7 +10,7 @@ pub fn ContinueReading<'a>(site: &'a Site) -> impl IntoView {
     view! {
         <recto-continue class="continue">
             <p class="continue-line">
-                <span class="kicker">{site.words().text(message::CONTINUE_READING)}</span>
+                <span class="kicker">{site.translator().text(message::CONTINUE_READING)}</span>
                 " "
                 <a></a>
                 " "

@@ -9,7 +9,7 @@ use super::cover::Cover;
 use super::reactions::ReactionBar;
 use super::text::unless_empty;
 use crate::content::{article::Article, site::Site};
-use crate::language::message;
+use crate::i18n::message;
 use crate::page_data::PageContent;
 use crate::route::{Route, frame_path};
 use leptos::either::EitherOf6;
@@ -118,7 +118,7 @@ impl EmbedKind {
 fn WholeArticle<'a>(site: &'a Site, article: &'a Article, html: &'a str) -> impl IntoView {
     let [lang, dir] = site.language_of(article);
     let address = site.href(&Route::article(&article.slug));
-    let (before, behind) = site.words().around(message::EMBED_SOURCE);
+    let (before, behind) = site.translator().around(message::EMBED_SOURCE);
     view! {
         <article class="article h-entry" lang=lang dir=dir>
             <header class="article-header">

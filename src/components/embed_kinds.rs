@@ -2,7 +2,7 @@
 //! of these, and what editors are told of the elements. What each shows is in `components/embed.rs`; the elements
 //! themselves are in `browser/scripts/v1.js`, which a test compares with this.
 
-use crate::language::{Message, message};
+use crate::i18n::{Message, message};
 
 /// Something that can be embedded.
 #[derive(Clone, Copy, Debug, PartialEq)]

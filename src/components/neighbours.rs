@@ -1,7 +1,7 @@
 //! The articles published before and after this one.
 
 use crate::content::{article::Link, site::Site};
-use crate::language::{Message, message};
+use crate::i18n::{Message, message};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ pub fn Neighbours<'a>(
 ) -> impl IntoView {
     (previous.is_some() || next.is_some()).then(|| {
         view! {
-            <nav class="neighbours" aria-label=site.words().text(message::PREVIOUS_AND_NEXT)>
+            <nav class="neighbours" aria-label=site.translator().text(message::PREVIOUS_AND_NEXT)>
                 {previous
                     .map(|link| {
                         view! { <Neighbour site link rel="prev" label=message::PREVIOUS /> }
@@ -34,7 +34,7 @@ fn Neighbour<'a>(
 ) -> impl IntoView {
     view! {
         <a class="neighbour" rel=rel href=site.href(&Route::article(&link.slug))>
-            <span class="neighbour-label">{site.words().text(label)}</span>
+            <span class="neighbour-label">{site.translator().text(label)}</span>
             <span class="neighbour-title">{link.title.as_str()}</span>
         </a>
     }

@@ -3,7 +3,7 @@
 use super::text::unless_empty;
 use crate::content::reactions::{ReactionCounts, ReactionKind};
 use crate::content::site::Site;
-use crate::language::{Words, message};
+use crate::i18n::{Translator, message};
 use leptos::prelude::*;
 
 /// The section under an article, with the element that comes alive in the browser. Nothing where the site offers no
@@ -14,17 +14,17 @@ pub fn ReactionSection<'a>(
     article: &'a str,
     counts: &'a ReactionCounts,
 ) -> impl IntoView {
-    let words = site.words();
+    let translator = site.translator();
     (!site.reactions.is_empty()).then(|| {
         view! {
             <section class="reactions" aria-labelledby="recto-reactions">
                 <h2 class="section-title" id="recto-reactions">
-                    {words.text(message::REACT)}
+                    {translator.text(message::REACT)}
                 </h2>
                 <recto-reactions article=article>
                     <ReactionBar site counts />
                 </recto-reactions>
-                <p class="needs-scripts">{words.text(message::REACTIONS_NEED_SCRIPTS)}</p>
+                <p class="needs-scripts">{translator.text(message::REACTIONS_NEED_SCRIPTS)}</p>
             </section>
         }
     })
@@ -38,7 +38,7 @@ pub fn ReactionBar<'a>(site: &'a Site, counts: &'a ReactionCounts) -> impl IntoV
         view! { <ReactionButton site kind count /> }
     });
     view! {
-        <div class="reaction-bar" role="group" aria-label=site.words().text(message::REACT)>
+        <div class="reaction-bar" role="group" aria-label=site.translator().text(message::REACT)>
             {buttons.collect_view()}
         </div>
         {view! { <p class="reaction-note" role="status"></p> }}
@@ -48,7 +48,7 @@ pub fn ReactionBar<'a>(site: &'a Site, counts: &'a ReactionCounts) -> impl IntoV
 /// A toggle button; its value is the reaction's id, and its count the publisher's.
 #[component]
 fn ReactionButton<'a>(site: &'a Site, kind: &'a ReactionKind, count: u32) -> impl IntoView {
-    let shown = shown_count(&site.words(), count);
+    let shown = shown_count(&site.translator(), count);
     // What is shown need not be digits that a program can read.
     let digits = count.to_string();
     let digits = (count > 0 && shown != digits).then_some(digits);
@@ -66,9 +66,9 @@ fn ReactionButton<'a>(site: &'a Site, kind: &'a ReactionKind, count: u32) -> imp
 }
 
 /// Nothing where there is nothing to count.
-pub fn shown_count(words: &Words, count: u32) -> String {
+pub fn shown_count(translator: &Translator, count: u32) -> String {
     match count {
         0 => String::new(),
-        count => words.number(count),
+        count => translator.number(count),
     }
 }

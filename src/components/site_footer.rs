@@ -2,7 +2,7 @@
 
 use super::text::unless_empty;
 use crate::content::site::Site;
-use crate::language::message;
+use crate::i18n::message;
 use crate::route::{ATOM_FEED, Route};
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ pub fn SiteFooter<'a>(site: &'a Site) -> impl IntoView {
     let links = links.map(|(href, label)| {
         view! {
             <li>
-                <a href=href>{site.words().text(label)}</a>
+                <a href=href>{site.translator().text(label)}</a>
             </li>
         }
     });

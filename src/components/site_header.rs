@@ -1,7 +1,7 @@
 //! The head of every page: the site's name, its main navigation, and what opens tools.
 
 use crate::content::site::{NavigationLink, Site};
-use crate::language::message;
+use crate::i18n::message;
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -33,7 +33,7 @@ fn Navigation<'a>(site: &'a Site, route: &'a Route) -> impl IntoView {
         }
     });
     view! {
-        <nav class="site-navigation" aria-label=site.words().text(message::MAIN_NAVIGATION)>
+        <nav class="site-navigation" aria-label=site.translator().text(message::MAIN_NAVIGATION)>
             <ul>{links.collect_view()}</ul>
         </nav>
     }
@@ -42,9 +42,9 @@ fn Navigation<'a>(site: &'a Site, route: &'a Route) -> impl IntoView {
 /// What opens a tool, once scripts run.
 #[component]
 fn Tools<'a>(site: &'a Site) -> impl IntoView {
-    let words = site.words();
-    let search = words.text(message::SEARCH);
-    let preferences = words.text(message::PREFERENCES_BUTTON);
+    let translator = site.translator();
+    let search = translator.text(message::SEARCH);
+    let preferences = translator.text(message::PREFERENCES_BUTTON);
     view! {
         <div class="site-tools">
             <ToolButton tool="palette" label=search.clone() text=search />

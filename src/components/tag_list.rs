@@ -1,7 +1,7 @@
 //! An article's tags as links.
 
 use crate::content::{article::Term, site::Site};
-use crate::language::message;
+use crate::i18n::message;
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -20,7 +20,7 @@ pub fn TagList<'a>(site: &'a Site, tags: &'a [Term]) -> impl IntoView {
     });
     (!tags.is_empty()).then(|| {
         view! {
-            <ul class="tag-list" aria-label=site.words().text(message::TAGS)>
+            <ul class="tag-list" aria-label=site.translator().text(message::TAGS)>
                 {items.collect_view()}
             </ul>
         }

@@ -1,7 +1,7 @@
 //! The themes that there are: for the reader's preferences, for embeds, and for what editors are told of these.
 //! What each looks like is in `style/tokens.css` and `style/text_tokens.css`.
 
-use crate::language::{Message, message};
+use crate::i18n::{Message, message};
 
 /// The name of each theme, and what readers call it, in the order shown. The first has no name: it is the system's choice.
 pub const THEMES: [(&str, Message); 5] = [

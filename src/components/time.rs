@@ -2,13 +2,13 @@
 
 use super::text::unless_empty;
 use crate::content::{date::Date, site::Site};
-use crate::language::{Message, message};
+use crate::i18n::{Message, message};
 use leptos::prelude::*;
 
 /// One date, where the year is said already.
 #[component]
 pub fn DayOfYear<'a>(site: &'a Site, date: Date) -> impl IntoView {
-    view! { <time datetime=date.to_string()>{site.words().day_of_year(date)}</time> }
+    view! { <time datetime=date.to_string()>{site.translator().day_of_year(date)}</time> }
 }
 
 /// One date with what it is the date of: by a class for machines, and for people, where it has to be said.
@@ -19,13 +19,13 @@ pub fn LabelledDay<'a>(
     class: &'static str,
     date: Date,
 ) -> impl IntoView {
-    let around = |label| site.words().around(label);
+    let around = |label| site.translator().around(label);
     let (before, behind) = label.map_or_else(Default::default, around);
     view! {
         <span class="date">
             {unless_empty(before)}
             <time class=class datetime=date.to_string()>
-                {site.words().date(date)}
+                {site.translator().date(date)}
             </time>
             {unless_empty(behind)}
         </span>
@@ -35,6 +35,6 @@ pub fn LabelledDay<'a>(
 /// `6 min read`.
 #[component]
 pub fn ReadingTime<'a>(site: &'a Site, minutes: u32) -> impl IntoView {
-    let text = || site.words().count(message::READING_TIME, minutes);
+    let text = || site.translator().count(message::READING_TIME, minutes);
     (minutes > 0).then(|| view! { <span class="reading-time">{text()}</span> })
 }

@@ -64,7 +64,7 @@ mod tests {
 
     #[test]
     fn a_name_counts_most_and_the_beginning_of_a_word_double() {
-        let places = [
+        let texts = [
             text("cache", "", ""),
             text("the cache", "", ""),
             text("geocache", "", ""),
@@ -73,7 +73,7 @@ mod tests {
             text("", "", "cache"),
             text("", "", "geocache"),
         ];
-        let scores = places.map(|text| text.score(&["cache"]));
+        let scores = texts.map(|text| text.score(&["cache"]));
         assert_eq!(scores, [16, 16, 8, 6, 3, 2, 1]);
     }
 

@@ -3,21 +3,21 @@
 use crate::components::page_header::PageHeader;
 use crate::components::time::DayOfYear;
 use crate::content::{article::Summary, list::List, site::Site};
-use crate::language::message;
+use crate::i18n::message;
 use crate::route::Route;
 use leptos::prelude::*;
 
 #[component]
 pub fn ArchivePage<'a>(site: &'a Site, list: &'a List) -> impl IntoView {
-    let words = site.words();
+    let translator = site.translator();
     let years = list
         .articles
         .chunk_by(|one, other| year(one) == year(other));
     let years = years.map(|articles| view! { <Year site articles /> });
     view! {
         <PageHeader
-            title=words.text(message::ARCHIVE)
-            note=words.count(message::ARTICLE_COUNT, list.total)
+            title=translator.text(message::ARCHIVE)
+            note=translator.count(message::ARTICLE_COUNT, list.total)
         />
         {years.collect_view()}
     }
@@ -27,7 +27,7 @@ pub fn ArchivePage<'a>(site: &'a Site, list: &'a List) -> impl IntoView {
 fn Year<'a>(site: &'a Site, articles: &'a [Summary]) -> impl IntoView {
     let heading = articles.first().and_then(year);
     let heading = heading.map_or_else(
-        || site.words().text(message::UNDATED),
+        || site.translator().text(message::UNDATED),
         |year| year.to_string(),
     );
     let entries = articles

@@ -12,7 +12,7 @@ use crate::components::neighbours::Neighbours;
 use crate::components::reactions::ReactionSection;
 use crate::components::tag_list::TagList;
 use crate::content::{article::Article, site::Site};
-use crate::language::message;
+use crate::i18n::message;
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -59,27 +59,27 @@ fn series_line(site: &Site, article: &Article) -> String {
     let Some(series) = &article.series else {
         return String::new();
     };
-    let words = site.words();
-    let [part, parts] = [series.part, series.parts].map(|number| words.number(number));
-    words.fill(message::SERIES_PART, [&series.name, &part, &parts])
+    let translator = site.translator();
+    let [part, parts] = [series.part, series.parts].map(|number| translator.number(number));
+    translator.fill(message::SERIES_PART, [&series.name, &part, &parts])
 }
 
 /// What needs scripts, and is not on show without them.
 #[component]
 fn Actions<'a>(site: &'a Site, article: &'a Article) -> impl IntoView {
-    let words = site.words();
+    let translator = site.translator();
     view! {
         <recto-actions class="article-actions" article=article.slug.as_str()>
             <button
                 class="article-action"
                 type="button"
-                aria-label=words.text(message::SAVE_FOR_LATER)
+                aria-label=translator.text(message::SAVE_FOR_LATER)
                 aria-pressed="false"
             >
-                {words.text(message::SAVE)}
+                {translator.text(message::SAVE)}
             </button>
             <button class="article-action" type="button" data-tool="share">
-                {words.text(message::SHARE)}
+                {translator.text(message::SHARE)}
             </button>
         </recto-actions>
     }

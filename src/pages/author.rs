@@ -4,7 +4,7 @@ use crate::components::article_cards::ArticleList;
 use crate::components::author_card::AuthorProfile;
 use crate::components::pagination::Pagination;
 use crate::content::{list::List, site::Site};
-use crate::language::message;
+use crate::i18n::message;
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ pub fn AuthorPage<'a>(site: &'a Site, route: &'a Route, list: &'a List) -> impl 
     let name = author.map(|author| author.name.as_str());
     view! {
         {author.map(|author| view! { <AuthorProfile author /> })}
-        <h2 class="section-title">{site.words().text(message::ARTICLES)}</h2>
+        <h2 class="section-title">{site.translator().text(message::ARTICLES)}</h2>
         <ArticleList site articles=&list.articles author=name />
         <Pagination site route page=list.page pages=list.pages />
     }

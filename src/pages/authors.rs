@@ -3,22 +3,22 @@
 use crate::components::author_card::AuthorCard;
 use crate::components::page_header::PageHeader;
 use crate::content::{list::Index, site::Site};
-use crate::language::message;
+use crate::i18n::message;
 use leptos::prelude::*;
 
 #[component]
 pub fn AuthorsPage<'a>(site: &'a Site, index: &'a Index) -> impl IntoView {
-    let words = site.words();
+    let translator = site.translator();
     let cards = index.authors.iter().map(|entry| {
         view! {
             <li>
                 <AuthorCard site author=&entry.author level="h2" />
-                <p class="author-count">{words.count(message::ARTICLE_COUNT, entry.articles)}</p>
+                <p class="author-count">{translator.count(message::ARTICLE_COUNT, entry.articles)}</p>
             </li>
         }
     });
     view! {
-        <PageHeader title=words.text(message::AUTHORS) />
+        <PageHeader title=translator.text(message::AUTHORS) />
         <ul class="author-index">{cards.collect_view()}</ul>
     }
 }

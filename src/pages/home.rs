@@ -4,7 +4,7 @@ use crate::components::article_cards::{ArticleList, LeadStory};
 use crate::components::continue_reading::ContinueReading;
 use crate::components::pagination::Pagination;
 use crate::content::{list::List, site::Site};
-use crate::language::message;
+use crate::i18n::message;
 use crate::route::Route;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -31,7 +31,7 @@ fn Title<'a>(site: &'a Site, list: &'a List) -> impl IntoView {
     if list.page <= 1 {
         return Either::Left(view! { <h1 class="visually-hidden">{site.title.as_str()}</h1> });
     }
-    let words = site.words();
-    let title = words.fill(message::ARTICLES_ON_PAGE, [&words.number(list.page)]);
+    let translator = site.translator();
+    let title = translator.fill(message::ARTICLES_ON_PAGE, [&translator.number(list.page)]);
     Either::Right(view! { <h1 class="page-title">{title}</h1> })
 }

@@ -4,23 +4,23 @@ use crate::components::article_cards::ArticleList;
 use crate::components::page_header::PageHeader;
 use crate::components::pagination::Pagination;
 use crate::content::{list::List, site::Site};
-use crate::language::message;
+use crate::i18n::message;
 use crate::route::Route;
 use leptos::prelude::*;
 
 #[component]
 pub fn TagPage<'a>(site: &'a Site, route: &'a Route, list: &'a List) -> impl IntoView {
-    let words = site.words();
+    let translator = site.translator();
     view! {
         <PageHeader
-            kicker=words.text(message::TAG)
+            kicker=translator.text(message::TAG)
             title=list.title.clone()
-            note=words.count(message::ARTICLE_COUNT, list.total)
+            note=translator.count(message::ARTICLE_COUNT, list.total)
         />
         <ArticleList site articles=&list.articles />
         <Pagination site route page=list.page pages=list.pages />
         <p class="page-more">
-            <a href=site.href(&Route::Tags)>{words.text(message::ALL_TAGS)}</a>
+            <a href=site.href(&Route::Tags)>{translator.text(message::ALL_TAGS)}</a>
         </p>
     }
 }

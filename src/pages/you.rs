@@ -3,7 +3,7 @@
 
 use crate::components::page_header::PageHeader;
 use crate::content::site::Site;
-use crate::language::{Message, message};
+use crate::i18n::{Message, message};
 use leptos::prelude::*;
 
 const KEPT: [(Message, Message); 5] = [
@@ -16,20 +16,20 @@ const KEPT: [(Message, Message); 5] = [
 
 #[component]
 pub fn YouPage<'a>(site: &'a Site) -> impl IntoView {
-    let words = site.words();
+    let translator = site.translator();
     let kept = KEPT.map(|(name, why)| {
         view! {
-            <dt>{words.text(name)}</dt>
-            <dd>{words.text(why)}</dd>
+            <dt>{translator.text(name)}</dt>
+            <dd>{translator.text(why)}</dd>
         }
     });
     view! {
-        <PageHeader title=words.text(message::YOU) note=words.text(message::YOU_NOTE) />
-        <p class="needs-scripts">{words.text(message::YOU_NEEDS_SCRIPTS)}</p>
+        <PageHeader title=translator.text(message::YOU) note=translator.text(message::YOU_NOTE) />
+        <p class="needs-scripts">{translator.text(message::YOU_NEEDS_SCRIPTS)}</p>
         {view! { <recto-you class="you"></recto-you> }}
         <section class="kept" aria-labelledby="recto-kept">
             <h2 class="section-title" id="recto-kept">
-                {words.text(message::KEPT)}
+                {translator.text(message::KEPT)}
             </h2>
             <dl>{kept}</dl>
         </section>

@@ -2,7 +2,7 @@
 
 use super::{ReaderData, Version};
 use crate::from_json::{JsonValue, field};
-use crate::stored::Key;
+use crate::storage_key::StorageKey;
 
 /// What could be read of a file.
 #[derive(Debug, Default, PartialEq)]
@@ -42,7 +42,7 @@ impl Export {
     }
 
     fn add(&mut self, kind: &str, slug: String, value: &impl JsonValue) {
-        let data = Key::of(kind, &slug).and_then(|key| ReaderData::read(&key, value));
+        let data = StorageKey::of(kind, &slug).and_then(|key| ReaderData::read(&key, value));
         self.is_whole &= data.is_some();
         self.entries.extend(data.map(|data| Entry {
             kind: kind.into(),

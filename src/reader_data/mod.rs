@@ -9,7 +9,7 @@ mod reading;
 
 use crate::content::reactions::{Reactions, StoredReactions};
 use crate::from_json::{FromJson, JsonValue, field, lenient_field};
-use crate::stored::{Key, VERSION};
+use crate::storage_key::{StorageKey, VERSION};
 pub use preferences::Preferences;
 pub use reading::{Part, Reading, Sections};
 use serde::{Serialize, Serializer};
@@ -52,16 +52,16 @@ struct Version;
 
 impl ReaderData {
     /// The value under a key; nothing where it is of another version, or no such value at all.
-    pub fn read(key: &Key, value: &impl JsonValue) -> Option<Self> {
+    pub fn read(key: &StorageKey, value: &impl JsonValue) -> Option<Self> {
         Some(match key {
-            Key::Reactions(_) => {
+            StorageKey::Reactions(_) => {
                 let stored = StoredReactions::from_json(value)?;
                 Self::Reactions(stored.try_into().ok()?)
             }
-            Key::Reading(_) => Self::Reading(Reading::from_json(value)?),
-            Key::Saved(_) => Self::Saved(Saved::from_json(value)?),
-            Key::Last => Self::Last(Last::from_json(value)?),
-            Key::Preferences => Self::Preferences(Preferences::from_json(value)?),
+            StorageKey::Reading(_) => Self::Reading(Reading::from_json(value)?),
+            StorageKey::Saved(_) => Self::Saved(Saved::from_json(value)?),
+            StorageKey::Last => Self::Last(Last::from_json(value)?),
+            StorageKey::Preferences => Self::Preferences(Preferences::from_json(value)?),
         })
     }
 
@@ -196,16 +196,16 @@ mod tests {
     use super::*;
     use serde_json::{Value, json};
 
-    const SAVED: Key = Key::Saved("a");
-    const READING: Key = Key::Reading("a");
-    const REACTIONS: Key = Key::Reactions("a");
+    const SAVED: StorageKey = StorageKey::Saved("a");
+    const READING: StorageKey = StorageKey::Reading("a");
+    const REACTIONS: StorageKey = StorageKey::Reactions("a");
 
-    fn read(key: &Key, value: Value) -> Option<ReaderData> {
+    fn read(key: &StorageKey, value: Value) -> Option<ReaderData> {
         ReaderData::read(key, &Some(&value))
     }
 
     /// What is stored after an import.
-    fn merged(key: &Key, stored: Value, imported: Value) -> Value {
+    fn merged(key: &StorageKey, stored: Value, imported: Value) -> Value {
         let merged = ReaderData::merged(read(key, stored), read(key, imported).unwrap());
         serde_json::to_value(merged).unwrap()
     }
@@ -221,9 +221,9 @@ mod tests {
                         "sections": sections }),
             ),
             (SAVED, json!({ "v": 1, "title": "T", "time": 8.64e15 })),
-            (Key::Last, json!({ "v": 1, "slug": "a" })),
+            (StorageKey::Last, json!({ "v": 1, "slug": "a" })),
             (
-                Key::Preferences,
+                StorageKey::Preferences,
                 json!({ "v": 1, "theme": "dark", "keys": "off" }),
             ),
         ] {
@@ -259,7 +259,13 @@ mod tests {
 
     #[test]
     fn another_version_or_shape_is_no_value() {
-        for key in [REACTIONS, READING, SAVED, Key::Last, Key::Preferences] {
+        for key in [
+            REACTIONS,
+            READING,
+            SAVED,
+            StorageKey::Last,
+            StorageKey::Preferences,
+        ] {
             for value in [
                 json!({ "v": 2, "title": "T", "kinds": [] }),
                 json!({ "v": "1" }),
@@ -297,7 +303,7 @@ mod tests {
         );
         assert_eq!(
             merged(
-                &Key::Preferences,
+                &StorageKey::Preferences,
                 json!({ "v": 1, "theme": "dark" }),
                 json!({ "v": 1, "theme": "light", "size": "large" })
             ),

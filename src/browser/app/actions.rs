@@ -6,7 +6,7 @@ use crate::browser::{
     find, storage,
 };
 use crate::reader_data::{ReaderData, Saved, Time};
-use crate::stored::Key;
+use crate::storage_key::StorageKey;
 use js_sys::Date;
 use web_sys::{Event, HtmlElement};
 
@@ -27,7 +27,7 @@ pub fn enhance(element: HtmlElement) {
         show();
     });
     listen(&button, "click", &signal, move |_: Event| {
-        let key = Key::Saved(&slug);
+        let key = StorageKey::Saved(&slug);
         if is_saved(&slug) {
             storage::remove(&key);
         } else {
@@ -38,7 +38,7 @@ pub fn enhance(element: HtmlElement) {
 }
 
 fn is_saved(slug: &str) -> bool {
-    storage::load(&Key::Saved(slug)).is_some_and(|saved| saved.time().is_some())
+    storage::load(&StorageKey::Saved(slug)).is_some_and(|saved| saved.time().is_some())
 }
 
 /// Of the article that the element belongs to.

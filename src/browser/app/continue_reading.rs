@@ -5,10 +5,10 @@ use crate::browser::{
     events::{listen, until_removed},
     find, storage,
 };
-use crate::language::message;
+use crate::i18n::message;
 use crate::reader_data::{Last, ReaderData};
 use crate::route::Route;
-use crate::stored::Key;
+use crate::storage_key::StorageKey;
 use web_sys::{Event, HtmlElement};
 
 pub fn enhance(element: HtmlElement) {
@@ -28,10 +28,10 @@ fn show(element: &HtmlElement) {
     ) else {
         return;
     };
-    let Some(ReaderData::Last(Last { slug, .. })) = storage::load(&Key::Last) else {
+    let Some(ReaderData::Last(Last { slug, .. })) = storage::load(&StorageKey::Last) else {
         return;
     };
-    let Some(ReaderData::Reading(reading)) = storage::load(&Key::Reading(&slug)) else {
+    let Some(ReaderData::Reading(reading)) = storage::load(&StorageKey::Reading(&slug)) else {
         return;
     };
     let place = Some(reading.at).filter(|place| !place.is_empty());
@@ -47,7 +47,7 @@ fn show(element: &HtmlElement) {
     link.set_text_content(Some(&reading.title));
     let left = match reading.left {
         0 => String::new(),
-        minutes => bridge::words().count(message::TIME_LEFT, minutes),
+        minutes => bridge::translator().count(message::TIME_LEFT, minutes),
     };
     time.set_text_content(Some(&left));
 }

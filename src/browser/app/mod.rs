@@ -33,7 +33,7 @@ const LIVE_ELEMENTS: [(&str, Enhance); 6] = [
     ("recto-actions", actions::enhance),
     ("recto-reading", reading::enhance),
     ("recto-reactions", |bar| {
-        reactions::enhance(bar, bridge::words());
+        reactions::enhance(bar, bridge::translator());
     }),
     ("recto-you", |page| tools::open_tool("you", Some(page))),
     ("recto-embed-builder", |form| {

@@ -7,7 +7,7 @@ use crate::browser::{
     modules,
     request::RequestError,
 };
-use crate::language::message;
+use crate::i18n::message;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlElement, MouseEvent};
 
@@ -56,7 +56,7 @@ fn fail(error: RequestError) {
         RequestError::Status(404 | 410) => message::LOAD_OUTDATED,
         _ => message::LOAD_MALFORMED,
     };
-    say(&bridge::words().text(sentence));
+    say(&bridge::translator().text(sentence));
 }
 
 /// Says it to everybody, until the reader goes on.

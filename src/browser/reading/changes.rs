@@ -5,12 +5,13 @@ use super::{
     sections::{hashes, headings},
 };
 use crate::browser::{app::tools::open_tool, bridge, storage};
-use crate::language::message;
+use crate::i18n::message;
 use crate::reader_data::ReaderData;
-use crate::stored::Key;
+use crate::storage_key::StorageKey;
 
 pub fn mark(article: &Article) {
-    let Some(ReaderData::Reading(reading)) = storage::load(&Key::Reading(&article.slug)) else {
+    let Some(ReaderData::Reading(reading)) = storage::load(&StorageKey::Reading(&article.slug))
+    else {
         return;
     };
     if reading.finished.is_empty() || reading.finished == article.hash {
@@ -18,7 +19,7 @@ pub fn mark(article: &Article) {
     }
     let now = hashes(&article.prose);
     let is_changed = |name: &str| now.get(name) != reading.sections.get(name);
-    let changed = bridge::words().text(message::CHANGED);
+    let changed = bridge::translator().text(message::CHANGED);
     let headings = headings(&article.prose);
     let headings: Vec<_> = headings
         .iter()

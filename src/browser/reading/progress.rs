@@ -11,9 +11,9 @@ use crate::browser::{
     number::format_number,
     storage, timing,
 };
-use crate::language::message;
+use crate::i18n::message;
 use crate::reader_data::{Last, Part, ReaderData, Reading, Sections, Time};
-use crate::stored::Key;
+use crate::storage_key::StorageKey;
 use js_sys::Date;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
@@ -116,7 +116,7 @@ impl Progress {
             .as_ref()
             .filter(|_| self.left.replace(left) != left)
         {
-            let text = (left > 0).then(|| bridge::words().count(message::TIME_LEFT, left));
+            let text = (left > 0).then(|| bridge::translator().count(message::TIME_LEFT, left));
             time_left.set_text_content(text.as_deref());
         }
     }
@@ -126,7 +126,7 @@ impl Progress {
             return;
         }
         let Article { slug, hash, .. } = &self.article;
-        let mut reading = match storage::load(&Key::Reading(slug)) {
+        let mut reading = match storage::load(&StorageKey::Reading(slug)) {
             Some(ReaderData::Reading(reading)) => reading,
             _ => Reading::default(),
         };
@@ -140,7 +140,7 @@ impl Progress {
             reading.sections = sections.clone();
         }
         let is_finished = reading.finished == *hash;
-        storage::save(&Key::Reading(slug), &ReaderData::Reading(reading));
+        storage::save(&StorageKey::Reading(slug), &ReaderData::Reading(reading));
         self.keep_last(is_finished);
     }
 
@@ -148,11 +148,14 @@ impl Progress {
     fn keep_last(&self, is_finished: bool) {
         let slug = &self.article.slug;
         if !is_finished {
-            storage::save(&Key::Last, &ReaderData::Last(Last::new(slug.clone())));
-        } else if let Some(ReaderData::Last(last)) = storage::load(&Key::Last)
+            storage::save(
+                &StorageKey::Last,
+                &ReaderData::Last(Last::new(slug.clone())),
+            );
+        } else if let Some(ReaderData::Last(last)) = storage::load(&StorageKey::Last)
             && last.slug == *slug
         {
-            storage::remove(&Key::Last);
+            storage::remove(&StorageKey::Last);
         }
     }
 }

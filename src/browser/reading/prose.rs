@@ -13,7 +13,7 @@ use crate::browser::{
     events::{closest, listen},
     find, timing,
 };
-use crate::language::message;
+use crate::i18n::message;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, HtmlAnchorElement, HtmlElement, MouseEvent};
@@ -23,18 +23,18 @@ const A_MOMENT: i32 = 2000;
 
 pub fn enhance(article: &Article) {
     let page = article.page();
-    let words = bridge::words();
+    let translator = bridge::translator();
     add_buttons(
         &article.element,
         ".code",
         "code-copy",
-        &words.text(message::COPY),
+        &translator.text(message::COPY),
     );
     add_buttons(
         &page,
         "figure.image",
         "image-open",
-        &words.text(message::ENLARGE),
+        &translator.text(message::ENLARGE),
     );
     let notes = Notes::of(article);
     listen(&page, "click", &article.gone, move |event: MouseEvent| {
@@ -68,26 +68,31 @@ fn add_buttons(within: &Element, selector: &str, class: &str, name: &str) {
 }
 
 async fn copy_code(button: HtmlElement) {
-    let words = bridge::words();
+    let translator = bridge::translator();
     let code = button
         .parent_element()
         .and_then(|code| find::first(&code, "pre"));
     let code = code
         .and_then(|code| code.text_content())
         .unwrap_or_default();
-    let done = words.text(message::COPIED);
+    let done = translator.text(message::COPIED);
     if !copied(&code, &done).await {
         return;
     }
     // It cannot fail for a name that is an attribute's name, here and below.
     drop(button.set_attribute("aria-label", &done));
     timing::sleep(A_MOMENT).await;
-    drop(button.set_attribute("aria-label", &words.text(message::COPY)));
+    drop(button.set_attribute("aria-label", &translator.text(message::COPY)));
 }
 
 /// The address shows the section as well, as with any link.
 async fn copy_link(anchor: HtmlAnchorElement) {
-    if copied(&anchor.href(), &bridge::words().text(message::LINK_COPIED)).await {
+    if copied(
+        &anchor.href(),
+        &bridge::translator().text(message::LINK_COPIED),
+    )
+    .await
+    {
         let anchor: &Element = anchor.unchecked_ref();
         drop(anchor.set_attribute("data-copied", ""));
         timing::sleep(A_MOMENT).await;

@@ -20,11 +20,11 @@
     early.push(/** @type {KeyboardEvent} */ (event));
   };
   // The style of what stands below the text holds on paper alone until a reader comes near: to style a page once more takes
-  // a phone a while.
+  // a phone a while. Once the app's sheet is there it says the same, and the page is not styled again.
   const styleAll = () => {
     /** @type {HTMLLinkElement | null} */
     const rest = document.querySelector("link[media=print]");
-    if (rest) rest.media = "all";
+    if (rest && !document.documentElement.dataset.app) rest.media = "all";
   };
   const below = document.querySelector("recto-reading ~ *");
   if (below) {
@@ -41,7 +41,7 @@
       if (!movementX && !movementY) return;
     }
     for (const name of signs) removeEventListener(name, begin, true);
-    styleAll();
+    if (!below) styleAll();
     const url = "start";
     import(url).then(
       ({ start }) => start({ early, keep, urgent: /down|start/.test(sign?.type ?? ""), messages: "messages" }),

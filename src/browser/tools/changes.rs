@@ -2,7 +2,7 @@
 
 use super::mount_into;
 use crate::browser::{bridge, find};
-use crate::language::message;
+use crate::i18n::message;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
@@ -26,11 +26,11 @@ fn ChangesNotice(sections: Vec<(String, String)>) -> impl IntoView {
     let is_open = RwSignal::new(true);
     move || {
         is_open.get().then(|| {
-            let words = bridge::words();
+            let translator = bridge::translator();
             let links = sections.iter().cloned();
             view! {
                 <div class="changes" role="status">
-                    <p class="changes-title">{words.text(message::CHANGED_SINCE)}</p>
+                    <p class="changes-title">{translator.text(message::CHANGED_SINCE)}</p>
                     <ul class="changes-list">
                         {links
                             .map(|(href, title)| {
@@ -45,7 +45,7 @@ fn ChangesNotice(sections: Vec<(String, String)>) -> impl IntoView {
                     <button
                         type="button"
                         class="tool-close"
-                        aria-label=words.text(message::CLOSE)
+                        aria-label=translator.text(message::CLOSE)
                         on:click=move |_| is_open.set(false)
                     >
                         "×"

@@ -2,7 +2,7 @@
 
 use super::close_dialog;
 use crate::browser::bridge;
-use crate::language::message;
+use crate::i18n::message;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -42,7 +42,7 @@ pub fn Dialog(class: &'static str, title: String, children: Children) -> impl In
                 <button
                     type="button"
                     class="tool-close"
-                    aria-label=bridge::words().text(message::CLOSE)
+                    aria-label=bridge::translator().text(message::CLOSE)
                     on:click=move |_| close_dialog()
                 >
                     "×"

@@ -7,12 +7,12 @@ mod preview;
 use super::mount_into;
 use super::palette::folded;
 use crate::browser::{bridge, find, load};
-use crate::components::embed_builder::code::{CodeFormat, EmbedOptions, Subjects};
+use crate::components::embed_builder::code::{CodeFormat, EmbedCode, EmbedOptions, Subjects};
 use crate::components::embed_builder::{EmbedChoice, EmbedForm, GROUNDS, PreviewFigure};
 use crate::components::embed_kinds::{KINDS, KindOption};
 use crate::content::article::Term;
 use crate::content::site::Site;
-use crate::language::message;
+use crate::i18n::message;
 use leptos::html;
 use leptos::prelude::*;
 use preview::Preview;
@@ -93,38 +93,27 @@ fn EmbedBuilder(
         "" if kind().name == "latest" => Some(whole_blog.get_value()),
         meant => subjects.read_value().find(kind().subject, meant).cloned(),
     });
-    let options = Memo::new(move |_| EmbedOptions {
-        kind: kind(),
-        format: choice.format.with(|format| CodeFormat::named(format)),
-        theme: choice.theme.get(),
-        limit: choice.limit.get(),
-        language: choice.language.get(),
+    let suggestions = Signal::derive(move || {
+        choice.subject.with(|typed| {
+            subjects
+                .read_value()
+                .suggestions(kind().subject, typed, MAX_SUGGESTIONS, folded)
+        })
     });
-    let code_for = move |blog: &str| options.with(|options| options.code(&subject.get()?, blog));
-    let blog = site.base_url.clone();
-    let code = Memo::new(move |last: Option<&String>| match code_for(&blog) {
-        Some(code) => markup::text(options.with(|options| options.format), &code, &blog),
-        None => last.cloned().unwrap_or_default(),
+    let problem = Signal::derive(move || {
+        subject
+            .with(Option::is_none)
+            .then(|| bridge::translator().text(problem))
     });
-    // This page may be served elsewhere than the blog says it is.
-    let root = bridge::get().root();
-    let shown = Memo::new(move |_| code_for(&root));
-    let outcome = RwSignal::new(None);
-    let code_field = NodeRef::<html::Textarea>::new();
-    let words = bridge::words();
+    let (code, shown) = code_of(choice, subject, site.base_url.clone());
+    let (outcome, code_field) = (RwSignal::new(None), NodeRef::new());
     view! {
         <EmbedForm
-            words=words.clone()
+            translator=bridge::translator()
             choice
             on_kind=Callback::new(move |name| choose_kind(choice, &subjects.read_value(), name))
-            suggestions=Signal::derive(move || {
-                choice.subject.with(|typed| {
-                    subjects.read_value().suggestions(kind().subject, typed, MAX_SUGGESTIONS, folded)
-                })
-            })
-            problem=Signal::derive(move || {
-                subject.with(Option::is_none).then(|| bridge::words().text(problem))
-            })
+            suggestions
+            problem
             code
             code_field
             on_copy=Callback::new(move |()| spawn_local(copy(code_field, outcome)))
@@ -132,7 +121,7 @@ fn EmbedBuilder(
         >
             {GROUNDS
                 .map(|(ground, title)| {
-                    let title = bridge::words().text(title);
+                    let title = bridge::translator().text(title);
                     view! {
                         <PreviewFigure title=title.clone()>
                             <Preview ground title width=choice.width shown />
@@ -141,6 +130,28 @@ fn EmbedBuilder(
                 })}
         </EmbedForm>
     }
+}
+
+/// The code for the blog as it says where it is; what is shown here, because this page may be served elsewhere.
+fn code_of(
+    choice: EmbedChoice,
+    subject: Memo<Option<Term>>,
+    blog: String,
+) -> (Memo<String>, Memo<Option<EmbedCode>>) {
+    let options = Memo::new(move |_| EmbedOptions {
+        kind: choice.kind.with(|name| KindOption::named(name)),
+        format: choice.format.with(|format| CodeFormat::named(format)),
+        theme: choice.theme.get(),
+        limit: choice.limit.get(),
+        language: choice.language.get(),
+    });
+    let code_for = move |blog: &str| options.with(|options| options.code(&subject.get()?, blog));
+    let code = Memo::new(move |last: Option<&String>| match code_for(&blog) {
+        Some(code) => markup::text(options.with(|options| options.format), &code, &blog),
+        None => last.cloned().unwrap_or_default(),
+    });
+    let root = bridge::get().root();
+    (code, Memo::new(move |_| code_for(&root)))
 }
 
 fn choice_of(values: &[(String, String)]) -> EmbedChoice {
@@ -202,5 +213,5 @@ async fn copy(code: NodeRef<html::Textarea>, outcome: RwSignal<Option<String>>) 
             message::EMBED_NOT_COPIED
         }
     };
-    outcome.set(Some(bridge::words().text(told)));
+    outcome.set(Some(bridge::translator().text(told)));
 }

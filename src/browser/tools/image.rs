@@ -2,7 +2,7 @@
 
 use super::{Tool, dialog::Dialog, open_dialog};
 use crate::browser::{bridge, find};
-use crate::language::message;
+use crate::i18n::message;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
@@ -48,7 +48,7 @@ pub fn ImageViewer(picture: Picture) -> impl IntoView {
         caption,
     } = picture;
     view! {
-        <Dialog class="tool-image" title=bridge::words().text(message::PICTURE)>
+        <Dialog class="tool-image" title=bridge::translator().text(message::PICTURE)>
             <figure class="enlarged">
                 <img src=src srcset=srcset width=width height=height alt=alt />
                 {caption.map(|caption| view! { <figcaption>{caption}</figcaption> })}

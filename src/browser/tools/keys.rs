@@ -2,7 +2,7 @@
 
 use super::dialog::Dialog;
 use crate::browser::bridge;
-use crate::language::{Message, message};
+use crate::i18n::{Message, message};
 use leptos::prelude::*;
 
 const KEYS: [(&[&str], Message); 5] = [
@@ -15,11 +15,11 @@ const KEYS: [(&[&str], Message); 5] = [
 
 #[component]
 pub fn Keys() -> impl IntoView {
-    let words = bridge::words();
-    let keys = KEYS.map(|(names, does)| (names, words.text(does)));
-    let switch = words.text(message::KEYS_SWITCH);
+    let translator = bridge::translator();
+    let keys = KEYS.map(|(names, does)| (names, translator.text(does)));
+    let switch = translator.text(message::KEYS_SWITCH);
     view! {
-        <Dialog class="tool-keys" title=words.text(message::KEYBOARD)>
+        <Dialog class="tool-keys" title=translator.text(message::KEYBOARD)>
             <ul class="keys">
                 {keys
                     .map(|(names, does)| {

@@ -12,7 +12,7 @@ mod share;
 mod you;
 
 use super::bridge::{self, JsBridge};
-use crate::language::Message;
+use crate::i18n::Message;
 use image::{ImageViewer, Picture};
 use keys::Keys;
 use leptos::mount::{mount_to, mount_to_body};

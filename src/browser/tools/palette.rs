@@ -7,7 +7,7 @@ mod commands;
 use super::{close_dialog, dialog::Dialog};
 use crate::browser::{bridge, load};
 use crate::content::ranking::best;
-use crate::language::message;
+use crate::i18n::message;
 use commands::Command;
 pub use commands::folded;
 use leptos::prelude::*;
@@ -29,9 +29,9 @@ struct Search {
 
 #[component]
 pub fn Palette() -> impl IntoView {
-    let words = bridge::words();
-    let title = words.text(message::SEARCH);
-    let label = words.text(message::SEARCH_FIELD);
+    let translator = bridge::translator();
+    let title = translator.text(message::SEARCH);
+    let label = translator.text(message::SEARCH_FIELD);
     let search = Search::new();
     spawn_local(search.load());
     Effect::new(move || search.scroll_to_marked());
@@ -152,7 +152,7 @@ impl Search {
         } else {
             return None;
         };
-        Some(bridge::words().text(note))
+        Some(bridge::translator().text(note))
     }
 
     fn press(self, event: &KeyboardEvent) {
@@ -185,8 +185,10 @@ impl Search {
 /// Newest first where two match equally well.
 fn matching(commands: &[Arc<Command>], typed: &str) -> Vec<Arc<Command>> {
     let typed = folded(typed);
-    let words: Vec<&str> = typed.split_whitespace().collect();
-    let scores = commands.iter().map(|command| command.text.score(&words));
+    let translator: Vec<&str> = typed.split_whitespace().collect();
+    let scores = commands
+        .iter()
+        .map(|command| command.text.score(&translator));
     let best = best(scores, MAX_SHOWN).into_iter();
     best.map(|index| commands[index].clone()).collect()
 }

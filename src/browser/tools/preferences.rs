@@ -4,9 +4,9 @@
 use super::{dialog::Dialog, on_storage_change};
 use crate::browser::{bridge, storage};
 use crate::components::themes::THEMES;
-use crate::language::{Message, Words, message};
+use crate::i18n::{Message, Translator, message};
 use crate::reader_data::{Preferences, ReaderData};
-use crate::stored::Key;
+use crate::storage_key::StorageKey;
 use leptos::prelude::*;
 
 /// One thing to choose, with its values in the order shown. The empty value is the one that nothing is stored for.
@@ -79,12 +79,12 @@ pub const CHOICES: [Choice; 7] = [
 
 #[component]
 pub fn PreferencesPanel() -> impl IntoView {
-    let words = bridge::words();
-    let reset = words.text(message::RESET);
+    let translator = bridge::translator();
+    let reset = translator.text(message::RESET);
     let chosen = RwSignal::new(load());
     on_storage_change(move || chosen.set(load()));
     view! {
-        <Dialog class="tool-preferences" title=words.text(message::PREFERENCES)>
+        <Dialog class="tool-preferences" title=translator.text(message::PREFERENCES)>
             <div class="choices">
                 {CHOICES.iter().map(|choice| view! { <ChoiceField choice chosen /> }).collect_view()}
             </div>
@@ -102,7 +102,7 @@ pub fn PreferencesPanel() -> impl IntoView {
 
 #[component]
 fn ChoiceField(choice: &'static Choice, chosen: RwSignal<Preferences>) -> impl IntoView {
-    let words = bridge::words();
+    let translator = bridge::translator();
     let name = choice.name;
     let options = choice.options.iter().map(|(value, label)| {
         view! {
@@ -114,13 +114,13 @@ fn ChoiceField(choice: &'static Choice, chosen: RwSignal<Preferences>) -> impl I
                     prop:checked=move || chosen.with(|chosen| chosen.get(name) == *value)
                     on:change=move |_| choose(name, value)
                 />
-                <span>{words.text(*label)}</span>
+                <span>{translator.text(*label)}</span>
             </label>
         }
     });
     view! {
         <fieldset class="choice">
-            <legend>{words.text(choice.label)}</legend>
+            <legend>{translator.text(choice.label)}</legend>
             <div class="options">{options.collect_view()}</div>
         </fieldset>
     }
@@ -134,18 +134,21 @@ pub fn choose(name: &str, value: &str) {
 }
 
 fn load() -> Preferences {
-    match storage::load(&Key::Preferences) {
+    match storage::load(&StorageKey::Preferences) {
         Some(ReaderData::Preferences(preferences)) => preferences,
         _ => Preferences::default(),
     }
 }
 
 fn save(preferences: Preferences) {
-    storage::save(&Key::Preferences, &ReaderData::Preferences(preferences));
+    storage::save(
+        &StorageKey::Preferences,
+        &ReaderData::Preferences(preferences),
+    );
 }
 
 /// `Theme: Dark`.
-pub fn setting(words: &Words, choice: &Choice, value: Message) -> String {
-    let (setting, value) = (words.text(choice.label), words.text(value));
-    words.fill(message::SETTING, [&setting, &value])
+pub fn setting(translator: &Translator, choice: &Choice, value: Message) -> String {
+    let (setting, value) = (translator.text(choice.label), translator.text(value));
+    translator.fill(message::SETTING, [&setting, &value])
 }

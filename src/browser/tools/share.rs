@@ -2,7 +2,7 @@
 
 use super::{Tool, dialog::Dialog, open_dialog};
 use crate::browser::{bridge, find};
-use crate::language::{Message, message};
+use crate::i18n::{Message, message};
 use crate::route::{EMBED_FOLDER, text_fragment};
 use js_sys::{Function, Promise, Reflect, encode_uri_component};
 use leptos::prelude::*;
@@ -26,13 +26,13 @@ pub fn open() {
 
 #[component]
 pub fn Share() -> impl IntoView {
-    let words = bridge::words();
+    let translator = bridge::translator();
     let page = page_address();
     let quote = quote_address(&page);
-    let embed_label = words.text(message::SHARE_EMBED);
+    let embed_label = translator.text(message::SHARE_EMBED);
     let outcome = RwSignal::new(None);
     view! {
-        <Dialog class="tool-share" title=words.text(message::SHARE)>
+        <Dialog class="tool-share" title=translator.text(message::SHARE)>
             {quote.map(|quote| view! { <CopyField label=message::SHARE_QUOTE link=quote outcome /> })}
             <CopyField label=message::SHARE_PAGE link=page outcome />
             {embed_address()
@@ -44,7 +44,7 @@ pub fn Share() -> impl IntoView {
                     }
                 })}
             <p class="tool-note" role="status">
-                {move || outcome.get().map(|outcome| bridge::words().text(outcome))}
+                {move || outcome.get().map(|outcome| bridge::translator().text(outcome))}
             </p>
         </Dialog>
     }
@@ -53,9 +53,9 @@ pub fn Share() -> impl IntoView {
 /// A field to copy from by hand, and a button that does it.
 #[component]
 fn CopyField(label: Message, link: String, outcome: RwSignal<Option<Message>>) -> impl IntoView {
-    let words = bridge::words();
-    let label = words.text(label);
-    let copy_label = words.fill(message::COPY_WHAT, [&label]);
+    let translator = bridge::translator();
+    let label = translator.text(label);
+    let copy_label = translator.fill(message::COPY_WHAT, [&label]);
     let copied = link.clone();
     view! {
         <div class="share-field">
@@ -69,7 +69,7 @@ fn CopyField(label: Message, link: String, outcome: RwSignal<Option<Message>>) -
                 aria-label=copy_label
                 on:click=move |_| spawn_local(copy(copied.clone(), outcome))
             >
-                {words.text(message::COPY)}
+                {translator.text(message::COPY)}
             </button>
         </div>
     }

@@ -8,7 +8,7 @@ mod stored;
 
 use super::{Tool, close_dialog, dialog::Dialog, mount_into, on_storage_change, open_dialog};
 use crate::browser::{bridge, find, load};
-use crate::language::{Message, message};
+use crate::i18n::{Message, message};
 use entry::{Entry, Titles};
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -57,7 +57,7 @@ fn YourPage(element: HtmlElement) -> impl IntoView {
     let has_entries =
         Memo::new(move |_| stored.with(|stored| stored.iter().any(|stored| stored.kind != "last")));
     let nothing = move || {
-        let text = || bridge::words().text(message::YOU_NOTHING);
+        let text = || bridge::translator().text(message::YOU_NOTHING);
         (!has_entries.get()).then(|| view! { <p class="you-nothing">{text()}</p> })
     };
     let lists = LISTS.map(|(kind, title)| view! { <List kind title stored titles /> });
@@ -108,7 +108,7 @@ fn List(
             view! {
                 <section class="you-part" aria-labelledby=labelled_by>
                     <h2 class="section-title" id=id>
-                        {bridge::words().text(title)}
+                        {bridge::translator().text(title)}
                     </h2>
                     <Entries entries />
                 </section>
@@ -145,13 +145,13 @@ fn Entries(entries: Memo<Vec<Arc<Entry>>>) -> impl IntoView {
 
 #[component]
 fn ListItem(entry: Arc<Entry>) -> impl IntoView {
-    let words = bridge::words();
+    let translator = bridge::translator();
     let title = entry.title.clone();
     let name = match entry.href() {
         Some(href) => leptos::either::Either::Left(view! { <a href=href>{title}</a> }),
         None => leptos::either::Either::Right(view! { <span>{title}</span> }),
     };
-    let remove_label = words.fill(message::REMOVE_WHAT, [&entry.title]);
+    let remove_label = translator.fill(message::REMOVE_WHAT, [&entry.title]);
     let note = entry.note.clone();
     view! {
         <li>
@@ -162,7 +162,7 @@ fn ListItem(entry: Arc<Entry>) -> impl IntoView {
                 aria-label=remove_label
                 on:click=move |_| stored::remove(entry.kind, &entry.slug)
             >
-                {words.text(message::REMOVE)}
+                {translator.text(message::REMOVE)}
             </button>
         </li>
     }
@@ -170,11 +170,11 @@ fn ListItem(entry: Arc<Entry>) -> impl IntoView {
 
 #[component]
 fn Actions(is_empty: Memo<bool>) -> impl IntoView {
-    let words = bridge::words();
+    let translator = bridge::translator();
     let action = |text, act: fn()| {
         view! {
             <button type="button" class="you-action" disabled=move || is_empty.get() on:click=move |_| act()>
-                {words.text(text)}
+                {translator.text(text)}
             </button>
         }
     };
@@ -182,7 +182,7 @@ fn Actions(is_empty: Memo<bool>) -> impl IntoView {
         <div class="you-actions">
             {action(message::EXPORT, file::export)}
             <label class="you-action">
-                {words.text(message::IMPORT_FILE)}
+                {translator.text(message::IMPORT_FILE)}
                 <input type="file" accept=".json" on:change=|event| import_chosen(&event) />
             </label>
             {action(message::ERASE, || open_dialog(Tool::Erase))}
@@ -205,10 +205,10 @@ fn import_chosen(event: &Event) {
 /// What became of an imported file.
 #[component]
 pub fn Imported(outcome: Message) -> impl IntoView {
-    let words = bridge::words();
-    let outcome = words.text(outcome);
+    let translator = bridge::translator();
+    let outcome = translator.text(outcome);
     view! {
-        <Dialog class="tool-import" title=words.text(message::IMPORT)>
+        <Dialog class="tool-import" title=translator.text(message::IMPORT)>
             <p class="tool-text">{outcome}</p>
         </Dialog>
     }
@@ -217,9 +217,9 @@ pub fn Imported(outcome: Message) -> impl IntoView {
 /// Asks before everything is erased.
 #[component]
 pub fn Erase() -> impl IntoView {
-    let words = bridge::words();
-    let title = words.text(message::ERASE);
-    let question = words.text(message::ERASE_SURE);
+    let translator = bridge::translator();
+    let title = translator.text(message::ERASE);
+    let question = translator.text(message::ERASE_SURE);
     let erase = |_| {
         stored::erase_all();
         close_dialog();

@@ -6,14 +6,14 @@ use crate::build::input::file_name::{FileName, without_extension};
 /// Jekyll the address with its date.
 pub fn names(file: &str) -> Vec<String> {
     let stem = without_extension(file);
-    let place = stem.strip_suffix("/index").unwrap_or(stem);
+    let stem = stem.strip_suffix("/index").unwrap_or(stem);
     let name = FileName::of(file, &[]);
     let dated = name.date.filter(|_| name.is_post);
     let of_jekyll = dated.map(|moment| {
         let date = moment.date().to_string().replace('-', "/");
         [&date, "/", name.stem].concat()
     });
-    let mut names = vec![file.into(), place.into()];
+    let mut names = vec![file.into(), stem.into()];
     names.extend(of_jekyll);
     names
 }

@@ -1,7 +1,7 @@
 //! What the interface says, as browsers get it: one file for each language but English, and what Markdown is rendered with.
 
 use crate::build::store::json::json;
-use crate::language::{Message, Words, message, native::FILES};
+use crate::i18n::{Message, Translator, message, native::FILES};
 use serde_json::{Map, Value};
 
 /// What the Markdown renderer says, in the order of its `label.rs`.
@@ -22,10 +22,10 @@ const LABELS: [Message; 13] = [
 ];
 
 /// What Markdown is rendered with. The renderer knows the English texts itself.
-pub fn labels(words: &Words) -> Vec<String> {
-    match words.are_english() {
+pub fn labels(translator: &Translator) -> Vec<String> {
+    match translator.are_english() {
         true => Vec::new(),
-        false => LABELS.map(|label| words.text(label)).into(),
+        false => LABELS.map(|label| translator.text(label)).into(),
     }
 }
 
@@ -34,7 +34,7 @@ pub fn files() -> impl Iterator<Item = (&'static str, Vec<u8>)> {
     FILES.into_iter().map(|(code, text)| {
         let mut messages: Map<String, Value> =
             serde_json::from_str(text).expect("the tests read every file of messages");
-        messages.insert("labels".into(), labels(&Words::of(code)).into());
+        messages.insert("labels".into(), labels(&Translator::of(code)).into());
         (code, json(&messages))
     })
 }

@@ -9,7 +9,7 @@ use super::responsive_images::Variant;
 use super::target::Target;
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::input::publisher_folders::Refusal;
-use crate::build::input::source::{BodyPlaces, Source};
+use crate::build::input::source::{BodyPositions, Source};
 use crate::build::store::output::Contents;
 use crate::content::url::{UrlUse, clean_url};
 use crate::content::{article::Image, site::Site};
@@ -21,7 +21,7 @@ use std::sync::Arc;
 /// What following the references of an article brings to light.
 pub struct References<'a> {
     source: &'a Source,
-    places: BodyPlaces<'a>,
+    positions: BodyPositions<'a>,
     site: &'a Site,
     targets: &'a Targets<'a>,
     cache: &'a BuildCache,
@@ -49,7 +49,7 @@ impl<'a> References<'a> {
         let (files, fragments, problems) = (Vec::new(), Vec::new(), Problems::default());
         Self {
             source,
-            places: source.places(),
+            positions: source.positions(),
             site,
             targets,
             cache,
@@ -93,7 +93,7 @@ impl<'a> References<'a> {
     }
 
     pub fn cover(&mut self) -> Option<Image> {
-        let cover = self.source.facts.cover.as_ref()?;
+        let cover = self.source.front_matter.cover.as_ref()?;
         let position = cover.src.position;
         if cover.alt.is_empty() {
             self.warn_of_missing_alt(&cover.src.text, position);
@@ -284,6 +284,6 @@ impl<'a> References<'a> {
 
     /// A place that the renderer tells, in the whole file.
     fn position(&mut self, line: u32, column: u32) -> Position {
-        self.places.position(line, column)
+        self.positions.position(line, column)
     }
 }

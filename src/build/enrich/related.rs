@@ -3,18 +3,18 @@
 use super::rendered_article::RenderedArticle;
 use crate::content::article::{RelatedArticle, Summary};
 use crate::content::relate::{Document, Reason, Related, relate};
-use crate::language::{Words, message};
+use crate::i18n::{Translator, message};
 
 /// Cards under an article.
 const COUNT: usize = 4;
 
 /// For each article, in their order, what is related to it.
-pub fn related(articles: &[RenderedArticle], words: &Words) -> Vec<Vec<RelatedArticle>> {
+pub fn related(articles: &[RenderedArticle], translator: &Translator) -> Vec<Vec<RelatedArticle>> {
     let texts: Vec<Texts> = articles.iter().map(Texts::new).collect();
     let documents: Vec<Document> = texts.iter().map(Texts::document).collect();
     let card = |related: Related| RelatedArticle {
         article: shown(&articles[related.index].summary),
-        reason: reason_text(words, related.reason),
+        reason: reason_text(translator, related.reason),
     };
     relate(&documents, COUNT)
         .into_iter()
@@ -64,21 +64,21 @@ impl<'a> Texts<'a> {
             body: &body.extract.text,
             tags: &self.tags,
             series: article.series.as_ref().map(|series| series.name.as_str()),
-            series_order: source.facts.series_order.map(i64::from),
-            published_day: source.facts.published.date().day_number(),
+            series_order: source.front_matter.series_order.map(i64::from),
+            published_day: source.front_matter.published.date().day_number(),
         }
     }
 }
 
-fn reason_text(words: &Words, reason: Reason) -> String {
+fn reason_text(translator: &Translator, reason: Reason) -> String {
     let list = |items: &[String]| {
         let items: Vec<&str> = items.iter().map(String::as_str).collect();
-        words.list(&items)
+        translator.list(&items)
     };
     match reason {
-        Reason::SameSeries => words.text(message::SAME_SERIES),
-        Reason::SharedTags(tags) => words.fill(message::SHARED_TAGS, [&list(&tags)]),
-        Reason::SharedWords(shared) => words.fill(message::SHARED_WORDS, [&list(&shared)]),
-        Reason::Recent => words.text(message::RECENT),
+        Reason::SameSeries => translator.text(message::SAME_SERIES),
+        Reason::SharedTags(tags) => translator.fill(message::SHARED_TAGS, [&list(&tags)]),
+        Reason::SharedWords(shared) => translator.fill(message::SHARED_WORDS, [&list(&shared)]),
+        Reason::Recent => translator.text(message::RECENT),
     }
 }

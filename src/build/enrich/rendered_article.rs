@@ -38,30 +38,30 @@ impl RenderedArticle {
     ) -> Self {
         let html = &rendered.rendering.rendered;
         let source = entry.source;
-        let facts = &source.facts;
-        let counts = facts.reaction_counts.iter();
+        let front_matter = &source.front_matter;
+        let counts = front_matter.reaction_counts.iter();
         let article = Article {
             version: VERSION,
             slug: source.slug.clone(),
-            title: facts.title.clone(),
-            description: facts.description.clone(),
-            published: Some(facts.published),
-            updated: facts.updated,
+            title: front_matter.title.clone(),
+            description: front_matter.description.clone(),
+            published: Some(front_matter.published),
+            updated: front_matter.updated,
             authors: (entry.authors.iter())
                 .filter_map(|id| authors.get(id).cloned())
                 .collect(),
             tags: entry.tags,
             series: entry.series,
             cover: rendered.cover,
-            lang: match facts.lang == site.language {
+            lang: match front_matter.lang == site.language {
                 true => String::new(),
-                false => facts.lang.clone(),
+                false => front_matter.lang.clone(),
             },
-            canonical_url: facts.canonical_url.as_str().into(),
+            canonical_url: front_matter.canonical_url.as_str().into(),
             reading_minutes: html.words.div_ceil(PACE).max(1),
             words: html.words,
             hash: fingerprint::short(source.body.as_bytes()),
-            outline: match facts.has_contents {
+            outline: match front_matter.has_contents {
                 true => html.outline.clone(),
                 false => Vec::new(),
             },

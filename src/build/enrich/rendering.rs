@@ -48,7 +48,7 @@ impl Renderer<'_> {
             links: links.into(),
             images: references.images(&body.extract.images).into(),
             smart_punctuation: self.smart_punctuation,
-            labels: labels(&self.site.words()),
+            labels: labels(&self.site.translator()),
         };
         let cover = references.cover();
         let known = self.cache.renderings.known(&digest);
@@ -86,20 +86,20 @@ impl Renderer<'_> {
 }
 
 fn report_formulas(source: &Source, body: &Body, problems: &mut Problems) {
-    let mut places = source.places();
+    let mut positions = source.positions();
     for fault in &body.faults {
         let what = fault.what.trim_end_matches('.');
         let what = format!("the formula is not understood: {what}");
-        let position = places.position(fault.line, fault.column);
+        let position = positions.position(fault.line, fault.column);
         let remedy = "correct the TeX, which is shown as it is";
         problems.warning(&source.path, position, what, remedy);
     }
 }
 
 fn report_warnings(source: &Source, rendered: &Rendered, problems: &mut Problems) {
-    let mut places = source.places();
+    let mut positions = source.positions();
     for warning in &rendered.warnings {
-        let position = places.position(warning.line, warning.column);
+        let position = positions.position(warning.line, warning.column);
         problems.warning(&source.path, position, &*warning.what, &*warning.remedy);
     }
 }

@@ -95,7 +95,7 @@ pub fn enrich(
     fragments::check(&articles, problems);
     let files = articles.iter().flat_map(|article| &article.files);
     media.extend(files.cloned());
-    let related = related::related(&articles, &site.words());
+    let related = related::related(&articles, &site.translator());
     let articles = articles.into_iter().zip(related);
     LoadedSite {
         articles: articles.map(enriched_article).collect(),

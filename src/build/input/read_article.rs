@@ -140,20 +140,21 @@ impl Reading<'_> {
             language: self.conventions.language(file.file, &file.name),
             zone: self.conventions.zone.clone(),
         };
-        let facts = FrontMatter::read(&file.path, head, of_file, problems);
+        let front_matter = FrontMatter::read(&file.path, head, of_file, problems);
         // Where nobody knows when it is to be published, it is not.
-        let is_day_known = facts.is_span_known && (facts.is_date_known || date.is_some());
+        let is_day_known =
+            front_matter.is_span_known && (front_matter.is_date_known || date.is_some());
         if is_foreign && !is_day_known {
             return Read::Skipped(SkipReason::Unreadable);
         }
         let unpublished = match file.is_draft {
             true => Some(SkipReason::Draft),
-            false => out_of_time(&facts, self.options.today),
+            false => out_of_time(&front_matter, self.options.today),
         };
         match unpublished.filter(|_| !self.options.drafts) {
             Some(reason) => Read::Skipped(reason),
             None => {
-                let source = self.source(file, facts, problems);
+                let source = self.source(file, front_matter, problems);
                 Read::Article(Box::new(Source {
                     is_known,
                     unpublished,
@@ -163,15 +164,15 @@ impl Reading<'_> {
         }
     }
 
-    fn source(&self, file: File, mut facts: FrontMatter, problems: &mut Problems) -> Source {
-        let slug = article_slug(&file.path, &file.name, &facts, problems);
-        let place = templates::Place {
+    fn source(&self, file: File, mut front_matter: FrontMatter, problems: &mut Problems) -> Source {
+        let slug = article_slug(&file.path, &file.name, &front_matter, problems);
+        let context = templates::Context {
             path: &file.path,
             file: file.file,
             lines: file.split.body_line,
             system: self.content.system,
             names: self.names,
-            title: &facts.title,
+            title: &front_matter.title,
             has_foreign_html: !self.options.is_strict(),
             values: [&file.split.head, &self.conventions.config],
         };
@@ -180,27 +181,27 @@ impl Reading<'_> {
             None if file.is_html => from_html(file.split.body),
             None => file.split.body.into(),
         };
-        let (body, origin) = templates::translate(&body, &place, problems);
+        let (body, origin) = templates::translate(&body, &context, problems);
         if file.split.state == HeadState::Missing {
             // Of a folder without heads, the folder is all that says what an article is about.
             let folder = file.file.rsplit_once('/').map(|(folder, _)| folder);
             let name = folder.and_then(|folder| folder.rsplit('/').next());
-            facts.tags.extend(name.map(String::from));
+            front_matter.tags.extend(name.map(String::from));
         }
         let addresses = self.conventions.addresses.of(&Page {
             file: file.file,
             name: &file.name,
-            facts: &facts,
+            front_matter: &front_matter,
             chosen: FrontMatter::chosen_address(&file.split.head),
         });
         let own = Route::article(&slug).path();
-        facts.aliases.retain(|alias| alias.text != own);
+        front_matter.aliases.retain(|alias| alias.text != own);
         Source {
             path: file.path,
             file: file.file.into(),
             slug,
             is_known: true,
-            facts,
+            front_matter,
             body: body.into(),
             origin,
             body_line: file.split.body_line,
@@ -211,11 +212,13 @@ impl Reading<'_> {
 }
 
 /// The first day on which the article is on the site counts, and the day on which it expires no longer does.
-fn out_of_time(facts: &FrontMatter, today: Date) -> Option<SkipReason> {
-    if facts.published.date() > today || facts.available.is_some_and(|first| first > today) {
+fn out_of_time(front_matter: &FrontMatter, today: Date) -> Option<SkipReason> {
+    if front_matter.published.date() > today
+        || front_matter.available.is_some_and(|first| first > today)
+    {
         return Some(SkipReason::Later);
     }
-    let is_over = facts.expires.is_some_and(|expires| expires <= today);
+    let is_over = front_matter.expires.is_some_and(|expires| expires <= today);
     is_over.then_some(SkipReason::Expired)
 }
 
@@ -237,10 +240,10 @@ fn report_page(path: &str, split: &front_matter::Split, problems: &mut Problems)
 fn article_slug(
     path: &str,
     name: &FileName,
-    facts: &FrontMatter,
+    front_matter: &FrontMatter,
     problems: &mut Problems,
 ) -> String {
-    let Some(chosen) = &facts.slug else {
+    let Some(chosen) = &front_matter.slug else {
         return name.slug();
     };
     if slug::is_usable(&chosen.text) {

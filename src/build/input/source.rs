@@ -31,7 +31,7 @@ pub struct Source {
     pub slug: String,
     /// Whether its head could be read. If not, the facts are those of its file's name.
     pub is_known: bool,
-    pub facts: FrontMatter,
+    pub front_matter: FrontMatter,
     /// Markdown alone: without templates of other systems.
     pub body: Arc<str>,
     /// Where the body comes from, if it is another than in the file.
@@ -45,22 +45,22 @@ pub struct Source {
 }
 
 /// Places in the file of an article, by those in its body.
-pub struct BodyPlaces<'a> {
+pub struct BodyPositions<'a> {
     origins: Option<Origins<'a>>,
     body_line: usize,
 }
 
 impl Source {
-    pub fn places(&self) -> BodyPlaces<'_> {
+    pub fn positions(&self) -> BodyPositions<'_> {
         let origin = self.origin.as_ref();
-        BodyPlaces {
-            origins: origin.map(|origin| origin.places(&self.body)),
+        BodyPositions {
+            origins: origin.map(|origin| origin.positions(&self.body)),
             body_line: self.body_line,
         }
     }
 }
 
-impl BodyPlaces<'_> {
+impl BodyPositions<'_> {
     /// The place in the file of a line and a column of the body.
     pub fn position(&mut self, line: u32, column: u32) -> Position {
         let position = Position {

@@ -19,9 +19,9 @@ pub fn check(
     let mut first: BTreeMap<String, (&str, &str)> = BTreeMap::new();
     let mut in_order: Vec<&Source> = articles.iter().map(|entry| &entry.source).collect();
     // Of translations the one in the language of the site comes first.
-    in_order.sort_by_key(|source| (&source.facts.lang, &source.file));
+    in_order.sort_by_key(|source| (&source.front_matter.lang, &source.file));
     for source in in_order {
-        for alias in &source.facts.aliases {
+        for alias in &source.front_matter.aliases {
             let mut tell = |what: &[&str], remedy: &str| {
                 problems.error(&source.path, alias.position, what.concat(), remedy);
             };

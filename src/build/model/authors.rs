@@ -79,7 +79,7 @@ impl Authors {
                 authors.push(author);
             }
         };
-        for named in &source.facts.authors {
+        for named in &source.front_matter.authors {
             let name = &named.name.text;
             let known = self.find(name).or_else(|| default_authors.find(name));
             let author = known.cloned().unwrap_or_else(|| {
@@ -90,7 +90,7 @@ impl Authors {
             });
             add(author, self);
         }
-        if source.facts.authors.is_empty() {
+        if source.front_matter.authors.is_empty() {
             let default = default_authors.list.iter().cloned();
             default.for_each(|author| add(author, self));
         }

@@ -48,7 +48,8 @@ impl Library {
             limits::apply(source, problems);
         }
         read.sort_by(|one, other| {
-            (other.facts.published, &one.slug).cmp(&(one.facts.published, &other.slug))
+            (other.front_matter.published, &one.slug)
+                .cmp(&(one.front_matter.published, &other.slug))
         });
         check_slugs(&mut read, &site.language, options.is_strict(), problems);
         series::check(&read, series.as_deref(), problems);
@@ -85,7 +86,7 @@ impl Library {
 
 fn link(source: &Source) -> Link {
     Link {
-        title: source.facts.title.clone(),
+        title: source.front_matter.title.clone(),
         slug: source.slug.clone(),
     }
 }
@@ -98,9 +99,9 @@ fn check_slugs(read: &mut [Source], language: &str, is_strict: bool, problems: &
     let mut in_order: Vec<&mut Source> = read.iter_mut().filter(|source| source.is_known).collect();
     // The article in the language of the site keeps its name.
     in_order.sort_by_cached_key(|source| {
-        let lang = match source.facts.lang == language {
+        let lang = match source.front_matter.lang == language {
             true => String::new(),
-            false => source.facts.lang.clone(),
+            false => source.front_matter.lang.clone(),
         };
         (lang, source.file.clone())
     });
@@ -111,18 +112,18 @@ fn check_slugs(read: &mut [Source], language: &str, is_strict: bool, problems: &
             continue;
         };
         let position = source
-            .facts
+            .front_matter
             .slug
             .as_ref()
             .map_or(Position::START, |slug| slug.position);
         let what = ["the slug `", &wanted, "` is that of ", &other, ", too"].concat();
         let remedy = "give one of them another `slug:`, or another file name";
-        if source.facts.slug.is_some() && is_strict {
+        if source.front_matter.slug.is_some() && is_strict {
             problems.error(&source.path, position, what, remedy);
             continue;
         }
         // A translation is named after its language, which stays when others come.
-        let translated = Some(&source.facts.lang);
+        let translated = Some(&source.front_matter.lang);
         let translated = translated.filter(|lang| !lang.is_empty() && **lang != language);
         let translated = translated.map(|lang| [&wanted, ".", lang].concat());
         let numbered = (2..).map(|number: usize| [&wanted, "-", &number.to_string()].concat());
@@ -136,7 +137,7 @@ fn check_slugs(read: &mut [Source], language: &str, is_strict: bool, problems: &
 }
 
 fn check_reactions(site: &Site, source: &Source, problems: &mut Problems) {
-    for (id, _) in &source.facts.reaction_counts {
+    for (id, _) in &source.front_matter.reaction_counts {
         if !site.reactions.iter().any(|kind| kind.id == id.text) {
             let what = ["the site offers no reaction `", &id.text, "`"].concat();
             problems.error(

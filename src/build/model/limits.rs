@@ -16,27 +16,32 @@ const MAX_LENGTH: usize = 10_000;
 /// Leaves out what is more, and tells it.
 pub fn apply(source: &mut Source, problems: &mut Problems) {
     let path = &source.path;
-    let facts = &mut source.facts;
+    let front_matter = &mut source.front_matter;
     let place = |more: Option<Position>| more.unwrap_or(Position::START);
     let more = place(
-        facts
+        front_matter
             .authors
             .get(MAX_NAMES)
             .map(|author| author.name.position),
     );
-    let authors = (&mut facts.authors, MAX_NAMES);
+    let authors = (&mut front_matter.authors, MAX_NAMES);
     shorten(authors, "authors", path, more, problems);
-    let tags = (&mut facts.tags, MAX_NAMES);
+    let tags = (&mut front_matter.tags, MAX_NAMES);
     shorten(tags, "tags", path, Position::START, problems);
-    let more = place(facts.aliases.get(MAX_ALIASES).map(|alias| alias.position));
-    let aliases = (&mut facts.aliases, MAX_ALIASES);
+    let more = place(
+        front_matter
+            .aliases
+            .get(MAX_ALIASES)
+            .map(|alias| alias.position),
+    );
+    let aliases = (&mut front_matter.aliases, MAX_ALIASES);
     shorten(aliases, "aliases", path, more, problems);
 
-    let tags = facts.tags.iter_mut();
+    let tags = front_matter.tags.iter_mut();
     let texts = tags.map(|tag| (tag, Position::START));
-    let authors = facts.authors.iter_mut();
+    let authors = front_matter.authors.iter_mut();
     let texts = texts.chain(authors.map(|author| (&mut author.name.text, author.name.position)));
-    let whole = [&mut facts.title, &mut facts.description];
+    let whole = [&mut front_matter.title, &mut front_matter.description];
     for (text, position) in texts.chain(whole.map(|text| (text, Position::START))) {
         cut(text, path, position, problems);
     }

@@ -20,7 +20,7 @@ pub fn old_pages(system: System, articles: &[Entry], tags: &[Tag]) -> Vec<OldPag
     }
     let categories: BTreeSet<&str> = articles
         .iter()
-        .flat_map(|entry| &entry.source.facts.categories)
+        .flat_map(|entry| &entry.source.front_matter.categories)
         .map(String::as_str)
         .collect();
     let taxonomies = taxonomies(system);

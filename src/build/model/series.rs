@@ -38,7 +38,7 @@ pub fn lists(articles: &[Entry]) -> Vec<Series> {
 pub fn parts(read: &[Source], problems: &mut Problems) -> BTreeMap<usize, SeriesPart> {
     let mut series: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (index, source) in read.iter().enumerate() {
-        if let Some(name) = &source.facts.series {
+        if let Some(name) = &source.front_matter.series {
             series.entry(&name.text).or_default().push(index);
         }
     }
@@ -46,10 +46,12 @@ pub fn parts(read: &[Source], problems: &mut Problems) -> BTreeMap<usize, Series
     for (name, mut articles) in series {
         check_series_order(read, &articles, problems);
         articles.sort_by_key(|&index| {
-            let Source { facts, slug, .. } = &read[index];
+            let Source {
+                front_matter, slug, ..
+            } = &read[index];
             (
-                facts.series_order.unwrap_or(u32::MAX),
-                facts.published,
+                front_matter.series_order.unwrap_or(u32::MAX),
+                front_matter.published,
                 slug,
             )
         });
@@ -69,7 +71,7 @@ pub fn check(read: &[Source], known: Option<&[String]>, problems: &mut Problems)
         return;
     };
     for source in read {
-        let series = source.facts.series.as_ref();
+        let series = source.front_matter.series.as_ref();
         if let Some(series) = series.filter(|series| !known.contains(&series.text)) {
             let what = ["the site has no series `", &series.text, "`"].concat();
             problems.error(
@@ -86,9 +88,9 @@ fn check_series_order(read: &[Source], articles: &[usize], problems: &mut Proble
     let unordered = articles
         .iter()
         .map(|&index| &read[index])
-        .filter(|source| source.facts.series_order.is_none());
+        .filter(|source| source.front_matter.series_order.is_none());
     for source in unordered.filter(|_| articles.len() > 1) {
-        let Some(series) = &source.facts.series else {
+        let Some(series) = &source.front_matter.series else {
             continue;
         };
         let what = [

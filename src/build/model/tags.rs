@@ -20,7 +20,7 @@ impl Spellings {
     /// A tag is spelt as most articles spell it.
     pub fn of(read: &[Source]) -> Self {
         let mut counts: BTreeMap<String, BTreeMap<&str, usize>> = BTreeMap::new();
-        for tag in read.iter().flat_map(|source| &source.facts.tags) {
+        for tag in read.iter().flat_map(|source| &source.front_matter.tags) {
             let spellings = counts.entry(tag.to_lowercase()).or_default();
             *spellings.entry(tag).or_default() += 1;
         }
@@ -39,7 +39,7 @@ impl Spellings {
 
     /// Each tag once, in the order the article has them.
     pub fn of_article(&self, source: &Source) -> Vec<Term> {
-        let tags = source.facts.tags.iter();
+        let tags = source.front_matter.tags.iter();
         let mut slugs: HashSet<&str> = HashSet::new();
         tags.filter_map(|tag| self.0.get(&tag.to_lowercase()))
             .filter(|term| slugs.insert(&term.slug))

@@ -125,69 +125,42 @@ pub fn add_app(
     outputs: &mut OutputFiles,
     problems: &mut Problems,
 ) -> App {
-    let mut read = |file: &str| {
-        let bytes = app.read(file).ok();
-        if bytes.is_none() {
-            let remedy = "run `trunk build`, or name the folder that it wrote with --app";
-            let path = app.path(file);
-            problems.error(
-                &path.to_string_lossy(),
-                Position::START,
-                "there is no such file",
-                remedy,
-            );
-        }
-        bytes.unwrap_or_default().into_owned()
-    };
     let scripts = [START_SCRIPT, EMBED_SCRIPT, FRAME_SCRIPT, FRAMED_SCRIPT];
-    let [mut start, mut embed, frame, framed] =
-        scripts.map(|script| String::from_utf8_lossy(&read(script)).into_owned());
-    let builder_sheet = add_hashed(BUILDER_SHEET, sheets.builder, outputs);
-    let later_sheets = sheets.later.map(|sheets| {
-        sheets.map(|name, sheet| {
-            let name = ["later-", name, ".css"].concat();
-            add_hashed(&name, sheet.into(), outputs)
-        })
+    let [mut start, mut embed, frame, framed] = scripts.map(|script| {
+        let bytes = read_asset(app, script, problems);
+        String::from_utf8_lossy(&bytes).into_owned()
     });
-    let files = APP.map(|(file, name, phase)| (name, read(file), phase));
-    if sheets.app.is_none() {
+    let builder_sheet = add_hashed(BUILDER_SHEET, sheets.builder, outputs);
+    let mut add_later = |name: &str, sheet: &str| {
+        add_hashed(&["later-", name, ".css"].concat(), sheet.into(), outputs)
+    };
+    let later_sheets = sheets.later.map(|sheets| sheets.map(&mut add_later));
+    let embed_sheet = fingerprint::name(EMBED_SHEET, sheets.embed.as_bytes());
+    let mut files = APP
+        .map(|(file, name, phase)| (name, read_asset(app, file, problems), phase))
+        .to_vec();
+    match sheets.app {
+        Some(sheet) => files.push((APP_SHEET, sheet.into_bytes(), Phase::Start)),
         // Pages have all rules in themselves.
-        start = start.replace(&quoted(APP_SHEET), "\"\"");
+        None => start = start.replace(&quoted(APP_SHEET), "\"\""),
     }
-    let app_sheet = sheets
-        .app
-        .map(|sheet| (APP_SHEET, sheet.into_bytes(), Phase::Start));
-    let sheets = [
-        (TOOLS_SHEET, sheets.tools.into_bytes(), Phase::Tools),
-        (EMBED_SHEET, sheets.embed.into_bytes(), Phase::Embed),
-    ];
-    let embed_sheet = fingerprint::name(EMBED_SHEET, &sheets[1].1);
+    files.push((TOOLS_SHEET, sheets.tools.into_bytes(), Phase::Tools));
+    files.push((EMBED_SHEET, sheets.embed.into_bytes(), Phase::Embed));
     let mut paths = Vec::new();
-    for (name, bytes, phase) in files.into_iter().chain(app_sheet).chain(sheets) {
+    for (name, bytes, phase) in files {
         let hashed = fingerprint::name(name, &bytes);
         start = start.replace(&quoted(name), &quoted(&hashed));
         embed = embed.replace(&quoted(name), &from_beside(&hashed));
         paths.push((phase, [FOLDER, &hashed].concat()));
         outputs.insert([FOLDER, &hashed].concat(), bytes);
     }
-    let mut files_of_messages = BTreeMap::new();
-    for (code, text) in messages::files() {
-        let name = messages::file_name(code);
-        let hashed = fingerprint::name(&name, &text);
-        embed = embed.replace(&quoted(&name), &from_beside(&hashed));
-        outputs.insert([FOLDER, &hashed].concat(), text);
-        files_of_messages.insert(code, [FOLDER, &hashed].concat());
-    }
-    let start_path = add_hashed(START_SCRIPT, start, outputs);
-    let embed_script = add_pinned(EMBED_SCRIPT, route::EMBED_SCRIPT, embed, outputs);
-    let frame_script = add_pinned(FRAME_SCRIPT, route::FRAME_SCRIPT, frame, outputs);
-    let framed_script = add_hashed(FRAMED_SCRIPT, framed, outputs);
+    let messages = add_messages(&mut embed, outputs);
     let of = |wanted: Phase| {
         let paths = paths.iter().filter(move |(phase, _)| *phase == wanted);
         paths.map(|(_, path)| path.clone())
     };
     App {
-        start: std::iter::once(start_path)
+        start: std::iter::once(add_hashed(START_SCRIPT, start, outputs))
             .chain(of(Phase::Start))
             .collect(),
         later_sheets,
@@ -196,16 +169,46 @@ pub fn add_app(
         embed: std::iter::once(route::EMBED_SCRIPT.into())
             .chain(of(Phase::Embed))
             .collect(),
-        messages: files_of_messages,
-        embed_script,
+        messages,
+        embed_script: add_pinned(EMBED_SCRIPT, route::EMBED_SCRIPT, embed, outputs),
         frame: [route::FRAME_SCRIPT],
-        frame_script,
+        frame_script: add_pinned(FRAME_SCRIPT, route::FRAME_SCRIPT, frame, outputs),
         framed: Linked {
-            script: framed_script,
+            script: add_hashed(FRAMED_SCRIPT, framed, outputs),
             style_sheet: [FOLDER, &embed_sheet].concat(),
         },
         builder_sheet,
     }
+}
+
+/// Nothing, with an error, where the file is missing.
+fn read_asset(app: &AssetSource, file: &str, problems: &mut Problems) -> Vec<u8> {
+    match app.read(file) {
+        Ok(bytes) => bytes.into_owned(),
+        Err(_) => {
+            let path = app.path(file);
+            problems.error(
+                &path.to_string_lossy(),
+                Position::START,
+                "there is no such file",
+                "run `trunk build`, or name the folder that it wrote with --app",
+            );
+            Vec::new()
+        }
+    }
+}
+
+/// The interface's messages, a file for each language, whose names the embed script is told; their paths by language.
+fn add_messages(embed: &mut String, outputs: &mut OutputFiles) -> BTreeMap<&'static str, String> {
+    let mut paths = BTreeMap::new();
+    for (code, text) in messages::files() {
+        let name = messages::file_name(code);
+        let hashed = fingerprint::name(&name, &text);
+        *embed = embed.replace(&quoted(&name), &from_beside(&hashed));
+        outputs.insert([FOLDER, &hashed].concat(), text);
+        paths.insert(code, [FOLDER, &hashed].concat());
+    }
+    paths
 }
 
 /// Adds a script at an address that never changes, and under a name that does.

@@ -51,7 +51,7 @@ pub fn icons(
         let svg = svg.as_ref().map_err(String::clone);
         svg.and_then(|svg| rasterize::png(svg, size, size))
     };
-    let mut draw = |size: u32| {
+    let draw = |size: u32| {
         let bytes = png(size)?;
         let name = ["icon-", &size.to_string(), ".png"].concat();
         let path = [FOLDER, &fingerprint::name(&name, &bytes)].concat();
@@ -59,24 +59,14 @@ pub fn icons(
         Ok(site.file_href(&path))
     };
     if drawn.is_some() || other.is_none() {
-        let icons: Result<Vec<String>, String> = [TOUCH_SIZE, SIZES[0], SIZES[1]]
-            .map(&mut draw)
-            .into_iter()
-            .collect();
-        match icons {
+        let sizes = [TOUCH_SIZE, SIZES[0], SIZES[1]];
+        let urls: Result<Vec<String>, String> = sizes.into_iter().map(draw).collect();
+        match urls {
             Ok(urls) => {
                 touch_icon = urls.first().cloned();
                 listed = SIZES.into_iter().zip(urls.into_iter().skip(1)).collect();
             }
-            Err(fault) => {
-                let what = ["cannot be drawn: ", fault.as_str()].concat();
-                let path = drawn
-                    .as_deref()
-                    .unwrap_or(Path::new(ICON))
-                    .to_string_lossy();
-                let path = path.replace(MAIN_SEPARATOR, "/");
-                problems.warning(&path, Position::START, what, "save it as plain SVG");
-            }
+            Err(fault) => warn_of_drawing(drawn.as_deref(), &fault, problems),
         }
     }
     let is_asked_for =
@@ -95,6 +85,13 @@ pub fn icons(
         manifest: site.file_href(WEB_MANIFEST),
     };
     (icons, files)
+}
+
+fn warn_of_drawing(drawn: Option<&Path>, fault: &str, problems: &mut Problems) {
+    let path = drawn.unwrap_or(Path::new(ICON)).to_string_lossy();
+    let path = path.replace(MAIN_SEPARATOR, "/");
+    let what = ["cannot be drawn: ", fault].concat();
+    problems.warning(&path, Position::START, what, "save it as plain SVG");
 }
 
 /// A file with one picture, as PNG.

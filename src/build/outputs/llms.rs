@@ -3,7 +3,7 @@
 use crate::build::enrich::site::LoadedSite;
 use crate::build::store::output::{Claim, Maker, OutputFiles};
 use crate::content::article::Article;
-use crate::language::message;
+use crate::i18n::message;
 use crate::route::{LLMS, Route};
 
 pub fn llms(loaded: &LoadedSite) -> OutputFiles {
@@ -18,7 +18,7 @@ fn text(loaded: &LoadedSite) -> String {
     if !site.description.is_empty() {
         text.push_str(&["\n> ", &line(&site.description), "\n"].concat());
     }
-    text.push_str(&["\n## ", &site.words().text(message::ARTICLES), "\n\n"].concat());
+    text.push_str(&["\n## ", &site.translator().text(message::ARTICLES), "\n\n"].concat());
     for Article {
         slug,
         title,

@@ -74,7 +74,7 @@ fn pages(loaded: &LoadedSite) -> Vec<Page> {
         .map(|writer| page(Route::author(&writer.author.id), latest(&writer.articles)));
     // An article that first appeared elsewhere is to be found there.
     let own = (loaded.articles.iter().enumerate()).filter(|(_, entry)| {
-        entry.article.canonical_url.is_empty() && entry.source.facts.is_indexed
+        entry.article.canonical_url.is_empty() && entry.source.front_matter.is_indexed
     });
     let articles =
         own.map(|(index, entry)| page(Route::article(&entry.article.slug), changed(&index)));

@@ -11,7 +11,7 @@ use crate::build::store::output::Contents;
 use crate::components::site_footer::SiteFooter;
 use crate::components::site_header::SiteHeader;
 use crate::content::site::Site;
-use crate::language::{message, page_direction};
+use crate::i18n::{message, page_direction};
 use crate::page_data::PageData;
 use crate::pages::Page;
 use leptos::either::Either;
@@ -40,7 +40,7 @@ pub fn html_of(
             </head>
             <body>
                 <a class="skip-link" href="#recto-main">
-                    {site.words().text(message::SKIP_TO_CONTENT)}
+                    {site.translator().text(message::SKIP_TO_CONTENT)}
                 </a>
                 <SiteHeader site route />
                 <main id="recto-main" tabindex="-1">

@@ -8,7 +8,7 @@ use super::policy::{policy_of_frame, policy_with_frames};
 use super::shell::Shell;
 use crate::build::store::output::Contents;
 use crate::content::{article::Summary, site::Site};
-use crate::language::build_message;
+use crate::i18n::build_message;
 use crate::page_data::{PageContent, PageData};
 use crate::pages::embed::EmbedPage;
 use crate::route::{EMBED_SCRIPT, FRAME_SCRIPT, PREVIEW, Route};
@@ -17,8 +17,8 @@ use leptos::prelude::*;
 /// The page's file. `newest` stands in the examples.
 pub fn page(site: &Site, newest: Option<&Summary>, shell: &Shell) -> (String, Contents) {
     let style_sheet = &shell.builder_sheet;
-    let words = site.words();
-    let example_title = words.text(build_message::EXAMPLE_TITLE);
+    let translator = site.translator();
+    let example_title = translator.text(build_message::EXAMPLE_TITLE);
     let (slug, example) = newest.map_or(("a-slug", &example_title), |newest| {
         (&newest.slug, &newest.title)
     });
@@ -32,7 +32,7 @@ pub fn page(site: &Site, newest: Option<&Summary>, shell: &Shell) -> (String, Co
         content: PageContent::Fixed,
     };
     let [title, note] =
-        [build_message::EMBED, build_message::EMBED_NOTE].map(|text| words.text(text));
+        [build_message::EMBED, build_message::EMBED_NOTE].map(|text| translator.text(text));
     let preview = SocialMeta::new(title, &note, None);
     let policy = policy_with_frames(&shell.policy(&data.content));
     let html = owner.with(|| document::html_of(&data, content, &policy, &preview, shell));

@@ -11,7 +11,7 @@ use crate::build::store::output::Contents;
 use crate::components::embed::EmbedKind;
 use crate::components::text::unless_empty;
 use crate::content::site::Site;
-use crate::language::message;
+use crate::i18n::message;
 use crate::page_data::PageContent;
 use crate::route::{EMBED_SCRIPT, Route};
 use leptos::prelude::*;
@@ -58,12 +58,12 @@ fn kinds(route: &Route) -> Vec<EmbedKind> {
 
 /// The page with the reactions to whichever article its address names.
 pub fn reactions(site: &Site, framed: &Linked) -> (String, Contents) {
-    let words = site.words();
-    let (before, behind) = words.around(message::EMBED_SOURCE);
+    let translator = site.translator();
+    let (before, behind) = translator.around(message::EMBED_SOURCE);
     let live = view! {
         <recto-reactions src=site.base_path() loading="eager">
             <p class="embed-source">
-                <span class="needs-scripts">{words.text(message::REACTIONS_NEED_SCRIPTS)}</span>
+                <span class="needs-scripts">{translator.text(message::REACTIONS_NEED_SCRIPTS)}</span>
                 {unless_empty(before)}
                 <a href=site.href(&Route::HOME)>{site.title.as_str()}</a>
                 {unless_empty(behind)}

@@ -2,7 +2,7 @@
 //! the text, waits for the first sign of reading.
 
 use crate::build::store::fingerprint;
-use crate::stored::Key;
+use crate::storage_key::StorageKey;
 
 /// As a page holds them.
 #[derive(Clone)]
@@ -17,11 +17,11 @@ impl InlineScripts {
     pub fn new(base_path: &str, start: &str, messages: Option<&str>) -> Self {
         // An empty slug gives the beginning that the names of all articles share.
         let keys = [
-            ("preferences", Key::Preferences),
-            ("last", Key::Last),
-            ("reading", Key::Reading("")),
-            ("saved", Key::Saved("")),
-            ("reactions", Key::Reactions("")),
+            ("preferences", StorageKey::Preferences),
+            ("last", StorageKey::Last),
+            ("reading", StorageKey::Reading("")),
+            ("saved", StorageKey::Saved("")),
+            ("reactions", StorageKey::Reactions("")),
         ];
         let names = keys.map(|(place, key)| (place, key.name(base_path)));
         let urls = [

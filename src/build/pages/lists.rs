@@ -20,7 +20,7 @@ pub struct ListPage {
 
 /// Articles that their writers pinned, then all others.
 fn pinned_first(loaded: &LoadedSite) -> Vec<usize> {
-    let is_pinned = |index: &usize| loaded.articles[*index].source.facts.is_pinned;
+    let is_pinned = |index: &usize| loaded.articles[*index].source.front_matter.is_pinned;
     let (pinned, others): (Vec<usize>, Vec<usize>) =
         (0..loaded.articles.len()).partition(is_pinned);
     [pinned, others].concat()
@@ -47,20 +47,20 @@ pub fn lists(loaded: &LoadedSite) -> Vec<ListPage> {
     let home = Maker::part("the front page");
     lists.extend(pages.of(home, Route::HOME, &pinned_first(loaded), List::default()));
     for Tag { term, articles } in &loaded.tags {
-        let facts = List {
+        let list = List {
             title: term.name.clone(),
             ..List::default()
         };
         let maker = Maker::named("tag", &term.name);
-        lists.extend(pages.of(maker, Route::tag(&term.slug), articles, facts));
+        lists.extend(pages.of(maker, Route::tag(&term.slug), articles, list));
     }
     for Writer { author, articles } in &loaded.authors {
-        let facts = List {
+        let list = List {
             author: Some(author.clone()),
             ..List::default()
         };
         let maker = Maker::named("author", &author.name);
-        lists.extend(pages.of(maker, Route::author(&author.id), articles, facts));
+        lists.extend(pages.of(maker, Route::author(&author.id), articles, list));
     }
     lists
 }
@@ -78,7 +78,7 @@ impl Pages<'_> {
         maker: Maker,
         route: Route,
         indexes: &[usize],
-        facts: List,
+        list: List,
     ) -> impl Iterator<Item = ListPage> {
         let pages = indexes.len().div_ceil(self.size).max(1) as u32;
         (1..=pages).map(move |page| {
@@ -96,7 +96,7 @@ impl Pages<'_> {
                 page,
                 pages,
                 total,
-                ..facts.clone()
+                ..list.clone()
             };
             ListPage {
                 maker: maker.clone(),

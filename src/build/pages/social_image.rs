@@ -68,8 +68,8 @@ fn drawing<'a>(site: &Site, article: &Article, palette: &'a Palette) -> Option<D
         .collect();
     let date = article
         .published
-        .map(|moment| site.words().date(moment.date()));
-    let names = Some(site.words().list(&names)).filter(|names| !names.is_empty());
+        .map(|moment| site.translator().date(moment.date()));
+    let names = Some(site.translator().list(&names)).filter(|names| !names.is_empty());
     let facts: Vec<String> = names.into_iter().chain(date).collect();
     drawing
         .text

@@ -3,7 +3,7 @@
 
 use super::open_graph::SocialMeta;
 use crate::content::{article::Article, author::Author, moment::Moment, site::Site};
-use crate::language::message;
+use crate::i18n::message;
 use crate::page_data::{PageContent, PageData};
 use crate::route::Route;
 use serde::Serialize;
@@ -80,8 +80,8 @@ enum Thing<'a> {
 /// own, absolute.
 pub fn json(data: &PageData, url: &str, preview: &SocialMeta) -> Option<String> {
     let site = &data.site;
-    let words = site.words();
-    let [authors, tags] = [message::AUTHORS, message::TAGS].map(|it| words.text(it));
+    let translator = site.translator();
+    let [authors, tags] = [message::AUTHORS, message::TAGS].map(|it| translator.text(it));
     let things = match (&data.route, &data.content) {
         (Route::Article { .. }, PageContent::Article(article, _)) => {
             let image = preview.image_url(site);

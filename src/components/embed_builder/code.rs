@@ -4,7 +4,7 @@ use crate::components::embed::EmbedKind;
 use crate::components::embed_kinds::{KindOption, SubjectKind};
 use crate::content::article::Term;
 use crate::content::search::SearchIndex;
-use crate::language::{Message, message};
+use crate::i18n::{Message, message};
 use crate::route::{EMBED_SCRIPT, FRAME_SCRIPT};
 
 /// How another page shows it.

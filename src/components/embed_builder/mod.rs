@@ -6,7 +6,7 @@ pub mod code;
 
 use super::embed_kinds::{KINDS, KindOption};
 use super::themes::THEMES;
-use crate::language::{Message, Words, message};
+use crate::i18n::{Message, Translator, message};
 use code::FORMATS;
 use leptos::html;
 use leptos::prelude::*;
@@ -52,7 +52,7 @@ impl Default for EmbedChoice {
 /// The form. Its children are the two pages.
 #[component]
 pub fn EmbedForm(
-    words: Words,
+    translator: Translator,
     choice: EmbedChoice,
     #[prop(optional)] on_kind: Option<Callback<String>>,
     /// Names for the list that opens under the field.
@@ -69,116 +69,156 @@ pub fn EmbedForm(
     outcome: Signal<Option<String>>,
     children: Children,
 ) -> impl IntoView {
-    let kind = move || choice.kind.with(|name| KindOption::named(name));
-    let is =
-        move |formats: &'static [&str]| choice.format.with(|format| formats.contains(&&**format));
-    let texts = |options: &[(&'static str, Message)]| {
-        let options = options.iter();
-        options
-            .map(|(value, label)| (*value, words.text(*label)))
-            .collect::<Vec<_>>()
-    };
-    let kinds = KINDS.map(|kind| (kind.name, kind.label));
-    let formats = FORMATS.map(|(_, name, label)| (name, label));
-    let subject_label = KINDS.map(|kind| (kind.subject, words.text(kind.subject.label())));
-    let subject_label = move || {
-        let mut labels = subject_label.iter();
-        let found = labels.find(|(subject, _)| *subject == kind().subject);
-        found.map(|(_, label)| label.clone()).unwrap_or_default()
-    };
+    let widths = texts(&translator, &WIDTHS);
     view! {
         <form class="builder builder-part" on:submit=|event| event.prevent_default()>
-            <div class="builder-choices">
-                <Select
-                    label=words.text(message::EMBED_KIND)
-                    name="kind"
-                    options=texts(&kinds)
-                    chosen=choice.kind
-                    on_choose=on_kind
-                />
-                <Field label=Signal::derive(subject_label)>
-                    <Text name="subject" value=choice.subject list="builder-things" />
-                </Field>
-                <Select
-                    label=words.text(message::CODE)
-                    name="format"
-                    options=texts(&formats)
-                    chosen=choice.format
-                />
-                <Select
-                    label=words.text(message::THEME)
-                    name="theme"
-                    options=texts(&THEMES)
-                    chosen=choice.theme
-                    hidden=Signal::derive(move || is(&["link"]))
-                />
-                <Field
-                    label=words.text(message::HOW_MANY)
-                    hidden=Signal::derive(move || kind().limit.is_none() || is(&["link"]))
-                >
-                    <input
-                        name="limit"
-                        type="number"
-                        min="1"
-                        max="10"
-                        value="4"
-                        prop:value=move || choice.limit.get()
-                        on:input=move |event| choice.limit.set(event_target_value(&event))
-                    />
-                </Field>
-                <Field
-                    label=words.text(message::OTHER_LANGUAGE)
-                    hidden=Signal::derive(move || !is(&["element"]))
-                >
-                    <Text name="language" value=choice.language placeholder="en" />
-                </Field>
-            </div>
+            <ChoiceFields translator=translator.clone() choice on_kind />
             <p class="builder-missing" role="status">
                 {move || problem.get()}
             </p>
-            <div class="builder-code">
-                <Field label=words.text(message::CODE_FOR_PAGE)>
-                    <textarea
-                        node_ref=code_field
-                        name="code"
-                        readonly=true
-                        dir="ltr"
-                        rows="8"
-                        spellcheck="false"
-                        prop:value=move || code.get()
-                    ></textarea>
-                </Field>
-                <datalist id="builder-things">
-                    <For each=move || suggestions.get() key=String::clone let:name>
-                        <option value=name></option>
-                    </For>
-                </datalist>
-                <button
-                    type="button"
-                    class="builder-copy tool-button"
-                    on:click=move |_| {
-                        if let Some(on_copy) = on_copy {
-                            on_copy.run(());
-                        }
-                    }
-                >
-                    {words.text(message::COPY)}
-                </button>
-                <p class="builder-note" role="status">
-                    {move || outcome.get()}
-                </p>
-            </div>
+            <CodeOutput translator=translator.clone() suggestions code code_field on_copy outcome />
             <div class="builder-hosts">
                 <Select
-                    label=words.text(message::WIDTH)
+                    label=translator.text(message::WIDTH)
                     name="width"
-                    options=texts(&WIDTHS)
+                    options=widths
                     chosen=choice.width
                 />
                 {children()}
             </div>
         </form>
     }
+}
+
+/// What is embedded, and how. What the kind or the format has no use for is hidden.
+#[component]
+fn ChoiceFields(
+    translator: Translator,
+    choice: EmbedChoice,
+    on_kind: Option<Callback<String>>,
+) -> impl IntoView {
+    let kind = move || choice.kind.with(|name| KindOption::named(name));
+    let is =
+        move |formats: &'static [&str]| choice.format.with(|format| formats.contains(&&**format));
+    let kinds = KINDS.map(|kind| (kind.name, kind.label));
+    let formats = FORMATS.map(|(_, name, label)| (name, label));
+    let subject_label = KINDS.map(|kind| (kind.subject, translator.text(kind.subject.label())));
+    let subject_label = move || {
+        let mut labels = subject_label.iter();
+        let found = labels.find(|(subject, _)| *subject == kind().subject);
+        found.map(|(_, label)| label.clone()).unwrap_or_default()
+    };
+    view! {
+        <div class="builder-choices">
+            <Select
+                label=translator.text(message::EMBED_KIND)
+                name="kind"
+                options=texts(&translator, &kinds)
+                chosen=choice.kind
+                on_choose=on_kind
+            />
+            <Field label=Signal::derive(subject_label)>
+                <Text name="subject" value=choice.subject list=SUGGESTIONS />
+            </Field>
+            <Select
+                label=translator.text(message::CODE)
+                name="format"
+                options=texts(&translator, &formats)
+                chosen=choice.format
+            />
+            <Select
+                label=translator.text(message::THEME)
+                name="theme"
+                options=texts(&translator, &THEMES)
+                chosen=choice.theme
+                hidden=Signal::derive(move || is(&["link"]))
+            />
+            <Field
+                label=translator.text(message::HOW_MANY)
+                hidden=Signal::derive(move || kind().limit.is_none() || is(&["link"]))
+            >
+                <Limit value=choice.limit />
+            </Field>
+            <Field
+                label=translator.text(message::OTHER_LANGUAGE)
+                hidden=Signal::derive(move || !is(&["element"]))
+            >
+                <Text name="language" value=choice.language placeholder="en" />
+            </Field>
+        </div>
+    }
+}
+
+/// As many articles as an embed may show.
+#[component]
+fn Limit(value: RwSignal<String>) -> impl IntoView {
+    view! {
+        <input
+            name="limit"
+            type="number"
+            min="1"
+            max="10"
+            value="4"
+            prop:value=move || value.get()
+            on:input=move |event| value.set(event_target_value(&event))
+        />
+    }
+}
+
+/// The code for another page, and the button that copies it.
+#[component]
+fn CodeOutput(
+    translator: Translator,
+    suggestions: Signal<Vec<String>>,
+    code: Signal<String>,
+    code_field: NodeRef<html::Textarea>,
+    on_copy: Option<Callback<()>>,
+    outcome: Signal<Option<String>>,
+) -> impl IntoView {
+    let copy = move |_| {
+        if let Some(on_copy) = on_copy {
+            on_copy.run(());
+        }
+    };
+    view! {
+        <div class="builder-code">
+            <Field label=translator.text(message::CODE_FOR_PAGE)>
+                <textarea
+                    node_ref=code_field
+                    name="code"
+                    readonly=true
+                    dir="ltr"
+                    rows="8"
+                    spellcheck="false"
+                    prop:value=move || code.get()
+                ></textarea>
+            </Field>
+            <datalist id=SUGGESTIONS>
+                <For each=move || suggestions.get() key=String::clone let:name>
+                    <option value=name></option>
+                </For>
+            </datalist>
+            <button type="button" class="builder-copy tool-button" on:click=copy>
+                {translator.text(message::COPY)}
+            </button>
+            <p class="builder-note" role="status">
+                {move || outcome.get()}
+            </p>
+        </div>
+    }
+}
+
+/// The list of names that opens under the field.
+const SUGGESTIONS: &str = "builder-things";
+
+fn texts(
+    translator: &Translator,
+    options: &[(&'static str, Message)],
+) -> Vec<(&'static str, String)> {
+    let options = options.iter();
+    options
+        .map(|(value, label)| (*value, translator.text(*label)))
+        .collect()
 }
 
 /// A page of somebody else's, which its child shows.

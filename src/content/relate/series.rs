@@ -7,7 +7,7 @@ pub struct Series {
     /// The articles of each series in reading order.
     parts: Vec<Vec<usize>>,
     /// For each article its series and its place in there.
-    places: Vec<Option<(usize, usize)>>,
+    indexes: Vec<Option<(usize, usize)>>,
 }
 
 impl Series {
@@ -19,7 +19,7 @@ impl Series {
         }
         by_name.remove("");
         let mut parts: Vec<Vec<usize>> = by_name.into_values().collect();
-        let mut places = vec![None; articles.len()];
+        let mut indexes = vec![None; articles.len()];
         for (series, parts) in parts.iter_mut().enumerate() {
             parts.sort_by_key(|&part| {
                 let Document {
@@ -29,32 +29,32 @@ impl Series {
                 } = articles[part];
                 (series_order.unwrap_or(i64::MAX), published_day)
             });
-            for (place, &part) in parts.iter().enumerate() {
-                places[part] = Some((series, place));
+            for (index, &part) in parts.iter().enumerate() {
+                indexes[part] = Some((series, index));
             }
         }
-        Series { parts, places }
+        Series { parts, indexes }
     }
 
     /// The series an article is part of.
     pub fn of(&self, article: usize) -> Option<usize> {
-        self.places[article].map(|(series, _)| series)
+        self.indexes[article].map(|(series, _)| series)
     }
 
     /// How many parts after `article` the other one comes: 1 is the next part, -1 the one before.
     /// None if they are not of one series.
     pub fn distance(&self, article: usize, other: usize) -> Option<isize> {
-        let ((series, place), (other_series, other_place)) =
-            (self.places[article]?, self.places[other]?);
-        (series == other_series).then_some(other_place as isize - place as isize)
+        let ((series, index), (other_series, other_index)) =
+            (self.indexes[article]?, self.indexes[other]?);
+        (series == other_series).then_some(other_index as isize - index as isize)
     }
 
     /// The parts at most `reach` before or after an article, itself among them.
     pub fn neighbours(&self, article: usize, reach: usize) -> &[usize] {
-        let Some((series, place)) = self.places[article] else {
+        let Some((series, index)) = self.indexes[article] else {
             return &[];
         };
         let parts = &self.parts[series];
-        &parts[place.saturating_sub(reach)..parts.len().min(place + reach + 1)]
+        &parts[index.saturating_sub(reach)..parts.len().min(index + reach + 1)]
     }
 }

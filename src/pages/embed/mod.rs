@@ -4,7 +4,7 @@
 use crate::components::embed_builder::{EmbedChoice, EmbedForm, GROUNDS, PreviewFigure};
 use crate::components::page_header::PageHeader;
 use crate::content::site::Site;
-use crate::language::build_message;
+use crate::i18n::build_message;
 use leptos::html::custom;
 use leptos::prelude::*;
 
@@ -18,14 +18,14 @@ pub struct Examples {
 /// The address of the style sheet is from the host's root.
 #[component]
 pub fn EmbedPage<'a>(site: &'a Site, examples: Examples, style_sheet: &'a str) -> impl IntoView {
-    let words = site.words();
+    let translator = site.translator();
     view! {
         <link rel="stylesheet" href=style_sheet />
         <PageHeader
-            title=words.text(build_message::EMBED)
-            note=words.text(build_message::EMBED_NOTE)
+            title=translator.text(build_message::EMBED)
+            note=translator.text(build_message::EMBED_NOTE)
         />
-        <p class="needs-scripts builder-part">{words.text(build_message::EMBED_NEEDS_SCRIPTS)}</p>
+        <p class="needs-scripts builder-part">{translator.text(build_message::EMBED_NEEDS_SCRIPTS)}</p>
         {custom("recto-embed-builder").child(view! { <Form site /> })}
         <ByHand site examples />
     }
@@ -34,10 +34,10 @@ pub fn EmbedPage<'a>(site: &'a Site, examples: Examples, style_sheet: &'a str) -
 /// The form without its life.
 #[component]
 fn Form<'a>(site: &'a Site) -> impl IntoView {
-    let words = site.words();
-    let previews = GROUNDS.map(|(ground, title)| (ground, words.text(title)));
+    let translator = site.translator();
+    let previews = GROUNDS.map(|(ground, title)| (ground, translator.text(title)));
     view! {
-        <EmbedForm words choice=EmbedChoice::default()>
+        <EmbedForm translator choice=EmbedChoice::default()>
             {previews
                 .map(|(ground, title)| {
                     view! {
@@ -69,12 +69,12 @@ fn ByHand<'a>(site: &'a Site, examples: Examples) -> impl IntoView {
             examples.link,
         ),
     ];
-    let words = site.words();
+    let translator = site.translator();
     let examples = examples.map(|(title, why, code)| {
         view! {
             <div>
-                <h3>{words.text(title)}</h3>
-                <p>{words.text(why)}</p>
+                <h3>{translator.text(title)}</h3>
+                <p>{translator.text(why)}</p>
                 <pre dir="ltr" tabindex="0">
                     <code>{code}</code>
                 </pre>
@@ -83,7 +83,7 @@ fn ByHand<'a>(site: &'a Site, examples: Examples) -> impl IntoView {
     });
     view! {
         <section class="builder-examples prose builder-part">
-            <h2>{words.text(build_message::BY_HAND)}</h2>
+            <h2>{translator.text(build_message::BY_HAND)}</h2>
             {examples}
         </section>
     }

@@ -34,7 +34,9 @@ const ON_SCREEN: &str = "return [...document.querySelectorAll('body *')].flatMap
     const seen = Math.min(y + height, innerHeight); \
     return [[element.tagName, element.className, x, y, width, seen, color, fontSize, opacity].join(' ')]; })";
 
-const ALL_STYLE_HOLDS: &str = "return !document.querySelector('link[media=print]')";
+/// By the sheet of what stands below the text, or by the app's.
+const ALL_STYLE_HOLDS: &str = "return !document.querySelector('link[media=print]') \
+    || document.documentElement.dataset.app === 'ready'";
 
 const PAINTED: &str = "return performance.getEntriesByName('first-contentful-paint').length > 0";
 

@@ -1,4 +1,4 @@
-// What `src/language/browser.rs` asks `Intl` for, in one answer.
+// What `src/i18n/browser.rs` asks `Intl` for, in one answer.
 
 const [asked, dateStyle, dates, numbers, lists] = arguments;
 const tag = asked === "ar" ? "ar-u-nu-latn" : asked;

@@ -6,7 +6,7 @@ use browser_tests::runner::{Journey, navigation_api};
 use browser_tests::server::{Server, Site};
 use browser_tests::{Page, Stage, journeys, paths};
 use recto::content::date::Date;
-use recto::language::{ListStyle, Words, native::FILES};
+use recto::i18n::{ListStyle, Translator, native::FILES};
 use serde_json::{Value, json};
 use std::fs;
 use std::process::Command;
@@ -51,15 +51,15 @@ async fn a_browser_writes_dates_numbers_and_lists_as_the_build_does(
     let page = stage.open("/").await?;
     let mut differences = Vec::new();
     for tag in tags {
-        let words = Words::of(tag);
+        let translator = Translator::of(tag);
         let is_long = !tag.starts_with("en");
         let expected = json!({
-            "dates": dates.map(|date| words.date(date)),
-            "daysOfYear": dates.map(|date| words.day_of_year(date)),
-            "numbers": numbers.iter().map(|number| words.number(*number)).collect::<Vec<_>>(),
-            "categories": numbers.iter().map(|number| words.category(*number)).collect::<Vec<_>>(),
-            "sentences": lists.each_ref().map(|list| words.separators(list, ListStyle::Sentence)),
-            "narrow": lists.each_ref().map(|list| words.separators(list, ListStyle::Narrow)),
+            "dates": dates.map(|date| translator.date(date)),
+            "daysOfYear": dates.map(|date| translator.day_of_year(date)),
+            "numbers": numbers.iter().map(|number| translator.number(*number)).collect::<Vec<_>>(),
+            "categories": numbers.iter().map(|number| translator.category(*number)).collect::<Vec<_>>(),
+            "sentences": lists.each_ref().map(|list| translator.separators(list, ListStyle::Sentence)),
+            "narrow": lists.each_ref().map(|list| translator.separators(list, ListStyle::Narrow)),
         });
         let asked = vec![
             tag.into(),

@@ -6,7 +6,7 @@ use crate::browser::tools::{Tool, open_dialog, share};
 use crate::content::article::Term;
 use crate::content::ranking::SearchText;
 use crate::content::search::{SearchEntry, SearchIndex};
-use crate::language::{Message, Words, message};
+use crate::i18n::{Message, Translator, message};
 use crate::route::Route;
 use js_sys::JsString;
 use std::sync::Arc;
@@ -46,9 +46,10 @@ impl Command {
 /// Articles first, newest before older, so that they are what is shown before anything is typed. Their numbers begin with
 /// this one.
 pub fn of_index(index: SearchIndex, first: usize) -> impl Iterator<Item = Arc<Command>> {
-    let words = bridge::words();
+    let translator = bridge::translator();
     let [kind_article, kind_tag, kind_author] =
-        [message::KIND_ARTICLE, message::TAG, message::KIND_AUTHOR].map(|kind| words.text(kind));
+        [message::KIND_ARTICLE, message::TAG, message::KIND_AUTHOR]
+            .map(|kind| translator.text(kind));
     let articles = index.articles.into_iter();
     let articles = articles.map(move |entry| article(&kind_article, entry));
     let tags = index.tags.into_iter();
@@ -61,9 +62,10 @@ pub fn of_index(index: SearchIndex, first: usize) -> impl Iterator<Item = Arc<Co
 
 /// Pages and what can be done, which are there before the index is.
 pub fn of_the_site() -> Vec<Arc<Command>> {
-    let words = bridge::words();
-    let named =
-        |kind: Message, name: Message, action| command(&words.text(kind), words.text(name), action);
+    let translator = bridge::translator();
+    let named = |kind: Message, name: Message, action| {
+        command(&translator.text(kind), translator.text(name), action)
+    };
     let pages = [
         (message::NEWEST_ARTICLES, Route::HOME),
         (message::ARCHIVE, Route::Archive),
@@ -78,7 +80,9 @@ pub fn of_the_site() -> Vec<Arc<Command>> {
         (message::SHARE, Tool::Share),
     ];
     let tools = tools.map(|(name, tool)| named(message::KIND_OPEN, name, Action::Open(tool)));
-    let choices = CHOICES.iter().flat_map(|choice| settings(&words, choice));
+    let choices = CHOICES
+        .iter()
+        .flat_map(|choice| settings(&translator, choice));
     numbered(pages.into_iter().chain(tools).chain(choices), 0).collect()
 }
 
@@ -92,10 +96,10 @@ fn numbered(
 }
 
 /// `Theme: Dark`.
-fn settings(words: &Words, choice: &'static Choice) -> impl Iterator<Item = Command> {
+fn settings(translator: &Translator, choice: &'static Choice) -> impl Iterator<Item = Command> {
     choice.options.iter().map(|(value, label)| {
-        let name = preferences::setting(words, choice, *label);
-        let kind = words.text(message::KIND_SET);
+        let name = preferences::setting(translator, choice, *label);
+        let kind = translator.text(message::KIND_SET);
         command(&kind, name, Action::Choose(choice.name, value))
     })
 }

@@ -4,7 +4,7 @@ use super::stored::Stored;
 use crate::browser::bridge;
 use crate::browser::tools::preferences::{CHOICES, setting};
 use crate::content::search::SearchIndex;
-use crate::language::{Words, message};
+use crate::i18n::{Translator, message};
 use crate::reader_data::{Preferences, ReaderData, Reading, Time};
 use crate::route::Route;
 use std::sync::Arc;
@@ -44,10 +44,10 @@ impl Titles {
 
 /// The entries of one kind.
 pub fn entries(kind: &str, stored: &[Stored], titles: &Titles) -> Vec<Arc<Entry>> {
-    let words = &bridge::words();
+    let translator = &bridge::translator();
     let of_kind = stored.iter().filter(|stored| stored.kind == kind);
     of_kind
-        .map(|stored| Arc::new(entry(words, stored, titles)))
+        .map(|stored| Arc::new(entry(translator, stored, titles)))
         .collect()
 }
 
@@ -65,18 +65,20 @@ impl Entry {
     }
 }
 
-fn entry(words: &Words, stored: &Stored, titles: &Titles) -> Entry {
+fn entry(translator: &Translator, stored: &Stored, titles: &Titles) -> Entry {
     let Stored { kind, slug, data } = stored;
     let (title, place, note) = match data {
-        Some(ReaderData::Reading(reading)) => {
-            (&*reading.title, &*reading.at, reading_note(words, reading))
-        }
-        Some(ReaderData::Saved(saved)) => (&*saved.title, "", day(words, saved.time)),
+        Some(ReaderData::Reading(reading)) => (
+            &*reading.title,
+            &*reading.at,
+            reading_note(translator, reading),
+        ),
+        Some(ReaderData::Saved(saved)) => (&*saved.title, "", day(translator, saved.time)),
         Some(ReaderData::Reactions(reactions)) => ("", "", reactions.given().join(", ")),
         _ => ("", "", String::new()),
     };
     let title = match data {
-        Some(ReaderData::Preferences(preferences)) => settings(words, preferences),
+        Some(ReaderData::Preferences(preferences)) => settings(translator, preferences),
         _ if !title.is_empty() => title.into(),
         _ => titles.get(slug).unwrap_or(slug).into(),
     };
@@ -90,28 +92,28 @@ fn entry(words: &Words, stored: &Stored, titles: &Titles) -> Entry {
 }
 
 /// `Theme: Dark, Text size: Large`.
-fn settings(words: &Words, preferences: &Preferences) -> String {
+fn settings(translator: &Translator, preferences: &Preferences) -> String {
     let settings = CHOICES.iter().filter_map(|choice| {
         let chosen = preferences.get(choice.name);
         let mut options = choice.options.iter();
         let (_, label) = options.find(|(value, _)| *value == chosen && !chosen.is_empty())?;
-        Some(setting(words, choice, *label))
+        Some(setting(translator, choice, *label))
     });
     let settings: Vec<String> = settings.collect();
     let settings: Vec<&str> = settings.iter().map(String::as_str).collect();
-    words.list(&settings)
+    translator.list(&settings)
 }
 
-fn reading_note(words: &Words, reading: &Reading) -> String {
-    let day = day(words, reading.time);
+fn reading_note(translator: &Translator, reading: &Reading) -> String {
+    let day = day(translator, reading.time);
     if reading.finished.is_empty() {
-        let part = words.percent(reading.part.of_one());
-        words.fill(message::READ_IN_PART, [&part, &day])
+        let part = translator.percent(reading.part.of_one());
+        translator.fill(message::READ_IN_PART, [&part, &day])
     } else {
-        words.fill(message::FINISHED_ON, [&day])
+        translator.fill(message::FINISHED_ON, [&day])
     }
 }
 
-fn day(words: &Words, time: Option<Time>) -> String {
-    time.map_or_else(String::new, |time| words.day(time.milliseconds()))
+fn day(translator: &Translator, time: Option<Time>) -> String {
+    time.map_or_else(String::new, |time| translator.day(time.milliseconds()))
 }

@@ -1,9 +1,9 @@
 //! All that is stored as a file that the browser saves, and such a file merged with what is stored.
 
 use crate::browser::{bridge, storage};
-use crate::language::{Message, message};
+use crate::i18n::{Message, message};
 use crate::reader_data::{ReaderData, export::Export};
-use crate::stored::{Key, VERSION};
+use crate::storage_key::{StorageKey, VERSION};
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -36,7 +36,7 @@ fn file() -> JsValue {
     let kept = Object::new();
     for (name, text) in storage::all() {
         let value = JSON::parse(&text).ok().filter(JsValue::is_object);
-        if let (Some(key), Some(value)) = (Key::parse(&name, &base), value) {
+        if let (Some(key), Some(value)) = (StorageKey::parse(&name, &base), value) {
             let (kind, slug) = key.parts();
             let of_kind = Reflect::get(&kept, &kind.into()).unwrap_or_default();
             let of_kind = of_kind.dyn_into::<Object>().unwrap_or_default();
@@ -69,7 +69,7 @@ pub async fn import(file: File) -> Message {
 fn merge(export: Export) -> Message {
     let mut is_whole = export.is_whole;
     let changes = export.entries.into_iter().filter_map(|entry| {
-        let key = Key::of(&entry.kind, &entry.slug)?;
+        let key = StorageKey::of(&entry.kind, &entry.slug)?;
         let text = storage::read(&key).ok().flatten();
         let stored = text.as_ref().and_then(|text| storage::parse(&key, text));
         if text.is_some() && stored.is_none() {

@@ -2,7 +2,7 @@
 
 use crate::browser::{bridge, storage};
 use crate::reader_data::{ReaderData, Time};
-use crate::stored::Key;
+use crate::storage_key::StorageKey;
 
 /// Something that is stored, and what could be understood of it.
 pub struct Stored {
@@ -23,7 +23,7 @@ impl Stored {
 pub fn all() -> Vec<Stored> {
     let base = bridge::get().base();
     let stored = storage::all().into_iter().map(|(name, text)| {
-        let key = Key::parse(&name, &base)?;
+        let key = StorageKey::parse(&name, &base)?;
         let (kind, slug) = key.parts();
         Some(Stored {
             kind,
@@ -38,14 +38,14 @@ pub fn all() -> Vec<Stored> {
 
 /// What is gone from the history is not offered on the front page either.
 pub fn remove(kind: &str, slug: &str) {
-    let Some(key) = Key::of(kind, slug) else {
+    let Some(key) = StorageKey::of(kind, slug) else {
         return;
     };
-    if let Key::Reading(slug) = key
-        && let Some(ReaderData::Last(last)) = storage::load(&Key::Last)
+    if let StorageKey::Reading(slug) = key
+        && let Some(ReaderData::Last(last)) = storage::load(&StorageKey::Last)
         && last.slug == slug
     {
-        storage::remove(&Key::Last);
+        storage::remove(&StorageKey::Last);
     }
     storage::remove(&key);
 }

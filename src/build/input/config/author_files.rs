@@ -19,7 +19,7 @@ pub fn authors(content: &Content, problems: &mut Problems) -> Vec<Author> {
         let json = JsonFile::<Author>::read(content, &file, problems);
         let author = Author {
             id: id.into(),
-            ..json.facts.clone()?
+            ..json.value.clone()?
         };
         check_author(&author, &json, content, problems);
         Some(author)

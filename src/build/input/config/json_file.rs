@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 /// A JSON file as typed facts, and as a tree that knows where each of them stands.
 pub struct JsonFile<T> {
     pub path: String,
-    pub facts: Option<T>,
+    pub value: Option<T>,
     pub tree: Value,
 }
 
@@ -16,7 +16,7 @@ impl<T> Default for JsonFile<T> {
     fn default() -> Self {
         Self {
             path: String::new(),
-            facts: None,
+            value: None,
             tree: Value {
                 position: Position::START,
                 kind: Kind::Nothing,
@@ -34,12 +34,12 @@ impl<T: DeserializeOwned> JsonFile<T> {
                 ..Self::default()
             };
         };
-        let facts = serde_json::from_str(&text).map_err(|error| json::syntax_error(&error));
-        let read = facts.and_then(|facts| Ok((facts, json::parse(&text)?)));
+        let value = serde_json::from_str(&text).map_err(|error| json::syntax_error(&error));
+        let read = value.and_then(|value| Ok((value, json::parse(&text)?)));
         match read {
-            Ok((facts, tree)) => Self {
+            Ok((value, tree)) => Self {
                 path,
-                facts: Some(facts),
+                value: Some(value),
                 tree,
             },
             Err(error) => {

@@ -6,7 +6,7 @@ use crate::build::input::content_folder::Content;
 use crate::build::input::front_matter::{Value, is_language};
 use crate::content::url::{UrlUse, clean_url};
 use crate::content::{VERSION, author::Author, site::Site};
-use crate::language::{message, native::spoken};
+use crate::i18n::{message, native::spoken};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -38,7 +38,7 @@ pub fn site(
     let mut site = Site::default();
     if content.folder.join("site.json").exists() {
         file = JsonFile::read(content, "site.json", problems);
-        site = file.facts.take().unwrap_or_default();
+        site = file.value.take().unwrap_or_default();
     } else {
         report_missing_config(content, foreign.is_some(), problems);
         site = foreign
@@ -73,9 +73,9 @@ pub fn site(
 
 /// Those that every site gets are called as its language calls them.
 fn name_reactions(site: &mut Site) {
-    let words = site.words();
+    let translator = site.translator();
     for kind in &mut site.reactions {
-        kind.label = words.text(match kind.id.as_str() {
+        kind.label = translator.text(match kind.id.as_str() {
             "like" => message::LIKE,
             "love" => message::LOVE,
             "insightful" => message::INSIGHTFUL,

@@ -1,7 +1,7 @@
 //! Where an article was under the system that its blog was written for: the rules by which Hugo, Jekyll, Zola and Astro
 //! make an address of a file, and their settings for it.
 
-use super::permalinks::{Page, expanded, place, place_of};
+use super::permalinks::{Page, expanded, path_stem, path_stem_of};
 use super::routes::astro_folders;
 use crate::build::input::content_folder::Content;
 use crate::build::input::file_name::without_extension;
@@ -92,10 +92,10 @@ impl Addresses {
 
     /// <https://gohugo.io/content-management/urls/>: the folders, then `slug`, or the file's name in small letters.
     fn of_hugo(&self, page: &Page) -> Vec<String> {
-        let place = place(page);
-        let (folders, name) = place.rsplit_once('/').unwrap_or(("", place));
+        let stem = path_stem(page);
+        let (folders, name) = stem.rsplit_once('/').unwrap_or(("", stem));
         let name = page
-            .facts
+            .front_matter
             .slug
             .as_ref()
             .map_or(name, |slug| slug.text.as_str());
@@ -141,10 +141,10 @@ impl Addresses {
     /// <https://www.getzola.org/documentation/content/page/>: the folders, then `slug`, or the file's name without its
     /// date, both slugified.
     fn of_zola(&self, page: &Page) -> Vec<String> {
-        let place = place(page);
-        let folders = place.rsplit_once('/').map_or("", |(folders, _)| folders);
+        let stem = path_stem(page);
+        let folders = stem.rsplit_once('/').map_or("", |(folders, _)| folders);
         let name = page
-            .facts
+            .front_matter
             .slug
             .as_ref()
             .map_or(page.name.stem, |slug| slug.text.as_str());
@@ -159,7 +159,7 @@ impl Addresses {
     /// Whatever its routes are: those that ask for the collection, or else a folder named after it.
     fn of_astro(&self, page: &Page) -> Vec<String> {
         if let Some(below) = page.file.strip_prefix("pages/") {
-            return vec![[place_of(below), "/"].concat()];
+            return vec![[path_stem_of(below), "/"].concat()];
         }
         let below = ["content/", "data/"]
             .iter()
@@ -169,9 +169,9 @@ impl Addresses {
             None if page.file.starts_with(&[&self.collection, "/"].concat()) => ("", page.file),
             None => (self.collection.as_str(), page.file),
         };
-        let id: Vec<String> = place_of(file).split('/').map(slug::slugify).collect();
+        let id: Vec<String> = path_stem_of(file).split('/').map(slug::slugify).collect();
         let id = page
-            .facts
+            .front_matter
             .slug
             .as_ref()
             .map_or(id.join("/"), |slug| slug.text.clone());

@@ -9,7 +9,7 @@ use jiff::civil;
 pub struct Page<'a> {
     pub file: &'a str,
     pub name: &'a FileName<'a>,
-    pub facts: &'a FrontMatter,
+    pub front_matter: &'a FrontMatter,
     /// What the head says of its address itself.
     pub chosen: Option<String>,
 }
@@ -19,24 +19,17 @@ pub fn expanded(pattern: &str, page: &Page) -> String {
     if !pattern.contains(':') {
         return pattern.into();
     }
-    let date = page.facts.published.date();
-    let place = place(page);
-    let (folders, name) = place.rsplit_once('/').unwrap_or(("", place));
-    let stem = page.name.stem;
-    let slug = page.facts.slug.as_ref().map(|slug| slug.text.as_str());
-    let is_of_jekyll = page.name.is_post || page.file.starts_with('_');
-    let title = match is_of_jekyll {
-        true => slug.unwrap_or(stem).to_string(),
-        false => page.facts.title.clone(),
-    };
-    let collection = page
-        .file
-        .split('/')
-        .find_map(|folder| folder.strip_prefix('_'))
-        .unwrap_or_default();
-    let path = place.split_once('/').map_or(place, |(_, path)| path);
-    let values: [(&str, String); 31] = [
-        (":output_ext", ".html".into()),
+    let values = dates(page).into_iter().chain(names(page));
+    values.fold(pattern.to_string(), |path, (name, value)| {
+        path.replace(name, &value)
+    })
+}
+
+/// What stands for parts of the date. A name that begins like another stands before it.
+fn dates(page: &Page) -> [(&'static str, String); 18] {
+    let published = page.front_matter.published;
+    let date = published.date();
+    [
         (":short_year", strftime(date, "%y")),
         (":short_month", strftime(date, "%b")),
         (":short_day", strftime(date, "%u")),
@@ -52,42 +45,53 @@ pub fn expanded(pattern: &str, page: &Page) -> String {
         (":year", strftime(date, "%Y")),
         (":month", strftime(date, "%m")),
         (":day", strftime(date, "%d")),
-        (":hour", time(page.facts.published, 3600, 24)),
-        (":minute", time(page.facts.published, 60, 60)),
-        (":second", time(page.facts.published, 1, 60)),
+        (":hour", time(published, 3600, 24)),
+        (":minute", time(published, 60, 60)),
+        (":second", time(published, 1, 60)),
+    ]
+}
+
+/// What stands for parts of the path and the title, in the same order.
+fn names(page: &Page) -> [(&'static str, String); 13] {
+    let path = path_stem(page);
+    let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let stem = page.name.stem;
+    let slug = page.front_matter.slug.as_ref();
+    let slug = slug.map(|slug| slug.text.as_str());
+    let is_of_jekyll = page.name.is_post || page.file.starts_with('_');
+    let title = match is_of_jekyll {
+        true => slug.unwrap_or(stem),
+        false => &page.front_matter.title,
+    };
+    let without_slug = match is_of_jekyll {
+        true => stem.to_lowercase(),
+        false => title.into(),
+    };
+    let collection = page.file.split('/');
+    let collection = collection
+        .filter_map(|folder| folder.strip_prefix('_'))
+        .next();
+    [
+        (":output_ext", ".html".into()),
         (":slugorcontentbasename", slug.unwrap_or(name).into()),
         (":contentbasename", name.into()),
         (":slugorfilename", slug.unwrap_or(name).into()),
         (":filename", name.into()),
-        (
-            ":slug",
-            slug.map_or_else(
-                || {
-                    if is_of_jekyll {
-                        stem.to_lowercase()
-                    } else {
-                        title.clone()
-                    }
-                },
-                String::from,
-            ),
-        ),
-        (":title", title.clone()),
+        (":slug", slug.map_or(without_slug, String::from)),
+        (":title", title.into()),
         (":name", stem.into()),
         (":categories", categories(page)),
-        (":collection", collection.into()),
-        (":path", path.into()),
+        (":collection", collection.unwrap_or_default().into()),
+        (
+            ":path",
+            path.split_once('/').map_or(path, |(_, path)| path).into(),
+        ),
         (":sections", folders.into()),
         (
             ":section",
             folders.split('/').next().unwrap_or_default().into(),
         ),
-    ];
-    values
-        .iter()
-        .fold(pattern.to_string(), |path, (name, value)| {
-            path.replace(name, value)
-        })
+    ]
 }
 
 /// Jekyll's come from the folders above `_posts`, then from the head.
@@ -97,7 +101,7 @@ fn categories(page: &Page) -> String {
         .split('/')
         .take_while(|folder| !folder.starts_with('_'));
     let mut categories: Vec<String> = folders.map(str::to_lowercase).collect();
-    for category in &page.facts.categories {
+    for category in &page.front_matter.categories {
         let category = category.to_lowercase().replace(' ', "-");
         if !categories.contains(&category) {
             categories.push(category);
@@ -118,22 +122,22 @@ fn time(moment: Moment, unit: i64, most: i64) -> String {
 }
 
 /// The path of a file without its extension, its language, and `/index`.
-pub fn place<'a>(page: &Page<'a>) -> &'a str {
-    let place = place_of(page.file);
+pub fn path_stem<'a>(page: &Page<'a>) -> &'a str {
+    let stem = path_stem_of(page.file);
     match page.name.language {
-        "" => place,
+        "" => stem,
         language => {
-            let place = place
+            let stem = stem
                 .strip_suffix(language)
-                .and_then(|place| place.strip_suffix('.'))
-                .unwrap_or(place);
-            place.strip_suffix("/index").unwrap_or(place)
+                .and_then(|stem| stem.strip_suffix('.'))
+                .unwrap_or(stem);
+            stem.strip_suffix("/index").unwrap_or(stem)
         }
     }
 }
 
 /// The same where no language is known.
-pub fn place_of(file: &str) -> &str {
-    let place = without_extension(file);
-    place.strip_suffix("/index").unwrap_or(place)
+pub fn path_stem_of(file: &str) -> &str {
+    let stem = without_extension(file);
+    stem.strip_suffix("/index").unwrap_or(stem)
 }

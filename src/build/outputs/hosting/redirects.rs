@@ -6,7 +6,7 @@ use crate::build::pages::document::written;
 use crate::build::pages::head::Policy;
 use crate::components::text::unless_empty;
 use crate::content::site::Site;
-use crate::language::{Words, build_message, page_direction};
+use crate::i18n::{Translator, build_message, page_direction};
 use crate::route::Route;
 use leptos::prelude::*;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -40,7 +40,7 @@ impl Redirect {
             .flat_map(|entry| {
                 let (source, title) = (&entry.source, &entry.article.title);
                 let route = Route::article(&source.slug);
-                let aliases = source.facts.aliases.iter().map(|alias| &alias.text);
+                let aliases = source.front_matter.aliases.iter().map(|alias| &alias.text);
                 let addresses = aliases.chain(&source.addresses);
                 addresses.map(move |address| Self::new(site, address, &route, title))
             })
@@ -103,7 +103,7 @@ impl Redirect {
     /// A page that leads on by itself, and has a link for those whose browser does not.
     pub fn html(&self) -> String {
         let refresh = ["0; url=", &self.to].concat();
-        let (before, behind) = Words::of(&self.language).around(build_message::MOVED);
+        let (before, behind) = Translator::of(&self.language).around(build_message::MOVED);
         written(view! {
             <!DOCTYPE html>
             <html lang=self.language.as_str() dir=page_direction(&self.language)>

@@ -39,9 +39,9 @@ impl Arguments {
     }
 
     /// The value of the argument at a place among those without a name.
-    pub fn at(&self, place: usize) -> Option<&str> {
+    pub fn at(&self, index: usize) -> Option<&str> {
         let mut unnamed = self.0.iter().filter(|(name, _)| name.is_empty());
-        unnamed.nth(place).map(|(_, value)| value.as_str())
+        unnamed.nth(index).map(|(_, value)| value.as_str())
     }
 }
 
@@ -106,7 +106,7 @@ mod tests {
         }
         let arguments = Arguments::read(r#"go "say \"hi\"" x"#);
         assert_eq!(
-            [0, 1, 2, 3].map(|place| arguments.at(place)),
+            [0, 1, 2, 3].map(|index| arguments.at(index)),
             [Some("go"), Some("say \"hi\""), Some("x"), None]
         );
     }

@@ -1,16 +1,16 @@
 //! What the walk through a text does where a tag of HTML begins.
 
 use super::html_elements::{self, Fate};
-use super::transpiler::Walk;
+use super::transpiler::Transpiler;
 use crate::build::options::project::System;
 
-impl Walk<'_> {
+impl Transpiler<'_> {
     pub(super) fn html(&mut self, start: usize) {
         let rest = self.text.get(start..).unwrap_or_default();
         let is_escaped = self.text[..start].ends_with('\\');
         let tag = html_elements::html_tag(rest).filter(|_| !is_escaped);
         let Some(tag) = tag else {
-            if self.place.system == System::Jekyll {
+            if self.context.system == System::Jekyll {
                 self.html_of_kramdown(start);
             }
             return;

@@ -1,12 +1,12 @@
 //! What the walk through a text of Jekyll's does where kramdown would do more than Markdown.
 
 use super::tag::Tag;
-use super::transpiler::Walk;
+use super::transpiler::Transpiler;
 use super::{kramdown, lines};
 use crate::build::options::project::System;
 use std::ops::Range;
 
-impl<'a> Walk<'a> {
+impl<'a> Transpiler<'a> {
     pub(super) fn is_abbreviation(&self, at: usize) -> bool {
         let is_start = self.text.is_char_boundary(at);
         is_start
@@ -59,7 +59,7 @@ impl<'a> Walk<'a> {
 
     /// kramdown's marks are for the look of a theme that is not here; one word about them is enough.
     pub(super) fn kramdown(&mut self, tag: &Tag<'a>) {
-        if self.place.system != System::Jekyll {
+        if self.context.system != System::Jekyll {
             return;
         }
         let Range { start, end } = tag.range;

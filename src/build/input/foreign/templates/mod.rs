@@ -5,7 +5,7 @@
 //! `walk` finds what is a template, and replaces it:
 //! 1. `tag` and `arguments` read a tag of Hugo, Zola or Jekyll, `mdx` and `admonitions` what Astro's users write,
 //!    `kramdown` what Jekyll's users do, `html_elements` what all of them may.
-//! 2. `meaning` says what it means: `shortcodes` are figures, videos and the like, `names` finds the file of a link.
+//! 2. `shortcode_translation` says what it means: `shortcodes` are figures, videos and the like, `names` finds the file of a link.
 //! 3. `pieces` writes Markdown, which takes the tag's place.
 //! 4. `origin` remembers where everything was, so that a remark about the text names the place in the file.
 //!
@@ -37,10 +37,10 @@ use crate::build::input::front_matter::Value;
 use crate::build::options::project::System;
 use crate::markdown;
 use std::borrow::Cow;
-use transpiler::Walk;
+use transpiler::Transpiler;
 
 /// The article whose text it is.
-pub struct Place<'a> {
+pub struct Context<'a> {
     /// For messages.
     pub path: &'a str,
     /// Below the content folder.
@@ -56,28 +56,32 @@ pub struct Place<'a> {
     pub values: [&'a Value; 2],
 }
 
-impl Place<'_> {
+impl Context<'_> {
     fn is_mdx(&self) -> bool {
         self.file.ends_with(".mdx")
     }
 }
 
 /// The text without templates, and where it comes from if it is another than before.
-pub fn translate(text: &str, place: &Place, problems: &mut Problems) -> (String, Option<Origin>) {
-    let is_mdx = place.is_mdx();
+pub fn translate(
+    text: &str,
+    context: &Context,
+    problems: &mut Problems,
+) -> (String, Option<Origin>) {
+    let is_mdx = context.is_mdx();
     let has_tags = text.contains("{{") || text.contains("{%");
     let marks = ["{:", "$$", "*["];
     let is_of_kramdown =
-        place.system == System::Jekyll && marks.iter().any(|mark| text.contains(mark));
-    let has_html = place.has_foreign_html && text.contains('<');
-    let has_notes = place.system == System::Astro && text.contains(":::");
+        context.system == System::Jekyll && marks.iter().any(|mark| text.contains(mark));
+    let has_html = context.has_foreign_html && text.contains('<');
+    let has_notes = context.system == System::Astro && text.contains(":::");
     if !is_mdx && !has_tags && !is_of_kramdown && !has_html && !has_notes {
         return (text.into(), None);
     }
-    let text = match place.system {
+    let text = match context.system {
         System::Astro => admonitions::alerts(text),
         _ => Cow::Borrowed(text),
     };
     let source = markdown::normalised(&text);
-    Walk::new(&source, place, problems).run().finish()
+    Transpiler::new(&source, context, problems).run().finish()
 }

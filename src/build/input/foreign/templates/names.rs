@@ -12,7 +12,7 @@ impl<'a> Names<'a> {
     pub fn of(files: &'a [String]) -> Self {
         let mut names: HashMap<&str, Vec<&str>> = HashMap::new();
         for file in files {
-            names.entry(last(place(file))).or_default().push(file);
+            names.entry(last(stem(file))).or_default().push(file);
         }
         Self(names)
     }
@@ -38,9 +38,9 @@ impl<'a> Names<'a> {
     }
 
     fn find(&self, wanted: &str, from: &str) -> Option<&'a str> {
-        let wanted = place(wanted);
+        let wanted = stem(wanted);
         let ends_so = |file: &&str| {
-            let rest = place(file).strip_suffix(wanted);
+            let rest = stem(file).strip_suffix(wanted);
             rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('/'))
         };
         let found: Vec<&str> = self
@@ -54,7 +54,7 @@ impl<'a> Names<'a> {
             file.rsplit_once('/')
                 .map_or(String::new(), |(folder, _)| folder.into())
         };
-        let exact = found.iter().find(|file| place(file) == wanted);
+        let exact = found.iter().find(|file| stem(file) == wanted);
         let beside = found.iter().find(|file| folder(file) == folder(from));
         match found[..] {
             [file] => Some(file),
@@ -64,7 +64,7 @@ impl<'a> Names<'a> {
 }
 
 /// The path by which a file is known: without the extension of Markdown, and without `/index`.
-fn place(file: &str) -> &str {
+fn stem(file: &str) -> &str {
     let extension = file.rsplit_once('.').map_or("", |(_, extension)| extension);
     let is_markdown = EXTENSIONS.contains(&extension);
     let stem = if is_markdown {

@@ -71,7 +71,7 @@ pub struct Origins<'a> {
 
 impl Origin {
     /// For places of `text`, which is what came out.
-    pub fn places<'a>(&'a self, text: &'a str) -> Origins<'a> {
+    pub fn positions<'a>(&'a self, text: &'a str) -> Origins<'a> {
         Origins {
             origin: self,
             text: LineIndex::new(text),
@@ -86,12 +86,12 @@ impl Origins<'_> {
         let offset = self.text.offset(position);
         let edits = &self.origin.edits;
         let before = edits.partition_point(|edit| edit.text_start <= offset);
-        let place = match before.checked_sub(1).map(|last| &edits[last]) {
+        let offset = match before.checked_sub(1).map(|last| &edits[last]) {
             Some(edit) if offset < edit.text_end => edit.source_start,
             Some(edit) => edit.source_end + (offset - edit.text_end),
             None => offset,
         };
-        self.source.position(place)
+        self.source.position(offset)
     }
 }
 
@@ -117,7 +117,7 @@ mod tests {
             ((4, 5), (2, 8)),
             ((5, 3), (3, 3)),
         ] {
-            let found = origin.places(&text).position(Position { line, column });
+            let found = origin.positions(&text).position(Position { line, column });
             assert_eq!((found.line, found.column), (source_line, source_column));
         }
     }

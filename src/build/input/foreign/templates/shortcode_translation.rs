@@ -3,14 +3,14 @@
 use super::arguments::Arguments;
 use super::names::Names;
 use super::tag::{Kind, Tag};
-use super::{Place, markdown_writer, shortcodes};
+use super::{Context, markdown_writer, shortcodes};
 use crate::build::input::front_matter::Value;
 
 /// What takes a tag's place.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Meaning {
+pub enum ShortcodeTranslation {
     /// A figure or the like, which wants to stand apart from the text around it.
-    Piece(String),
+    Block(String),
     /// A part of a line, such as a URL.
     Inline(String),
     /// Code, up to the tag that ends it. `marked` are lines such as `2,4-6`.
@@ -37,26 +37,26 @@ const PLAIN_FILTERS: [&str; 5] = [
     "smartify",
 ];
 
-/// The meaning of a tag of the article at a place.
-pub fn meaning(tag: &Tag, place: &Place) -> Meaning {
-    let (file, names) = (place.file, place.names);
+/// What a template tag of an article becomes in Markdown.
+pub fn translate_shortcode(tag: &Tag, context: &Context) -> ShortcodeTranslation {
+    let (file, names) = (context.file, context.names);
     if tag.closes() {
-        return Meaning::Nothing;
+        return ShortcodeTranslation::Nothing;
     }
     match tag.kind {
-        Kind::Hugo => hugo(tag, place),
+        Kind::Hugo => hugo(tag, context),
         Kind::Shown => {
             let shown = tag.source.replacen("/*", "", 1).replacen("*/", "", 1);
-            Meaning::Inline(markdown_writer::code_span(&shown))
+            ShortcodeTranslation::Inline(markdown_writer::code_span(&shown))
         }
         _ if tag.rest().starts_with('(') => shortcode(tag.name(), &Arguments::read(tag.rest())),
-        Kind::Value => jekyll_value(tag.inner, place),
+        Kind::Value => jekyll_value(tag.inner, context),
         Kind::Block => jekyll_tag(tag, file, names),
-        Kind::Kramdown => Meaning::Unknown,
+        Kind::Kramdown => ShortcodeTranslation::Unknown,
     }
 }
 
-fn hugo(tag: &Tag, place: &Place) -> Meaning {
+fn hugo(tag: &Tag, context: &Context) -> ShortcodeTranslation {
     let arguments = Arguments::read(tag.rest());
     match tag.name() {
         "highlight" => {
@@ -64,41 +64,47 @@ fn hugo(tag: &Tag, place: &Place) -> Meaning {
             code(arguments.at(0), options.unwrap_or_default())
         }
         "ref" | "relref" => match arguments.named(&["path"]).or(arguments.at(0)) {
-            Some(reference) => Meaning::Inline(place.names.link(reference, place.file)),
-            None => Meaning::Unknown,
+            Some(reference) => {
+                ShortcodeTranslation::Inline(context.names.link(reference, context.file))
+            }
+            None => ShortcodeTranslation::Unknown,
         },
         "param" => {
-            let [head, config] = place.values;
+            let [head, config] = context.values;
             let value = arguments.at(0).and_then(|key| {
                 let inner = head.get("params").and_then(|params| text_at(params, key));
                 let of_site = || config.get("params").and_then(|params| text_at(params, key));
                 text_at(head, key).or(inner).or_else(of_site)
             });
-            value.map_or(Meaning::Unknown, |text| Meaning::Inline(text.into()))
+            value.map_or(ShortcodeTranslation::Unknown, |text| {
+                ShortcodeTranslation::Inline(text.into())
+            })
         }
         name => shortcode(name, &arguments),
     }
 }
 
-fn shortcode(name: &str, arguments: &Arguments) -> Meaning {
+fn shortcode(name: &str, arguments: &Arguments) -> ShortcodeTranslation {
     let markdown = shortcodes::markdown(name, arguments);
     let markdown = markdown.or_else(|| shortcodes::link_to_page(arguments));
-    markdown.map_or(Meaning::Unknown, Meaning::Piece)
+    markdown.map_or(ShortcodeTranslation::Unknown, ShortcodeTranslation::Block)
 }
 
-fn jekyll_tag(tag: &Tag, file: &str, names: &Names) -> Meaning {
+fn jekyll_tag(tag: &Tag, file: &str, names: &Names) -> ShortcodeTranslation {
     let rest = tag.rest();
     match tag.name() {
-        "end" => Meaning::Nothing,
-        "raw" => Meaning::Verbatim,
-        "comment" => Meaning::Comment,
+        "end" => ShortcodeTranslation::Nothing,
+        "raw" => ShortcodeTranslation::Verbatim,
+        "comment" => ShortcodeTranslation::Comment,
         "highlight" => {
             let arguments = Arguments::read(rest);
             let marked = arguments.named(&["mark_lines", "hl_lines"]);
             let marked = marked.map(|lines| ["hl_lines=", lines].concat());
             code(arguments.at(0), &marked.unwrap_or_default())
         }
-        "post_url" | "link" if !rest.is_empty() => Meaning::Inline(names.link(rest, file)),
+        "post_url" | "link" if !rest.is_empty() => {
+            ShortcodeTranslation::Inline(names.link(rest, file))
+        }
         "include" => {
             let (file, arguments) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
             let name = file.rsplit('/').next().unwrap_or(file);
@@ -111,24 +117,24 @@ fn jekyll_tag(tag: &Tag, file: &str, names: &Names) -> Meaning {
 }
 
 /// `site.baseurl`, and `"/a/path" | relative_url`: what is left is a path from the root, which Recto puts in its place.
-fn jekyll_value(inner: &str, place: &Place) -> Meaning {
+fn jekyll_value(inner: &str, context: &Context) -> ShortcodeTranslation {
     let value = inner.split('|').next().unwrap_or(inner).trim();
     if ROOTS.contains(&value) {
-        return Meaning::Inline(String::new());
+        return ShortcodeTranslation::Inline(String::new());
     }
     let is_plain = |filter: &str| PLAIN_FILTERS.contains(&filter.trim());
     if inner.split('|').skip(1).all(is_plain) {
-        let [head, config] = place.values;
+        let [head, config] = context.values;
         let found = match value.split_once('.') {
             _ if value == "page.title" => {
-                return Meaning::Inline(markdown_writer::plain(place.title));
+                return ShortcodeTranslation::Inline(markdown_writer::plain(context.title));
             }
             Some(("page", key)) => text_at(head, key),
             Some(("site", key)) => text_at(config, key),
             _ => None,
         };
         if let Some(text) = found {
-            return Meaning::Inline(text.into());
+            return ShortcodeTranslation::Inline(text.into());
         }
     }
     let text = ['"', '\''].iter().find_map(|quote| {
@@ -139,9 +145,9 @@ fn jekyll_value(inner: &str, place: &Place) -> Meaning {
     match text.filter(|_| is_path) {
         Some(path) => {
             let path = path.trim_start_matches('/');
-            Meaning::Inline(markdown_writer::url(&["/", path].concat()))
+            ShortcodeTranslation::Inline(markdown_writer::url(&["/", path].concat()))
         }
-        None => Meaning::Unknown,
+        None => ShortcodeTranslation::Unknown,
     }
 }
 
@@ -151,8 +157,8 @@ fn text_at<'a>(table: &'a Value, keys: &str) -> Option<&'a str> {
     keys.try_fold(table, |table, key| table.get(key))?.text()
 }
 
-fn code(language: Option<&str>, options: &str) -> Meaning {
-    Meaning::Code {
+fn code(language: Option<&str>, options: &str) -> ShortcodeTranslation {
+    ShortcodeTranslation::Code {
         language: language.unwrap_or_default().into(),
         marked: marked_lines(options),
     }

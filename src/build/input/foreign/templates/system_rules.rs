@@ -1,10 +1,10 @@
 //! What looks like a template, and to the system that a blog was written for is none.
 
 use super::tag::Tag;
-use super::transpiler::Walk;
+use super::transpiler::Transpiler;
 use crate::build::options::project::System;
 
-impl Walk<'_> {
+impl Transpiler<'_> {
     /// Whether what begins so means something to the system that the blog was written for.
     pub(super) fn is_read_by_system(&self, source: &str) -> bool {
         let begins_with = |beginnings: &[&str]| {
@@ -12,7 +12,7 @@ impl Walk<'_> {
                 .iter()
                 .any(|beginning| source.starts_with(beginning))
         };
-        match self.place.system {
+        match self.context.system {
             System::Hugo => begins_with(&["{{<", "{{%"]),
             // A call has parentheses; `{% end %}` ends one.
             System::Zola => {
@@ -34,7 +34,7 @@ impl Walk<'_> {
         let inner = tag.source.strip_prefix("{{");
         let inner = inner.map(|inner| inner.trim_start_matches(['-', ' ']));
         let is_marked = || self.text[..tag.range.start].ends_with(['$', '\\']);
-        self.place.system == System::Recto
+        self.context.system == System::Recto
             && inner.is_some_and(|inner| inner.starts_with(['.', '$']) || is_marked())
     }
 }

@@ -3,9 +3,9 @@
 use super::escapes::escapes;
 use super::kramdown::{self, Abbreviation};
 use super::origin::Edits;
-use super::shortcode_translation::{Meaning, meaning};
+use super::shortcode_translation::{ShortcodeTranslation, translate_shortcode};
 use super::tag::{Found, Kind, Tag, tag};
-use super::{Place, lines, markdown_writer, mdx};
+use super::{Context, lines, markdown_writer, mdx};
 use crate::build::diagnostics::line_index::LineIndex;
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::options::project::System;
@@ -13,7 +13,7 @@ use crate::markdown;
 use std::ops::Range;
 
 /// A text being read, from its beginning to its end.
-pub struct Walk<'a> {
+pub struct Transpiler<'a> {
     pub(super) text: &'a str,
     edits: Edits<'a>,
     literals: Vec<Range<usize>>,
@@ -29,24 +29,24 @@ pub struct Walk<'a> {
     /// How often the parser read on anew.
     readings: u32,
     index: LineIndex<'a>,
-    pub(super) place: &'a Place<'a>,
+    pub(super) context: &'a Context<'a>,
     problems: &'a mut Problems,
 }
 
 /// Only a text that is made to be odd wants more.
 const MAX_READINGS: u32 = 100;
 
-impl<'a> Walk<'a> {
-    pub fn new(text: &'a str, place: &'a Place<'a>, problems: &'a mut Problems) -> Self {
+impl<'a> Transpiler<'a> {
+    pub fn new(text: &'a str, context: &'a Context<'a>, problems: &'a mut Problems) -> Self {
         Self {
             text,
             edits: Edits::new(text),
             literals: markdown::literals(text),
             next_literal: 0,
             at: 0,
-            is_mdx: place.is_mdx(),
+            is_mdx: context.is_mdx(),
             told_kramdown: false,
-            abbreviations: match place.system {
+            abbreviations: match context.system {
                 System::Jekyll => kramdown::abbreviations(text),
                 _ => Vec::new(),
             },
@@ -54,7 +54,7 @@ impl<'a> Walk<'a> {
             never_closed: Vec::new(),
             readings: 0,
             index: LineIndex::new(text),
-            place,
+            context,
             problems,
         }
     }
@@ -76,10 +76,10 @@ impl<'a> Walk<'a> {
     fn next_start(&mut self) -> Option<usize> {
         loop {
             let rest = &self.text[self.at..];
-            let is_of_jekyll = self.place.system == System::Jekyll;
+            let is_of_jekyll = self.context.system == System::Jekyll;
             let may_begin = |&(at, byte): &(usize, u8)| match byte {
                 b'{' => true,
-                b'<' => self.is_mdx || self.place.has_foreign_html,
+                b'<' => self.is_mdx || self.context.has_foreign_html,
                 // A formula, which is a literal part.
                 b'$' => is_of_jekyll,
                 b'i' | b'e' if self.is_mdx => {
@@ -98,12 +98,12 @@ impl<'a> Walk<'a> {
 
     /// Goes past a part that is as it is, from where we are in it.
     fn literal(&mut self, part: Range<usize>) {
-        if self.place.system == System::Jekyll
+        if self.context.system == System::Jekyll
             && let Some(formula) = kramdown::formula_in_line(self.text, &part)
         {
             return self.replace(part.start, part.end, &formula);
         }
-        for (escape, shown) in escapes(self.text, part.clone(), self.place.system) {
+        for (escape, shown) in escapes(self.text, part.clone(), self.context.system) {
             self.replace(escape.start, escape.end, shown);
         }
         self.at = part.end;
@@ -151,49 +151,51 @@ impl<'a> Walk<'a> {
 
     fn tag(&mut self, tag: &Tag<'a>) {
         let Range { start, end } = tag.range.clone();
-        match meaning(tag, self.place) {
-            Meaning::Piece(markdown) => self.replace_apart(start, end, &markdown),
-            Meaning::Inline(markdown) => self.replace(start, end, &markdown),
-            Meaning::Nothing => self.replace(start, end, ""),
-            Meaning::Unknown if self.is_about_templates(tag) => {}
-            Meaning::Unknown => {
+        match translate_shortcode(tag, self.context) {
+            ShortcodeTranslation::Block(markdown) => self.replace_apart(start, end, &markdown),
+            ShortcodeTranslation::Inline(markdown) => self.replace(start, end, &markdown),
+            ShortcodeTranslation::Nothing => self.replace(start, end, ""),
+            ShortcodeTranslation::Unknown if self.is_about_templates(tag) => {}
+            ShortcodeTranslation::Unknown => {
                 self.tell_left_out(start, end, "a template of another system");
                 self.replace(start, end, "");
             }
-            Meaning::Code { language, marked } => self.code(tag, &language, &marked),
-            Meaning::Verbatim => self.body(tag, |walk, body, closing| {
-                walk.replace(start, end, "");
-                walk.replace(body.end, closing.end, "");
+            ShortcodeTranslation::Code { language, marked } => self.code(tag, &language, &marked),
+            ShortcodeTranslation::Verbatim => self.body(tag, |transpiler, body, closing| {
+                transpiler.replace(start, end, "");
+                transpiler.replace(body.end, closing.end, "");
             }),
-            Meaning::Comment => {
-                self.body(tag, |walk, _, closing| walk.replace(start, closing.end, ""));
+            ShortcodeTranslation::Comment => {
+                self.body(tag, |transpiler, _, closing| {
+                    transpiler.replace(start, closing.end, "")
+                });
             }
         }
     }
 
     fn code(&mut self, tag: &Tag<'a>, language: &str, marked: &str) {
         let start = tag.range.start;
-        self.body(tag, |walk, body, closing| {
-            let code = &walk.text[body.clone()];
-            if !code.contains('\n') && !lines::is_alone(walk.text, &(start..closing.end)) {
+        self.body(tag, |transpiler, body, closing| {
+            let code = &transpiler.text[body.clone()];
+            if !code.contains('\n') && !lines::is_alone(transpiler.text, &(start..closing.end)) {
                 let span = markdown_writer::code_span(code.trim());
-                return walk.replace(start, closing.end, &span);
+                return transpiler.replace(start, closing.end, &span);
             }
             let (fence, open) = markdown_writer::fence(code, language, marked);
             let begins = code
                 .find(|c: char| c != ' ')
                 .is_some_and(|at| code[at..].starts_with('\n'));
-            walk.replace(
+            transpiler.replace(
                 start,
                 body.start,
                 &[open.as_str(), if begins { "" } else { "\n" }].concat(),
             );
             // Before the tag that ends the code there may be white space, but no more lines.
             let ends = code.trim_end_matches([' ', '\t']).ends_with('\n');
-            let is_last = lines::is_line_end(&walk.text[closing.end..]);
+            let is_last = lines::is_line_end(&transpiler.text[closing.end..]);
             let before = if ends { "" } else { "\n" };
             let after = if is_last { "" } else { "\n" };
-            walk.replace(body.end, closing.end, &[before, &fence, after].concat());
+            transpiler.replace(body.end, closing.end, &[before, &fence, after].concat());
         });
     }
 
@@ -290,16 +292,17 @@ impl<'a> Walk<'a> {
         let remedy = "write it in Markdown, or between backticks to show it as it is";
         let position = self.position(start);
         self.problems
-            .warning(self.place.path, position, what, remedy);
+            .warning(self.context.path, position, what, remedy);
     }
 
     fn error(&mut self, start: usize, what: &str, remedy: &str) {
         let position = self.position(start);
-        self.problems.error(self.place.path, position, what, remedy);
+        self.problems
+            .error(self.context.path, position, what, remedy);
     }
 
     /// The place in the file.
     fn position(&mut self, offset: usize) -> Position {
-        self.index.position(offset).below(self.place.lines)
+        self.index.position(offset).below(self.context.lines)
     }
 }

@@ -2,7 +2,7 @@
 
 /// One thing that is kept, in local storage, as a JSON object with a version `v`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Key<'a> {
+pub enum StorageKey<'a> {
     /// What the reader gave to the article of this slug.
     Reactions(&'a str),
     /// How far the reader has come in the article of this slug.
@@ -21,7 +21,7 @@ pub const VERSION: u32 = 1;
 /// Every name begins with it.
 const OURS: &str = "recto:";
 
-impl<'a> Key<'a> {
+impl<'a> StorageKey<'a> {
     /// Two blogs below one origin keep apart by their base paths, which have slashes at both ends.
     pub fn name(&self, base: &str) -> String {
         let (kind, slug) = self.parts();
@@ -45,7 +45,7 @@ impl<'a> Key<'a> {
         }
     }
 
-    /// The opposite of [`Key::parts`]. A slug is never empty and holds no slash.
+    /// The opposite of [`StorageKey::parts`]. A slug is never empty and holds no slash.
     pub fn of(kind: &str, slug: &'a str) -> Option<Self> {
         let is_slug = !slug.is_empty() && !slug.contains('/');
         match kind {
@@ -71,13 +71,13 @@ mod tests {
     fn every_name_is_read_back() {
         for base in ["/", "/blog/"] {
             for key in [
-                Key::Reactions("a"),
-                Key::Reading("a"),
-                Key::Saved("a-b"),
-                Key::Last,
-                Key::Preferences,
+                StorageKey::Reactions("a"),
+                StorageKey::Reading("a"),
+                StorageKey::Saved("a-b"),
+                StorageKey::Last,
+                StorageKey::Preferences,
             ] {
-                assert_eq!(Key::parse(&key.name(base), base), Some(key));
+                assert_eq!(StorageKey::parse(&key.name(base), base), Some(key));
             }
         }
     }
@@ -93,8 +93,8 @@ mod tests {
             "recto:saved:blog/a",
             "recto:last:blog/",
         ] {
-            assert_eq!(Key::parse(name, "/"), None, "{name}");
+            assert_eq!(StorageKey::parse(name, "/"), None, "{name}");
         }
-        assert_eq!(Key::parse("recto:saved:a", "/blog/"), None);
+        assert_eq!(StorageKey::parse("recto:saved:a", "/blog/"), None);
     }
 }

@@ -57,7 +57,7 @@ pub enum ListStyle {
 
 /// The interface in one language.
 #[derive(Clone)]
-pub struct Words(Rc<Interface>);
+pub struct Translator(Rc<Interface>);
 
 struct Interface {
     asked: String,
@@ -67,13 +67,13 @@ struct Interface {
 
 thread_local! {
     /// The language that was asked for last: it is nearly always the next one, too.
-    static LAST: RefCell<Option<Words>> = const { RefCell::new(None) };
+    static LAST: RefCell<Option<Translator>> = const { RefCell::new(None) };
 }
 
 impl Site {
     /// What the interface of this site says.
-    pub fn words(&self) -> Words {
-        Words::of(&self.language)
+    pub fn translator(&self) -> Translator {
+        Translator::of(&self.language)
     }
 
     /// The attributes `lang` and `dir` of an article, where they are not those of the site.
@@ -84,11 +84,11 @@ impl Site {
     }
 }
 
-impl Words {
+impl Translator {
     /// In the language of a BCP 47 tag: `pt-BR` speaks Portuguese as Brazil writes it. English, where we do not speak it.
     pub fn of(tag: &str) -> Self {
         LAST.with_borrow_mut(|last| match last {
-            Some(words) if words.0.asked == tag => words.clone(),
+            Some(translator) if translator.0.asked == tag => translator.clone(),
             _ => last.insert(Self::new(tag)).clone(),
         })
     }

@@ -1,6 +1,6 @@
 //! The languages as the build has them: every file below `src/messages/`, and ICU4X for numbers, dates and lists.
 
-use super::{ListStyle, Words};
+use super::{ListStyle, Translator};
 use crate::content::date::Date;
 use icu_calendar::Gregorian;
 use icu_datetime::FixedCalendarDateTimeFormatter as DateFormatter;
@@ -69,7 +69,7 @@ pub fn spoken(tag: &str) -> Option<&'static str> {
     codes.chain(["en"]).find(|known| *known == code)
 }
 
-impl Words {
+impl Translator {
     /// Whether the texts are those that are compiled in.
     pub fn are_english(&self) -> bool {
         self.0.texts.0.is_none()

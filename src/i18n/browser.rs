@@ -1,6 +1,6 @@
 //! The language as a browser has it: the file of the page's language, which the scripts have fetched, and `Intl`.
 
-use super::{LAST, ListStyle, Words};
+use super::{LAST, ListStyle, Translator};
 use crate::content::date::Date;
 use js_sys::{Array, JsString, Object, Reflect};
 use std::cell::{OnceCell, RefCell};
@@ -20,7 +20,7 @@ pub fn use_messages(messages: JsValue) {
 }
 
 /// What only the reader's own data needs.
-impl Words {
+impl Translator {
     /// The reader's day of a time in milliseconds since 1970, `Apr 1, 2026`.
     pub fn day(&self, time: f64) -> String {
         let formats = &self.0.formats;
