@@ -3,7 +3,7 @@
 use crate::content::{
     article::Article,
     list::{Index, List},
-    site::Site,
+    site::{Site, SitePaths},
     url::SafeUrl,
 };
 use crate::i18n::message;
@@ -20,7 +20,8 @@ pub struct PageData {
 pub enum PageContent {
     /// With the HTML that `markdown::render` made of the body.
     Article(Box<Article>, String),
-    List(List),
+    /// With the HTML of what the publisher says above it; mostly empty.
+    List(Box<List>, String),
     Index(Index),
     /// A page that is always the same, or whose content nobody but the reader's browser knows.
     Fixed,
@@ -55,12 +56,12 @@ impl PageData {
             PageContent::NotFound => translator.text(message::NOT_FOUND),
             PageContent::Failure(_) => translator.text(message::NOT_LOADED),
             PageContent::Article(article, _) => article.title.clone(),
-            PageContent::List(_) | PageContent::Index(_) | PageContent::Fixed => {
+            PageContent::List(..) | PageContent::Index(_) | PageContent::Fixed => {
                 self.heading_of_route()
             }
         };
         match &self.content {
-            PageContent::List(list) if list.page > 1 => {
+            PageContent::List(list, _) if list.page > 1 => {
                 let page = translator.number(list.page);
                 if base.is_empty() {
                     translator.fill(message::PAGE, [&page])
@@ -75,7 +76,7 @@ impl PageData {
     fn heading_of_route(&self) -> String {
         let translator = self.site.translator();
         let list = match &self.content {
-            PageContent::List(list) => Some(list),
+            PageContent::List(list, _) => Some(list),
             _ => None,
         };
         match &self.route {
@@ -88,9 +89,11 @@ impl PageData {
             Route::Archive => translator.text(message::ARCHIVE),
             Route::Tags => translator.text(message::TAGS),
             Route::Authors => translator.text(message::AUTHORS),
-            Route::Home { .. } | Route::Article { .. } | Route::Embed | Route::NotFound => {
-                String::new()
-            }
+            Route::Home { .. }
+            | Route::Article { .. }
+            | Route::Page { .. }
+            | Route::Embed
+            | Route::NotFound => String::new(),
         }
     }
 
@@ -101,6 +104,16 @@ impl PageData {
                 article.canonical_url.clone()
             }
             _ => (self.site.base_url.clone() + &self.route.path()).into(),
+        }
+    }
+}
+
+impl SitePaths {
+    /// The route, or "not found" for what may be a page and is none.
+    pub fn settled(&self, route: Route) -> Route {
+        match &route {
+            Route::Page { path } if !self.pages.contains(path) => Route::NotFound,
+            _ => route,
         }
     }
 }

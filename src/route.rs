@@ -12,6 +12,10 @@ pub enum Route {
     Article {
         slug: String,
     },
+    /// A text without a date, at its own path: `projects/one`.
+    Page {
+        path: String,
+    },
     Tags,
     Tag {
         slug: String,
@@ -30,12 +34,21 @@ pub enum Route {
     NotFound,
 }
 
+/// What lies below these is ours: no page has its path there.
+const OURS: [&str; 7] = [
+    "articles", "tags", "authors", "page", "embed", "content", "assets",
+];
+
 impl Route {
     /// The first page of the list of all articles.
     pub const HOME: Self = Self::Home { page: 1 };
 
     pub fn article(slug: &str) -> Self {
         Self::Article { slug: slug.into() }
+    }
+
+    pub fn page(path: &str) -> Self {
+        Self::Page { path: path.into() }
     }
 
     pub fn tag(slug: &str) -> Self {
@@ -57,6 +70,7 @@ impl Route {
         match self {
             Self::Home { page } => page_suffix(*page),
             Self::Article { slug } => ["articles/", slug, "/"].concat(),
+            Self::Page { path } => [path, "/"].concat(),
             Self::Tags => "tags/".into(),
             Self::Tag { slug, page } => ["tags/", slug, "/", &page_suffix(*page)].concat(),
             Self::Authors => "authors/".into(),
@@ -68,8 +82,8 @@ impl Route {
         }
     }
 
-    /// Reads a path below the base path. `index.html` and a missing last slash are forgiven; whatever names no route
-    /// is [`Route::NotFound`].
+    /// Reads a path below the base path. `index.html` and a missing last slash are forgiven. What is none of our own may
+    /// be that of a page; whether there is such a page, [`SitePaths`](crate::content::site::SitePaths) knows.
     pub fn parse(path: &str) -> Self {
         let path = path.strip_suffix("index.html").unwrap_or(path);
         let segments: Vec<&str> = path
@@ -78,6 +92,7 @@ impl Route {
             .collect();
         match segments[..] {
             [] => Self::HOME,
+            ["404.html"] => Self::NotFound,
             ["page", page] => numbered(page).map_or(Self::NotFound, |page| Self::Home { page }),
             ["articles", slug] => Self::article(slug),
             ["tags"] => Self::Tags,
@@ -98,7 +113,10 @@ impl Route {
             }
             ["archive"] => Self::Archive,
             ["you"] => Self::You,
-            _ => Self::NotFound,
+            [first, ..] if OURS.contains(&first) => Self::NotFound,
+            _ => Self::Page {
+                path: segments.join("/"),
+            },
         }
     }
 
@@ -108,6 +126,7 @@ impl Route {
             Self::NotFound => self.path(),
             Self::Home { .. }
             | Self::Article { .. }
+            | Self::Page { .. }
             | Self::Tags
             | Self::Tag { .. }
             | Self::Authors
@@ -124,6 +143,7 @@ impl Route {
         Some(match self {
             Self::Home { page } => ["content/lists/home/", &page_file(*page)].concat(),
             Self::Article { slug } => ["content/articles/", slug, ".json"].concat(),
+            Self::Page { path } => ["content/pages/", path, ".json"].concat(),
             Self::Tags => "content/lists/tags.json".into(),
             Self::Tag { slug, page } => {
                 ["content/lists/tags/", slug, "/", &page_file(*page)].concat()
@@ -141,6 +161,7 @@ impl Route {
     pub fn markdown_path(&self) -> Option<String> {
         match self {
             Self::Article { slug } => Some(["content/articles/", slug, ".md"].concat()),
+            Self::Page { path } => Some(["content/pages/", path, ".md"].concat()),
             Self::Home { .. }
             | Self::Tags
             | Self::Tag { .. }
@@ -168,6 +189,7 @@ impl Route {
         match self {
             Self::Article { .. } => true,
             Self::Home { .. }
+            | Self::Page { .. }
             | Self::Tags
             | Self::Tag { .. }
             | Self::Authors
@@ -186,6 +208,7 @@ impl Route {
                 Some(self.at_page(1).path())
             }
             Self::Article { .. }
+            | Self::Page { .. }
             | Self::Tags
             | Self::Authors
             | Self::Archive
@@ -203,6 +226,7 @@ impl Route {
                 *page = number;
             }
             Self::Article { .. }
+            | Self::Page { .. }
             | Self::Tags
             | Self::Authors
             | Self::Archive
@@ -318,6 +342,8 @@ mod tests {
             },
             Route::Archive,
             Route::You,
+            Route::page("about"),
+            Route::page("projects/one"),
         ];
         for route in routes {
             assert_eq!(Route::parse(&route.path()), route);
@@ -335,7 +361,7 @@ mod tests {
             "page/x/",
             "articles/",
             "articles/a/b/",
-            "nowhere/",
+            "assets/",
         ] {
             assert_eq!(Route::parse(path), Route::NotFound, "{path}");
         }

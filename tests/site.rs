@@ -69,3 +69,5 @@ mod serve_requests;
 mod stub_app;
 #[path = "site/templates.rs"]
 mod templates;
+#[path = "site/text_pages.rs"]
+mod text_pages;

@@ -143,7 +143,7 @@ fn complete_pictures(content: &mut PageContent, origin: &str) {
             let covers = related.chain([&mut article.cover]);
             (covers.collect(), article.authors.iter_mut().collect())
         }
-        PageContent::List(list) => {
+        PageContent::List(list, _) => {
             let covers = list.articles.iter_mut().map(|article| &mut article.cover);
             (covers.collect(), list.author.iter_mut().collect())
         }
@@ -183,8 +183,8 @@ fn content(kind: &EmbedKind, files: &Array) -> Result<PageContent, LoadError> {
             PageContent::Article(article, files.get(2).as_string().unwrap_or_default())
         }
         EmbedKind::Author(_) | EmbedKind::Latest(_) => {
-            let list: List = load::parse(&data)?;
-            PageContent::List(list)
+            let list: Box<List> = Box::new(load::parse(&data)?);
+            PageContent::List(list, String::new())
         }
     })
 }

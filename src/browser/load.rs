@@ -5,7 +5,13 @@ use super::{
     request::{self, RequestError},
     timing,
 };
-use crate::content::{VERSION, article::Article, search::SearchIndex, site::Site};
+use crate::content::{
+    VERSION,
+    article::Article,
+    list::List,
+    search::SearchIndex,
+    site::{Site, SitePaths},
+};
 use crate::from_json::{FromJson, field};
 use crate::page_data::{LoadError, PageContent, PageData};
 use crate::route::{Route, SEARCH_INDEX, SITE_DATA};
@@ -33,6 +39,10 @@ pub enum NotLoaded {
 
 /// All that the route's page shows. The signal ends requests that only this page wanted.
 pub async fn page(route: &Route, signal: &AbortSignal) -> Result<PageData, NotLoaded> {
+    if let Route::Page { .. } = route {
+        read_site(Some(signal)).await?;
+    }
+    let route = &settled(route.clone());
     if *route == Route::NotFound {
         return Err(NotLoaded::Ordinary);
     }
@@ -44,9 +54,32 @@ pub async fn page(route: &Route, signal: &AbortSignal) -> Result<PageData, NotLo
     page
 }
 
-/// Fetches what the route's page will need, and keeps it.
+thread_local! {
+    /// Which addresses are pages of the site; nothing until that is known.
+    static PATHS: RefCell<Option<SitePaths>> = const { RefCell::new(None) };
+}
+
+/// The route as the site has it, as far as that is known: "not found" for what may be a page and is none.
+pub fn settled(route: Route) -> Route {
+    PATHS.with_borrow(|paths| match paths {
+        Some(paths) => paths.settled(route),
+        None => route,
+    })
+}
+
+async fn read_site(signal: Option<&AbortSignal>) -> Result<Site, NotLoaded> {
+    let site = read(SITE_DATA, signal).await?;
+    PATHS.set(Some(read(SITE_DATA, signal).await?));
+    Ok(site)
+}
+
+/// Fetches what the route's page will need, and keeps it. Of what may be a page, only the site's facts tell whether it is.
 pub fn prefetch(route: &Route) {
-    begin(route, None);
+    let is_certain = PATHS.with_borrow(Option::is_some) || !matches!(route, Route::Page { .. });
+    match is_certain {
+        true => begin(route, None),
+        false => request::begin(SITE_DATA, None),
+    }
 }
 
 fn begin(route: &Route, signal: Option<&AbortSignal>) {
@@ -58,7 +91,7 @@ fn begin(route: &Route, signal: Option<&AbortSignal>) {
 
 /// The site alone, for a page that says what went wrong. Where that cannot be had either, its links still lead home.
 pub async fn site() -> Site {
-    read(SITE_DATA, None).await.unwrap_or_else(|_| Site {
+    read_site(None).await.unwrap_or_else(|_| Site {
         base_url: bridge::get().root(),
         ..Site::default()
     })
@@ -86,36 +119,42 @@ async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, NotL
     let data = route.data_path().unwrap_or_default();
     let content = match route {
         Route::You => PageContent::Fixed,
-        Route::Article { .. } => {
+        Route::Article { .. } | Route::Page { .. } => {
             let text = text(&data, signal).await?;
             let article: Box<Article> = Box::new(parse(&text).map_err(NotLoaded::Failed)?);
             if article.title.is_empty() {
                 return Err(NotLoaded::Failed(LoadError::Malformed));
             }
-            let html = html(route, &article, &text, signal).await?;
+            let markdown = markdown(route, &article, signal).await?;
+            let html = html(&markdown, &text).await?;
             PageContent::Article(article, html)
         }
         Route::Tags | Route::Authors => PageContent::Index(read(&data, Some(signal)).await?),
         Route::Home { .. } | Route::Tag { .. } | Route::Author { .. } | Route::Archive => {
-            PageContent::List(read(&data, Some(signal)).await?)
+            let text = text(&data, signal).await?;
+            let list: Box<List> = Box::new(parse(&text).map_err(NotLoaded::Failed)?);
+            let html = match list.introduction.is_empty() {
+                true => String::new(),
+                false => html(&JsValue::from_str(&list.introduction), &text).await?,
+            };
+            PageContent::List(list, html)
         }
         // Nor does a page of these reach the app.
         Route::Embed | Route::NotFound => return Err(NotLoaded::Ordinary),
     };
     Ok(PageData {
         route: route.clone(),
-        site: read(SITE_DATA, Some(signal)).await?,
+        site: read_site(Some(signal)).await?,
         content,
     })
 }
 
-/// The article's text as HTML.
-async fn html(
+/// The text of an article or a page.
+async fn markdown(
     route: &Route,
     article: &Article,
-    data: &JsValue,
     signal: &AbortSignal,
-) -> Result<String, NotLoaded> {
+) -> Result<JsValue, NotLoaded> {
     let path = route.markdown_path().unwrap_or_default();
     let mut markdown = text(&path, signal).await?;
     if !is_of(article, &markdown).await {
@@ -126,7 +165,12 @@ async fn html(
             return Err(NotLoaded::Ordinary);
         }
     }
-    let html = modules::render(&markdown, data).await;
+    Ok(markdown)
+}
+
+/// Markdown as HTML; `data` is the file that says how to render it richly.
+async fn html(markdown: &JsValue, data: &JsValue) -> Result<String, NotLoaded> {
+    let html = modules::render(markdown, data).await;
     let html = html.map_err(|error| match error {
         RequestError::Unanswered => NotLoaded::Failed(LoadError::Offline),
         _ => NotLoaded::Ordinary,

@@ -14,7 +14,7 @@ use super::options::BuildOptions;
 pub fn load(options: &BuildOptions, cache: &BuildCache, problems: &mut Problems) -> LoadedSite {
     let content = Content::of(options);
     let (sources, files) = read::sources(&content, options, problems);
-    let skipped = Skipped::count(&files);
+    let skipped = Skipped::count(&files, sources.pages.len());
     let enriching = EnrichOptions {
         folders: LinkFolders {
             content: &options.content,

@@ -44,7 +44,6 @@ use pages::style_sheet::{self, Palette};
 use store::output::{Maker, OutputFiles, Outputs};
 
 use crate::i18n::{native::spoken, page_direction};
-use crate::route::Route;
 
 /// A finished site.
 pub struct BuiltSite {
@@ -53,7 +52,7 @@ pub struct BuiltSite {
     /// With slashes at both ends.
     pub base_path: String,
     pub articles: usize,
-    /// Articles that a build leaves out: the paths of their pages, and why.
+    /// Articles and pages that a build leaves out: their paths, and why.
     pub unpublished: Vec<(String, SkipReason)>,
     /// What the publisher should know, though it stops nothing.
     pub warnings: Vec<Problem>,
@@ -156,7 +155,8 @@ fn style_sheets(
     problems: &mut Problems,
 ) -> (PageStyle, Sheets) {
     let right_to_left = page_direction(&loaded.site.language).is_some();
-    let pages = PageStyle::read(style, right_to_left, problems);
+    let has_introductions = !loaded.introductions.is_empty();
+    let pages = PageStyle::read(style, right_to_left, has_introductions, problems);
     let [tools, embed, builder] = ["tools.css", "embed.css", "builder.css"]
         .map(|file| style_sheet::bundle(style, file, problems));
     let sheets = Sheets {
@@ -183,7 +183,9 @@ fn shell(
     let start_script = site.file_href(&app.start[0]);
     let scripts = InlineScripts::new(base_path, &start_script, messages.as_deref());
     let series = loaded.series.iter();
-    let unindexed = (loaded.articles.iter()).filter(|entry| !entry.source.front_matter.is_indexed);
+    let unindexed = loaded
+        .texts()
+        .filter(|entry| !entry.source.front_matter.is_indexed);
     Shell {
         script_sources: scripts.sources(),
         scripts,
@@ -195,7 +197,7 @@ fn shell(
         series_folders: series
             .map(|series| (series.name.clone(), series.folder.clone()))
             .collect(),
-        unindexed: unindexed.map(|entry| entry.article.slug.clone()).collect(),
+        unindexed: unindexed.map(|entry| entry.source.route()).collect(),
         icons,
         framed: app.framed.below(base_path),
     }
@@ -209,11 +211,8 @@ fn media(loaded: &LoadedSite) -> OutputFiles {
 }
 
 fn unpublished(loaded: &LoadedSite) -> Vec<(String, SkipReason)> {
-    let reason = |EnrichedArticle {
-                      article, source, ..
-                  }: &EnrichedArticle| {
-        let route = Route::article(&article.slug);
-        Some((loaded.site.href(&route), source.unpublished?))
+    let reason = |EnrichedArticle { source, .. }: &EnrichedArticle| {
+        Some((loaded.site.href(&source.route()), source.unpublished?))
     };
-    loaded.articles.iter().filter_map(reason).collect()
+    loaded.texts().filter_map(reason).collect()
 }

@@ -3,9 +3,10 @@
 
 use crate::build::input::front_matter;
 use crate::build::pages::article_file::ArticleFile;
-use crate::content::list::{Index, List};
+use crate::build::pages::list_file::ListFile;
+use crate::build::pages::site_file::SiteFile;
+use crate::content::list::Index;
 use crate::content::search::SearchIndex;
-use crate::content::site::Site;
 use clap::ValueEnum;
 use schemars::{Schema, schema_for};
 
@@ -14,7 +15,7 @@ use schemars::{Schema, schema_for};
 pub enum File {
     /// content/site.json
     Site,
-    /// content/articles/<slug>.json, beside which the Markdown lies
+    /// content/articles/<slug>.json and content/pages/<path>.json, beside which the Markdown lies
     Article,
     /// content/lists/: a page of articles, for the home page, a tag, an author or the archive
     List,
@@ -22,16 +23,16 @@ pub enum File {
     Index,
     /// content/search.json
     Search,
-    /// The head of an article, for editors
+    /// The head of an article or a page, for editors
     FrontMatter,
 }
 
 /// The schema of a kind of file, as JSON.
 pub fn json(file: File) -> String {
     let schema: Schema = match file {
-        File::Site => schema_for!(Site),
+        File::Site => schema_for!(SiteFile),
         File::Article => schema_for!(ArticleFile),
-        File::List => schema_for!(List),
+        File::List => schema_for!(ListFile),
         File::Index => schema_for!(Index),
         File::Search => schema_for!(SearchIndex),
         File::FrontMatter => front_matter::schema::schema(),

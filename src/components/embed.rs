@@ -19,6 +19,7 @@ use leptos::prelude::*;
 /// What can be embedded, and what it is of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EmbedKind {
+    /// An article by its slug, or a page by its address: `/about/`.
     Article(String),
     /// An article's title, deck and facts.
     Card(String),
@@ -31,7 +32,17 @@ pub enum EmbedKind {
     Latest(String),
 }
 
+/// The path of the page that is meant, if none of an article is.
+fn page_of(text: &str) -> Option<&str> {
+    text.strip_prefix('/').map(|path| path.trim_matches('/'))
+}
+
 impl EmbedKind {
+    /// A whole page.
+    pub fn page(path: &str) -> Self {
+        Self::Article(["/", path, "/"].concat())
+    }
+
     /// What an element `recto-<name>` shows of the article, author or tag that its attribute names.
     pub fn named(name: &str, of: &str) -> Option<Self> {
         let kind = match name {
@@ -50,7 +61,11 @@ impl EmbedKind {
     /// is nothing to show; which article they are to, its address says behind a `?`.
     pub fn frame_path(&self) -> String {
         match self {
-            Self::Article(slug) => frame_path("article", slug),
+            Self::Article(text) => match page_of(text) {
+                // No article has a slash in its name.
+                Some(page) => frame_path("article", &["pages/", page].concat()),
+                None => frame_path("article", text),
+            },
             Self::Card(slug) => frame_path("card", slug),
             Self::Author(id) => frame_path("author", id),
             Self::Related(slug) => frame_path("related", slug),
@@ -62,10 +77,11 @@ impl EmbedKind {
     /// The page with whose data it is made.
     pub fn route(&self) -> Route {
         match self {
-            Self::Article(slug)
-            | Self::Card(slug)
-            | Self::Related(slug)
-            | Self::Reactions(slug) => Route::article(slug),
+            Self::Article(text) => match page_of(text) {
+                Some(page) => Route::page(page),
+                None => Route::article(text),
+            },
+            Self::Card(slug) | Self::Related(slug) | Self::Reactions(slug) => Route::article(slug),
             Self::Author(id) => Route::author(id),
             Self::Latest(tag) if tag.is_empty() => Route::HOME,
             Self::Latest(tag) => Route::tag(tag),
@@ -84,7 +100,8 @@ impl EmbedKind {
     ) -> Option<impl IntoView + use<'a>> {
         Some(match (self, content) {
             (Self::Article(_), PageContent::Article(article, html)) => {
-                EitherOf6::A(view! { <WholeArticle site article html /> })
+                let route = &self.route();
+                EitherOf6::A(view! { <WholeArticle site route article html /> }.into_any())
             }
             (Self::Card(_), PageContent::Article(article, _)) => {
                 let article = &article.summary();
@@ -100,11 +117,11 @@ impl EmbedKind {
                 let bar = view! { <ReactionBar site counts=&article.reaction_counts /> };
                 EitherOf6::D(div().class("reactions-bar").attr("article", key).child(bar))
             }
-            (Self::Author(_), PageContent::List(list)) => {
+            (Self::Author(_), PageContent::List(list, _)) => {
                 let author = list.author.as_ref()?;
                 EitherOf6::E(view! { <AuthorCard site author level="h3" /> })
             }
-            (Self::Latest(_), PageContent::List(list)) => {
+            (Self::Latest(_), PageContent::List(list, _)) => {
                 let articles = list.articles.get(..limit).unwrap_or(&list.articles);
                 EitherOf6::F(view! { <ArticleList site articles /> })
             }
@@ -115,9 +132,14 @@ impl EmbedKind {
 
 /// An article without what only its own page has.
 #[component]
-fn WholeArticle<'a>(site: &'a Site, article: &'a Article, html: &'a str) -> impl IntoView {
+fn WholeArticle<'a>(
+    site: &'a Site,
+    route: &'a Route,
+    article: &'a Article,
+    html: &'a str,
+) -> impl IntoView {
     let [lang, dir] = site.language_of(article);
-    let address = site.href(&Route::article(&article.slug));
+    let address = site.href(route);
     let (before, behind) = site.translator().around(message::EMBED_SOURCE);
     view! {
         <article class="article h-entry" lang=lang dir=dir>
@@ -130,7 +152,7 @@ fn WholeArticle<'a>(site: &'a Site, article: &'a Article, html: &'a str) -> impl
                 <Deck article />
                 <div class="article-facts">
                     <Byline site authors=&article.authors />
-                    <ArticleDates site article />
+                    {article.published.map(|_| view! { <ArticleDates site article /> })}
                 </div>
                 {article.cover.as_ref().map(|cover| view! { <Cover cover /> })}
             </header>

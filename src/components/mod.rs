@@ -20,6 +20,7 @@ pub mod embed;
 pub mod embed_builder;
 pub mod embed_kinds;
 pub mod heading;
+pub mod introduction;
 pub mod line;
 pub mod neighbours;
 pub mod page_header;

@@ -16,6 +16,9 @@ pub struct List {
     /// The author whose articles these are.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub author: Option<Author>,
+    /// What the publisher says above the list, in Markdown.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub introduction: String,
     /// Newest first.
     pub articles: Vec<Summary>,
     /// From 1.

@@ -10,12 +10,15 @@ pub struct SearchIndex {
     #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = super::VERSION)))]
     pub version: u32,
     pub articles: Vec<SearchEntry>,
+    /// With their paths as slugs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pages: Vec<SearchEntry>,
     pub tags: Vec<Term>,
     /// Names, and ids as slugs.
     pub authors: Vec<Term>,
 }
 
-/// An article as it is searched, with the names of its tags and authors.
+/// An article or a page as it is searched, with the names of its tags and authors.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]

@@ -23,6 +23,16 @@ pub struct Site {
     pub page_size: usize,
 }
 
+/// Which addresses the site has that only it can have: what else stands in `content/site.json`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct SitePaths {
+    /// Paths of pages, without slashes at their ends. The app opens these itself; links to others are ordinary links.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pages: Vec<String>,
+}
+
 /// One link of the site's header.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]

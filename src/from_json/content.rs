@@ -8,7 +8,7 @@ use crate::content::{
     list::{AuthorEntry, Index, List, TagEntry},
     reactions::{ReactionCounts, ReactionKind, StoredReactions},
     search::{SearchEntry, SearchIndex},
-    site::{NavigationLink, Site},
+    site::{NavigationLink, Site, SitePaths},
     url::{SafeSrcset, SafeUrl},
 };
 use std::cell::Cell;
@@ -35,6 +35,7 @@ macro_rules! from_json {
 
 from_json! {
     Site { version, title, description, base_url, language, navigation, reactions, page_size }
+    SitePaths { pages }
     NavigationLink { label, href }
     ReactionKind { id, emoji, label }
     StoredReactions { v, kinds }
@@ -49,11 +50,11 @@ from_json! {
     Link { title, slug }
     Summary { slug, title, description, published, authors, tags, reading_minutes, cover }
     RelatedArticle { article, reason }
-    List { version, title, author, articles, page, pages, total }
+    List { version, title, author, introduction, articles, page, pages, total }
     Index { version, tags, authors }
     TagEntry { name, slug, articles }
     AuthorEntry { author, articles }
-    SearchIndex { version, articles, tags, authors }
+    SearchIndex { version, articles, pages, tags, authors }
     SearchEntry { slug, title, description, tags, authors }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::components::article_cards::{ArticleList, LeadStory};
 use crate::components::continue_reading::ContinueReading;
+use crate::components::introduction::Introduction;
 use crate::components::pagination::Pagination;
 use crate::content::{list::List, site::Site};
 use crate::i18n::message;
@@ -10,7 +11,12 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 #[component]
-pub fn HomePage<'a>(site: &'a Site, route: &'a Route, list: &'a List) -> impl IntoView {
+pub fn HomePage<'a>(
+    site: &'a Site,
+    route: &'a Route,
+    list: &'a List,
+    html: &'a str,
+) -> impl IntoView {
     let is_first = list.page <= 1;
     let (lead, others) = match list.articles.split_first() {
         Some((lead, others)) if is_first => (Some(lead), others),
@@ -18,6 +24,7 @@ pub fn HomePage<'a>(site: &'a Site, route: &'a Route, list: &'a List) -> impl In
     };
     view! {
         <Title site list />
+        <Introduction html />
         {is_first.then(|| view! { <ContinueReading site /> })}
         {lead.map(|article| view! { <LeadStory site article /> })}
         <ArticleList site articles=others />

@@ -14,6 +14,7 @@ mod home;
 mod not_found;
 mod tag;
 mod tags;
+mod text;
 mod you;
 
 use crate::page_data::{PageContent, PageData};
@@ -29,6 +30,7 @@ use leptos::prelude::*;
 use not_found::NotFoundPage;
 use tag::TagPage;
 use tags::TagsPage;
+use text::TextPage;
 use you::YouPage;
 
 /// The page's content. Data of a kind that the route does not have shows the page that says "not found".
@@ -41,10 +43,17 @@ pub fn Page<'a>(data: &'a PageData) -> impl IntoView {
     } = data;
     either!((route, content),
         (Route::Article { .. }, PageContent::Article(article, html)) => view! { <ArticlePage site article html /> },
-        (Route::Home { .. }, PageContent::List(list)) => view! { <HomePage site route list /> },
-        (Route::Tag { .. }, PageContent::List(list)) => view! { <TagPage site route list /> },
-        (Route::Author { .. }, PageContent::List(list)) => view! { <AuthorPage site route list /> },
-        (Route::Archive, PageContent::List(list)) => view! { <ArchivePage site list /> },
+        (Route::Page { .. } | Route::NotFound, PageContent::Article(article, html)) => {
+            view! { <TextPage site article html is_missing=*route == Route::NotFound /> }
+        },
+        (Route::Home { .. }, PageContent::List(list, html)) => {
+            view! { <HomePage site route list html /> }
+        },
+        (Route::Tag { .. }, PageContent::List(list, html)) => {
+            view! { <TagPage site route list html /> }
+        },
+        (Route::Author { .. }, PageContent::List(list, _)) => view! { <AuthorPage site route list /> },
+        (Route::Archive, PageContent::List(list, _)) => view! { <ArchivePage site list /> },
         (Route::Tags, PageContent::Index(index)) => view! { <TagsPage site index /> },
         (Route::Authors, PageContent::Index(index)) => view! { <AuthorsPage site index /> },
         (Route::You, PageContent::Fixed) => view! { <YouPage site /> },
@@ -52,6 +61,7 @@ pub fn Page<'a>(data: &'a PageData) -> impl IntoView {
         (
             Route::Home { .. }
             | Route::Article { .. }
+            | Route::Page { .. }
             | Route::Tags
             | Route::Tag { .. }
             | Route::Authors

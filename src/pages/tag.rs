@@ -1,6 +1,7 @@
 //! The articles that carry one tag.
 
 use crate::components::article_cards::ArticleList;
+use crate::components::introduction::Introduction;
 use crate::components::page_header::PageHeader;
 use crate::components::pagination::Pagination;
 use crate::content::{list::List, site::Site};
@@ -9,7 +10,12 @@ use crate::route::Route;
 use leptos::prelude::*;
 
 #[component]
-pub fn TagPage<'a>(site: &'a Site, route: &'a Route, list: &'a List) -> impl IntoView {
+pub fn TagPage<'a>(
+    site: &'a Site,
+    route: &'a Route,
+    list: &'a List,
+    html: &'a str,
+) -> impl IntoView {
     let translator = site.translator();
     view! {
         <PageHeader
@@ -17,6 +23,7 @@ pub fn TagPage<'a>(site: &'a Site, route: &'a Route, list: &'a List) -> impl Int
             title=list.title.clone()
             note=translator.count(message::ARTICLE_COUNT, list.total)
         />
+        <Introduction html />
         <ArticleList site articles=&list.articles />
         <Pagination site route page=list.page pages=list.pages />
         <p class="page-more">

@@ -106,7 +106,7 @@ fn badges(site: &BuiltSite) -> BTreeMap<String, &'static str> {
     let badge = |why: SkipReason| match why {
         SkipReason::Later => "Not published before its date",
         SkipReason::Expired => "Expired",
-        SkipReason::Draft | SkipReason::Page | SkipReason::Unreadable => "Draft",
+        SkipReason::Draft | SkipReason::NoText | SkipReason::Unreadable => "Draft",
     };
     site.unpublished
         .iter()

@@ -58,7 +58,8 @@ pub fn route_of(path: &str) -> Option<Route> {
     }
     let below = path.strip_prefix(&bridge::get().base())?;
     let decoded = String::from(decode_uri_component(below).ok()?);
-    Some(Route::parse(&decoded)).filter(|route| *route != Route::NotFound)
+    let route = load::settled(Route::parse(&decoded));
+    (route != Route::NotFound).then_some(route)
 }
 
 /// Ends what is loading. False where nothing is.

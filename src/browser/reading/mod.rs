@@ -1,4 +1,4 @@
-//! `<recto-reading article hash minutes>`: an article while it is read.
+//! `<recto-reading article hash minutes>`: an article while it is read; without a name it is a page, of which nothing is kept.
 //!
 //! * [`contents`]: the table of contents follows the scroll.
 //! * [`progress`]: how far the reader is, which is kept.
@@ -38,9 +38,11 @@ pub fn enhance(element: HtmlElement) {
         if let Some(article) = Article::of(element, gone).filter(|article| !article.gone.aborted())
         {
             contents::follow(&article);
-            progress::follow(&article);
             prose::enhance(&article);
-            changes::mark(&article);
+            if !article.slug.is_empty() {
+                progress::follow(&article);
+                changes::mark(&article);
+            }
         }
     });
 }

@@ -2,33 +2,34 @@
 
 use crate::build::model::library::Library;
 use crate::markdown::{Extract, extract_references, heading_id};
+use crate::route::Route;
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// The headings of articles that were written for another system, read when a link asks for one.
+/// The headings of texts that were written for another system, read when a link asks for one.
 pub struct OtherHeadings {
-    /// By slug.
-    bodies: HashMap<String, Arc<str>>,
-    known: Mutex<HashMap<String, Arc<[String]>>>,
+    bodies: HashMap<Route, Arc<str>>,
+    known: Mutex<HashMap<Route, Arc<[String]>>>,
 }
 
 impl OtherHeadings {
     pub fn of(library: &Library) -> Self {
-        let sources = library.articles.iter().map(|entry| &entry.source);
+        let entries = library.articles.iter().chain(&library.pages);
+        let sources = entries.map(|entry| &entry.source);
         let foreign = sources.filter(|source| !source.addresses.is_empty());
         Self {
             bodies: foreign
-                .map(|source| (source.slug.clone(), source.body.clone()))
+                .map(|source| (source.route(), source.body.clone()))
                 .collect(),
             known: Mutex::default(),
         }
     }
 
     /// The id here of the heading that a fragment means, if that is another.
-    pub fn id(&self, slug: &str, fragment: &str) -> Option<String> {
+    pub fn id(&self, route: &Route, fragment: &str) -> Option<String> {
         let fragment = percent_decode_str(fragment).decode_utf8_lossy();
-        let headings = self.headings(slug)?;
+        let headings = self.headings(route)?;
         if headings
             .iter()
             .any(|heading| heading_id(heading) == fragment)
@@ -45,14 +46,14 @@ impl OtherHeadings {
             .map(|heading| heading_id(heading))
     }
 
-    fn headings(&self, slug: &str) -> Option<Arc<[String]>> {
+    fn headings(&self, route: &Route) -> Option<Arc<[String]>> {
         // A thread that panicked while it held the lock has left a whole table behind.
         let known = || self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(headings) = known().get(slug) {
+        if let Some(headings) = known().get(route) {
             return Some(headings.clone());
         }
-        let headings: Arc<[String]> = extract_references(self.bodies.get(slug)?).headings.into();
-        known().insert(slug.into(), headings.clone());
+        let headings: Arc<[String]> = extract_references(self.bodies.get(route)?).headings.into();
+        known().insert(route.clone(), headings.clone());
         Some(headings)
     }
 }

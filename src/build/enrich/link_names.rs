@@ -1,12 +1,11 @@
 //! By what names links mean a file.
 
-use crate::build::input::file_name::{FileName, without_extension};
+use crate::build::input::file_name::{FileName, without_extension, without_index};
 
 /// All that a file may be called by: as it is, without its extension, of an `index.md` its folder, and of a post of
 /// Jekyll the address with its date.
 pub fn names(file: &str) -> Vec<String> {
-    let stem = without_extension(file);
-    let stem = stem.strip_suffix("/index").unwrap_or(stem);
+    let stem = without_index(without_extension(file));
     let name = FileName::of(file, &[]);
     let dated = name.date.filter(|_| name.is_post);
     let of_jekyll = dated.map(|moment| {

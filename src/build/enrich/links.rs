@@ -1,6 +1,6 @@
-//! Where the links and images of an article lead: to other articles, to files beside it, to pages of the site.
+//! Where the links and images of a text lead: to articles and pages, to files beside it, to lists of the site.
 //!
-//! A link may name an article by its file (`other.md`), by its file from the content folder (`@/posts/other.md`), or by
+//! A link may name an article or a page by its file (`other.md`), by its file from the content folder (`@/posts/other.md`), or by
 //! an address that it has (`/articles/other/`), or had where the blog was before (`/posts/other/`, or an alias).
 
 use super::heading_links::OtherHeadings;
@@ -12,7 +12,7 @@ use crate::build::diagnostics::problem::Problems;
 use crate::build::input::file_name::without_extension;
 use crate::build::input::front_matter::old_path;
 use crate::build::input::publisher_folders::PublisherFolders;
-use crate::build::input::source::{SkipReason, SkippedFiles, Source};
+use crate::build::input::source::{Role, SkipReason, SkippedFiles};
 use crate::build::model::aliases;
 use crate::build::model::library::Library;
 use crate::route::{ATOM_FEED, JSON_FEED, RSS_FEED, Route, SITEMAP};
@@ -36,10 +36,10 @@ pub struct Targets<'a> {
     public: &'a Path,
     pub publisher: &'a PublisherFolders,
     base_path: String,
-    /// Slugs by files below the content folder, with and without extension, and by the addresses these had elsewhere.
-    articles: HashMap<String, String>,
-    /// Slugs by addresses that the publisher names.
-    aliases: BTreeMap<String, String>,
+    /// Articles and pages by files below the content folder, with and without extension.
+    texts: HashMap<String, Route>,
+    /// The same by addresses that the publisher names.
+    aliases: BTreeMap<String, Route>,
     /// Addresses that articles and pages had elsewhere.
     before: OldAddresses,
     other_headings: OtherHeadings,
@@ -68,6 +68,7 @@ impl<'a> Targets<'a> {
             Route::Archive,
             Route::Tags,
             Route::Authors,
+            Route::You,
             Route::Embed,
         ]
         .into_iter()
@@ -80,11 +81,14 @@ impl<'a> Targets<'a> {
             public,
             publisher,
         } = folders;
-        let (mut articles, mut folders) = (HashMap::new(), HashSet::new());
-        for Source { file, slug, .. } in library.articles.iter().map(|entry| &entry.source) {
-            pages.insert(Route::article(slug).path());
-            articles.extend(names(file).into_iter().map(|name| (name, slug.clone())));
-            folders.extend(folder_of(file).map(String::from));
+        let (mut texts, mut folders) = (HashMap::new(), HashSet::new());
+        for source in library.texts().map(|entry| &entry.source) {
+            let (file, route) = (&source.file, source.route());
+            pages.insert(route.path());
+            texts.extend(names(file).into_iter().map(|name| (name, route.clone())));
+            if source.role == Role::Article {
+                folders.extend(folder_of(file).map(String::from));
+            }
         }
         let skipped = skipped
             .into_iter()
@@ -95,10 +99,10 @@ impl<'a> Targets<'a> {
             public,
             publisher,
             base_path: library.site.base_path().into(),
-            articles,
+            texts,
             before: OldAddresses::of(library),
             other_headings: OtherHeadings::of(library),
-            aliases: aliases::check(&library.articles, &pages, problems),
+            aliases: aliases::check(library.texts(), &pages, problems),
             folders,
             skipped,
             pages,
@@ -152,7 +156,9 @@ impl<'a> Targets<'a> {
         let is_file = file.is_file() || file.join("index.html").is_file();
         let url = [&self.base_path, written.trim_start_matches('/'), suffix].concat();
         match route {
-            Route::Article { slug } if self.pages.contains(&page) => self.article(&slug, suffix),
+            Route::Article { .. } | Route::Page { .. } if self.pages.contains(&page) => {
+                self.text(&route, suffix)
+            }
             _ if self.pages.contains(&page) => {
                 let url = [&self.base_path, &page, suffix].concat();
                 Target::Page { url }
@@ -161,7 +167,7 @@ impl<'a> Targets<'a> {
             _ if !stays_below(path) => Target::Unknown { url },
             _ if is_file => Target::PublicFile { path: file, url },
             route => (self.elsewhere_before(path, suffix)).unwrap_or_else(|| {
-                if route == Route::NotFound {
+                if matches!(route, Route::NotFound | Route::Page { .. }) {
                     return Target::Unknown { url };
                 }
                 Target::missing(
@@ -178,13 +184,13 @@ impl<'a> Targets<'a> {
         let place = place.strip_suffix(".html").unwrap_or(place);
         // Astro's content lies in `src/content`.
         let of_astro = ["content/", place].concat();
-        let slug = old_path(path)
+        let text = old_path(path)
             .and_then(|alias| self.aliases.get(&alias.to_ascii_lowercase()))
-            .or_else(|| self.before.article(path))
-            .or_else(|| self.articles.get(place))
-            .or_else(|| self.articles.get(&of_astro));
-        if let Some(slug) = slug {
-            return Some(self.article(slug, suffix));
+            .or_else(|| self.before.text(path))
+            .or_else(|| self.texts.get(place))
+            .or_else(|| self.texts.get(&of_astro));
+        if let Some(route) = text {
+            return Some(self.text(route, suffix));
         }
         if let Some(page) = self.before.page(path) {
             let url = [&self.base_path, page, suffix].concat();
@@ -221,10 +227,10 @@ impl<'a> Targets<'a> {
                 )
             });
         };
-        // Elsewhere an article's address is a folder of its own, and that is where a link may lead from.
-        let from_page = || self.articles.get(&joined(without_extension(from), path)?);
-        if let Some(slug) = self.articles.get(&wanted).or_else(from_page) {
-            return self.article(slug, suffix);
+        // Elsewhere a text's address is a folder of its own, and that is where a link may lead from.
+        let from_page = || self.texts.get(&joined(without_extension(from), path)?);
+        if let Some(route) = self.texts.get(&wanted).or_else(from_page) {
+            return self.text(route, suffix);
         }
         let section = wanted
             .strip_suffix("_index.md")
@@ -299,22 +305,21 @@ impl<'a> Targets<'a> {
                 what: told("cannot be read, and is left out"),
                 remedy: "correct its front matter",
             },
-            SkipReason::Page => Target::Skipped {
-                what: told("is not an article, and left out"),
-                remedy: "make it one, or take the link out",
+            SkipReason::NoText => Target::Skipped {
+                what: told("is no text of the site, and left out"),
+                remedy: "take the link out",
             },
         })
     }
 
-    fn article(&self, slug: &str, suffix: &str) -> Target {
+    fn text(&self, route: &Route, suffix: &str) -> Target {
         let (query, written) = suffix.split_once('#').unwrap_or((suffix, ""));
-        let fragment = self.other_headings.id(slug, written);
+        let fragment = self.other_headings.id(route, written);
         let fragment = fragment.unwrap_or_else(|| written.into());
         let mark = if suffix.contains('#') { "#" } else { "" };
-        let page = Route::article(slug).path();
-        Target::Article {
-            slug: slug.into(),
-            url: [&self.base_path, &page, query, mark, &fragment].concat(),
+        Target::Text {
+            url: [&self.base_path, &route.path(), query, mark, &fragment].concat(),
+            route: route.clone(),
             fragment,
         }
     }

@@ -1,13 +1,14 @@
-//! Where articles and other pages were under the system that the blog was written for, to be looked up by links.
+//! Where articles and pages were under the system that the blog was written for, to be looked up by links.
 
 use crate::build::model::library::Library;
+use crate::route::Route;
 use std::collections::HashMap;
 
 /// Addresses of articles and pages, as `key` has them.
 pub struct OldAddresses {
-    /// Slugs.
-    articles: HashMap<String, String>,
-    /// The address that each file of an article had, and the other way round.
+    /// Of articles and pages.
+    texts: HashMap<String, Route>,
+    /// The address that each file of a text had, and the other way round.
     of_files: HashMap<String, String>,
     files: HashMap<String, String>,
     /// Paths.
@@ -16,12 +17,13 @@ pub struct OldAddresses {
 
 impl OldAddresses {
     pub fn of(library: &Library) -> Self {
-        let (mut articles, mut of_files) = (HashMap::new(), HashMap::new());
+        let (mut texts, mut of_files) = (HashMap::new(), HashMap::new());
         let mut files = HashMap::new();
         // Of two that had one address the newer counts, which comes first.
-        for source in library.articles.iter().rev().map(|entry| &entry.source) {
+        let entries = library.pages.iter().chain(library.articles.iter().rev());
+        for source in entries.map(|entry| &entry.source) {
             let had = source.addresses.iter();
-            articles.extend(had.map(|address| (key(address), source.slug.clone())));
+            texts.extend(had.map(|address| (key(address), source.route())));
             if let Some(own) = source.addresses.first() {
                 files.insert(key(own), source.file.clone());
                 of_files.insert(source.file.clone(), own.clone());
@@ -30,16 +32,16 @@ impl OldAddresses {
         let pages = library.old_pages.iter();
         let pages = pages.map(|page| (key(&page.address), page.route.path()));
         Self {
-            articles,
+            texts,
             of_files,
             files,
             pages: pages.collect(),
         }
     }
 
-    /// The slug of the article that was at a path.
-    pub fn article(&self, path: &str) -> Option<&String> {
-        self.articles.get(&key(path))
+    /// The article or page that was at a path.
+    pub fn text(&self, path: &str) -> Option<&Route> {
+        self.texts.get(&key(path))
     }
 
     /// The path of the page that was at another.
@@ -47,12 +49,12 @@ impl OldAddresses {
         self.pages.get(&key(path))
     }
 
-    /// The file of the article whose own address this was.
+    /// The file of the text whose own address this was.
     pub fn file(&self, address: &str) -> Option<&str> {
         self.files.get(&key(address)).map(String::as_str)
     }
 
-    /// The folder that links in a file's article were relative to.
+    /// The folder that links in a file's text were relative to.
     pub fn folder(&self, file: &str) -> Option<&str> {
         let address = self.of_files.get(file)?;
         Some(address.rsplit_once('/').map_or("", |(folder, _)| folder))

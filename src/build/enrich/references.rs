@@ -1,4 +1,4 @@
-//! The links and images of one article, followed: where they lead, which files must be published with it, and which of
+//! The links and images of one text, followed: where they lead, which files must be published with it, and which of
 //! them lead nowhere.
 
 use super::build_cache::BuildCache;
@@ -14,11 +14,12 @@ use crate::build::store::output::Contents;
 use crate::content::url::{UrlUse, clean_url};
 use crate::content::{article::Image, site::Site};
 use crate::markdown::{ImageInfo, ImageReference, ImageSource, LinkReference};
+use crate::route::Route;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// What following the references of an article brings to light.
+/// What following the references of a text brings to light.
 pub struct References<'a> {
     source: &'a Source,
     positions: BodyPositions<'a>,
@@ -31,11 +32,11 @@ pub struct References<'a> {
     pub problems: Problems,
 }
 
-/// A link to a place in an article, which can be checked once all are rendered.
+/// A link to a place in a text, which can be checked once all are rendered.
 pub struct FragmentUse {
     pub path: String,
     pub position: Position,
-    pub slug: String,
+    pub route: Route,
     pub fragment: String,
 }
 
@@ -131,8 +132,8 @@ impl<'a> References<'a> {
         match self.targets.resolve(&self.source.file, url) {
             Target::AsWritten => None,
             Target::Page { url } | Target::PublicFile { url, .. } => Some(url),
-            Target::Article {
-                slug,
+            Target::Text {
+                route,
                 url,
                 fragment,
             } => {
@@ -141,7 +142,7 @@ impl<'a> References<'a> {
                     self.fragments.push(FragmentUse {
                         path,
                         position,
-                        slug,
+                        route,
                         fragment,
                     });
                 }
@@ -193,7 +194,7 @@ impl<'a> References<'a> {
                 self.error(position, what, remedy);
                 None
             }
-            Target::Article { .. }
+            Target::Text { .. }
             | Target::Page { .. }
             | Target::Unknown { .. }
             | Target::NoLink { .. }

@@ -1,10 +1,10 @@
-//! One article with all that rendering it has told, before it is known what is related to it.
+//! One article or page with all that rendering it has told, before it is known what is related to it.
 
 use super::body::Body;
 use super::build_cache::Rendering;
 use super::references::FragmentUse;
 use super::rendering::RenderedBody;
-use crate::build::input::source::Source;
+use crate::build::input::source::{Role, Source};
 use crate::build::model::entry::Entry;
 use crate::build::store::fingerprint;
 use crate::build::store::output::Contents;
@@ -40,13 +40,15 @@ impl RenderedArticle {
         let source = entry.source;
         let front_matter = &source.front_matter;
         let counts = front_matter.reaction_counts.iter();
+        // The day of a page tells nothing.
+        let is_dated = source.role == Role::Article;
         let article = Article {
             version: VERSION,
             slug: source.slug.clone(),
             title: front_matter.title.clone(),
             description: front_matter.description.clone(),
-            published: Some(front_matter.published),
-            updated: front_matter.updated,
+            published: is_dated.then_some(front_matter.published),
+            updated: front_matter.updated.filter(|_| is_dated),
             authors: (entry.authors.iter())
                 .filter_map(|id| authors.get(id).cloned())
                 .collect(),

@@ -1,4 +1,4 @@
-//! The whole blog with every article rendered: what pages, feeds and all other files are made of.
+//! The whole blog with every text rendered: what pages, feeds and all other files are made of.
 
 use super::build_cache::{BuildCache, Rendering};
 use super::links::{LinkFolders, Targets};
@@ -8,6 +8,7 @@ use super::{avatars, fragments, related};
 use crate::build::diagnostics::{problem::Problems, progress::Progress};
 use crate::build::input::source::{SkippedFiles, Source};
 use crate::build::model::authors::Writer;
+use crate::build::model::entry::Entry;
 use crate::build::model::library::Library;
 use crate::build::model::old_pages::OldPage;
 use crate::build::model::series::Series;
@@ -16,6 +17,8 @@ use crate::build::store::output::Contents;
 use crate::content::article::{Article, RelatedArticle, Summary};
 use crate::content::author::Author;
 use crate::content::site::Site;
+use crate::page_data::PageContent;
+use crate::route::Route;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -25,6 +28,12 @@ pub struct LoadedSite {
     pub site: Site,
     /// Newest first.
     pub articles: Vec<EnrichedArticle>,
+    /// In order of their paths.
+    pub pages: Vec<EnrichedArticle>,
+    /// What stands above lists, by the page of the list.
+    pub introductions: HashMap<Route, EnrichedArticle>,
+    /// What is shown where there is nothing, if the publisher says it.
+    pub not_found: Option<EnrichedArticle>,
     pub tags: Vec<Tag>,
     pub authors: Vec<Writer>,
     pub series: Vec<Series>,
@@ -38,7 +47,7 @@ pub struct LoadedSite {
     pub media: BTreeMap<String, Contents>,
 }
 
-/// All that belongs to one article.
+/// All that belongs to one article, or to another text.
 pub struct EnrichedArticle {
     pub article: Article,
     pub summary: Summary,
@@ -65,6 +74,9 @@ pub fn enrich(
     let Library {
         site,
         articles,
+        pages,
+        introductions,
+        not_found,
         tags,
         authors,
         series,
@@ -82,23 +94,42 @@ pub fn enrich(
         cache,
         smart_punctuation: options.smart_punctuation,
     };
-    let step = (options.progress).step("Rendering articles", articles.len());
-    let articles = articles.into_par_iter().map(|entry| {
-        let (rendered, problems) = renderer.render(&entry.source);
-        step.advance();
-        let article = RenderedArticle::new(entry, rendered, &site, &by_id);
-        (article, problems)
-    });
-    let (articles, found): (Vec<RenderedArticle>, Vec<Problems>) = articles.unzip();
+    let step = (options.progress).step("Rendering articles", articles.len() + pages.len());
+    let mut render = |entries: Vec<Entry>| {
+        let rendered = entries.into_par_iter().map(|entry| {
+            let (rendered, problems) = renderer.render(&entry.source);
+            step.advance();
+            let article = RenderedArticle::new(entry, rendered, &site, &by_id);
+            (article, problems)
+        });
+        let (rendered, found): (Vec<RenderedArticle>, Vec<Problems>) = rendered.unzip();
+        found.into_iter().for_each(|found| problems.append(found));
+        rendered
+    };
+    let (articles, pages) = (render(articles), render(pages));
+    let lists = introductions.into_iter();
+    let (lists, introductions): (Vec<Route>, Vec<Entry>) = lists
+        .map(|introduction| (introduction.route, introduction.entry))
+        .unzip();
+    let others = render(introductions.into_iter().chain(not_found).collect());
     drop(step);
-    found.into_iter().for_each(|found| problems.append(found));
-    fragments::check(&articles, problems);
-    let files = articles.iter().flat_map(|article| &article.files);
+    let texts = || articles.iter().chain(&pages);
+    let uses = texts().chain(&others).flat_map(|text| &text.fragments);
+    fragments::check(texts(), uses, problems);
+    let files = texts().chain(&others).flat_map(|text| &text.files);
     media.extend(files.cloned());
+    let mut others = others.into_iter().map(EnrichedArticle::from);
+    // Behind the introductions stands what is shown where there is nothing.
+    let introductions = lists.into_iter().zip(others.by_ref()).collect();
     let related = related::related(&articles, &site.translator());
     let articles = articles.into_iter().zip(related);
     LoadedSite {
-        articles: articles.map(enriched_article).collect(),
+        articles: articles
+            .map(|(article, related)| article.with_related(related))
+            .collect(),
+        pages: pages.into_iter().map(EnrichedArticle::from).collect(),
+        introductions,
+        not_found: others.next(),
         site,
         tags,
         authors,
@@ -110,20 +141,45 @@ pub fn enrich(
     }
 }
 
-fn enriched_article(
-    (rendered, related): (RenderedArticle, Vec<RelatedArticle>),
-) -> EnrichedArticle {
-    let RenderedArticle {
-        article,
-        summary,
-        source,
-        rendering,
-        ..
-    } = rendered;
-    EnrichedArticle {
-        article: Article { related, ..article },
-        summary,
-        source,
-        rendering,
+impl From<RenderedArticle> for EnrichedArticle {
+    fn from(rendered: RenderedArticle) -> Self {
+        rendered.with_related(Vec::new())
+    }
+}
+
+impl RenderedArticle {
+    fn with_related(self, related: Vec<RelatedArticle>) -> EnrichedArticle {
+        EnrichedArticle {
+            article: Article {
+                related,
+                ..self.article
+            },
+            summary: self.summary,
+            source: self.source,
+            rendering: self.rendering,
+        }
+    }
+}
+
+impl EnrichedArticle {
+    /// What a page of it shows.
+    pub fn content(&self) -> PageContent {
+        let html = self.rendering.rendered.html.clone();
+        PageContent::Article(Box::new(self.article.clone()), html)
+    }
+
+    /// What search results and other sites show below its title.
+    pub fn description(&self) -> &str {
+        match self.article.description.is_empty() {
+            true => &self.rendering.rendered.excerpt,
+            false => &self.article.description,
+        }
+    }
+}
+
+impl LoadedSite {
+    /// Articles and pages.
+    pub fn texts(&self) -> impl Iterator<Item = &EnrichedArticle> {
+        self.articles.iter().chain(&self.pages)
     }
 }

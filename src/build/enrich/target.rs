@@ -1,14 +1,15 @@
 //! What a link leads to.
 
+use crate::route::Route;
 use std::path::PathBuf;
 
 /// Where a URL leads.
 pub enum Target {
     /// To another site, to a place in the same text, or to a person.
     AsWritten,
-    /// To an article, perhaps to a place in it.
-    Article {
-        slug: String,
+    /// To an article or a page, perhaps to a place in it.
+    Text {
+        route: Route,
         url: String,
         fragment: String,
     },

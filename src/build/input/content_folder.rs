@@ -21,6 +21,8 @@ pub struct Content<'a> {
     pub out: Option<&'a Path>,
     /// Jekyll's collections that have pages.
     collections: Vec<String>,
+    /// Folders that Jekyll is told to look into although their names begin with `_`.
+    included: Vec<String>,
     /// Paths that Jekyll is told to take no notice of.
     excluded: Vec<String>,
     /// Where what is read must lie.
@@ -46,6 +48,8 @@ impl<'a> Content<'a> {
             config,
             out: options.out.as_deref(),
             collections: of_jekyll.map_or_else(Vec::new, foreign_config::collections),
+            included: of_jekyll
+                .map_or_else(Vec::new, |config| foreign_config::list(config, "include")),
             excluded: of_jekyll
                 .map_or_else(Vec::new, |config| foreign_config::list(config, "exclude")),
             publisher: PublisherFolders::of(options),
@@ -202,7 +206,9 @@ impl<'a> Content<'a> {
             return false;
         }
         let is_collection = |name: &str| self.collections.iter().any(|known| known == name);
-        let is_content = POSTS.contains(&name) || name.strip_prefix('_').is_none_or(is_collection);
+        let is_content = POSTS.contains(&name)
+            || self.included.iter().any(|included| included == name)
+            || name.strip_prefix('_').is_none_or(is_collection);
         let path = self.below(entry.path()).unwrap_or_default();
         !is_content
             || self

@@ -1,4 +1,4 @@
-//! What the path of a Markdown file tells: whether it is an article at all, its slug, and, as Jekyll and Zola users
+//! What the path of a Markdown file tells: whether it is a text to read at all, its slug, and, as Jekyll and Zola users
 //! write it, its date.
 
 use super::{date_formats, slug};
@@ -44,31 +44,67 @@ pub struct FileName<'a> {
 }
 
 /// Files that describe a folder and not something to read in a blog.
-const NOT_ARTICLES: [&str; 7] = [
-    "_index",
+const NOT_FOR_READERS: [&str; 5] = [
     "readme",
     "changelog",
     "contributing",
     "code_of_conduct",
     "license",
-    "404",
 ];
 
-/// Whether the file plainly is no article: the page of a section, a README, or the page of the whole content folder.
-pub fn is_skipped(file: &str) -> bool {
+/// What a file is by its name, whatever stands in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NamedRole<'a> {
+    /// A README and the like, or a list's text in another language.
+    NotForReaders,
+    /// What stands above the list of a folder.
+    Introduction { folder: &'a str },
+    /// What is shown where there is nothing.
+    NotFound,
+}
+
+/// Nothing for the name of a text.
+pub fn named_role(file: &str) -> Option<NamedRole<'_>> {
     let (folder, name) = file.rsplit_once('/').unwrap_or(("", file));
-    // `_index.de.md` is the page of a section, too.
-    let stem = name.split('.').next().unwrap_or(name);
-    let is_front_page = folder.is_empty() && stem.eq_ignore_ascii_case("index");
-    is_front_page
-        || NOT_ARTICLES
-            .iter()
-            .any(|left_out| stem.eq_ignore_ascii_case(left_out))
+    // `_index.de.md` is that of a list, too, in another language.
+    let (stem, end) = name.split_once('.').unwrap_or((name, ""));
+    let is = |known: &str| stem.eq_ignore_ascii_case(known);
+    if NOT_FOR_READERS.into_iter().any(is) {
+        return Some(NamedRole::NotForReaders);
+    }
+    let is_front_page = is("index") && ["", "pages", "_pages"].contains(&folder);
+    let role = match () {
+        () if is_front_page => NamedRole::Introduction { folder: "" },
+        () if is("_index") => NamedRole::Introduction { folder },
+        () if is("404") => NamedRole::NotFound,
+        () => return None,
+    };
+    Some(match end.contains('.') {
+        true => NamedRole::NotForReaders,
+        false => role,
+    })
+}
+
+/// The folders at the top whose texts are pages, dated or not.
+const PAGE_FOLDERS: [&str; 2] = ["pages/", "_pages/"];
+
+/// The path of a file below such a folder.
+pub fn below_pages(file: &str) -> Option<&str> {
+    let mut folders = PAGE_FOLDERS.iter();
+    folders.find_map(|folder| file.strip_prefix(folder))
 }
 
 /// The path without its extension.
 pub fn without_extension(file: &str) -> &str {
     file.rsplit_once('.').map_or(file, |(stem, _)| stem)
+}
+
+/// The folder, of the path of a text that stands for its folder.
+pub fn without_index(path: &str) -> &str {
+    let folder = ["/index", "/_index"]
+        .iter()
+        .find_map(|end| path.strip_suffix(end));
+    folder.unwrap_or(path)
 }
 
 impl<'a> FileName<'a> {
@@ -80,7 +116,7 @@ impl<'a> FileName<'a> {
             Some((path, end)) if languages.iter().any(|language| language == end) => (path, end),
             _ => (path, ""),
         };
-        let path = path.strip_suffix("/index").unwrap_or(path);
+        let path = without_index(path);
         let name = path.rsplit('/').next().unwrap_or(path);
         let is_below = |folder: &str| file.split('/').any(|segment| segment == folder);
         let is_draft = is_below("_drafts");
@@ -258,12 +294,21 @@ mod tests {
     }
 
     #[test]
-    fn what_plainly_is_no_article_is_left_out() {
-        for file in ["_index.md", "posts/_index.de.md", "README.md", "index.md"] {
-            assert!(is_skipped(file), "{file}");
-        }
-        for file in ["posts/index/index.md", "readme-first.md", "a/index.md"] {
-            assert!(!is_skipped(file), "{file}");
+    fn a_name_tells_what_is_no_text_of_its_own() {
+        let introduction = |folder| Some(NamedRole::Introduction { folder });
+        for (file, role) in [
+            ("_index.md", introduction("")),
+            ("index.md", introduction("")),
+            ("pages/index.md", introduction("")),
+            ("posts/_index.md", introduction("posts")),
+            ("posts/_index.de.md", Some(NamedRole::NotForReaders)),
+            ("README.md", Some(NamedRole::NotForReaders)),
+            ("404.md", Some(NamedRole::NotFound)),
+            ("posts/index/index.md", None),
+            ("readme-first.md", None),
+            ("a/index.md", None),
+        ] {
+            assert_eq!(named_role(file), role, "{file}");
         }
     }
 }

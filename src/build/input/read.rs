@@ -7,11 +7,12 @@ use super::foreign::templates::Names;
 use super::foreign::{Conventions, foreign_config};
 use super::git_dates;
 use super::read_article::{Read, Reading};
-use super::source::{SkippedFiles, Source};
+use super::source::{Role, SkipReason, SkippedFiles, Source};
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::options::BuildOptions;
 use crate::build::options::project::System;
 use crate::content::{author::Author, site::Site};
+use crate::route::Route;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -28,6 +29,23 @@ pub struct Sources {
     /// Those who write what names nobody.
     pub default_authors: Vec<Author>,
     pub articles: Vec<Source>,
+    pub pages: Vec<Source>,
+    /// What stands above lists.
+    pub introductions: Vec<Source>,
+    pub not_found: Vec<Source>,
+    /// Addresses of texts that say nothing by themselves, and the pages that take their place.
+    pub replaced: Vec<(String, Route)>,
+}
+
+impl Sources {
+    fn list(&mut self, role: &Role) -> &mut Vec<Source> {
+        match role {
+            Role::Article => &mut self.articles,
+            Role::Page { .. } => &mut self.pages,
+            Role::Introduction { .. } => &mut self.introductions,
+            Role::NotFound => &mut self.not_found,
+        }
+    }
 }
 
 /// Reads everything. Drafts, and articles that `today` is too early or too late for, stay out unless they are asked for.
@@ -68,24 +86,34 @@ pub fn sources(
         .collect();
     drop(step);
     report_other_posts(content, problems);
-    let (mut articles, mut skipped) = (Vec::new(), SkippedFiles::new());
-    for (file, read, found) in read {
-        problems.append(found);
-        match read {
-            Read::Article(source) => articles.push(*source),
-            Read::Skipped(why) => drop(skipped.insert(file.clone(), why)),
-            Read::Unreadable => {}
-        }
-    }
-    let sources = Sources {
+    let mut sources = Sources {
         site,
         series,
         smart_punctuation,
         keeps_metadata,
         authors,
         default_authors,
-        articles,
+        articles: Vec::new(),
+        pages: Vec::new(),
+        introductions: Vec::new(),
+        not_found: Vec::new(),
+        replaced: Vec::new(),
     };
+    let mut skipped = SkippedFiles::new();
+    for (file, read, found) in read {
+        problems.append(found);
+        match read {
+            Read::Text(source) => sources.list(&source.role).push(*source),
+            Read::Skipped(why) => drop(skipped.insert(file.clone(), why)),
+            Read::Replaced(addresses, route) => {
+                let addresses = addresses.into_iter();
+                let replaced = addresses.map(|address| (address, route.clone()));
+                sources.replaced.extend(replaced);
+                skipped.insert(file.clone(), SkipReason::NoText);
+            }
+            Read::Unreadable => {}
+        }
+    }
     (sources, skipped)
 }
 

@@ -1,15 +1,16 @@
-//! Reads one file of the content folder: an article, or the reason why it is none, or none that is published.
+//! Reads one file of the content folder: a text, or the reason why it is none, or none that is published.
 
 use super::content_folder::Content;
-use super::file_name::{self, FileName};
+use super::file_name::{self, FileName, NamedRole};
 use super::foreign::templates::{self, Names};
 use super::foreign::{Conventions, Page};
 use super::from_html::from_html;
 use super::front_matter::{self, FileFacts, FrontMatter, HeadState, Split};
+use super::pages::{self, Candidate, Found};
 use super::slug;
-use super::source::{SkipReason, Source};
+use super::source::{Role, SkipReason, Source};
 use super::title::{self, Heading};
-use crate::build::diagnostics::problem::Problems;
+use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::options::BuildOptions;
 use crate::build::options::project::System;
 use crate::content::{date::Date, moment::Moment};
@@ -28,8 +29,10 @@ pub struct Reading<'a> {
 
 /// What a file turned out to be.
 pub enum Read {
-    Article(Box<Source>),
+    Text(Box<Source>),
     Skipped(SkipReason),
+    /// It says nothing by itself. At these addresses it had a page, and this is the one that we have.
+    Replaced(Vec<String>, Route),
     /// Reported, or none of ours.
     Unreadable,
 }
@@ -51,9 +54,9 @@ struct File<'a> {
 impl Reading<'_> {
     pub fn article<'f>(&self, file: &'f String) -> (&'f String, Read, Problems) {
         let mut problems = Problems::default();
-        let read = match file_name::is_skipped(file) {
-            true => Read::Skipped(SkipReason::Page),
-            false => self.file(file, &mut problems).unwrap_or(Read::Unreadable),
+        let read = match file_name::named_role(file) {
+            Some(NamedRole::NotForReaders) => Read::Skipped(SkipReason::NoText),
+            _ => self.file(file, &mut problems).unwrap_or(Read::Unreadable),
         };
         (file, read, problems)
     }
@@ -109,7 +112,7 @@ impl Reading<'_> {
             return Some(SkipReason::Draft);
         }
         if FrontMatter::is_unlisted(head, self.content.system) {
-            let what = "this is not to be listed, which no article here can be, so it is left out";
+            let what = "this is not to be listed, which no text here can be, so it is left out";
             let remedy = "take out the line that says so to publish it";
             problems.warning(&file.path, head.position, what, remedy);
             return Some(SkipReason::Draft);
@@ -127,13 +130,23 @@ impl Reading<'_> {
         let date = (file.name.date)
             .or_else(|| FrontMatter::date_in_address(head))
             .or_else(|| self.dates.get(file.file).copied());
-        let is_dated = file.is_draft || date.is_some() || FrontMatter::is_dated(head);
-        if is_known && !is_dated {
-            report_page(&file.path, &file.split, problems);
-            return Read::Skipped(SkipReason::Page);
-        }
-        let title_of_name = file.name.is_post || is_foreign || !is_known;
         let heading = file.heading.as_ref().map(|heading| heading.title.clone());
+        let candidate = Candidate {
+            path: &file.path,
+            file: file.file,
+            split: &file.split,
+            system: self.content.system,
+            is_dated: date.is_some() || FrontMatter::is_dated(head),
+            is_draft: file.is_draft,
+            has_title: heading.is_some() || !FrontMatter::title(head).is_empty(),
+        };
+        let (role, replacement) = match candidate.role(problems) {
+            Found::Text(role) => (role, None),
+            Found::Nothing => return Read::Skipped(SkipReason::NoText),
+            Found::Replaced(route) => (Role::Page { is_chosen: true }, Some(route)),
+        };
+        let is_article = role == Role::Article;
+        let title_of_name = file.name.is_post || is_foreign || !is_known || !is_article;
         let of_file = FileFacts {
             title: heading.or_else(|| title_of_name.then(|| file.name.title())),
             date: date.unwrap_or(self.options.today.into()),
@@ -147,15 +160,20 @@ impl Reading<'_> {
         if is_foreign && !is_day_known {
             return Read::Skipped(SkipReason::Unreadable);
         }
+        if let Some(route) = replacement {
+            return self.replaced(&file, &front_matter, route, problems);
+        }
         let unpublished = match file.is_draft {
             true => Some(SkipReason::Draft),
-            false => out_of_time(&front_matter, self.options.today),
+            // The day of a page tells nothing.
+            false => out_of_time(&front_matter, self.options.today)
+                .filter(|why| is_article || *why == SkipReason::Expired),
         };
         match unpublished.filter(|_| !self.options.drafts) {
             Some(reason) => Read::Skipped(reason),
             None => {
-                let source = self.source(file, front_matter, problems);
-                Read::Article(Box::new(Source {
+                let source = self.source(file, role, front_matter, problems);
+                Read::Text(Box::new(Source {
                     is_known,
                     unpublished,
                     ..source
@@ -164,8 +182,52 @@ impl Reading<'_> {
         }
     }
 
-    fn source(&self, file: File, mut front_matter: FrontMatter, problems: &mut Problems) -> Source {
-        let slug = article_slug(&file.path, &file.name, &front_matter, problems);
+    /// A file whose page another one of ours takes the place of.
+    fn replaced(
+        &self,
+        file: &File,
+        front_matter: &FrontMatter,
+        route: Option<Route>,
+        problems: &mut Problems,
+    ) -> Read {
+        let Some(route) = route else {
+            let what = "this says nothing by itself, so it is left out";
+            let remedy = "write what its template made, or take the file out";
+            problems.warning(&file.path, Position::START, what, remedy);
+            return Read::Skipped(SkipReason::NoText);
+        };
+        Read::Replaced(self.addresses(file, front_matter), route)
+    }
+
+    fn addresses(&self, file: &File, front_matter: &FrontMatter) -> Vec<String> {
+        self.conventions.addresses.of(&Page {
+            file: file.file,
+            name: &file.name,
+            front_matter,
+            chosen: FrontMatter::chosen_address(&file.split.head),
+        })
+    }
+
+    fn source(
+        &self,
+        file: File,
+        mut role: Role,
+        mut front_matter: FrontMatter,
+        problems: &mut Problems,
+    ) -> Source {
+        let addresses = self.addresses(&file, &front_matter);
+        let slug = match &role {
+            Role::Article => article_slug(&file.path, &file.name, &front_matter, problems),
+            Role::Page { .. } | Role::Introduction { .. } => {
+                let address = addresses.first().map(String::as_str);
+                pages::path(file.file, &file.name, front_matter.slug.as_ref(), address)
+            }
+            Role::NotFound => String::new(),
+        };
+        if matches!(role, Role::Page { .. }) && slug.is_empty() {
+            let folder = String::new();
+            role = Role::Introduction { folder };
+        }
         let context = templates::Context {
             path: &file.path,
             file: file.file,
@@ -182,21 +244,14 @@ impl Reading<'_> {
             None => file.split.body.into(),
         };
         let (body, origin) = templates::translate(&body, &context, problems);
-        if file.split.state == HeadState::Missing {
+        if file.split.state == HeadState::Missing && role == Role::Article {
             // Of a folder without heads, the folder is all that says what an article is about.
             let folder = file.file.rsplit_once('/').map(|(folder, _)| folder);
             let name = folder.and_then(|folder| folder.rsplit('/').next());
             front_matter.tags.extend(name.map(String::from));
         }
-        let addresses = self.conventions.addresses.of(&Page {
-            file: file.file,
-            name: &file.name,
-            front_matter: &front_matter,
-            chosen: FrontMatter::chosen_address(&file.split.head),
-        });
-        let own = Route::article(&slug).path();
-        front_matter.aliases.retain(|alias| alias.text != own);
-        Source {
+        let mut source = Source {
+            role,
             path: file.path,
             file: file.file.into(),
             slug,
@@ -207,7 +262,13 @@ impl Reading<'_> {
             body_line: file.split.body_line,
             addresses,
             unpublished: None,
-        }
+        };
+        let own = source.route().path();
+        source
+            .front_matter
+            .aliases
+            .retain(|alias| alias.text != own);
+        source
     }
 }
 
@@ -220,20 +281,6 @@ fn out_of_time(front_matter: &FrontMatter, today: Date) -> Option<SkipReason> {
     }
     let is_over = front_matter.expires.is_some_and(|expires| expires <= today);
     is_over.then_some(SkipReason::Expired)
-}
-
-fn report_page(path: &str, split: &front_matter::Split, problems: &mut Problems) {
-    let (what, remedy) = match split.state == HeadState::Read {
-        true => (
-            "this has no date, so it is taken for a page that is not an article, and left out",
-            "add a line such as `date: 2026-04-01` if it is one",
-        ),
-        false => (
-            "this has no front matter, so it is taken for a page that is not an article, and left out",
-            "if it is one, begin the file with a line of `---`, then `title:` and `date:`, then `---` again",
-        ),
-    };
-    problems.warning(path, split.head.position, what, remedy);
 }
 
 /// The slug that the article gives itself, or its file's name, or for an `index.md` its folder's.

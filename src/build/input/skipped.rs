@@ -12,6 +12,8 @@ pub struct Skipped {
     drafts: usize,
     out_of_time: usize,
     undated: usize,
+    /// These are on the site, but in no list.
+    pages: usize,
     unreadable: usize,
 }
 
@@ -23,13 +25,16 @@ const REMEDY: &str = "begin each article with a line of `---`, lines such as `ti
                       gives each file the date of its first commit";
 
 impl Skipped {
-    pub fn count(files: &SkippedFiles) -> Self {
-        let mut skipped = Self::default();
+    pub fn count(files: &SkippedFiles, pages: usize) -> Self {
+        let mut skipped = Self {
+            pages,
+            ..Self::default()
+        };
         for why in files.values() {
             *match why {
                 SkipReason::Draft => &mut skipped.drafts,
                 SkipReason::Later | SkipReason::Expired => &mut skipped.out_of_time,
-                SkipReason::Page => &mut skipped.undated,
+                SkipReason::NoText => &mut skipped.undated,
                 SkipReason::Unreadable => &mut skipped.unreadable,
             } += 1;
         }
@@ -61,6 +66,7 @@ impl Skipped {
     fn reasons(&self) -> String {
         let reasons = [
             (self.undated, "has no date", "have no date"),
+            (self.pages, "is a page", "are pages"),
             (self.unreadable, "cannot be read", "cannot be read"),
             (self.drafts, "is a draft", "are drafts"),
             (self.out_of_time, "is of another day", "are of another day"),

@@ -1,8 +1,9 @@
-//! An article as it was written, and why a file is none that is on the site.
+//! A text as it was written, what it is on the site, and why a file is not on it.
 
 use super::foreign::templates::{Origin, Origins};
 use super::front_matter::FrontMatter;
 use crate::build::diagnostics::problem::Position;
+use crate::route::Route;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -16,18 +17,36 @@ pub enum SkipReason {
     /// Its day is still to come.
     Later,
     Expired,
-    /// It is not an article.
-    Page,
+    /// It is a text about the folder, or says nothing by itself.
+    NoText,
     /// Its head cannot be read, so that nobody knows whether it is to be published.
     Unreadable,
 }
 
-/// One article as it was written.
+/// What a text is on the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// It has a date.
+    Article,
+    /// It has none, and is shown at its own path.
+    Page {
+        /// Whether its head or its folder says so, and not only that it has no date.
+        is_chosen: bool,
+    },
+    /// It stands above the list of a folder of the content: of the front page, where that is empty.
+    Introduction { folder: String },
+    /// It is shown where there is nothing.
+    NotFound,
+}
+
+/// One text as it was written.
 pub struct Source {
+    pub role: Role,
     /// For messages: the content folder as it was given, then `file`.
     pub path: String,
     /// Below the content folder, with slashes: `articles/some-slug/index.md`.
     pub file: String,
+    /// Of a page its whole path: `projects/one`.
     pub slug: String,
     /// Whether its head could be read. If not, the facts are those of its file's name.
     pub is_known: bool,
@@ -51,6 +70,16 @@ pub struct BodyPositions<'a> {
 }
 
 impl Source {
+    /// The page that shows it by itself; an introduction is shown on that of a list.
+    pub fn route(&self) -> Route {
+        match &self.role {
+            Role::Article => Route::article(&self.slug),
+            Role::Page { .. } => Route::page(&self.slug),
+            Role::Introduction { .. } => Route::HOME,
+            Role::NotFound => Route::NotFound,
+        }
+    }
+
     pub fn positions(&self) -> BodyPositions<'_> {
         let origin = self.origin.as_ref();
         BodyPositions {

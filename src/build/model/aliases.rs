@@ -1,23 +1,25 @@
-//! Where articles used to be. Two of them must not want the same address, and none may take that of a page.
+//! Where articles and pages used to be. Two of them must not want the same address, and none may take that of a page.
 
 use super::entry::Entry;
 use crate::build::diagnostics::problem::Problems;
 use crate::build::input::source::Source;
+use crate::route::Route;
 use std::collections::{BTreeMap, HashSet};
 
 /// What Recto writes below these is its own.
 const OURS: [&str; 2] = ["assets/", "content/"];
 
-/// Tells every alias that clashes. `pages` are the paths of the site's pages and feeds, below the base path.
+/// Tells every alias that clashes. `texts` are articles and pages, `pages` the paths of all pages and feeds of the site,
+/// below the base path.
 ///
-/// Answers the slug of the article that is meant by each alias.
-pub fn check(
-    articles: &[Entry],
+/// Answers the article or page that is meant by each alias.
+pub fn check<'a>(
+    texts: impl Iterator<Item = &'a Entry>,
     pages: &HashSet<String>,
     problems: &mut Problems,
-) -> BTreeMap<String, String> {
-    let mut first: BTreeMap<String, (&str, &str)> = BTreeMap::new();
-    let mut in_order: Vec<&Source> = articles.iter().map(|entry| &entry.source).collect();
+) -> BTreeMap<String, Route> {
+    let mut first: BTreeMap<String, &Source> = BTreeMap::new();
+    let mut in_order: Vec<&Source> = texts.map(|entry| &entry.source).collect();
     // Of translations the one in the language of the site comes first.
     in_order.sort_by_key(|source| (&source.front_matter.lang, &source.file));
     for source in in_order {
@@ -35,20 +37,25 @@ pub fn check(
                     ],
                     "take it out",
                 );
-            } else if let Some((other, _)) =
-                first.get(&key).filter(|(path, _)| *path != source.path)
+            } else if let Some(other) = (first.get(&key)).filter(|other| other.path != source.path)
             {
                 tell(
-                    &["the alias `/", &alias.text, "` is that of ", other, ", too"],
+                    &[
+                        "the alias `/",
+                        &alias.text,
+                        "` is that of ",
+                        &other.path,
+                        ", too",
+                    ],
                     "keep it in one of them",
                 );
             } else {
-                first.insert(key, (&source.path, &source.slug));
+                first.insert(key, source);
             }
         }
     }
-    first
-        .into_iter()
-        .map(|(alias, (_, slug))| (alias, slug.into()))
+    let meant = first.into_iter();
+    meant
+        .map(|(alias, source)| (alias, source.route()))
         .collect()
 }

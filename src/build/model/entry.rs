@@ -1,9 +1,9 @@
-//! One article of the library.
+//! One article or page of the library.
 
 use crate::build::input::source::Source;
 use crate::content::article::{Link, SeriesPart, Term};
 
-/// An article as it was written, and what it is connected with.
+/// A text as it was written, and what it is connected with.
 pub struct Entry {
     pub source: Source,
     /// Ids of the authors of the library.
@@ -12,4 +12,18 @@ pub struct Entry {
     pub series: Option<SeriesPart>,
     pub previous: Option<Link>,
     pub next: Option<Link>,
+}
+
+impl Entry {
+    /// A page, which is connected with nothing.
+    pub fn alone(source: Source) -> Self {
+        Self {
+            source,
+            authors: Vec::new(),
+            tags: Vec::new(),
+            series: None,
+            previous: None,
+            next: None,
+        }
+    }
 }

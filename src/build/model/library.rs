@@ -1,9 +1,11 @@
-//! The whole blog in memory: articles, authors, tags and series, connected and in order.
+//! The whole blog in memory: articles, pages, authors, tags and series, connected and in order.
 
 use super::authors::{self, Authors, Writer};
 use super::entry::Entry;
+use super::introductions::{Introduction, Introductions};
 use super::limits;
 use super::old_pages::{OldPage, old_feeds, old_pages};
+use super::page_paths;
 use super::series::{self, Series};
 use super::tags::{self, Spellings, Tag};
 use crate::build::diagnostics::problem::{Position, Problems};
@@ -19,6 +21,12 @@ pub struct Library {
     pub site: Site,
     /// Newest first.
     pub articles: Vec<Entry>,
+    /// In order of their paths.
+    pub pages: Vec<Entry>,
+    /// What stands above lists.
+    pub introductions: Vec<Introduction>,
+    /// What is shown where there is nothing, if the publisher says it.
+    pub not_found: Option<Entry>,
     /// In order of their names.
     pub tags: Vec<Tag>,
     /// In order of their names.
@@ -41,17 +49,26 @@ impl Library {
             authors,
             default_authors,
             articles: mut read,
+            mut pages,
+            introductions: texts,
+            not_found,
+            replaced,
             keeps_metadata,
             ..
         } = sources;
-        for source in &mut read {
+        for source in read.iter_mut().chain(&mut pages) {
             limits::apply(source, problems);
         }
+        page_paths::report_among_articles(&pages, &read, problems);
         read.sort_by(|one, other| {
             (other.front_matter.published, &one.slug)
                 .cmp(&(one.front_matter.published, &other.slug))
         });
         check_slugs(&mut read, &site.language, options.is_strict(), problems);
+        let mut introductions = Introductions::of(texts, &read);
+        pages.append(&mut introductions.pages);
+        page_paths::check(&mut pages, &site.language, options.is_strict(), problems);
+        pages.sort_by(|one, other| one.slug.cmp(&other.slug));
         series::check(&read, series.as_deref(), problems);
         let spellings = Spellings::of(&read);
         let mut parts = series::parts(&read, problems);
@@ -71,8 +88,14 @@ impl Library {
         };
         let articles: Vec<Entry> = read.into_iter().enumerate().map(entry).collect();
         let tags = tags::lists(&articles);
+        let mut old_pages = old_pages(options.system, &articles, &tags);
+        let replaced = replaced.into_iter();
+        old_pages.extend(replaced.map(|(address, route)| OldPage { address, route }));
         Self {
-            old_pages: old_pages(options.system, &articles, &tags),
+            introductions: introductions.above_lists(&tags, problems),
+            not_found: not_found.into_iter().next().map(Entry::alone),
+            pages: pages.into_iter().map(Entry::alone).collect(),
+            old_pages,
             old_feeds: old_feeds(options.system, &articles, &tags),
             keeps_metadata,
             tags,
@@ -81,6 +104,13 @@ impl Library {
             articles,
             site,
         }
+    }
+}
+
+impl Library {
+    /// Articles and pages.
+    pub fn texts(&self) -> impl Iterator<Item = &Entry> {
+        self.articles.iter().chain(&self.pages)
     }
 }
 

@@ -3,9 +3,11 @@
 pub mod aliases;
 pub mod authors;
 pub mod entry;
+pub mod introductions;
 pub mod library;
 mod limits;
 pub mod old_pages;
+mod page_paths;
 pub mod series;
 pub mod tags;
 mod urls;

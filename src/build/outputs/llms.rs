@@ -1,10 +1,10 @@
-//! `llms.txt`: what the site is about, and each article as Markdown, for programs that read for people.
+//! `llms.txt`: what the site is about, and each article and page as Markdown, for programs that read for people.
 
-use crate::build::enrich::site::LoadedSite;
+use crate::build::enrich::site::{EnrichedArticle, LoadedSite};
 use crate::build::store::output::{Claim, Maker, OutputFiles};
-use crate::content::article::Article;
-use crate::i18n::message;
-use crate::route::{LLMS, Route};
+use crate::content::site::Site;
+use crate::i18n::{build_message, message};
+use crate::route::LLMS;
 
 pub fn llms(loaded: &LoadedSite) -> OutputFiles {
     let mut files = OutputFiles::of(Maker::part("the list of articles for programs"));
@@ -18,15 +18,25 @@ fn text(loaded: &LoadedSite) -> String {
     if !site.description.is_empty() {
         text.push_str(&["\n> ", &line(&site.description), "\n"].concat());
     }
-    text.push_str(&["\n## ", &site.translator().text(message::ARTICLES), "\n\n"].concat());
-    for Article {
-        slug,
-        title,
-        description,
-        ..
-    } in loaded.articles.iter().map(|entry| &entry.article)
+    let translator = site.translator();
+    let groups = [
+        (translator.text(message::ARTICLES), &loaded.articles),
+        (translator.text(build_message::TEXT_PAGES), &loaded.pages),
+    ];
+    for (title, texts) in groups.into_iter().filter(|(_, texts)| !texts.is_empty()) {
+        text.push_str(&["\n## ", &title, "\n\n"].concat());
+        links(site, texts, &mut text);
+    }
+    text
+}
+
+fn links(site: &Site, texts: &[EnrichedArticle], text: &mut String) {
+    for EnrichedArticle {
+        article, source, ..
+    } in texts
     {
-        let path = Route::article(slug).markdown_path().unwrap_or_default();
+        let (title, description) = (&article.title, &article.description);
+        let path = source.route().markdown_path().unwrap_or_default();
         let about = match description.is_empty() {
             true => String::new(),
             false => [": ", &line(description)].concat(),
@@ -43,7 +53,6 @@ fn text(loaded: &LoadedSite) -> String {
         ];
         text.push_str(&link.concat());
     }
-    text
 }
 
 /// On one line, with nothing in it that Markdown would take for a link or for HTML.

@@ -78,9 +78,15 @@ fn pages(loaded: &LoadedSite) -> Vec<Page> {
     });
     let articles =
         own.map(|(index, entry)| page(Route::article(&entry.article.slug), changed(&index)));
+    let pages = (loaded.pages.iter())
+        .filter(|entry| {
+            entry.article.canonical_url.is_empty() && entry.source.front_matter.is_indexed
+        })
+        .map(|entry| page(entry.source.route(), None));
     lists
         .into_iter()
         .chain(articles)
+        .chain(pages)
         .chain(tags)
         .chain(writers)
         .chain([embed])

@@ -41,6 +41,7 @@ fn kinds(route: &Route) -> Vec<EmbedKind> {
             EmbedKind::Card(slug.clone()),
             EmbedKind::Related(slug.clone()),
         ],
+        Route::Page { path } => vec![EmbedKind::page(path)],
         Route::Author { id, page: 1 } => vec![EmbedKind::Author(id.clone())],
         Route::Tag { slug, page: 1 } => vec![EmbedKind::Latest(slug.clone())],
         Route::Home { page: 1 } => vec![EmbedKind::Latest(String::new())],
@@ -78,7 +79,7 @@ pub fn reactions(site: &Site, framed: &Linked) -> (String, Contents) {
 fn title<'a>(site: &'a Site, content: &'a PageContent) -> &'a str {
     match content {
         PageContent::Article(article, _) => &article.title,
-        PageContent::List(list) => match &list.author {
+        PageContent::List(list, _) => match &list.author {
             Some(author) => &author.name,
             None if list.title.is_empty() => &site.title,
             None => &list.title,

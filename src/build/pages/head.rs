@@ -48,9 +48,9 @@ pub fn Policy<'a>(#[prop(into)] policy: Cow<'a, str>) -> impl IntoView {
 /// Articles may be shown with their picture; a page that says "not found" is not to be found.
 #[component]
 fn Robots<'a>(data: &'a PageData, shell: &'a Shell) -> impl IntoView {
+    let is_hidden = data.route == Route::NotFound || shell.unindexed.contains(&data.route);
     let content = match &data.content {
-        PageContent::NotFound => "noindex",
-        PageContent::Article(article, ..) if shell.unindexed.contains(&article.slug) => "noindex",
+        _ if is_hidden => "noindex",
         PageContent::Article(..) => "max-image-preview:large",
         _ => "",
     };
@@ -119,7 +119,7 @@ fn Feeds<'a>(data: &'a PageData, shell: &'a Shell) -> impl IntoView {
 
 /// The folder of the feeds of what this page lists, and their title.
 fn own_feeds(data: &PageData) -> Option<(String, String)> {
-    let PageContent::List(list) = &data.content else {
+    let PageContent::List(list, _) = &data.content else {
         return None;
     };
     let name = match &data.route {
@@ -127,6 +127,7 @@ fn own_feeds(data: &PageData) -> Option<(String, String)> {
         Route::Author { .. } => &list.author.as_ref()?.name,
         Route::Home { .. }
         | Route::Article { .. }
+        | Route::Page { .. }
         | Route::Tags
         | Route::Authors
         | Route::Archive

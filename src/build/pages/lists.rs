@@ -1,5 +1,6 @@
 //! Every page that is not an article, with all that it shows.
 
+use crate::build::enrich::build_cache::Rendering;
 use crate::build::enrich::site::{EnrichedArticle, LoadedSite};
 use crate::build::model::authors::Writer;
 use crate::build::model::tags::Tag;
@@ -10,12 +11,15 @@ use crate::content::list::{AuthorEntry, Index, List, TagEntry};
 use crate::content::moment::Moment;
 use crate::page_data::PageContent;
 use crate::route::Route;
+use std::sync::Arc;
 
 /// A page that is not an article's.
 pub struct ListPage {
     pub maker: Maker,
     pub route: Route,
     pub content: PageContent,
+    /// What stands above it, rendered.
+    pub rendering: Option<Arc<Rendering>>,
 }
 
 /// Articles that their writers pinned, then all others.
@@ -30,19 +34,23 @@ fn pinned_first(loaded: &LoadedSite) -> Vec<usize> {
 pub fn lists(loaded: &LoadedSite) -> Vec<ListPage> {
     let pages = Pages {
         size: loaded.site.page_size.max(1),
-        articles: &loaded.articles,
+        loaded,
     };
     let single = |route, content| ListPage {
         maker: Maker::part("a page of every site"),
         route,
         content,
+        rendering: None,
     };
+    let not_found = loaded.not_found.as_ref();
+    let not_found = not_found.map_or(PageContent::NotFound, EnrichedArticle::content);
+    let archive = PageContent::List(Box::new(archive(&loaded.articles)), String::new());
     let mut lists = vec![
-        single(Route::Archive, PageContent::List(archive(&loaded.articles))),
+        single(Route::Archive, archive),
         single(Route::Tags, PageContent::Index(tag_index(loaded))),
         single(Route::Authors, PageContent::Index(author_index(loaded))),
         single(Route::You, PageContent::Fixed),
-        single(Route::NotFound, PageContent::NotFound),
+        single(Route::NotFound, not_found),
     ];
     let home = Maker::part("the front page");
     lists.extend(pages.of(home, Route::HOME, &pinned_first(loaded), List::default()));
@@ -68,7 +76,7 @@ pub fn lists(loaded: &LoadedSite) -> Vec<ListPage> {
 /// Cuts long lists into pages.
 struct Pages<'a> {
     size: usize,
-    articles: &'a [EnrichedArticle],
+    loaded: &'a LoadedSite,
 }
 
 impl Pages<'_> {
@@ -81,17 +89,24 @@ impl Pages<'_> {
         list: List,
     ) -> impl Iterator<Item = ListPage> {
         let pages = indexes.len().div_ceil(self.size).max(1) as u32;
+        let introduction = self.loaded.introductions.get(&route);
         (1..=pages).map(move |page| {
             let on_page = indexes
                 .iter()
                 .skip((page as usize - 1) * self.size)
                 .take(self.size);
             let articles = on_page
-                .map(|&index| self.articles[index].summary.clone())
+                .map(|&index| self.loaded.articles[index].summary.clone())
                 .collect();
             let total = indexes.len() as u32;
+            // Only the first page is introduced.
+            let introduction = introduction.filter(|_| page == 1);
+            let text = introduction.map(|text| text.source.body.to_string());
+            let rendering = introduction.map(|text| text.rendering.clone());
+            let html = rendering.as_ref().map(|text| text.rendered.html.clone());
             let list = List {
                 version: VERSION,
+                introduction: text.unwrap_or_default(),
                 articles,
                 page,
                 pages,
@@ -101,7 +116,8 @@ impl Pages<'_> {
             ListPage {
                 maker: maker.clone(),
                 route: route.at_page(page),
-                content: PageContent::List(list),
+                content: PageContent::List(Box::new(list), html.unwrap_or_default()),
+                rendering,
             }
         })
     }

@@ -43,6 +43,7 @@ pub fn OpenGraph<'a>(data: &'a PageData, preview: &'a SocialMeta, url: String) -
         Route::Article { .. } => "article",
         Route::Author { .. } => "profile",
         Route::Home { .. }
+        | Route::Page { .. }
         | Route::Tags
         | Route::Tag { .. }
         | Route::Authors

@@ -20,6 +20,8 @@ pub struct PageStyle {
     /// What articles have besides, if they need it.
     extras: Vec<(Need, InlinedSheet)>,
     list: InlinedSheet,
+    /// What lists have besides, if something is said above them.
+    introduction: Option<InlinedSheet>,
 }
 
 /// When an article needs a sheet.
@@ -74,7 +76,12 @@ pub struct PageSheets {
 }
 
 impl PageStyle {
-    pub fn read(style: &AssetSource, right_to_left: bool, problems: &mut Problems) -> PageSheets {
+    pub fn read(
+        style: &AssetSource,
+        right_to_left: bool,
+        has_introductions: bool,
+        problems: &mut Problems,
+    ) -> PageSheets {
         let mut bundled = |file: &str| bundle(style, file, problems);
         if style.read(APP).is_err() {
             let index = if right_to_left {
@@ -96,6 +103,7 @@ impl PageStyle {
         let style = Self {
             article: InlinedSheet::new(inlined("article") + &direction),
             list: InlinedSheet::new(inlined("list") + &direction),
+            introduction: has_introductions.then(|| InlinedSheet::new(inlined("introduction"))),
             extras: EXTRAS
                 .map(|(name, need)| (need, InlinedSheet::new(inlined(name))))
                 .into(),
@@ -119,13 +127,15 @@ impl PageStyle {
             article: sheet.clone(),
             extras: Vec::new(),
             list: sheet,
+            introduction: None,
         }
     }
 
     /// What a page with this content has in itself, in this order.
     pub fn of(&self, content: &PageContent) -> Vec<&InlinedSheet> {
         let PageContent::Article(article, html) = content else {
-            return vec![&self.list];
+            let introduction = self.introduction.iter().filter(|_| is_introduced(content));
+            return std::iter::once(&self.list).chain(introduction).collect();
         };
         let extras = self.extras.iter();
         let extras = extras.filter(|(need, _)| need.is_met(article, first_tags(html)));
@@ -137,7 +147,13 @@ impl PageStyle {
     /// Which of these it links to behind its text.
     pub fn later_of<'a>(&self, content: &PageContent, sheets: &'a LaterSheets) -> LaterSheet<'a> {
         let PageContent::Article(article, html) = content else {
-            return LaterSheet::below_the_text(&sheets.list);
+            return match is_introduced(content) {
+                true => LaterSheet {
+                    href: &sheets.prose,
+                    is_for_text: true,
+                },
+                false => LaterSheet::below_the_text(&sheets.list),
+            };
         };
         let lacks_some = self.extras.iter().any(|(need, _)| {
             let is_needed = need.is_met(article, tags(html).map(|(_, tag)| tag));
@@ -155,7 +171,8 @@ impl PageStyle {
     /// All that may stand in a page, as the policy says it.
     pub fn sources(&self) -> String {
         let extras = self.extras.iter().map(|(_, sheet)| sheet);
-        let sheets = [&self.article, &self.list].into_iter().chain(extras);
+        let lists = std::iter::once(&self.list).chain(&self.introduction);
+        let sheets = std::iter::once(&self.article).chain(lists).chain(extras);
         let mut sources: Vec<&str> = sheets.map(|sheet| &*sheet.source).collect();
         sources.dedup();
         sources.join(" ")
@@ -165,6 +182,11 @@ impl PageStyle {
     pub fn tokens(&self) -> &str {
         &self.list.text
     }
+}
+
+/// Whether something is said above a list.
+fn is_introduced(content: &PageContent) -> bool {
+    matches!(content, PageContent::List(_, html) if !html.is_empty())
 }
 
 impl Need {

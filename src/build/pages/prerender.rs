@@ -4,6 +4,7 @@ use super::article_file::ArticleFile;
 use super::document;
 use super::embed_builder;
 use super::frames;
+use super::list_file::ListFile;
 use super::lists::{self, ListPage};
 use super::oembed;
 use super::open_graph::SocialMeta;
@@ -11,13 +12,11 @@ use super::shell::Shell;
 use super::social_image::{self, social_image};
 use super::style_sheet::Palette;
 use crate::build::diagnostics::progress::Progress;
-use crate::build::enrich::build_cache::Rendering;
 use crate::build::enrich::site::{EnrichedArticle, LoadedSite};
 use crate::build::store::cache::Cache;
 use crate::build::store::json::json;
 use crate::build::store::output::{Contents, Maker, OutputFiles};
 use crate::content::article::{Article, Image};
-use crate::content::list::List;
 use crate::content::site::Site;
 use crate::page_data::{PageContent, PageData};
 use crate::route::Route;
@@ -38,16 +37,21 @@ pub fn pages(
         embed_builder::page(site, newest, shell),
     ];
     let embeds = OutputFiles::with(Maker::part("the pages about embedding"), embeds);
-    let step = progress.step("Making pages", loaded.articles.len());
+    let step = progress.step("Making pages", loaded.articles.len() + loaded.pages.len());
     let articles = loaded
         .articles
         .par_iter()
         .map(|article| article_files(site, article, shell, artist))
         .inspect(|_| step.advance());
+    let pages = loaded
+        .pages
+        .par_iter()
+        .map(|page| text_page_files(site, page, shell))
+        .inspect(|_| step.advance());
     let lists = lists::lists(loaded)
         .into_par_iter()
         .map(|page| list_files(site, page, shell));
-    let mut files: Vec<OutputFiles> = articles.chain(lists).collect();
+    let mut files: Vec<OutputFiles> = articles.chain(pages).chain(lists).collect();
     files.push(embeds);
     files
 }
@@ -64,19 +68,11 @@ fn article_files(
         rendering,
         ..
     } = enriched;
-    let Rendering {
-        enrichment,
-        rendered,
-    } = &**rendering;
     let route = Route::article(&article.slug);
     let data = json(&ArticleFile {
         article,
-        enrichment,
+        enrichment: &rendering.enrichment,
     });
-    let description = match article.description.is_empty() {
-        true => &rendered.excerpt,
-        false => &article.description,
-    };
     let drawn = artist
         .filter(|_| article.cover.is_none())
         .and_then(|(palette, cache)| social_image(site, article, palette, cache));
@@ -85,8 +81,9 @@ fn article_files(
         None => article.cover.clone(),
     };
     let oembed = oembed::files(site, article, image.as_ref());
-    let content = PageContent::Article(Box::new(article.clone()), rendered.html.clone());
+    let content = enriched.content();
     let frames = frames::of_page(site, &route, &content, &shell.framed);
+    let description = enriched.description();
     let page = page(site, route.clone(), content, description, image, shell);
     let data = route.data_path().map(|path| (path, data.into()));
     let markdown = route.markdown_path();
@@ -95,6 +92,38 @@ fn article_files(
     let files = files.chain(frames).chain(data).chain(markdown);
     let maker = Maker::named("article", &source.path);
     OutputFiles::with(maker, files.chain(drawn).chain(oembed))
+}
+
+/// A page has all that an article has but what is for lists.
+fn text_page_files(site: &Site, text: &EnrichedArticle, shell: &Shell) -> OutputFiles {
+    let EnrichedArticle {
+        article,
+        source,
+        rendering,
+        ..
+    } = text;
+    let route = source.route();
+    let data = json(&ArticleFile {
+        article,
+        enrichment: &rendering.enrichment,
+    });
+    let content = text.content();
+    let frames = frames::of_page(site, &route, &content, &shell.framed);
+    let image = article.cover.clone();
+    let page = page(
+        site,
+        route.clone(),
+        content,
+        text.description(),
+        image,
+        shell,
+    );
+    let data = route.data_path().map(|path| (path, data.into()));
+    let markdown = route.markdown_path();
+    let markdown = markdown.map(|path| (path, Contents::Text(source.body.clone())));
+    let files = [(route.html_file(), page)].into_iter();
+    let files = files.chain(frames).chain(data).chain(markdown);
+    OutputFiles::with(Maker::named("page", &source.path), files)
 }
 
 fn drawn_image(site: &Site, article: &Article, path: &str) -> Image {
@@ -113,24 +142,29 @@ fn list_files(
         maker,
         route,
         content,
+        rendering,
     }: ListPage,
     shell: &Shell,
 ) -> OutputFiles {
     let data = match &content {
-        PageContent::List(list) => Some(json(list)),
+        PageContent::List(list, _) => Some(json(&ListFile {
+            list,
+            enrichment: rendering.as_ref().map(|text| &text.enrichment),
+        })),
         PageContent::Index(index) => Some(json(index)),
         _ => None,
     };
     let description = match &route {
         Route::Home { .. } => site.description.clone(),
         Route::Author { .. } => match &content {
-            PageContent::List(List {
-                author: Some(author),
-                ..
-            }) => author.bio.clone(),
+            PageContent::List(list, _) => {
+                let author = list.author.as_ref();
+                author.map(|author| author.bio.clone()).unwrap_or_default()
+            }
             _ => String::new(),
         },
         Route::Article { .. }
+        | Route::Page { .. }
         | Route::Tags
         | Route::Tag { .. }
         | Route::Authors

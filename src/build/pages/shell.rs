@@ -5,6 +5,7 @@ use super::page_assets::{Icons, Linked};
 use super::page_style::{LaterSheets, PageStyle};
 use super::policy::policy_of_page;
 use crate::page_data::PageContent;
+use crate::route::Route;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub struct Shell {
@@ -25,8 +26,8 @@ pub struct Shell {
     pub builder_sheet: String,
     /// Where the feeds of each series lie, by its name.
     pub series_folders: BTreeMap<String, String>,
-    /// Slugs of articles that search engines may not list.
-    pub unindexed: BTreeSet<String>,
+    /// What search engines may not list.
+    pub unindexed: BTreeSet<Route>,
 }
 
 impl Shell {

@@ -94,7 +94,7 @@ pub fn json(data: &PageData, url: &str, preview: &SocialMeta) -> Option<String> 
                 breadcrumbs(site, &trail),
             ]
         }
-        (Route::Author { id, .. }, PageContent::List(list)) => {
+        (Route::Author { id, .. }, PageContent::List(list, _)) => {
             let author = list.author.as_ref()?;
             let trail = [
                 (site.title.as_str(), Route::HOME),
@@ -107,7 +107,7 @@ pub fn json(data: &PageData, url: &str, preview: &SocialMeta) -> Option<String> 
                 breadcrumbs(site, &trail),
             ]
         }
-        (Route::Tag { slug, .. }, PageContent::List(list)) => {
+        (Route::Tag { slug, .. }, PageContent::List(list, _)) => {
             let trail = [
                 (site.title.as_str(), Route::HOME),
                 (tags.as_str(), Route::Tags),
@@ -124,6 +124,7 @@ pub fn json(data: &PageData, url: &str, preview: &SocialMeta) -> Option<String> 
         (
             Route::Home { .. }
             | Route::Article { .. }
+            | Route::Page { .. }
             | Route::Tags
             | Route::Tag { .. }
             | Route::Authors

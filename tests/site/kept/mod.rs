@@ -2,7 +2,7 @@
 //! the specification; a row is a number of the list they grew from, a system, what was written, and what must be true.
 //!
 //! In what was written, `⏎` ends a line. What must be true are sentences between `;`:
-//! `unpublished` · `published` · `at SLUG` (where the article is) · `KEY = VALUE`, `KEY ~ PART`, `KEY absent` (in the
+//! `unpublished` · `published` · `at SLUG` (where the article is) · `page at PATH` · `KEY = VALUE`, `KEY ~ PART`, `KEY absent` (in the
 //! article's JSON) · `html ~ PART`, `html !~ PART` (in the article's text) · `told PART` (in a problem's line of this
 //! file) · `not told`.
 
@@ -88,6 +88,17 @@ fn links_are_followed_by_file_and_by_old_address() {
     check("links", rows.collect());
 }
 
+/// Each path is a file, with its head and its text.
+#[test]
+fn texts_without_a_date_are_pages_at_their_addresses() {
+    let rows =
+        columns::<5>(include_str!("pages.txt")).map(|[number, system, path, head, outcome]| {
+            let (head, body) = head.split_once("⏎⏎").unwrap_or((head, ""));
+            Row::new(number, system, path, head, body, outcome)
+        });
+    check("pages", rows.collect());
+}
+
 #[test]
 fn there_are_rows_enough() {
     let tables = [
@@ -96,6 +107,7 @@ fn there_are_rows_enough() {
         include_str!("names.txt"),
         include_str!("bodies.txt"),
         include_str!("links.txt"),
+        include_str!("pages.txt"),
         include_str!("text.txt"),
     ];
     let count = |table: &str| table.lines().filter(|line| line.contains(" | ")).count();

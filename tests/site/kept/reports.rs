@@ -81,7 +81,7 @@ fn a_folder_without_an_article_says_so_first_and_fails() {
     let first = told.lines().next().unwrap();
     assert!(
         first.starts_with(
-            "content:1:1: there is not one article here: 2 have no date, 1 is a draft;"
+            "content:1:1: there is not one article here: 1 has no date, 1 is a page, 1 is a draft;"
         ),
         "{told}"
     );
@@ -100,7 +100,7 @@ fn a_folder_of_another_system_without_an_article_fails_too() {
     assert_eq!(output.status.code(), Some(1));
     assert!(
         stderr(&output)
-            .starts_with("hugo/content:1:1: there is not one article here: 1 has no date;")
+            .starts_with("hugo/content:1:1: there is not one article here: 1 is a page;")
     );
 }
 
@@ -109,10 +109,7 @@ fn a_folder_most_of_which_is_left_out_says_so_first() {
     let blog = Blog::new();
     blog.article("one", "Text.");
     for number in 0..7 {
-        blog.write(
-            &format!("content/page-{number}.md"),
-            "---\ntitle: Page\n---\nText.",
-        );
+        blog.write(&format!("content/page-{number}.md"), "Text.");
     }
     let told = blog.build();
     let first = told.lines().next().unwrap();

@@ -95,10 +95,10 @@ fn path(index: usize, row: &Row) -> String {
 
 /// Where the article is, unless the row says so itself.
 fn slug(index: usize, row: &Row) -> String {
-    let chosen = row
-        .outcome
-        .split("; ")
-        .find_map(|sentence| sentence.strip_prefix("at "));
+    let chosen = row.outcome.split("; ").find_map(|sentence| {
+        let place = sentence.strip_prefix("page ").unwrap_or(sentence);
+        place.strip_prefix("at ")
+    });
     let stem = row.path.rsplit('/').next().unwrap_or_default();
     let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
     match (chosen, stem) {
@@ -136,7 +136,13 @@ fn holds(
     path: &str,
     report: &Value,
 ) -> Result<(), String> {
-    let file = format!("content/articles/{slug}.json");
+    let is_page = row.outcome.contains("page at ");
+    let (data, html) = match is_page {
+        true => ("content/pages", String::new()),
+        false => ("content/articles", "articles/".into()),
+    };
+    let file = format!("{data}/{slug}.json");
+    let html = format!("{html}{slug}/index.html");
     let lines = || {
         let problems = report["problems"].as_array().unwrap().iter();
         let whole = format!("{}/{path}", row.system);
@@ -174,17 +180,20 @@ fn holds(
     if !blog.has(&file) {
         return told(format!("no {file}; {report}"));
     }
+    if sentence.starts_with("page at ") {
+        return ensure(blog.has(&html), format!("no {html}"));
+    }
     if sentence == "published" || sentence.starts_with("at ") {
         return Ok(());
     }
     let (key, relation, wanted) = parts(sentence);
     if key == "html" {
-        let html = prose(&blog.dist(&format!("articles/{slug}/index.html")));
+        let html = prose(&blog.dist(&html));
         return ensure(html.contains(wanted) == (relation == "~"), html);
     }
     if key == "page" || key == "feed" {
         let page = if key == "page" {
-            format!("articles/{slug}/index.html")
+            html
         } else {
             "feed.json".into()
         };

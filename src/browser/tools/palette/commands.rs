@@ -43,15 +43,28 @@ impl Command {
     }
 }
 
-/// Articles first, newest before older, so that they are what is shown before anything is typed. Their numbers begin with
+/// Articles first, newest before older, then pages, so that they are what is shown before anything is typed. Their numbers begin with
 /// this one.
 pub fn of_index(index: SearchIndex, first: usize) -> impl Iterator<Item = Arc<Command>> {
     let translator = bridge::translator();
-    let [kind_article, kind_tag, kind_author] =
-        [message::KIND_ARTICLE, message::TAG, message::KIND_AUTHOR]
-            .map(|kind| translator.text(kind));
+    let kinds = [
+        message::KIND_ARTICLE,
+        message::KIND_PAGE,
+        message::TAG,
+        message::KIND_AUTHOR,
+    ];
+    let [kind_article, kind_page, kind_tag, kind_author] = kinds.map(|kind| translator.text(kind));
     let articles = index.articles.into_iter();
-    let articles = articles.map(move |entry| article(&kind_article, entry));
+    let articles = articles.map(move |entry| {
+        let route = Route::article(&entry.slug);
+        text(&kind_article, entry, route)
+    });
+    let pages = index.pages.into_iter();
+    let pages = pages.map(move |entry| {
+        let route = Route::page(&entry.slug);
+        text(&kind_page, entry, route)
+    });
+    let articles = articles.chain(pages);
     let tags = index.tags.into_iter();
     let tags = tags.map(move |tag| term(&kind_tag, &tag, Route::tag(&tag.slug)));
     let authors = index.authors.into_iter();
@@ -104,7 +117,7 @@ fn settings(translator: &Translator, choice: &'static Choice) -> impl Iterator<I
     })
 }
 
-fn article(kind: &str, entry: SearchEntry) -> Command {
+fn text(kind: &str, entry: SearchEntry, route: Route) -> Command {
     let names = [entry.tags.join(" "), entry.authors.join(" ")].join(" ");
     Command {
         number: 0,
@@ -112,7 +125,7 @@ fn article(kind: &str, entry: SearchEntry) -> Command {
         name: entry.title,
         kind: kind.into(),
         description: entry.description,
-        action: Action::Go(Route::Article { slug: entry.slug }),
+        action: Action::Go(route),
     }
 }
 

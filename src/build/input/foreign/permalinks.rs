@@ -1,6 +1,6 @@
 //! Patterns of addresses, as Hugo and Jekyll are configured with: `/:year/:month/:title/`.
 
-use crate::build::input::file_name::{FileName, without_extension};
+use crate::build::input::file_name::{FileName, without_extension, without_index};
 use crate::build::input::front_matter::FrontMatter;
 use crate::content::{date::Date, moment::Moment};
 use jiff::civil;
@@ -131,13 +131,12 @@ pub fn path_stem<'a>(page: &Page<'a>) -> &'a str {
                 .strip_suffix(language)
                 .and_then(|stem| stem.strip_suffix('.'))
                 .unwrap_or(stem);
-            stem.strip_suffix("/index").unwrap_or(stem)
+            without_index(stem)
         }
     }
 }
 
 /// The same where no language is known.
 pub fn path_stem_of(file: &str) -> &str {
-    let stem = without_extension(file);
-    stem.strip_suffix("/index").unwrap_or(stem)
+    without_index(without_extension(file))
 }

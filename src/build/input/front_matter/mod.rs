@@ -18,6 +18,7 @@ mod visibility;
 mod yaml;
 
 pub use fields::{FileFacts, FrontMatter, PublishedAuthor};
+pub use head::Located;
 pub use texts::{is_language, old_path};
 use value::Parsed;
 pub use value::{Kind, SyntaxError, Value};

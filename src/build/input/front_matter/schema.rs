@@ -40,6 +40,9 @@ struct FrontMatterFile {
     aliases: Option<OneOrMany<String>>,
     /// The last part of its address, if that is not its file's name.
     slug: Option<String>,
+    /// `page` for a page, which shows no date and is in no list.
+    #[schemars(rename = "type")]
+    kind: Option<String>,
     /// Whether it is unfinished, so that it is not published.
     draft: Option<bool>,
     /// Its language, if that is not the site's: `en`, `pt-BR`.

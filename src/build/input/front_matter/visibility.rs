@@ -1,4 +1,5 @@
-//! Whether a head keeps its article from being published, or from being listed. Whatever may mean that does.
+//! Whether a head keeps its text from being published, or from being listed, where whatever may mean that does; and as what
+//! it is shown.
 
 use super::fields::FrontMatter;
 use super::head::Head;
@@ -27,6 +28,22 @@ impl FrontMatter {
     pub fn is_unlisted(head: &Value, system: System) -> bool {
         let says_so = |key: &&str| head.get(key).and_then(Value::truth) == Some(true);
         UNLISTED.iter().any(says_so) || system != System::Jekyll && HIDDEN.iter().any(says_so)
+    }
+}
+
+impl FrontMatter {
+    /// Whether the head says that the text is a page, be it dated or not.
+    pub fn is_page(head: &Value) -> bool {
+        let kind = head.get("type").and_then(Value::text);
+        kind.is_some_and(|kind| kind.eq_ignore_ascii_case("page"))
+    }
+
+    /// What other systems show it with; empty where it does not say.
+    pub fn layout(head: &Value) -> String {
+        let layouts = ["layout", "template"].iter();
+        let mut layouts = layouts.filter_map(|key| head.get(key)?.text());
+        let layout = layouts.next().unwrap_or_default();
+        layout.trim_end_matches(".html").to_lowercase()
     }
 }
 

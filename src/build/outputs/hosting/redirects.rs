@@ -32,14 +32,14 @@ pub struct Redirect {
 }
 
 impl Redirect {
-    /// All that articles ask for, and all addresses that pages had elsewhere, in order of the old addresses. Where there
+    /// All that articles and pages ask for, and all addresses that pages had elsewhere, in order of the old addresses. Where there
     /// is a page now, it stays.
     pub fn all(loaded: &LoadedSite) -> Vec<Self> {
         let site = &loaded.site;
-        let mut redirects: Vec<Self> = (loaded.articles.iter())
+        let mut redirects: Vec<Self> = (loaded.texts())
             .flat_map(|entry| {
                 let (source, title) = (&entry.source, &entry.article.title);
-                let route = Route::article(&source.slug);
+                let route = source.route();
                 let aliases = source.front_matter.aliases.iter().map(|alias| &alias.text);
                 let addresses = aliases.chain(&source.addresses);
                 addresses.map(move |address| Self::new(site, address, &route, title))
@@ -129,10 +129,7 @@ impl Redirect {
 
 /// The paths of all pages that there are.
 fn paths(loaded: &LoadedSite) -> HashSet<String> {
-    let articles = loaded
-        .articles
-        .iter()
-        .map(|entry| Route::article(&entry.article.slug));
+    let texts = loaded.texts().map(|entry| entry.source.route());
     let tags = loaded.tags.iter().map(|tag| Route::tag(&tag.term.slug));
     let authors = loaded
         .authors
@@ -146,7 +143,7 @@ fn paths(loaded: &LoadedSite) -> HashSet<String> {
         Route::You,
         Route::Embed,
     ];
-    articles
+    texts
         .chain(tags)
         .chain(authors)
         .chain(lists)

@@ -167,7 +167,7 @@ impl<'a> Transpiler<'a> {
             }),
             ShortcodeTranslation::Comment => {
                 self.body(tag, |transpiler, _, closing| {
-                    transpiler.replace(start, closing.end, "")
+                    transpiler.replace(start, closing.end, "");
                 });
             }
         }

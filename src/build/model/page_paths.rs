@@ -1,0 +1,68 @@
+//! Paths of pages: none may be that of a page of ours, or of another page.
+
+use crate::build::diagnostics::problem::{Position, Problems};
+use crate::build::input::source::{Role, Source};
+use crate::route::Route;
+use std::collections::{BTreeMap, HashSet};
+
+/// Tells what clashes. In a blog of another system such a page gets a number.
+pub fn check(pages: &mut [Source], language: &str, is_strict: bool, problems: &mut Problems) {
+    let mut taken: BTreeMap<String, String> = BTreeMap::new();
+    let mut in_order: Vec<&mut Source> = pages.iter_mut().collect();
+    // The page in the language of the site keeps its path.
+    in_order.sort_by_cached_key(|page| (page.front_matter.lang != language, page.file.clone()));
+    for page in in_order {
+        let Some(what) = clash(&page.slug, &taken) else {
+            taken.insert(page.slug.to_lowercase(), page.path.clone());
+            continue;
+        };
+        let slug = page.front_matter.slug.as_ref();
+        let position = slug.map_or(Position::START, |slug| slug.position);
+        let remedy = "give it another `slug:`, or another file name";
+        if is_strict {
+            problems.error(&page.path, position, what, remedy);
+            continue;
+        }
+        let wanted = page.slug.clone();
+        let numbered = (2..).map(|number: usize| [&wanted, "-", &number.to_string()].concat());
+        let mut free = numbered.filter(|path| clash(path, &taken).is_none());
+        page.slug = free.next().unwrap_or_default();
+        let what = [&what, ", so this one is at `/", &page.slug, "/`"].concat();
+        problems.warning(&page.path, position, what, remedy);
+        taken.insert(page.slug.to_lowercase(), page.path.clone());
+    }
+}
+
+/// What is wrong with a path; nothing where it is free. Some disks do not tell capitals apart.
+fn clash(path: &str, taken: &BTreeMap<String, String>) -> Option<String> {
+    let key = path.to_lowercase();
+    if Route::parse(&key) != Route::page(&key) {
+        return Some(["the path `/", path, "/` is that of a page of every site"].concat());
+    }
+    let other = taken.get(&key)?;
+    Some(["the path `/", path, "/` is that of ", other, ", too"].concat())
+}
+
+/// Tells pages that lie among articles: most likely their date is missing.
+pub fn report_among_articles(pages: &[Source], articles: &[Source], problems: &mut Problems) {
+    let folders = articles.iter().filter_map(|article| folder(&article.file));
+    let folders: HashSet<&str> = folders.collect();
+    for page in pages {
+        let is_chosen = page.role == Role::Page { is_chosen: true };
+        let is_among = folder(&page.file).is_some_and(|folder| folders.contains(folder));
+        if is_among && !is_chosen {
+            let what = "this has no date, so it is a page, and in no list";
+            let remedy = "add a line such as `date: 2026-04-01`, or `type: page`";
+            problems.warning(&page.path, Position::START, what, remedy);
+        }
+    }
+}
+
+/// The folder that a text lies in, with its pictures or without; nothing at the top.
+fn folder(file: &str) -> Option<&str> {
+    let (folder, name) = file.rsplit_once('/')?;
+    match name.starts_with("index.") {
+        true => Some(folder.rsplit_once('/')?.0),
+        false => Some(folder),
+    }
+}
