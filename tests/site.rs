@@ -43,6 +43,8 @@ mod languages;
 mod large_inputs;
 #[path = "site/links.rs"]
 mod links;
+#[path = "site/menus.rs"]
+mod menus;
 #[path = "site/odd_names.rs"]
 mod odd_names;
 #[path = "site/odd_templates.rs"]

@@ -37,7 +37,7 @@ use outputs::hosting::{self, Redirect, headers::HeaderRules};
 use outputs::{icons::icons, llms::llms, metadata, public_files::public_files, sitemap::sitemap};
 use pages::inline_scripts::InlineScripts;
 use pages::page_assets::Icons;
-use pages::page_style::PageStyle;
+use pages::page_style::{PageStyle, SiteNeeds};
 use pages::prerender;
 use pages::shell::Shell;
 use pages::style_sheet::{self, Palette};
@@ -155,8 +155,12 @@ fn style_sheets(
     problems: &mut Problems,
 ) -> (PageStyle, Sheets) {
     let right_to_left = page_direction(&loaded.site.language).is_some();
-    let has_introductions = !loaded.introductions.is_empty();
-    let pages = PageStyle::read(style, right_to_left, has_introductions, problems);
+    let logo = loaded.furniture.logo.as_ref();
+    let needs = SiteNeeds {
+        introduction: !loaded.introductions.is_empty(),
+        logo: logo.is_some_and(|logo| logo.dark.is_some()),
+    };
+    let pages = PageStyle::read(style, right_to_left, needs, problems);
     let [tools, embed, builder] = ["tools.css", "embed.css", "builder.css"]
         .map(|file| style_sheet::bundle(style, file, problems));
     let sheets = Sheets {
@@ -199,6 +203,7 @@ fn shell(
             .collect(),
         unindexed: unindexed.map(|entry| entry.source.route()).collect(),
         icons,
+        furniture: loaded.furniture.clone(),
         framed: app.framed.below(base_path),
     }
 }

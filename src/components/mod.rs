@@ -16,9 +16,12 @@ pub mod byline;
 pub mod contents;
 pub mod continue_reading;
 pub mod cover;
+pub mod edit_link;
 pub mod embed;
 pub mod embed_builder;
 pub mod embed_kinds;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod furniture;
 pub mod heading;
 pub mod introduction;
 pub mod line;
@@ -26,7 +29,9 @@ pub mod neighbours;
 pub mod page_header;
 pub mod pagination;
 pub mod reactions;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod site_footer;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod site_header;
 pub mod tag_list;
 pub mod text;

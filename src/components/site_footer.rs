@@ -1,13 +1,24 @@
 //! The foot of every page.
 
+use super::furniture::{Furniture, SocialLink};
+use super::line::Line;
+use super::site_header::href;
 use super::text::unless_empty;
-use crate::content::site::Site;
+use crate::content::site::{NavigationLink, Site};
 use crate::i18n::message;
 use crate::route::{ATOM_FEED, Route};
+use leptos::either::Either;
 use leptos::prelude::*;
 
 #[component]
-pub fn SiteFooter<'a>(site: &'a Site) -> impl IntoView {
+pub fn SiteFooter<'a>(site: &'a Site, furniture: &'a Furniture) -> impl IntoView {
+    let of_publisher = furniture.links.iter().map(|link| {
+        view! {
+            <li>
+                <a href=href(site, link)>{link.label.as_str()}</a>
+            </li>
+        }
+    });
     let links = [
         (site.href(&Route::Archive), message::ARCHIVE),
         (site.href(&Route::Tags), message::TAGS),
@@ -25,7 +36,53 @@ pub fn SiteFooter<'a>(site: &'a Site) -> impl IntoView {
     view! {
         <footer class="site-footer">
             <p class="footer-description">{unless_empty(site.description.as_str())}</p>
-            <ul class="footer-links">{links}</ul>
+            <Line class="footer-text" text=furniture.text.as_str() />
+            {furniture.licence.as_ref().map(|licence| view! { <Licence licence /> })}
+            <ul class="footer-links">{of_publisher.collect_view()} {links}</ul>
+            <Social links=&furniture.social />
         </footer>
     }
+}
+
+#[component]
+fn Licence<'a>(licence: &'a NavigationLink) -> impl IntoView {
+    let label = licence.label.as_str();
+    let name = match licence.href.is_empty() {
+        true => Either::Left(label),
+        false => Either::Right(view! {
+            <a href=licence.href.to_string() rel="license">
+                {label}
+            </a>
+        }),
+    };
+    view! { <p class="footer-text">{name}</p> }
+}
+
+/// Where else the publisher is, as icons that have names. `rel=me` proves to these places that it is the same person.
+#[component]
+fn Social<'a>(links: &'a [SocialLink]) -> impl IntoView {
+    let items = links.iter().map(|link| {
+        let drawing = view! {
+            <svg
+                width="24"
+                height="24"
+                viewBox="0 0 24 24"
+                fill="none"
+                stroke="currentColor"
+                stroke-width="1.5"
+                aria-hidden="true"
+            >
+                <path d=link.icon.path></path>
+            </svg>
+        };
+        view! {
+            <li>
+                <a href=link.href.to_string() rel="me" title=link.label.as_str()>
+                    {drawing}
+                    <span class="visually-hidden">{link.label.as_str()}</span>
+                </a>
+            </li>
+        }
+    });
+    (!links.is_empty()).then(|| view! { <ul class="footer-social">{items.collect_view()}</ul> })
 }

@@ -1,20 +1,47 @@
 //! The head of every page: the site's name, its main navigation, and what opens tools.
 
+use super::furniture::{Furniture, Logo};
+use crate::content::article::Image;
 use crate::content::site::{NavigationLink, Site};
 use crate::i18n::message;
 use crate::route::Route;
+use leptos::either::Either;
+use leptos::html::img;
 use leptos::prelude::*;
 
 #[component]
-pub fn SiteHeader<'a>(site: &'a Site, route: &'a Route) -> impl IntoView {
+pub fn SiteHeader<'a>(site: &'a Site, route: &'a Route, furniture: &'a Furniture) -> impl IntoView {
+    let title = match &furniture.logo {
+        Some(logo) => Either::Left(view! { <LogoPicture logo /> }),
+        None => Either::Right(site.title.as_str()),
+    };
     view! {
         <header class="site-header">
             <a class="site-title" href=site.href(&Route::HOME)>
-                {site.title.as_str()}
+                {title}
             </a>
             <Navigation site route />
             <Tools site />
         </header>
+    }
+}
+
+#[component]
+fn LogoPicture<'a>(logo: &'a Logo) -> impl IntoView {
+    // One that is the same on every ground is never hidden.
+    let light_class = logo.dark.as_ref().map(|_| "site-logo-light");
+    let picture = |image: &Image, class: Option<&'static str>| {
+        img()
+            .class(class)
+            .src(image.src.to_string())
+            .alt(image.alt.clone())
+            .width(image.width)
+            .height(image.height)
+    };
+    let dark = logo.dark.as_ref();
+    view! {
+        {picture(&logo.light, light_class)}
+        {dark.map(|dark| picture(dark, Some("site-logo-dark")))}
     }
 }
 
@@ -69,7 +96,7 @@ fn ToolButton(tool: &'static str, label: String, text: String) -> impl IntoView 
 }
 
 /// A link from the root is meant from the site's root.
-fn href(site: &Site, link: &NavigationLink) -> String {
+pub fn href(site: &Site, link: &NavigationLink) -> String {
     match link.href.strip_prefix('/') {
         Some(path) => site.base_path().to_string() + path,
         None => link.href.to_string(),

@@ -31,6 +31,9 @@ pub struct Article {
     /// Where the article first appeared, if elsewhere.
     #[serde(skip_serializing_if = "str::is_empty")]
     pub canonical_url: SafeUrl,
+    /// Where its text can be changed.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub edit_url: SafeUrl,
     /// At 230 words a minute, at least 1.
     pub reading_minutes: u32,
     /// For search engines, which read the page and not this file.

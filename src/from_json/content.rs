@@ -42,6 +42,7 @@ from_json! {
     Author { id, name, role, focus, bio, avatar, url, same_as }
     Article {
         version, slug, title, description, published, updated, authors, tags, series, cover, lang, canonical_url,
+        edit_url,
         reading_minutes, words, hash, outline, related, previous, next, reaction_counts
     }
     Term { name, slug }

@@ -7,6 +7,7 @@ use crate::components::author_card::AuthorCards;
 use crate::components::byline::Byline;
 use crate::components::contents::Contents;
 use crate::components::cover::Cover;
+use crate::components::edit_link::EditLink;
 use crate::components::line::Line;
 use crate::components::neighbours::Neighbours;
 use crate::components::reactions::ReactionSection;
@@ -23,6 +24,7 @@ pub fn ArticlePage<'a>(site: &'a Site, article: &'a Article, html: &'a str) -> i
         <article class="article h-entry" lang=lang dir=dir>
             <Header site article />
             <Text site article html />
+            <EditLink site article />
             <ReactionSection site article=&article.slug counts=&article.reaction_counts />
             <AuthorCards site authors=&article.authors />
         </article>

@@ -5,6 +5,7 @@ use crate::components::article_body::ArticleBody;
 use crate::components::article_header::Deck;
 use crate::components::contents::{Contents, has_table};
 use crate::components::cover::Cover;
+use crate::components::edit_link::EditLink;
 use crate::content::{article::Article, site::Site};
 use leptos::prelude::*;
 
@@ -30,6 +31,7 @@ pub fn TextPage<'a>(
                 {has_table(outline).then(|| view! { <Contents site outline /> })}
                 <ArticleBody html />
             </recto-reading>
+            <EditLink site article />
         </article>
     }
 }

@@ -144,7 +144,7 @@ pub fn blog_with(text: &str) -> Blog {
         "title": text,
         "description": text,
         "base_url": "https://blog.example/",
-        "navigation": [{ "label": text, "href": "/a\"><script>alert(3)</script>" }],
+        "navigation": [{ "label": text, "href": "/#\"><script>alert(3)</script>" }],
         "reactions": [{ "id": "like", "emoji": text, "label": text }],
     });
     let author = json!({

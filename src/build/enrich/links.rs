@@ -109,6 +109,10 @@ impl<'a> Targets<'a> {
         }
     }
 
+    pub fn base_path(&self) -> &str {
+        &self.base_path
+    }
+
     /// Where `url` leads from the article in `file`.
     pub fn resolve(&self, file: &str, url: &str) -> Target {
         let url = url.trim();

@@ -5,7 +5,7 @@
 //!    (`picture_check`, `drawing`).
 //! 2. `body` prepares code (`highlight`) and TeX (`formulas`).
 //! 3. `rendering` renders the article with all of that; `related` finds what to read next.
-//! 4. `site` does it for every article, and holds the result.
+//! 4. `site` does it for every article and page, follows the links of `menus`, and holds the result.
 //!
 //! `build_cache` keeps what the next build can use again.
 
@@ -15,6 +15,7 @@ pub mod build_cache;
 pub mod drawing;
 mod formulas;
 mod fragments;
+mod furniture;
 mod heading_links;
 mod highlight;
 pub mod highlight_cache;
@@ -23,6 +24,7 @@ mod link_path;
 pub mod links;
 pub mod media;
 mod media_file;
+pub mod menus;
 pub mod messages;
 mod old_addresses;
 mod picture_check;

@@ -12,6 +12,7 @@ use crate::content::VERSION;
 use crate::content::article::{Article, Summary};
 use crate::content::author::Author;
 use crate::content::{reactions::ReactionCounts, site::Site};
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -29,12 +30,13 @@ pub struct RenderedArticle {
 const PACE: u32 = 230;
 
 impl RenderedArticle {
-    /// `authors` are those of the whole site, by their ids.
+    /// `authors` are those of the whole site, by their ids; `edit_url` has `{path}` in it, or is empty.
     pub fn new(
         entry: Entry,
         rendered: RenderedBody,
         site: &Site,
         authors: &HashMap<String, Author>,
+        edit_url: &str,
     ) -> Self {
         let html = &rendered.rendering.rendered;
         let source = entry.source;
@@ -60,6 +62,7 @@ impl RenderedArticle {
                 false => front_matter.lang.clone(),
             },
             canonical_url: front_matter.canonical_url.as_str().into(),
+            edit_url: edit_url.replace("{path}", &encoded(&source.file)).into(),
             reading_minutes: html.words.div_ceil(PACE).max(1),
             words: html.words,
             hash: fingerprint::short(source.body.as_bytes()),
@@ -86,4 +89,11 @@ impl RenderedArticle {
             fragments: rendered.fragments,
         }
     }
+}
+
+/// What a path of a URL cannot hold as it is.
+const RESERVED: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'%').add(b'#').add(b'?');
+
+fn encoded(file: &str) -> String {
+    utf8_percent_encode(file, RESERVED).to_string()
 }

@@ -1,7 +1,9 @@
 //! The whole blog with every text rendered: what pages, feeds and all other files are made of.
 
 use super::build_cache::{BuildCache, Rendering};
+use super::furniture::furniture;
 use super::links::{LinkFolders, Targets};
+use super::menus::Menus;
 use super::rendered_article::RenderedArticle;
 use super::rendering::Renderer;
 use super::{avatars, fragments, related};
@@ -14,6 +16,7 @@ use crate::build::model::old_pages::OldPage;
 use crate::build::model::series::Series;
 use crate::build::model::tags::Tag;
 use crate::build::store::output::Contents;
+use crate::components::furniture::Furniture;
 use crate::content::article::{Article, RelatedArticle, Summary};
 use crate::content::author::Author;
 use crate::content::site::Site;
@@ -34,6 +37,8 @@ pub struct LoadedSite {
     pub introductions: HashMap<Route, EnrichedArticle>,
     /// What is shown where there is nothing, if the publisher says it.
     pub not_found: Option<EnrichedArticle>,
+    /// What stands at the head and the foot of every page.
+    pub furniture: Furniture,
     pub tags: Vec<Tag>,
     pub authors: Vec<Writer>,
     pub series: Vec<Series>,
@@ -71,8 +76,15 @@ pub fn enrich(
     problems: &mut Problems,
 ) -> LoadedSite {
     let targets = Targets::new(options.folders, &library, options.skipped, problems);
+    let titles = library.texts().map(|entry| {
+        let source = &entry.source;
+        (source.route(), source.front_matter.title.clone())
+    });
+    let titles = titles.collect();
     let Library {
-        site,
+        mut site,
+        menus,
+        furniture: config,
         articles,
         pages,
         introductions,
@@ -84,6 +96,10 @@ pub fn enrich(
         old_feeds,
         keeps_metadata,
     } = library;
+    let menus = Menus::new(menus, &targets, &titles, problems);
+    site.navigation = menus.main;
+    let edit_url = config.edit_url.clone();
+    let (furniture, pictures) = furniture(config, menus.footer, &targets, &site, cache, problems);
     let (authors, mut media) =
         avatars::publish(authors, &site, options.folders.content, cache, problems);
     let by_id = |writer: &Writer| (writer.author.id.clone(), writer.author.clone());
@@ -94,12 +110,13 @@ pub fn enrich(
         cache,
         smart_punctuation: options.smart_punctuation,
     };
+    media.extend(pictures);
     let step = (options.progress).step("Rendering articles", articles.len() + pages.len());
     let mut render = |entries: Vec<Entry>| {
         let rendered = entries.into_par_iter().map(|entry| {
             let (rendered, problems) = renderer.render(&entry.source);
             step.advance();
-            let article = RenderedArticle::new(entry, rendered, &site, &by_id);
+            let article = RenderedArticle::new(entry, rendered, &site, &by_id, &edit_url);
             (article, problems)
         });
         let (rendered, found): (Vec<RenderedArticle>, Vec<Problems>) = rendered.unzip();
@@ -130,6 +147,7 @@ pub fn enrich(
         pages: pages.into_iter().map(EnrichedArticle::from).collect(),
         introductions,
         not_found: others.next(),
+        furniture,
         site,
         tags,
         authors,

@@ -4,7 +4,7 @@
 //! 2. `config` reads `site.json` and `authors/*.json`; `front_matter` reads what stands at the head of an article.
 //! 3. `foreign` makes Markdown of what other systems' templates would do, and reads their configuration.
 //! 4. `read` does all of it, `read_article` for each file, which may become a `source`; `pages` says whether it is an article
-//!    or a page. A `title` may be that of the first heading, a post may be `from_html`, days `git_dates`.
+//!    or a page, `menus` what stands in the site's navigation. A `title` may be that of the first heading, a post may be `from_html`, days `git_dates`.
 //!    `skipped` says how much is not on the site.
 
 pub mod config;
@@ -15,6 +15,7 @@ pub mod foreign;
 mod from_html;
 pub mod front_matter;
 mod git_dates;
+pub mod menus;
 pub mod pages;
 pub mod publisher_folders;
 pub mod read;

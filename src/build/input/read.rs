@@ -1,11 +1,12 @@
 //! Reads the content folder: the site's facts, its authors, and every article that is to be published.
 
-use super::config::{self, SiteConfig};
+use super::config::{self, FurnitureConfig, SiteConfig};
 use super::content_folder::Content;
 use super::file_name::{self, FileName};
 use super::foreign::templates::Names;
 use super::foreign::{Conventions, foreign_config};
 use super::git_dates;
+use super::menus::MenuLink;
 use super::read_article::{Read, Reading};
 use super::source::{Role, SkipReason, SkippedFiles, Source};
 use crate::build::diagnostics::problem::{Position, Problems};
@@ -28,6 +29,9 @@ pub struct Sources {
     pub authors: Vec<Author>,
     /// Those who write what names nobody.
     pub default_authors: Vec<Author>,
+    /// Links of menus, but for those that texts are in because their heads say so.
+    pub menus: Vec<MenuLink>,
+    pub furniture: FurnitureConfig,
     pub articles: Vec<Source>,
     pub pages: Vec<Source>,
     /// What stands above lists.
@@ -54,7 +58,7 @@ pub fn sources(
     options: &BuildOptions,
     problems: &mut Problems,
 ) -> (Sources, SkippedFiles) {
-    let foreign = content.config.and_then(foreign_config::read);
+    let foreign = (content.config).and_then(|file| foreign_config::read(content.system, file));
     let SiteConfig {
         site,
         series,
@@ -62,6 +66,8 @@ pub fn sources(
         keeps_metadata,
         dates_of_git,
         default_authors,
+        menus,
+        furniture,
     } = config::site(content, foreign, options.base_url.as_deref(), problems);
     let authors = config::authors(content, problems);
     let files = files(content, problems);
@@ -93,6 +99,8 @@ pub fn sources(
         keeps_metadata,
         authors,
         default_authors,
+        menus,
+        furniture,
         articles: Vec::new(),
         pages: Vec::new(),
         introductions: Vec::new(),

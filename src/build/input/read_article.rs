@@ -152,6 +152,7 @@ impl Reading<'_> {
             date: date.unwrap_or(self.options.today.into()),
             language: self.conventions.language(file.file, &file.name),
             zone: self.conventions.zone.clone(),
+            is_strict: !is_foreign,
         };
         let front_matter = FrontMatter::read(&file.path, head, of_file, problems);
         // Where nobody knows when it is to be published, it is not.

@@ -9,6 +9,8 @@ use super::page_paths;
 use super::series::{self, Series};
 use super::tags::{self, Spellings, Tag};
 use crate::build::diagnostics::problem::{Position, Problems};
+use crate::build::input::config::FurnitureConfig;
+use crate::build::input::menus::MenuLink;
 use crate::build::input::read::Sources;
 use crate::build::input::source::Source;
 use crate::build::options::BuildOptions;
@@ -27,6 +29,9 @@ pub struct Library {
     pub introductions: Vec<Introduction>,
     /// What is shown where there is nothing, if the publisher says it.
     pub not_found: Option<Entry>,
+    /// Links of menus, not yet followed.
+    pub menus: Vec<MenuLink>,
+    pub furniture: FurnitureConfig,
     /// In order of their names.
     pub tags: Vec<Tag>,
     /// In order of their names.
@@ -53,6 +58,8 @@ impl Library {
             introductions: texts,
             not_found,
             replaced,
+            mut menus,
+            furniture,
             keeps_metadata,
             ..
         } = sources;
@@ -87,6 +94,8 @@ impl Library {
             }
         };
         let articles: Vec<Entry> = read.into_iter().enumerate().map(entry).collect();
+        let texts = articles.iter().map(|entry| &entry.source).chain(&pages);
+        menus.extend(texts.flat_map(MenuLink::of_source));
         let tags = tags::lists(&articles);
         let mut old_pages = old_pages(options.system, &articles, &tags);
         let replaced = replaced.into_iter();
@@ -96,6 +105,8 @@ impl Library {
             not_found: not_found.into_iter().next().map(Entry::alone),
             pages: pages.into_iter().map(Entry::alone).collect(),
             old_pages,
+            menus,
+            furniture,
             old_feeds: old_feeds(options.system, &articles, &tags),
             keeps_metadata,
             tags,

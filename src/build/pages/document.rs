@@ -42,11 +42,11 @@ pub fn html_of(
                 <a class="skip-link" href="#recto-main">
                     {site.translator().text(message::SKIP_TO_CONTENT)}
                 </a>
-                <SiteHeader site route />
+                <SiteHeader site route furniture=&shell.furniture />
                 <main id="recto-main" tabindex="-1">
                     {content}
                 </main>
-                <SiteFooter site />
+                <SiteFooter site furniture=&shell.furniture />
                 <div class="visually-hidden" id="recto-announcer" role="status" aria-live="polite"></div>
                 <script>{shell.scripts.first_sign.as_str()}</script>
                 <Later data shell />

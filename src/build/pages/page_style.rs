@@ -22,6 +22,17 @@ pub struct PageStyle {
     list: InlinedSheet,
     /// What lists have besides, if something is said above them.
     introduction: Option<InlinedSheet>,
+    /// What every page has besides, if the logo is another on a dark ground.
+    logo: Option<InlinedSheet>,
+}
+
+/// The sheets that only some sites need: no other pays for them.
+#[derive(Clone, Copy)]
+pub struct SiteNeeds {
+    /// Something is said above a list.
+    pub introduction: bool,
+    /// The logo is another on a dark ground.
+    pub logo: bool,
 }
 
 /// When an article needs a sheet.
@@ -79,7 +90,7 @@ impl PageStyle {
     pub fn read(
         style: &AssetSource,
         right_to_left: bool,
-        has_introductions: bool,
+        site: SiteNeeds,
         problems: &mut Problems,
     ) -> PageSheets {
         let mut bundled = |file: &str| bundle(style, file, problems);
@@ -103,7 +114,8 @@ impl PageStyle {
         let style = Self {
             article: InlinedSheet::new(inlined("article") + &direction),
             list: InlinedSheet::new(inlined("list") + &direction),
-            introduction: has_introductions.then(|| InlinedSheet::new(inlined("introduction"))),
+            introduction: (site.introduction).then(|| InlinedSheet::new(inlined("introduction"))),
+            logo: site.logo.then(|| InlinedSheet::new(inlined("logo"))),
             extras: EXTRAS
                 .map(|(name, need)| (need, InlinedSheet::new(inlined(name))))
                 .into(),
@@ -128,6 +140,7 @@ impl PageStyle {
             extras: Vec::new(),
             list: sheet,
             introduction: None,
+            logo: None,
         }
     }
 
@@ -135,12 +148,14 @@ impl PageStyle {
     pub fn of(&self, content: &PageContent) -> Vec<&InlinedSheet> {
         let PageContent::Article(article, html) = content else {
             let introduction = self.introduction.iter().filter(|_| is_introduced(content));
-            return std::iter::once(&self.list).chain(introduction).collect();
+            let sheets = std::iter::once(&self.list).chain(introduction);
+            return sheets.chain(&self.logo).collect();
         };
         let extras = self.extras.iter();
         let extras = extras.filter(|(need, _)| need.is_met(article, first_tags(html)));
         std::iter::once(&self.article)
             .chain(extras.map(|(_, sheet)| sheet))
+            .chain(&self.logo)
             .collect()
     }
 
@@ -171,7 +186,9 @@ impl PageStyle {
     /// All that may stand in a page, as the policy says it.
     pub fn sources(&self) -> String {
         let extras = self.extras.iter().map(|(_, sheet)| sheet);
-        let lists = std::iter::once(&self.list).chain(&self.introduction);
+        let lists = std::iter::once(&self.list)
+            .chain(&self.introduction)
+            .chain(&self.logo);
         let sheets = std::iter::once(&self.article).chain(lists).chain(extras);
         let mut sources: Vec<&str> = sheets.map(|sheet| &*sheet.source).collect();
         sources.dedup();

@@ -4,6 +4,7 @@ use super::inline_scripts::InlineScripts;
 use super::page_assets::{Icons, Linked};
 use super::page_style::{LaterSheets, PageStyle};
 use super::policy::policy_of_page;
+use crate::components::furniture::Furniture;
 use crate::page_data::PageContent;
 use crate::route::Route;
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,6 +27,8 @@ pub struct Shell {
     pub builder_sheet: String,
     /// Where the feeds of each series lie, by its name.
     pub series_folders: BTreeMap<String, String>,
+    /// What the publisher puts at the head and the foot.
+    pub furniture: Furniture,
     /// What search engines may not list.
     pub unindexed: BTreeSet<Route>,
 }

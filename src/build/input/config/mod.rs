@@ -1,8 +1,11 @@
 //! The configuration: `site.json` and `authors/<id>.json`.
 
 mod author_files;
+mod furniture;
 mod json_file;
+mod menus;
 mod site_config;
 
 pub use author_files::{author_card, authors};
+pub use furniture::FurnitureConfig;
 pub use site_config::{SiteConfig, is_base_url, site};

@@ -1,9 +1,12 @@
 //! `site.json`: the facts about the whole site.
 
+use super::furniture::FurnitureConfig;
 use super::json_file::JsonFile;
+use super::menus;
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::input::content_folder::Content;
 use crate::build::input::front_matter::{Value, is_language};
+use crate::build::input::menus::MenuLink;
 use crate::content::url::{UrlUse, clean_url};
 use crate::content::{VERSION, author::Author, site::Site};
 use crate::i18n::{message, native::spoken};
@@ -24,6 +27,9 @@ pub struct SiteConfig {
     pub dates_of_git: bool,
     /// Those who write what names nobody, as the other system was configured.
     pub default_authors: Vec<Author>,
+    /// Links of menus.
+    pub menus: Vec<MenuLink>,
+    pub furniture: FurnitureConfig,
 }
 
 /// The site's facts, or what a site is without them. `base_url` takes the place of the one in the file.
@@ -60,7 +66,14 @@ pub fn site(
     let smart_punctuation = truth("smart_punctuation", &file, problems);
     let dates_of_git = dates_of_git(&file, problems);
     let keeps_metadata = truth("keep_metadata", &file, problems);
-    let default_authors = foreign.map_or_else(Vec::new, |foreign| foreign.default_authors);
+    let mut menus = menus::menus(&file, problems);
+    let (default_authors, foreign_menus) = foreign.map_or_else(Default::default, |foreign| {
+        (foreign.default_authors, foreign.menus)
+    });
+    // Those of the other system count until there are some of ours.
+    if menus.is_empty() {
+        menus = foreign_menus;
+    }
     SiteConfig {
         site,
         series,
@@ -68,6 +81,8 @@ pub fn site(
         keeps_metadata,
         dates_of_git,
         default_authors,
+        menus,
+        furniture: FurnitureConfig::read(&file, problems),
     }
 }
 

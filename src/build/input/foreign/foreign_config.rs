@@ -1,9 +1,10 @@
 //! The title, description, address, language and author of a blog that was written for another system, out of
 //! that system's own configuration. Whatever is missing or odd there keeps Recto's default: nobody wrote the file for us.
 
-use super::astro_config;
+use super::{astro_config, menus};
 use crate::build::input::config::{SiteConfig, author_card, is_base_url};
 use crate::build::input::front_matter::{FrontMatter, Kind, Value, is_language, parse_config};
+use crate::build::options::project::System;
 use crate::content::site::Site;
 use std::fs;
 use std::path::Path;
@@ -12,7 +13,7 @@ use std::path::Path;
 const TABLES: [&str; 2] = ["params", "extra"];
 
 /// Nothing where the file cannot be read.
-pub fn read(file: &Path) -> Option<SiteConfig> {
+pub fn read(system: System, file: &Path) -> Option<SiteConfig> {
     let config = parsed(file)?;
     let default_authors = FrontMatter::authors(&config)
         .iter()
@@ -22,6 +23,7 @@ pub fn read(file: &Path) -> Option<SiteConfig> {
     Some(SiteConfig {
         site,
         default_authors,
+        menus: menus::menus(system, file, &config, parsed_file),
         ..SiteConfig::default()
     })
 }

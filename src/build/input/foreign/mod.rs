@@ -10,6 +10,7 @@ mod conventions;
 mod defaults;
 pub mod foreign_config;
 mod ignored;
+mod menus;
 mod patterns;
 mod permalinks;
 mod routes;

@@ -7,6 +7,7 @@ use super::texts::{http_url, is_language, old_path, tags as tags_of, tags_of_lis
 use super::value::Value;
 use crate::build::diagnostics::problem::Problems;
 use crate::build::input::file_name::date_in_path;
+use crate::build::input::menus::InMenu;
 use crate::content::{date::Date, moment::Moment};
 use jiff::tz::TimeZone;
 
@@ -43,6 +44,7 @@ pub struct FrontMatter {
     pub is_indexed: bool,
     /// Whether its page has a table of contents.
     pub has_contents: bool,
+    pub menus: Vec<InMenu>,
 }
 
 /// What holds where an article's head does not tell: what the name and the place of its file do, or the day of the build.
@@ -53,6 +55,8 @@ pub struct FileFacts {
     pub language: String,
     /// Of times that name none.
     pub zone: TimeZone,
+    /// Whether what is unknown is an error, as in a blog of ours.
+    pub is_strict: bool,
 }
 
 /// An author as an article names them: an id or a name, and what some systems put beside it.
@@ -103,6 +107,7 @@ impl FrontMatter {
             path,
             head,
             zone: file.zone,
+            is_strict: file.is_strict,
             problems,
         };
         let (published, is_date_known) = head.published();
@@ -132,6 +137,7 @@ impl FrontMatter {
             is_pinned: head.truth(PINNED) == Some(true),
             is_indexed: head.is_indexed(),
             has_contents: head.truth(CONTENTS) != Some(false),
+            menus: head.menus(),
         }
     }
 }

@@ -12,6 +12,8 @@ pub struct Head<'a> {
     pub head: &'a Value,
     /// Of times that name none.
     pub zone: TimeZone,
+    /// Whether what is unknown is an error, as in a blog of ours.
+    pub is_strict: bool,
     pub problems: &'a mut Problems,
 }
 
@@ -32,6 +34,7 @@ impl<'a> Head<'a> {
             path: "",
             head,
             zone: TimeZone::UTC,
+            is_strict: false,
             problems,
         }
     }

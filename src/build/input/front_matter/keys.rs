@@ -99,6 +99,7 @@ pub const LANGUAGE: &[&str] = &["lang", "language", "locale"];
 pub const SERIES_ORDER: &[&str] = &["series_order", "seriesWeight", "seriesPart", "part"];
 pub const REACTION_COUNTS: &[&str] = &["reaction_counts", "reactions"];
 
+pub const MENU: &[&str] = &["menu", "menus"];
 pub const PINNED: &[&str] = &["pinned", "pin", "sticky"];
 /// Keys that keep search engines away if they say yes.
 pub const NOINDEX: &[&str] = &["noindex", "robotsNoIndex"];

@@ -10,6 +10,7 @@ mod fields;
 mod head;
 pub mod json;
 mod keys;
+mod menu;
 pub mod schema;
 mod texts;
 mod toml;
@@ -19,7 +20,7 @@ mod yaml;
 
 pub use fields::{FileFacts, FrontMatter, PublishedAuthor};
 pub use head::Located;
-pub use texts::{is_language, old_path};
+pub use texts::{http_url, is_language, old_path};
 use value::Parsed;
 pub use value::{Kind, SyntaxError, Value};
 

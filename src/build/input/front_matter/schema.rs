@@ -4,6 +4,7 @@
 use super::keys;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// The head of an article, in YAML, TOML or JSON.
 #[derive(JsonSchema)]
@@ -40,6 +41,8 @@ struct FrontMatterFile {
     aliases: Option<OneOrMany<String>>,
     /// The last part of its address, if that is not its file's name.
     slug: Option<String>,
+    /// Its place in the navigation, or its menu, name and place there.
+    menu: Option<InMenu>,
     /// `page` for a page, which shows no date and is in no list.
     #[schemars(rename = "type")]
     kind: Option<String>,
@@ -79,6 +82,30 @@ enum Author {
         role: Option<String>,
         bio: Option<String>,
     },
+}
+
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[allow(dead_code, reason = "only its schema is of use")]
+enum InMenu {
+    Place(i64),
+    /// `main` or `footer`.
+    Menu(String),
+    Menus(Vec<String>),
+    Described {
+        menu: Option<String>,
+        name: Option<String>,
+        weight: Option<i64>,
+    },
+    /// By the names of menus.
+    ByMenu(BTreeMap<String, Option<Described>>),
+}
+
+#[derive(JsonSchema)]
+#[allow(dead_code, reason = "only its schema is of use")]
+struct Described {
+    name: Option<String>,
+    weight: Option<i64>,
 }
 
 #[derive(JsonSchema)]
