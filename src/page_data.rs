@@ -7,7 +7,7 @@ use crate::content::{
     url::SafeUrl,
 };
 use crate::i18n::message;
-use crate::route::Route;
+use crate::route::{Route, numbered};
 
 /// A page about to be shown.
 pub struct PageData {
@@ -80,13 +80,16 @@ impl PageData {
             _ => None,
         };
         match &self.route {
-            Route::Tag { .. } => list.map(|list| list.title.clone()).unwrap_or_default(),
+            Route::Tag { .. } | Route::Series { .. } | Route::Section { .. } => {
+                list.map(|list| list.title.clone()).unwrap_or_default()
+            }
             Route::Author { .. } => {
                 let author = list.and_then(|list| list.author.as_ref());
                 author.map(|author| author.name.clone()).unwrap_or_default()
             }
             Route::You => translator.text(message::YOU),
             Route::Archive => translator.text(message::ARCHIVE),
+            Route::AllSeries => translator.text(message::ALL_SERIES),
             Route::Tags => translator.text(message::TAGS),
             Route::Authors => translator.text(message::AUTHORS),
             Route::Home { .. }
@@ -109,12 +112,25 @@ impl PageData {
 }
 
 impl SitePaths {
-    /// The route, or "not found" for what may be a page and is none.
+    /// The route as the site has it: what may be a page may be a section, or "not found".
     pub fn settled(&self, route: Route) -> Route {
         match &route {
-            Route::Page { path } if !self.pages.contains(path) => Route::NotFound,
+            Route::Page { path } if self.pages.contains(path) => route,
+            Route::Page { path } => self.section(path).unwrap_or(Route::NotFound),
+            Route::Section { path, .. } if !self.sections.contains(path) => Route::NotFound,
             _ => route,
         }
+    }
+
+    /// The page of a list at this path: `blog`, `blog/page/2`.
+    fn section(&self, path: &str) -> Option<Route> {
+        let is_section = |path: &str| self.sections.iter().any(|section| section == path);
+        if is_section(path) {
+            return Some(Route::section(path));
+        }
+        let (path, number) = path.rsplit_once("/page/")?;
+        let page = numbered(number).filter(|_| is_section(path))?;
+        Some(Route::section(path).at_page(page))
     }
 }
 

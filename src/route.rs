@@ -27,6 +27,16 @@ pub enum Route {
         page: u32,
     },
     Archive,
+    AllSeries,
+    /// The articles of a series, in order.
+    Series {
+        slug: String,
+    },
+    /// The articles of a folder of the content, at its path.
+    Section {
+        path: String,
+        page: u32,
+    },
     /// What the reader's browser keeps.
     You,
     /// How to show an embed of the blog elsewhere. The app does not know this page, so that a link to it is an ordinary one.
@@ -35,8 +45,8 @@ pub enum Route {
 }
 
 /// What lies below these is ours: no page has its path there.
-const OURS: [&str; 7] = [
-    "articles", "tags", "authors", "page", "embed", "content", "assets",
+const OURS: [&str; 8] = [
+    "articles", "tags", "authors", "series", "page", "embed", "content", "assets",
 ];
 
 impl Route {
@@ -65,6 +75,17 @@ impl Route {
         }
     }
 
+    pub fn series(slug: &str) -> Self {
+        Self::Series { slug: slug.into() }
+    }
+
+    pub fn section(path: &str) -> Self {
+        Self::Section {
+            path: path.into(),
+            page: 1,
+        }
+    }
+
     /// The path below the base path: `articles/some-slug/`.
     pub fn path(&self) -> String {
         match self {
@@ -76,6 +97,9 @@ impl Route {
             Self::Authors => "authors/".into(),
             Self::Author { id, page } => ["authors/", id, "/", &page_suffix(*page)].concat(),
             Self::Archive => "archive/".into(),
+            Self::AllSeries => "series/".into(),
+            Self::Series { slug } => ["series/", slug, "/"].concat(),
+            Self::Section { path, page } => [path, "/", &page_suffix(*page)].concat(),
             Self::You => "you/".into(),
             Self::Embed => EMBED_FOLDER.into(),
             Self::NotFound => "404.html".into(),
@@ -112,6 +136,16 @@ impl Route {
                 })
             }
             ["archive"] => Self::Archive,
+            ["series"] => Self::AllSeries,
+            ["series", slug] => Self::series(slug),
+            // Where articles lie may be a section, too.
+            ["articles"] => Self::section("articles"),
+            ["articles", "page", page] => {
+                numbered(page).map_or(Self::NotFound, |page| Self::Section {
+                    path: "articles".into(),
+                    page,
+                })
+            }
             ["you"] => Self::You,
             [first, ..] if OURS.contains(&first) => Self::NotFound,
             _ => Self::Page {
@@ -132,6 +166,9 @@ impl Route {
             | Self::Authors
             | Self::Author { .. }
             | Self::Archive
+            | Self::AllSeries
+            | Self::Series { .. }
+            | Self::Section { .. }
             | Self::You
             | Self::Embed => self.path() + "index.html",
         }
@@ -153,6 +190,11 @@ impl Route {
                 ["content/lists/authors/", id, "/", &page_file(*page)].concat()
             }
             Self::Archive => "content/lists/archive.json".into(),
+            Self::AllSeries => "content/lists/series.json".into(),
+            Self::Series { slug } => ["content/lists/series/", slug, ".json"].concat(),
+            Self::Section { path, page } => {
+                ["content/lists/sections/", path, "/", &page_file(*page)].concat()
+            }
             Self::You | Self::Embed | Self::NotFound => return None,
         })
     }
@@ -168,6 +210,9 @@ impl Route {
             | Self::Authors
             | Self::Author { .. }
             | Self::Archive
+            | Self::AllSeries
+            | Self::Series { .. }
+            | Self::Section { .. }
             | Self::You
             | Self::Embed
             | Self::NotFound => None,
@@ -195,6 +240,9 @@ impl Route {
             | Self::Authors
             | Self::Author { .. }
             | Self::Archive
+            | Self::AllSeries
+            | Self::Series { .. }
+            | Self::Section { .. }
             | Self::You
             | Self::Embed
             | Self::NotFound => false,
@@ -204,14 +252,17 @@ impl Route {
     /// The folder with the feeds of what a list shows.
     pub fn feed_folder(&self) -> Option<String> {
         match self {
-            Self::Home { .. } | Self::Tag { .. } | Self::Author { .. } => {
-                Some(self.at_page(1).path())
-            }
+            Self::Home { .. }
+            | Self::Tag { .. }
+            | Self::Author { .. }
+            | Self::Series { .. }
+            | Self::Section { .. } => Some(self.at_page(1).path()),
             Self::Article { .. }
             | Self::Page { .. }
             | Self::Tags
             | Self::Authors
             | Self::Archive
+            | Self::AllSeries
             | Self::You
             | Self::Embed
             | Self::NotFound => None,
@@ -222,14 +273,17 @@ impl Route {
     pub fn at_page(&self, number: u32) -> Self {
         let mut route = self.clone();
         match &mut route {
-            Self::Home { page } | Self::Tag { page, .. } | Self::Author { page, .. } => {
-                *page = number;
-            }
+            Self::Home { page }
+            | Self::Tag { page, .. }
+            | Self::Author { page, .. }
+            | Self::Section { page, .. } => *page = number,
             Self::Article { .. }
             | Self::Page { .. }
             | Self::Tags
             | Self::Authors
             | Self::Archive
+            | Self::AllSeries
+            | Self::Series { .. }
             | Self::You
             | Self::Embed
             | Self::NotFound => {}
@@ -271,11 +325,6 @@ pub const FRAME_SCRIPT: &str = "embed/frame.js";
 pub const EMBED_MANIFEST: &str = "embed/custom-elements.json";
 pub const EMBED_DECLARATIONS: &str = "embed/v1.d.ts";
 
-/// The folder with the feeds of a series.
-pub fn series_folder(slug: &str) -> String {
-    ["series/", slug, "/"].concat()
-}
-
 /// Where the facts about the site lie, below the base path.
 pub const SITE_DATA: &str = "content/site.json";
 
@@ -313,7 +362,7 @@ fn page_suffix(page: u32) -> String {
 }
 
 /// A page number as a URL spells it: from 2, without leading zeros.
-fn numbered(text: &str) -> Option<u32> {
+pub fn numbered(text: &str) -> Option<u32> {
     let page = text.parse().ok().filter(|page| *page >= 2)?;
     (!text.starts_with(['0', '+'])).then_some(page)
 }
@@ -344,6 +393,9 @@ mod tests {
             Route::You,
             Route::page("about"),
             Route::page("projects/one"),
+            Route::AllSeries,
+            Route::series("a-series"),
+            Route::section("articles"),
         ];
         for route in routes {
             assert_eq!(Route::parse(&route.path()), route);
@@ -359,7 +411,6 @@ mod tests {
             "page/02/",
             "page/+2/",
             "page/x/",
-            "articles/",
             "articles/a/b/",
             "assets/",
         ] {

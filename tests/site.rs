@@ -63,6 +63,8 @@ mod policy;
 mod sample;
 #[path = "site/schema.rs"]
 mod schema;
+#[path = "site/series.rs"]
+mod series;
 #[path = "site/serve.rs"]
 mod serve;
 #[path = "site/serve_requests.rs"]

@@ -39,7 +39,7 @@ pub enum NotLoaded {
 
 /// All that the route's page shows. The signal ends requests that only this page wanted.
 pub async fn page(route: &Route, signal: &AbortSignal) -> Result<PageData, NotLoaded> {
-    if let Route::Page { .. } = route {
+    if is_open(route) {
         read_site(Some(signal)).await?;
     }
     let route = &settled(route.clone());
@@ -67,6 +67,11 @@ pub fn settled(route: Route) -> Route {
     })
 }
 
+/// Whether only the site's facts tell what is there.
+fn is_open(route: &Route) -> bool {
+    matches!(route, Route::Page { .. } | Route::Section { .. })
+}
+
 async fn read_site(signal: Option<&AbortSignal>) -> Result<Site, NotLoaded> {
     let site = read(SITE_DATA, signal).await?;
     PATHS.set(Some(read(SITE_DATA, signal).await?));
@@ -75,7 +80,7 @@ async fn read_site(signal: Option<&AbortSignal>) -> Result<Site, NotLoaded> {
 
 /// Fetches what the route's page will need, and keeps it. Of what may be a page, only the site's facts tell whether it is.
 pub fn prefetch(route: &Route) {
-    let is_certain = PATHS.with_borrow(Option::is_some) || !matches!(route, Route::Page { .. });
+    let is_certain = PATHS.with_borrow(Option::is_some) || !is_open(route);
     match is_certain {
         true => begin(route, None),
         false => request::begin(SITE_DATA, None),
@@ -129,8 +134,15 @@ async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, NotL
             let html = html(&markdown, &text).await?;
             PageContent::Article(article, html)
         }
-        Route::Tags | Route::Authors => PageContent::Index(read(&data, Some(signal)).await?),
-        Route::Home { .. } | Route::Tag { .. } | Route::Author { .. } | Route::Archive => {
+        Route::Tags | Route::Authors | Route::AllSeries => {
+            PageContent::Index(read(&data, Some(signal)).await?)
+        }
+        Route::Home { .. }
+        | Route::Tag { .. }
+        | Route::Author { .. }
+        | Route::Archive
+        | Route::Series { .. }
+        | Route::Section { .. } => {
             let text = text(&data, signal).await?;
             let list: Box<List> = Box::new(parse(&text).map_err(NotLoaded::Failed)?);
             let html = match list.introduction.is_empty() {

@@ -44,6 +44,7 @@ use pages::style_sheet::{self, Palette};
 use store::output::{Maker, OutputFiles, Outputs};
 
 use crate::i18n::{native::spoken, page_direction};
+use crate::route::Route;
 
 /// A finished site.
 pub struct BuiltSite {
@@ -199,7 +200,7 @@ fn shell(
         reload_script: options.reload_script.clone(),
         builder_sheet: site.file_href(&app.builder_sheet),
         series_folders: series
-            .map(|series| (series.name.clone(), series.folder.clone()))
+            .map(|series| (series.name.clone(), Route::series(&series.slug).path()))
             .collect(),
         unindexed: unindexed.map(|entry| entry.source.route()).collect(),
         icons,

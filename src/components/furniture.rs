@@ -16,6 +16,8 @@ pub struct Furniture {
     /// Under which others may use what is written here. Without an address it is only named.
     pub licence: Option<NavigationLink>,
     pub social: Vec<SocialLink>,
+    /// Whether there are series to link to.
+    pub has_series: bool,
 }
 
 #[derive(Clone, Debug)]

@@ -29,6 +29,7 @@ pub mod neighbours;
 pub mod page_header;
 pub mod pagination;
 pub mod reactions;
+pub mod series_parts;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site_footer;
 #[cfg(not(target_arch = "wasm32"))]

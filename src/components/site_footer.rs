@@ -19,6 +19,9 @@ pub fn SiteFooter<'a>(site: &'a Site, furniture: &'a Furniture) -> impl IntoView
             </li>
         }
     });
+    let series = furniture
+        .has_series
+        .then(|| (site.href(&Route::AllSeries), message::ALL_SERIES));
     let links = [
         (site.href(&Route::Archive), message::ARCHIVE),
         (site.href(&Route::Tags), message::TAGS),
@@ -26,7 +29,7 @@ pub fn SiteFooter<'a>(site: &'a Site, furniture: &'a Furniture) -> impl IntoView
         (site.href(&Route::You), message::YOU),
         (site.base_path().to_string() + ATOM_FEED, message::FEED),
     ];
-    let links = links.map(|(href, label)| {
+    let links = links.into_iter().chain(series).map(|(href, label)| {
         view! {
             <li>
                 <a href=href>{site.translator().text(label)}</a>
@@ -38,7 +41,7 @@ pub fn SiteFooter<'a>(site: &'a Site, furniture: &'a Furniture) -> impl IntoView
             <p class="footer-description">{unless_empty(site.description.as_str())}</p>
             <Line class="footer-text" text=furniture.text.as_str() />
             {furniture.licence.as_ref().map(|licence| view! { <Licence licence /> })}
-            <ul class="footer-links">{of_publisher.collect_view()} {links}</ul>
+            <ul class="footer-links">{of_publisher.collect_view()} {links.collect_view()}</ul>
             <Social links=&furniture.social />
         </footer>
     }

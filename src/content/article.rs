@@ -98,9 +98,23 @@ pub struct Term {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct SeriesPart {
     pub name: String,
+    #[serde(default)]
+    pub slug: String,
     /// From 1.
     pub part: u32,
     pub parts: u32,
+    /// This part and those around it, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub listed: Vec<PartLink>,
+}
+
+/// A part of a series.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct PartLink {
+    pub part: u32,
+    pub title: String,
+    pub slug: String,
 }
 
 /// A picture with what a page needs to leave room for it.

@@ -3,14 +3,14 @@
 use super::{article::Summary, author::Author};
 use serde::{Deserialize, Serialize};
 
-/// One page of a list: the home page, a tag, an author or the archive.
+/// One page of a list: the home page, a tag, an author, a series, a section or the archive.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(extend("required" = ["version"])))]
 #[serde(default)]
 pub struct List {
     #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = super::VERSION)))]
     pub version: u32,
-    /// The tag's name; empty where the page has a title of its own.
+    /// The name of the tag, series or section; empty where the page has a title of its own.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub title: String,
     /// The author whose articles these are.
@@ -28,7 +28,7 @@ pub struct List {
     pub total: u32,
 }
 
-/// All tags, or all authors, with how many articles each has.
+/// All tags, all authors, or all series, with how many articles each has.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(extend("required" = ["version"])))]
 #[serde(default)]
@@ -39,9 +39,11 @@ pub struct Index {
     pub tags: Vec<TagEntry>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub authors: Vec<AuthorEntry>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub series: Vec<TagEntry>,
 }
 
-/// A tag in the index.
+/// A tag or a series in the index.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct TagEntry {

@@ -14,6 +14,8 @@ pub struct SearchIndex {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pages: Vec<SearchEntry>,
     pub tags: Vec<Term>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub series: Vec<Term>,
     /// Names, and ids as slugs.
     pub authors: Vec<Term>,
 }

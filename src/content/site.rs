@@ -31,6 +31,9 @@ pub struct SitePaths {
     /// Paths of pages, without slashes at their ends. The app opens these itself; links to others are ordinary links.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub pages: Vec<String>,
+    /// The same of folders of the content that have lists of their own.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sections: Vec<String>,
 }
 
 /// One link of the site's header.

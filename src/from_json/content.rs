@@ -2,7 +2,7 @@
 
 use super::{FromJson, JsonValue, field};
 use crate::content::{
-    article::{Article, Heading, Image, Link, RelatedArticle, SeriesPart, Summary, Term},
+    article::{Article, Heading, Image, Link, PartLink, RelatedArticle, SeriesPart, Summary, Term},
     author::Author,
     date::Date,
     list::{AuthorEntry, Index, List, TagEntry},
@@ -35,7 +35,7 @@ macro_rules! from_json {
 
 from_json! {
     Site { version, title, description, base_url, language, navigation, reactions, page_size }
-    SitePaths { pages }
+    SitePaths { pages, sections }
     NavigationLink { label, href }
     ReactionKind { id, emoji, label }
     StoredReactions { v, kinds }
@@ -46,16 +46,17 @@ from_json! {
         reading_minutes, words, hash, outline, related, previous, next, reaction_counts
     }
     Term { name, slug }
-    SeriesPart { name, part, parts }
+    SeriesPart { name, slug, part, parts, listed }
+    PartLink { part, title, slug }
     Image { src, alt, caption, width, height, srcset, color }
     Link { title, slug }
     Summary { slug, title, description, published, authors, tags, reading_minutes, cover }
     RelatedArticle { article, reason }
     List { version, title, author, introduction, articles, page, pages, total }
-    Index { version, tags, authors }
+    Index { version, tags, authors, series }
     TagEntry { name, slug, articles }
     AuthorEntry { author, articles }
-    SearchIndex { version, articles, pages, tags, authors }
+    SearchIndex { version, articles, pages, tags, series, authors }
     SearchEntry { slug, title, description, tags, authors }
 }
 

@@ -11,6 +11,7 @@ use crate::components::edit_link::EditLink;
 use crate::components::line::Line;
 use crate::components::neighbours::Neighbours;
 use crate::components::reactions::ReactionSection;
+use crate::components::series_parts::SeriesParts;
 use crate::components::tag_list::TagList;
 use crate::content::{article::Article, site::Site};
 use crate::i18n::message;
@@ -25,6 +26,7 @@ pub fn ArticlePage<'a>(site: &'a Site, article: &'a Article, html: &'a str) -> i
             <Header site article />
             <Text site article html />
             <EditLink site article />
+            <SeriesParts site series=article.series.as_ref() />
             <ReactionSection site article=&article.slug counts=&article.reaction_counts />
             <AuthorCards site authors=&article.authors />
         </article>

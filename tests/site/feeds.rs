@@ -63,7 +63,7 @@ fn each_tag_author_and_series_has_its_feeds() {
     for (folder, title, page) in [
         ("tags/rust/", "Rust · A Blog", "tags/rust/"),
         ("authors/ada/", "Ada · A Blog", "authors/ada/"),
-        ("series/a-series/", "A Series · A Blog", "articles/new/"),
+        ("series/a-series/", "A Series · A Blog", "series/a-series/"),
     ] {
         for (file, _) in FILES {
             let path = [folder, file].concat();
@@ -173,6 +173,8 @@ fn the_sitemap_lists_every_page_with_its_day() {
         ("/authors/", "2024-05-02"),
         ("/authors/ada/", "2024-05-02"),
         ("/embed/", ""),
+        ("/series/", ""),
+        ("/series/a-series/", "2024-05-02"),
         ("/tags/", "2024-05-02"),
         ("/tags/rust/", "2024-05-02"),
     ];

@@ -84,9 +84,11 @@ fn parts_of_a_series_know_their_place() {
     }
     blog.build();
     let article: Value = serde_json::from_str(&blog.dist("content/articles/second.json")).unwrap();
+    let listed = [("first", 1), ("second", 2), ("third", 3)]
+        .map(|(slug, part)| json!({ "part": part, "title": slug, "slug": slug }));
     assert_eq!(
         article["series"],
-        serde_json::json!({ "name": "A Series", "part": 2, "parts": 3 })
+        json!({ "name": "A Series", "slug": "a-series", "part": 2, "parts": 3, "listed": listed })
     );
     assert_eq!(article["related"][0]["reason"], "same series");
 }

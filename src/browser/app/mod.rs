@@ -16,6 +16,7 @@ mod loading_sign;
 mod navigation;
 mod navigation_api;
 mod page;
+mod series;
 pub(super) mod tools;
 mod transition;
 
@@ -28,10 +29,11 @@ use web_sys::HtmlElement;
 type Enhance = fn(HtmlElement);
 
 /// In the order in which they are on a page.
-const LIVE_ELEMENTS: [(&str, Enhance); 6] = [
+const LIVE_ELEMENTS: [(&str, Enhance); 7] = [
     ("recto-continue", continue_reading::enhance),
     ("recto-actions", actions::enhance),
     ("recto-reading", reading::enhance),
+    ("recto-series", series::enhance),
     ("recto-reactions", |bar| {
         reactions::enhance(bar, bridge::translator());
     }),

@@ -48,6 +48,7 @@ pub fn furniture(
         text: config.text,
         licence: config.licence,
         social: config.social,
+        has_series: false,
     };
     (furniture, files)
 }

@@ -45,6 +45,8 @@ pub struct Targets<'a> {
     other_headings: OtherHeadings,
     /// Folders with articles in them.
     folders: HashSet<String>,
+    /// Folders with lists of their own, by the paths of these.
+    sections: HashMap<String, String>,
     skipped: HashMap<String, SkipReason>,
     /// Paths of pages and feeds, below the base path. Not the later pages of lists: nobody links to them.
     pages: HashSet<String>,
@@ -63,6 +65,16 @@ impl<'a> Targets<'a> {
             .authors
             .iter()
             .map(|writer| Route::author(&writer.author.id));
+        let all_series = library.series.iter().take(1).map(|_| Route::AllSeries);
+        let series = library
+            .series
+            .iter()
+            .map(|series| Route::series(&series.slug));
+        let series = all_series.chain(series);
+        let sections = library.sections.iter();
+        let sections: HashMap<String, String> = sections
+            .map(|section| (section.path.clone(), section.folder.clone()))
+            .collect();
         let lists = [
             Route::HOME,
             Route::Archive,
@@ -73,7 +85,9 @@ impl<'a> Targets<'a> {
         ]
         .into_iter()
         .chain(tags)
-        .chain(writers);
+        .chain(writers)
+        .chain(series)
+        .chain(sections.keys().map(|path| Route::section(path)));
         let files = [ATOM_FEED, RSS_FEED, JSON_FEED, SITEMAP].map(String::from);
         let mut pages: HashSet<String> = lists.map(|route| route.path()).chain(files).collect();
         let LinkFolders {
@@ -104,6 +118,7 @@ impl<'a> Targets<'a> {
             other_headings: OtherHeadings::of(library),
             aliases: aliases::check(library.texts(), &pages, problems),
             folders,
+            sections,
             skipped,
             pages,
         }
@@ -159,8 +174,11 @@ impl<'a> Targets<'a> {
         let file = self.public.join(path);
         let is_file = file.is_file() || file.join("index.html").is_file();
         let url = [&self.base_path, written.trim_start_matches('/'), suffix].concat();
-        match route {
-            Route::Article { .. } | Route::Page { .. } if self.pages.contains(&page) => {
+        match &route {
+            Route::Article { .. } if self.pages.contains(&page) => self.text(&route, suffix),
+            Route::Page { path }
+                if self.pages.contains(&page) && !self.sections.contains_key(path) =>
+            {
                 self.text(&route, suffix)
             }
             _ if self.pages.contains(&page) => {
@@ -170,7 +188,7 @@ impl<'a> Targets<'a> {
             _ if self.pages.contains(path) => Target::Page { url },
             _ if !stays_below(path) => Target::Unknown { url },
             _ if is_file => Target::PublicFile { path: file, url },
-            route => (self.elsewhere_before(path, suffix)).unwrap_or_else(|| {
+            _ => (self.elsewhere_before(path, suffix)).unwrap_or_else(|| {
                 if matches!(route, Route::NotFound | Route::Page { .. }) {
                     return Target::Unknown { url };
                 }
@@ -285,8 +303,11 @@ impl<'a> Targets<'a> {
 
     /// The page of a folder is the list of all that is in the blog.
     fn section(&self, folder: &str, suffix: &str) -> Option<Target> {
+        let mut sections = self.sections.iter();
+        let section = sections.find(|(_, known)| *known == folder);
         let route = match folder {
             "" => Route::HOME,
+            _ if section.is_some() => Route::section(section?.0),
             _ if self.folders.contains(folder) => Route::Archive,
             _ => return None,
         };

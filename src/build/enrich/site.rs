@@ -13,6 +13,7 @@ use crate::build::model::authors::Writer;
 use crate::build::model::entry::Entry;
 use crate::build::model::library::Library;
 use crate::build::model::old_pages::OldPage;
+use crate::build::model::sections::Section;
 use crate::build::model::series::Series;
 use crate::build::model::tags::Tag;
 use crate::build::store::output::Contents;
@@ -42,6 +43,7 @@ pub struct LoadedSite {
     pub tags: Vec<Tag>,
     pub authors: Vec<Writer>,
     pub series: Vec<Series>,
+    pub sections: Vec<Section>,
     /// Where pages that are no articles were under the system that the blog was written for.
     pub old_pages: Vec<OldPage>,
     /// Addresses that feeds had there, and of the feeds that hold the same now.
@@ -92,6 +94,7 @@ pub fn enrich(
         tags,
         authors,
         series,
+        sections,
         old_pages,
         old_feeds,
         keeps_metadata,
@@ -100,6 +103,10 @@ pub fn enrich(
     site.navigation = menus.main;
     let edit_url = config.edit_url.clone();
     let (furniture, pictures) = furniture(config, menus.footer, &targets, &site, cache, problems);
+    let furniture = Furniture {
+        has_series: !series.is_empty(),
+        ..furniture
+    };
     let (authors, mut media) =
         avatars::publish(authors, &site, options.folders.content, cache, problems);
     let by_id = |writer: &Writer| (writer.author.id.clone(), writer.author.clone());
@@ -152,6 +159,7 @@ pub fn enrich(
         tags,
         authors,
         series,
+        sections,
         old_pages,
         old_feeds,
         keeps_metadata,

@@ -29,6 +29,8 @@ pub struct Sources {
     pub authors: Vec<Author>,
     /// Those who write what names nobody.
     pub default_authors: Vec<Author>,
+    /// Whether folders have lists of their own.
+    pub has_sections: bool,
     /// Links of menus, but for those that texts are in because their heads say so.
     pub menus: Vec<MenuLink>,
     pub furniture: FurnitureConfig,
@@ -65,6 +67,7 @@ pub fn sources(
         smart_punctuation,
         keeps_metadata,
         dates_of_git,
+        has_sections,
         default_authors,
         menus,
         furniture,
@@ -99,6 +102,7 @@ pub fn sources(
         keeps_metadata,
         authors,
         default_authors,
+        has_sections,
         menus,
         furniture,
         articles: Vec::new(),

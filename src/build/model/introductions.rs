@@ -1,7 +1,8 @@
-//! What stands above the list of a folder: on the front page, on that of a tag. The text of a folder that has no articles is a
+//! What stands above the list of a folder: on the front page, on that of a section or a tag. The text of a folder that has no articles is a
 //! page.
 
 use super::entry::Entry;
+use super::sections::Section;
 use super::tags::Tag;
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::input::slug;
@@ -48,11 +49,20 @@ impl Introductions {
     }
 
     /// Tells those that stand above no list.
-    pub fn above_lists(self, tags: &[Tag], problems: &mut Problems) -> Vec<Introduction> {
+    pub fn above_lists(
+        self,
+        tags: &[Tag],
+        sections: &mut [Section],
+        problems: &mut Problems,
+    ) -> Vec<Introduction> {
         let mut introductions: Vec<Introduction> = Vec::new();
         for (folder, source) in self.others {
+            let section = sections.iter_mut().find(|section| section.folder == folder);
+            if let Some(section) = section.filter(|_| !source.front_matter.title.is_empty()) {
+                section.title = source.front_matter.title.clone();
+            }
             let known = |route: &Route| introductions.iter().any(|other| other.route == *route);
-            let route = route_of(&folder, tags);
+            let route = route_of(&folder, tags, sections);
             match route.filter(|route| !known(route)) {
                 Some(route) => {
                     let entry = Entry::alone(source);
@@ -61,7 +71,10 @@ impl Introductions {
                 None => {
                     let what =
                         "the site has no list that this could stand above, so it is left out";
-                    let remedy = "take it out, or move it to where a list is";
+                    let remedy = match tag_name(&folder) {
+                        Some(_) => "take it out, or give an article this tag",
+                        None => "set `\"sections\": true` in site.json to give each folder a list",
+                    };
                     problems.warning(&source.path, Position::START, what, remedy);
                 }
             }
@@ -70,9 +83,13 @@ impl Introductions {
     }
 }
 
-fn route_of(folder: &str, tags: &[Tag]) -> Option<Route> {
+fn route_of(folder: &str, tags: &[Tag], sections: &[Section]) -> Option<Route> {
     if folder.is_empty() {
         return Some(Route::HOME);
+    }
+    let mut folders = sections.iter();
+    if let Some(section) = folders.find(|section| section.folder == folder) {
+        return Some(Route::section(&section.path));
     }
     let slug = slug::from_text(tag_name(folder)?);
     let tag = tags.iter().find(|tag| tag.term.slug == slug)?;

@@ -6,6 +6,7 @@ use super::introductions::{Introduction, Introductions};
 use super::limits;
 use super::old_pages::{OldPage, old_feeds, old_pages};
 use super::page_paths;
+use super::sections::{self, Section};
 use super::series::{self, Series};
 use super::tags::{self, Spellings, Tag};
 use crate::build::diagnostics::problem::{Position, Problems};
@@ -38,6 +39,8 @@ pub struct Library {
     pub authors: Vec<Writer>,
     /// In order of their names.
     pub series: Vec<Series>,
+    /// In order of their paths; none unless the publisher wants them.
+    pub sections: Vec<Section>,
     /// Where pages that are no articles were under the system that the blog was written for.
     pub old_pages: Vec<OldPage>,
     /// Addresses that feeds had there, and of the feeds that hold the same now.
@@ -58,6 +61,7 @@ impl Library {
             introductions: texts,
             not_found,
             replaced,
+            has_sections,
             mut menus,
             furniture,
             keeps_metadata,
@@ -74,8 +78,6 @@ impl Library {
         check_slugs(&mut read, &site.language, options.is_strict(), problems);
         let mut introductions = Introductions::of(texts, &read);
         pages.append(&mut introductions.pages);
-        page_paths::check(&mut pages, &site.language, options.is_strict(), problems);
-        pages.sort_by(|one, other| one.slug.cmp(&other.slug));
         series::check(&read, series.as_deref(), problems);
         let spellings = Spellings::of(&read);
         let mut parts = series::parts(&read, problems);
@@ -94,6 +96,13 @@ impl Library {
             }
         };
         let articles: Vec<Entry> = read.into_iter().enumerate().map(entry).collect();
+        let mut sections = match has_sections {
+            true => sections::lists(&articles, &options.content.to_string_lossy(), problems),
+            false => Vec::new(),
+        };
+        let is_strict = options.is_strict();
+        page_paths::check(&mut pages, &sections, &site.language, is_strict, problems);
+        pages.sort_by(|one, other| one.slug.cmp(&other.slug));
         let texts = articles.iter().map(|entry| &entry.source).chain(&pages);
         menus.extend(texts.flat_map(MenuLink::of_source));
         let tags = tags::lists(&articles);
@@ -101,7 +110,7 @@ impl Library {
         let replaced = replaced.into_iter();
         old_pages.extend(replaced.map(|(address, route)| OldPage { address, route }));
         Self {
-            introductions: introductions.above_lists(&tags, problems),
+            introductions: introductions.above_lists(&tags, &mut sections, problems),
             not_found: not_found.into_iter().next().map(Entry::alone),
             pages: pages.into_iter().map(Entry::alone).collect(),
             old_pages,
@@ -112,6 +121,7 @@ impl Library {
             tags,
             authors: authors::lists(authors, &articles),
             series: series::lists(&articles),
+            sections,
             articles,
             site,
         }

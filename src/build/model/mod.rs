@@ -8,6 +8,7 @@ pub mod library;
 mod limits;
 pub mod old_pages;
 mod page_paths;
+pub mod sections;
 pub mod series;
 pub mod tags;
 mod urls;

@@ -1,13 +1,24 @@
 //! Paths of pages: none may be that of a page of ours, or of another page.
 
+use super::sections::Section;
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::input::source::{Role, Source};
 use crate::route::Route;
 use std::collections::{BTreeMap, HashSet};
 
 /// Tells what clashes. In a blog of another system such a page gets a number.
-pub fn check(pages: &mut [Source], language: &str, is_strict: bool, problems: &mut Problems) {
-    let mut taken: BTreeMap<String, String> = BTreeMap::new();
+pub fn check(
+    pages: &mut [Source],
+    sections: &[Section],
+    language: &str,
+    is_strict: bool,
+    problems: &mut Problems,
+) {
+    let folders = sections.iter().map(|section| {
+        let folder = ["the section `", &section.folder, "`"].concat();
+        (section.path.to_lowercase(), folder)
+    });
+    let mut taken: BTreeMap<String, String> = folders.collect();
     let mut in_order: Vec<&mut Source> = pages.iter_mut().collect();
     // The page in the language of the site keeps its path.
     in_order.sort_by_cached_key(|page| (page.front_matter.lang != language, page.file.clone()));

@@ -4,34 +4,44 @@ use super::entry::Entry;
 use crate::build::diagnostics::problem::Problems;
 use crate::build::input::slug::UniqueSlugs;
 use crate::build::input::source::Source;
-use crate::content::article::SeriesPart;
-use crate::route;
+use crate::content::article::{PartLink, SeriesPart};
 use std::collections::BTreeMap;
 
-/// A series and its articles. It has feeds, though no page.
+/// A series and its articles.
 pub struct Series {
     pub name: String,
-    /// Where its feeds are, below the base path.
-    pub folder: String,
+    pub slug: String,
     /// Indexes of articles, newest first.
     pub articles: Vec<usize>,
 }
 
+/// Parts of a series that an article lists: no file grows with the series.
+const MAX_LISTED: usize = 15;
+
 /// All series with their articles, in order of their names.
 pub fn lists(articles: &[Entry]) -> Vec<Series> {
-    let mut by_name: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut by_name: BTreeMap<(&str, &str), Vec<usize>> = BTreeMap::new();
     for (index, entry) in articles.iter().enumerate() {
         if let Some(series) = &entry.series {
-            by_name.entry(&series.name).or_default().push(index);
+            let key = (series.name.as_str(), series.slug.as_str());
+            by_name.entry(key).or_default().push(index);
         }
     }
-    let mut slugs = UniqueSlugs::default();
-    let series = |(name, articles): (&str, Vec<usize>)| Series {
-        folder: route::series_folder(&slugs.claim(name)),
+    let series = |((name, slug), articles): ((&str, &str), Vec<usize>)| Series {
         name: name.into(),
+        slug: slug.into(),
         articles,
     };
     by_name.into_iter().map(series).collect()
+}
+
+impl Series {
+    /// Indexes of its articles, the first part first.
+    pub fn in_order(&self, part: impl Fn(usize) -> Option<u32>) -> Vec<usize> {
+        let mut articles = self.articles.clone();
+        articles.sort_by_key(|index| part(*index));
+        articles
+    }
 }
 
 /// The part that each article of a series is, by the article's index: in the order given, then by date.
@@ -42,7 +52,7 @@ pub fn parts(read: &[Source], problems: &mut Problems) -> BTreeMap<usize, Series
             series.entry(&name.text).or_default().push(index);
         }
     }
-    let mut parts = BTreeMap::new();
+    let (mut parts, mut slugs) = (BTreeMap::new(), UniqueSlugs::default());
     for (name, mut articles) in series {
         check_series_order(read, &articles, problems);
         articles.sort_by_key(|&index| {
@@ -55,14 +65,35 @@ pub fn parts(read: &[Source], problems: &mut Problems) -> BTreeMap<usize, Series
                 slug,
             )
         });
-        let count = articles.len() as u32;
-        parts.extend((1..).zip(articles).map(|(part, index)| {
-            let name = name.into();
-            let parts = count;
-            (index, SeriesPart { name, part, parts })
+        let slug = slugs.claim(name);
+        let links: Vec<PartLink> = (1..)
+            .zip(&articles)
+            .map(|(part, index)| PartLink {
+                part,
+                title: read[*index].front_matter.title.clone(),
+                slug: read[*index].slug.clone(),
+            })
+            .collect();
+        parts.extend(articles.iter().enumerate().map(|(at, index)| {
+            let part = SeriesPart {
+                name: name.into(),
+                slug: slug.clone(),
+                part: at as u32 + 1,
+                parts: links.len() as u32,
+                listed: around(&links, at).to_vec(),
+            };
+            (*index, part)
         }));
     }
     parts
+}
+
+/// As many as are listed, with this one in the middle where that is possible.
+fn around(links: &[PartLink], at: usize) -> &[PartLink] {
+    let first = at.saturating_sub(MAX_LISTED / 2);
+    let first = first.min(links.len().saturating_sub(MAX_LISTED));
+    let end = links.len().min(first + MAX_LISTED);
+    &links[first..end]
 }
 
 /// If `series` is set in `site.json`, articles may use only these.

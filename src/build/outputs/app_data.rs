@@ -29,6 +29,9 @@ fn paths(loaded: &LoadedSite) -> SitePaths {
     let pages = loaded.pages.iter().take(MAX_PAGES);
     SitePaths {
         pages: pages.map(|page| page.article.slug.clone()).collect(),
+        sections: (loaded.sections.iter())
+            .map(|section| section.path.clone())
+            .collect(),
     }
 }
 
@@ -39,6 +42,10 @@ fn index(loaded: &LoadedSite) -> SearchIndex {
         name: writer.author.name.clone(),
         slug: writer.author.id.clone(),
     });
+    let series = loaded.series.iter().map(|series| Term {
+        name: series.name.clone(),
+        slug: series.slug.clone(),
+    });
     SearchIndex {
         version: VERSION,
         articles: summaries.map(entry).collect(),
@@ -48,6 +55,7 @@ fn index(loaded: &LoadedSite) -> SearchIndex {
             .map(|page| entry(&page.summary))
             .collect(),
         tags: loaded.tags.iter().map(|tag| tag.term.clone()).collect(),
+        series: series.collect(),
         authors: writers.collect(),
     }
 }

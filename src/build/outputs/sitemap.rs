@@ -83,12 +83,20 @@ fn pages(loaded: &LoadedSite) -> Vec<Page> {
             entry.article.canonical_url.is_empty() && entry.source.front_matter.is_indexed
         })
         .map(|entry| page(entry.source.route(), None));
+    let all_series = (!loaded.series.is_empty()).then(|| page(Route::AllSeries, None));
+    let series = (loaded.series.iter())
+        .map(|series| page(Route::series(&series.slug), latest(&series.articles)));
+    let sections = (loaded.sections.iter())
+        .map(|section| page(Route::section(&section.path), latest(&section.articles)));
     lists
         .into_iter()
         .chain(articles)
         .chain(pages)
         .chain(tags)
         .chain(writers)
+        .chain(all_series)
+        .chain(series)
+        .chain(sections)
         .chain([embed])
         .collect()
 }

@@ -51,6 +51,9 @@ fn kinds(route: &Route) -> Vec<EmbedKind> {
         | Route::Authors
         | Route::Author { .. }
         | Route::Archive
+        | Route::AllSeries
+        | Route::Series { .. }
+        | Route::Section { .. }
         | Route::You
         | Route::Embed
         | Route::NotFound => Vec::new(),

@@ -123,7 +123,7 @@ fn own_feeds(data: &PageData) -> Option<(String, String)> {
         return None;
     };
     let name = match &data.route {
-        Route::Tag { .. } => &list.title,
+        Route::Tag { .. } | Route::Series { .. } | Route::Section { .. } => &list.title,
         Route::Author { .. } => &list.author.as_ref()?.name,
         Route::Home { .. }
         | Route::Article { .. }
@@ -131,6 +131,7 @@ fn own_feeds(data: &PageData) -> Option<(String, String)> {
         | Route::Tags
         | Route::Authors
         | Route::Archive
+        | Route::AllSeries
         | Route::You
         | Route::Embed
         | Route::NotFound => return None,

@@ -3,6 +3,8 @@
 use crate::build::enrich::build_cache::Rendering;
 use crate::build::enrich::site::{EnrichedArticle, LoadedSite};
 use crate::build::model::authors::Writer;
+use crate::build::model::sections::Section;
+use crate::build::model::series::Series;
 use crate::build::model::tags::Tag;
 use crate::build::store::output::Maker;
 use crate::content::VERSION;
@@ -70,7 +72,69 @@ pub fn lists(loaded: &LoadedSite) -> Vec<ListPage> {
         let maker = Maker::named("author", &author.name);
         lists.extend(pages.of(maker, Route::author(&author.id), articles, list));
     }
+    if !loaded.series.is_empty() {
+        lists.push(single(
+            Route::AllSeries,
+            PageContent::Index(series_index(loaded)),
+        ));
+    }
+    lists.extend(
+        loaded
+            .series
+            .iter()
+            .map(|series| series_page(loaded, series)),
+    );
+    for Section {
+        path,
+        title,
+        articles,
+        ..
+    } in &loaded.sections
+    {
+        let facts = List {
+            title: title.clone(),
+            ..List::default()
+        };
+        let maker = Maker::named("section", title);
+        lists.extend(pages.of(maker, Route::section(path), articles, facts));
+    }
     lists
+}
+
+/// All parts on one page, the first part first.
+fn series_page(loaded: &LoadedSite, series: &Series) -> ListPage {
+    let part = |index: usize| Some(loaded.articles[index].article.series.as_ref()?.part);
+    let articles = series.in_order(part).into_iter();
+    let list = List {
+        version: VERSION,
+        title: series.name.clone(),
+        articles: articles
+            .map(|index| loaded.articles[index].summary.clone())
+            .collect(),
+        page: 1,
+        pages: 1,
+        total: series.articles.len() as u32,
+        ..List::default()
+    };
+    ListPage {
+        maker: Maker::named("series", &series.name),
+        route: Route::series(&series.slug),
+        content: PageContent::List(Box::new(list), String::new()),
+        rendering: None,
+    }
+}
+
+fn series_index(loaded: &LoadedSite) -> Index {
+    let entry = |series: &Series| TagEntry {
+        name: series.name.clone(),
+        slug: series.slug.clone(),
+        articles: series.articles.len() as u32,
+    };
+    Index {
+        version: VERSION,
+        series: loaded.series.iter().map(entry).collect(),
+        ..Index::default()
+    }
 }
 
 /// Cuts long lists into pages.

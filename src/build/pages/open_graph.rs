@@ -48,6 +48,9 @@ pub fn OpenGraph<'a>(data: &'a PageData, preview: &'a SocialMeta, url: String) -
         | Route::Tag { .. }
         | Route::Authors
         | Route::Archive
+        | Route::AllSeries
+        | Route::Series { .. }
+        | Route::Section { .. }
         | Route::You
         | Route::Embed
         | Route::NotFound => "website",

@@ -169,6 +169,9 @@ fn list_files(
         | Route::Tag { .. }
         | Route::Authors
         | Route::Archive
+        | Route::AllSeries
+        | Route::Series { .. }
+        | Route::Section { .. }
         | Route::You
         | Route::Embed
         | Route::NotFound => String::new(),

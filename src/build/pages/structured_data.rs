@@ -81,7 +81,8 @@ enum Thing<'a> {
 pub fn json(data: &PageData, url: &str, preview: &SocialMeta) -> Option<String> {
     let site = &data.site;
     let translator = site.translator();
-    let [authors, tags] = [message::AUTHORS, message::TAGS].map(|it| translator.text(it));
+    let [authors, tags, series] =
+        [message::AUTHORS, message::TAGS, message::ALL_SERIES].map(|it| translator.text(it));
     let things = match (&data.route, &data.content) {
         (Route::Article { .. }, PageContent::Article(article, _)) => {
             let image = preview.image_url(site);
@@ -115,6 +116,14 @@ pub fn json(data: &PageData, url: &str, preview: &SocialMeta) -> Option<String> 
             ];
             vec![breadcrumbs(site, &trail)]
         }
+        (Route::Series { .. } | Route::Section { .. }, PageContent::List(list, _)) => {
+            let all_series = matches!(data.route, Route::Series { .. });
+            let all_series = all_series.then_some((series.as_str(), Route::AllSeries));
+            let mut trail = vec![(site.title.as_str(), Route::HOME)];
+            trail.extend(all_series);
+            trail.push((&list.title, data.route.at_page(1)));
+            vec![breadcrumbs(site, &trail)]
+        }
         (Route::Home { page: 1 }, _) => vec![Thing::WebSite {
             name: &site.title,
             url: &site.base_url,
@@ -130,6 +139,9 @@ pub fn json(data: &PageData, url: &str, preview: &SocialMeta) -> Option<String> 
             | Route::Authors
             | Route::Author { .. }
             | Route::Archive
+            | Route::AllSeries
+            | Route::Series { .. }
+            | Route::Section { .. }
             | Route::You
             | Route::Embed
             | Route::NotFound,

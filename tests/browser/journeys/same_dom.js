@@ -26,7 +26,7 @@ function* lines(node, indent) {
 }
 
 function isLeftOut(element) {
-  return element.matches("script, body > noscript, link[rel=stylesheet], link[rel=modulepreload], link[rel=preload], #recto-announcer, .code-copy, .image-open, .margin-note, recto-you > *");
+  return element.matches("script, body > noscript, link[rel=stylesheet], link[rel=modulepreload], link[rel=preload], #recto-announcer, .code-copy, .image-open, .margin-note, recto-you > *, .part-read");
 }
 
 function attributes(element) {

@@ -51,9 +51,11 @@ pub fn of_index(index: SearchIndex, first: usize) -> impl Iterator<Item = Arc<Co
         message::KIND_ARTICLE,
         message::KIND_PAGE,
         message::TAG,
+        message::SERIES,
         message::KIND_AUTHOR,
     ];
-    let [kind_article, kind_page, kind_tag, kind_author] = kinds.map(|kind| translator.text(kind));
+    let [kind_article, kind_page, kind_tag, kind_series, kind_author] =
+        kinds.map(|kind| translator.text(kind));
     let articles = index.articles.into_iter();
     let articles = articles.map(move |entry| {
         let route = Route::article(&entry.slug);
@@ -67,6 +69,9 @@ pub fn of_index(index: SearchIndex, first: usize) -> impl Iterator<Item = Arc<Co
     let articles = articles.chain(pages);
     let tags = index.tags.into_iter();
     let tags = tags.map(move |tag| term(&kind_tag, &tag, Route::tag(&tag.slug)));
+    let series = index.series.into_iter();
+    let series = series.map(move |series| term(&kind_series, &series, Route::series(&series.slug)));
+    let tags = tags.chain(series);
     let authors = index.authors.into_iter();
     let authors =
         authors.map(move |author| term(&kind_author, &author, Route::author(&author.slug)));

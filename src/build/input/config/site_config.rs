@@ -25,6 +25,8 @@ pub struct SiteConfig {
     pub keeps_metadata: bool,
     /// Whether files that name no date have that of their first commit.
     pub dates_of_git: bool,
+    /// Whether folders have lists of their own.
+    pub has_sections: bool,
     /// Those who write what names nobody, as the other system was configured.
     pub default_authors: Vec<Author>,
     /// Links of menus.
@@ -65,6 +67,7 @@ pub fn site(
     let series = series(&file, problems);
     let smart_punctuation = truth("smart_punctuation", &file, problems);
     let dates_of_git = dates_of_git(&file, problems);
+    let has_sections = truth("sections", &file, problems);
     let keeps_metadata = truth("keep_metadata", &file, problems);
     let mut menus = menus::menus(&file, problems);
     let (default_authors, foreign_menus) = foreign.map_or_else(Default::default, |foreign| {
@@ -80,6 +83,7 @@ pub fn site(
         smart_punctuation,
         keeps_metadata,
         dates_of_git,
+        has_sections,
         default_authors,
         menus,
         furniture: FurnitureConfig::read(&file, problems),

@@ -143,23 +143,27 @@ fn lists(loaded: &LoadedSite) -> Vec<FeedList<'_>> {
         )
     });
     let series = loaded.series.iter().map(|series| {
-        let first = series.articles.last().expect("an article names the series");
-        let page = Route::article(&loaded.articles[*first].article.slug);
-        FeedList {
-            folder: series.folder.clone(),
-            ..list(
-                Maker::named("feeds of the series", &series.name),
-                &series.name,
-                page,
-                &series.articles,
-            )
-        }
+        list(
+            Maker::named("feeds of the series", &series.name),
+            &series.name,
+            Route::series(&series.slug),
+            &series.articles,
+        )
+    });
+    let sections = loaded.sections.iter().map(|section| {
+        list(
+            Maker::named("feeds of the section", &section.title),
+            &section.title,
+            Route::section(&section.path),
+            &section.articles,
+        )
     });
     [whole]
         .into_iter()
         .chain(tags)
         .chain(authors)
         .chain(series)
+        .chain(sections)
         .collect()
 }
 

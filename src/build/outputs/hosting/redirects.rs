@@ -135,6 +135,14 @@ fn paths(loaded: &LoadedSite) -> HashSet<String> {
         .authors
         .iter()
         .map(|writer| Route::author(&writer.author.id));
+    let all_series = loaded.series.iter().take(1).map(|_| Route::AllSeries);
+    let series = loaded
+        .series
+        .iter()
+        .map(|series| Route::series(&series.slug));
+    let series = all_series.chain(series);
+    let sections = loaded.sections.iter();
+    let sections = sections.map(|section| Route::section(&section.path));
     let lists = [
         Route::HOME,
         Route::Archive,
@@ -147,6 +155,8 @@ fn paths(loaded: &LoadedSite) -> HashSet<String> {
         .chain(tags)
         .chain(authors)
         .chain(lists)
+        .chain(series)
+        .chain(sections)
         .map(|route| route.path())
         .collect()
 }
