@@ -16,7 +16,8 @@ Usage: cargo xtask COMMAND [OPTION]...
                         on screen as soon as they are saved; a changed source is compiled first.
   test                  Run every check: tools, format, clippy-native, clippy-wasm, script-types (of our scripts),
                         tests, fuzz, dist, size, browser-chromium, browser-firefox, browser-webkit, browser-nginx
-                        (Chromium, below a base path), smoke-test (the program without the repository).
+                        (Chromium, below a base path), faults (every request answered wrongly, in Chromium),
+                        smoke-test (the program without the repository).
     --only STEP         Run only this step; may be repeated. `size` and the browser steps use the dist/ that is
                         there, and build it if there is none.
     --engine NAME       Run the browser steps only in this engine: chromium, firefox or webkit; may be repeated.

@@ -78,11 +78,13 @@ const loadModule = async (script, wasm, deadline = DEADLINE) => {
   }
 };
 
+// Rejects with a status as well, or with anything else where what came is no style sheet.
 const loadSheet = async (/** @type {string} */ href) =>
   href && new Promise((resolve, reject) => {
     const link = document.createElement("link");
     const url = new URL(href, import.meta.url).href;
-    Object.assign(link, { rel: "stylesheet", href: url, onload: resolve, onerror: () => reject(UNANSWERED) });
+    Object.assign(link, { rel: "stylesheet", href: url, onload: resolve, onerror: () => fetchFile(href).then(reject, reject) });
+    setTimeout(reject, DEADLINE, LATE);
     document.head.append(link);
   });
 

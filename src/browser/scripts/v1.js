@@ -79,15 +79,31 @@ const once = (key, make) => {
   return /** @type {Promise<T>} */ (kept.get(key));
 };
 
-// Nothing is waited for without an end.
-const fetchSoon = (/** @type {string | URL} */ url) => fetch(url, bare({ signal: AbortSignal.timeout(DEADLINE) }));
+// Nothing is waited for without an end. Throws a word where another answer came than a file.
+const fetchFile = async (/** @type {string | URL} */ url, gone = "outdated") => {
+  const response = await fetch(url, bare({ signal: AbortSignal.timeout(DEADLINE) }));
+  if (!response.ok) throw response.status === 404 ? gone : "malformed";
+  return response;
+};
+
+// Why a script could not be imported, which browsers do not tell: it did not come, is none, or the page around refuses it.
+const explain = async (/** @type {string} */ path, /** @type {unknown} */ error) => {
+  const response = await fetchFile(path);
+  await response.text();
+  const isScript = response.headers.get("content-type")?.includes("javascript") && !(error instanceof SyntaxError);
+  return isScript ? "blocked" : "malformed";
+};
 
 let failures = 0;
 
 const load = (/** @type {string} */ script, /** @type {string} */ wasm) => once(script, async () => {
   try {
     const path = new URL(script, import.meta.url).href + (failures ? `?${failures}` : "");
-    const [module, response] = await Promise.all([import(path), fetchSoon(new URL(wasm, import.meta.url))]);
+    const importing = import(path).catch(async (error) => {
+      throw await explain(path, error);
+    });
+    const [module, response] = await Promise.all([importing, fetchFile(new URL(wasm, import.meta.url))]);
+    if (typeof module.default !== "function") throw "malformed";
     // Options without a prototype are not taken for options here.
     await module.default({ module_or_path: response });
     return module;
@@ -97,15 +113,11 @@ const load = (/** @type {string} */ script, /** @type {string} */ wasm) => once(
   }
 });
 
-const text = (/** @type {URL} */ url) => once(url.href, async () => {
-  const response = await fetchSoon(url);
-  if (!response.ok) throw response.status === 404 ? "missing" : "offline";
-  return response.text();
-});
+const text = (/** @type {URL} */ url, gone = "missing") => once(url.href, async () => (await fetchFile(url, gone)).text());
 
 const sheet = () => once("sheet", async () => {
   const sheet = new CSSStyleSheet();
-  return sheet.replace(await text(new URL("./embed-view.css", import.meta.url)));
+  return sheet.replace(await text(new URL("./embed-view.css", import.meta.url), "outdated"));
 });
 
 const app = () => once("app", async () => {
@@ -384,8 +396,21 @@ const define = (/** @type {string} */ embed, /** @type {string} */ attribute) =>
   customElements.define(name, Embed);
 };
 
+// Whether the page around lets WebAssembly run: this is the least that compiles.
+const canCompile = () => {
+  try {
+    return Boolean(new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])));
+  } catch {
+    return false;
+  }
+};
+
 // A word: `missing`, `offline`, `outdated`, `malformed`, or `blocked` where the page around refuses what we need.
-const reason = (/** @type {unknown} */ error) =>
-  typeof error === "string" ? error : error instanceof TypeError || (error instanceof DOMException && error.name === "TimeoutError") ? "offline" : "blocked";
+const reason = (/** @type {unknown} */ error) => {
+  if (typeof error === "string") return error;
+  if (!canCompile()) return "blocked";
+  const isLate = error instanceof DOMException && error.name === "TimeoutError";
+  return error instanceof TypeError || isLate ? "offline" : "malformed";
+};
 
 for (const [embed, attribute] of EMBEDS) define(embed, attribute);

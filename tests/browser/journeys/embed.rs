@@ -1,7 +1,7 @@
 //! Embeds of the blog in a page of another origin, which knows nothing of Recto, or is hostile.
 
 pub mod frameworks;
-mod host;
+pub mod host;
 pub mod hostile;
 pub mod lifetime;
 pub mod loader;

@@ -217,12 +217,12 @@ async fn an_embed_speaks_the_language_of_its_blog_or_its_own(stage: &Stage<'_>) 
 }
 
 /// A small blog in another language. It stops when dropped.
-struct Blog {
-    server: Server,
+pub struct Blog {
+    pub server: Server,
     _folder: TempDir,
 }
 
-async fn blog(language: &str) -> Result<Blog> {
+pub async fn blog(language: &str) -> Result<Blog> {
     let folder = tempfile::tempdir()?;
     let write = |path: &str, text: String| {
         let path = folder.path().join(path);

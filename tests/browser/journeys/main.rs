@@ -11,6 +11,7 @@ mod builder;
 mod contents;
 mod elsewhere;
 mod embed;
+mod faults;
 mod first_screen;
 mod first_sign;
 mod for_everyone;
@@ -155,8 +156,12 @@ async fn run() -> Result<bool> {
         },
         Err(_) => None,
     };
+    // The matrix takes minutes: it runs when it is named.
+    let faults = names.iter().any(|name| name.starts_with("faults"));
+    let faults = faults::JOURNEYS.iter().filter(|_| faults);
     let real = ON_THE_SITE
         .iter()
+        .chain(faults)
         .copied()
         .flatten()
         .map(|journey| (*journey, site.clone()));

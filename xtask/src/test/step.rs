@@ -22,12 +22,13 @@ pub enum Step {
     Size,
     Browser(Engine),
     BrowserNginx,
+    Faults,
     SmokeTest,
 }
 
 impl Step {
     /// In the order in which they run.
-    pub const ALL: [Step; 14] = [
+    pub const ALL: [Step; 15] = [
         Step::Tools,
         Step::Format,
         Step::ClippyNative,
@@ -41,6 +42,7 @@ impl Step {
         Step::Browser(Engine::Firefox),
         Step::Browser(Engine::Webkit),
         Step::BrowserNginx,
+        Step::Faults,
         // Last: all that is compiled after it is compiled anew.
         Step::SmokeTest,
     ];
@@ -60,6 +62,7 @@ impl Step {
             Step::Browser(Engine::Firefox) => "browser-firefox",
             Step::Browser(Engine::Webkit) => "browser-webkit",
             Step::BrowserNginx => "browser-nginx",
+            Step::Faults => "faults",
             Step::SmokeTest => "smoke-test",
         }
     }
@@ -75,6 +78,7 @@ impl Step {
             Step::Fuzz => vec![Tool::CxxCompiler],
             Step::Dist => build::TOOLS.to_vec(),
             Step::Browser(engine) => vec![Tool::NpmPackages, Tool::Fonts, Tool::Browser(engine)],
+            Step::Faults => Step::Browser(Engine::Chromium).tools(),
             Step::BrowserNginx => {
                 let mut tools = Step::Browser(Engine::Chromium).tools();
                 tools.extend([Tool::Nginx, Tool::Caddy]);
@@ -86,7 +90,7 @@ impl Step {
     /// The step whose output this one reads.
     pub fn input(self) -> Option<Step> {
         match self {
-            Step::Size | Step::Browser(_) | Step::BrowserNginx | Step::SmokeTest => {
+            Step::Size | Step::Browser(_) | Step::BrowserNginx | Step::Faults | Step::SmokeTest => {
                 Some(Step::Dist)
             }
             _ => None,
@@ -107,12 +111,10 @@ impl Step {
             Step::Fuzz => fuzz::run(),
             Step::Dist => build::release(),
             Step::Size => size::run(),
-            Step::Browser(engine) => {
-                let mut test = cargo_command("test --test journeys");
-                test.env("RECTO_ENGINE", engine.name());
-                process::run(test.env("RECTO_DIST", workspace::dist()))
-            }
+            Step::Browser(engine) => journeys(engine, &[]),
             Step::BrowserNginx => nginx::run(),
+            // In one engine: what answers a request wrongly is the same for all.
+            Step::Faults => journeys(Engine::Chromium, &["--", "faults"]),
             Step::SmokeTest => smoke_test::run(),
         }
     }
@@ -136,7 +138,9 @@ pub fn plan(only: &[Step], engines: &[Engine], has_dist: bool) -> Result<Vec<Ste
     let asked = |step: &Step| {
         let engine_fits = match step {
             Step::Browser(engine) => engines.is_empty() || engines.contains(engine),
-            Step::BrowserNginx => engines.is_empty() || engines.contains(&Engine::Chromium),
+            Step::BrowserNginx | Step::Faults => {
+                engines.is_empty() || engines.contains(&Engine::Chromium)
+            }
             _ => true,
         };
         engine_fits && (only.is_empty() || only.contains(step))
@@ -169,6 +173,13 @@ fn native_tests() -> Result<()> {
         );
     }
     process::run(&mut test)
+}
+
+/// The journeys on `dist/`, all or those of these names.
+fn journeys(engine: Engine, names: &[&str]) -> Result<()> {
+    let mut test = cargo_command("test --test journeys");
+    test.args(names).env("RECTO_ENGINE", engine.name());
+    process::run(test.env("RECTO_DIST", workspace::dist()))
 }
 
 fn cargo(arguments: &str) -> Result<()> {

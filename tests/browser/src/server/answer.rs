@@ -5,15 +5,18 @@
 //! 4. unless it came from another server, the headers of `_headers`,
 //! 5. what the journey wants of all pages, and the collector's script tag in them.
 
+use std::io;
+
 use anyhow::Result;
 use bytes::Bytes;
-use http_body_util::{BodyExt, Full};
+use http_body_util::BodyExt;
 use hyper::body::Incoming;
 use hyper::header::{
     CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION,
 };
 use hyper::{Response, StatusCode};
 
+use super::body::{AnswerBody, Interruption};
 use super::files::{self, Found, media_type};
 use super::{Request, State, lock, upstream};
 use crate::fault::Fault;
@@ -27,6 +30,8 @@ pub struct Answer {
     status: u16,
     body: Bytes,
     media_type: Option<String>,
+    location: Option<HeaderValue>,
+    interruption: Option<Interruption>,
 }
 
 impl Answer {
@@ -36,6 +41,8 @@ impl Answer {
             status: 200,
             body: body.into(),
             media_type: None,
+            location: None,
+            interruption: None,
         }
     }
 
@@ -45,6 +52,24 @@ impl Answer {
             status,
             ..Self::new("")
         }
+    }
+
+    /// A redirect to this address, in ASCII.
+    pub fn redirect(location: &str) -> Self {
+        Self {
+            location: HeaderValue::from_str(location).ok(),
+            ..Self::status(302)
+        }
+    }
+
+    /// None: the connection ends.
+    pub fn none() -> Self {
+        Self::new("").interrupted(Interruption::Refuse)
+    }
+
+    pub fn interrupted(mut self, interruption: Interruption) -> Self {
+        self.interruption = Some(interruption);
+        self
     }
 
     pub fn with_body(mut self, body: impl Into<Bytes>) -> Self {
@@ -59,10 +84,14 @@ impl Answer {
 }
 
 impl State {
-    pub(super) async fn respond(&self, request: hyper::Request<Incoming>) -> Response<Full<Bytes>> {
+    /// An error ends the connection.
+    pub(super) async fn respond(
+        &self,
+        request: hyper::Request<Incoming>,
+    ) -> io::Result<Response<AnswerBody>> {
         let path = request.uri().path().to_owned();
         if let Some(own) = path.strip_prefix(OWN_PATHS) {
-            return self.respond_to_harness(own, request).await;
+            return interrupted(self.respond_to_harness(own, request).await);
         }
         lock(&self.requests).push(record(&request));
         let gate = lock(&self.plan).gates.get(&path).cloned();
@@ -75,7 +104,7 @@ impl State {
             (None, None) => (self.file(&path)).map(|file| self.with_headers(&path, file)),
         };
         let response = response.unwrap_or_else(|error| plain(500, format!("{error:#}")));
-        self.bent(response).map(Full::new)
+        interrupted(self.bent(response))
     }
 
     fn planned(&self, path: &str) -> Option<Response<Bytes>> {
@@ -83,7 +112,12 @@ impl State {
         let media_type = answer
             .media_type
             .unwrap_or_else(|| media_type_of_page(path).to_owned());
-        Some(response(answer.status, &media_type, answer.body))
+        let mut response = response(answer.status, &media_type, answer.body);
+        response.extensions_mut().insert(answer.interruption);
+        if let Some(location) = answer.location {
+            response.headers_mut().insert(LOCATION, location);
+        }
+        Some(response)
     }
 
     fn file(&self, path: &str) -> Result<Response<Bytes>> {
@@ -156,8 +190,8 @@ impl State {
         &self,
         own: &str,
         request: hyper::Request<Incoming>,
-    ) -> Response<Full<Bytes>> {
-        let response = match own {
+    ) -> Response<Bytes> {
+        match own {
             "collector.js" => {
                 let script = format!("{COLLECTOR}\n{}", lock(&self.plan).first_script);
                 response(200, media_type(own), script)
@@ -182,8 +216,16 @@ impl State {
                 plain(204, String::new())
             }
             _ => plain(404, "no such page of the harness".to_owned()),
-        };
-        response.map(Full::new)
+        }
+    }
+}
+
+/// The answer, interrupted where the journey wants it.
+fn interrupted(response: Response<Bytes>) -> io::Result<Response<AnswerBody>> {
+    let interruption = response.extensions().get::<Option<Interruption>>();
+    match interruption.copied().flatten() {
+        Some(Interruption::Refuse) => Err(io::ErrorKind::ConnectionReset.into()),
+        interruption => Ok(response.map(|body| AnswerBody::new(body, interruption))),
     }
 }
 

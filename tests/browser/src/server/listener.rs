@@ -1,6 +1,5 @@
 //! The socket: one task accepts, one task per connection answers; ending the first ends them all.
 
-use std::convert::Infallible;
 use std::net::Ipv4Addr;
 use std::sync::Arc;
 
@@ -29,7 +28,7 @@ async fn accept(listener: TcpListener, state: Arc<State>) {
         connections.spawn(async move {
             let service = service_fn(|request| {
                 let state = state.clone();
-                async move { Ok::<_, Infallible>(state.respond(request).await) }
+                async move { state.respond(request).await }
             });
             // A browser that hangs up in the middle of an answer is nothing to report.
             let _ = http1::Builder::new()

@@ -3,6 +3,7 @@
 //! fail, hold back, add a page, forbid scripts, go offline. All else may come from a real server behind it.
 
 mod answer;
+mod body;
 mod files;
 mod gate;
 mod headers_file;
@@ -17,6 +18,7 @@ use anyhow::{Context, Result};
 use tokio::task::JoinHandle;
 
 pub use answer::Answer;
+pub use body::Interruption;
 pub use files::{files_in, media_type};
 pub use gate::Gate;
 
