@@ -1,7 +1,7 @@
 //! JSON Schemas of what browsers fetch, for those who write it with another program. They are made from the types that
 //! both sides share, so that they cannot say anything else than these. And one of what writers write.
 
-use crate::build::input::front_matter;
+use crate::build::input::{config, front_matter};
 use crate::build::pages::article_file::ArticleFile;
 use crate::build::pages::list_file::ListFile;
 use crate::build::pages::site_file::SiteFile;
@@ -17,14 +17,16 @@ pub enum File {
     Site,
     /// content/articles/<slug>.json and content/pages/<path>.json, beside which the Markdown lies
     Article,
-    /// content/lists/: a page of articles, for the home page, a tag, an author or the archive
+    /// content/lists/: a page of articles, for the home page, a tag, an author, a series, a section or the archive
     List,
-    /// content/lists/tags.json and authors.json
+    /// content/lists/tags.json, authors.json and series.json
     Index,
     /// content/search.json
     Search,
     /// The head of an article or a page, for editors
     FrontMatter,
+    /// site.json as publishers write it, for editors
+    SiteConfig,
 }
 
 /// The schema of a kind of file, as JSON.
@@ -36,6 +38,7 @@ pub fn json(file: File) -> String {
         File::Index => schema_for!(Index),
         File::Search => schema_for!(SearchIndex),
         File::FrontMatter => front_matter::schema::schema(),
+        File::SiteConfig => config::schema::schema(),
     };
     serde_json::to_string_pretty(&schema).expect("a schema is JSON already")
 }

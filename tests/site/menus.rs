@@ -11,7 +11,7 @@ fn site(blog: &Blog, keys: &str) {
 }
 
 /// Each link below a selector: its text and where it leads.
-fn links(page: &str, selector: &str) -> Vec<String> {
+pub fn links(page: &str, selector: &str) -> Vec<String> {
     let page = Html::parse_document(page);
     let links = Selector::parse(&[selector, " a"].concat()).unwrap();
     let links = page.select(&links).map(|link| {

@@ -15,7 +15,7 @@ struct Judge {
 impl Judge {
     fn new(blog: &Blog) -> Self {
         let (mut schemas, mut kinds) = (Schemas::new(), BTreeMap::new());
-        for kind in ["site", "article", "list", "index", "search"] {
+        for kind in ["site", "article", "list", "index", "search", "site-config"] {
             let output = blog.recto(&["schema", kind]).output().unwrap();
             let schema = serde_json::from_slice(&output.stdout).unwrap();
             let name = [kind, ".json"].concat();
@@ -43,7 +43,7 @@ fn all_data_of_the_sample_is_as_its_schema_says() {
         let kind = match path {
             "site.json" => "site",
             "search.json" => "search",
-            "lists/tags.json" | "lists/authors.json" => "index",
+            "lists/tags.json" | "lists/authors.json" | "lists/series.json" => "index",
             _ if path.starts_with("lists/") => "list",
             _ if path.ends_with(".json") => "article",
             _ => continue,
@@ -77,6 +77,30 @@ fn an_article_needs_little_and_each_mistake_is_refused() {
         let mut article = least.clone();
         article[field] = broken.clone();
         let judged = judge.accepts("article", &article);
+        assert!(judged.is_err(), "{field}: {broken}");
+    }
+}
+
+#[test]
+fn editors_know_what_a_site_json_may_say() {
+    let judge = Judge::new(&Blog::new());
+    let readme = include_str!("../../README.md");
+    let (_, example) = readme.split_once("```json\n").unwrap();
+    let (example, _) = example.split_once("```").unwrap();
+    for text in [example, include_str!("../../public/content/site.json")] {
+        let site = serde_json::from_str(text).unwrap();
+        assert_eq!(judge.accepts("site-config", &site), Ok(()), "{text}");
+    }
+    for (field, broken) in [
+        ("navigation", json!("about")),
+        ("logo", json!({ "dark": "a.svg" })),
+        ("footer", json!("Made by hand.")),
+        ("social", json!([{ "label": "Ada" }])),
+        ("sections", json!("yes")),
+        ("page_size", json!(0)),
+        ("menu", json!([])),
+    ] {
+        let judged = judge.accepts("site-config", &json!({ field: broken }));
         assert!(judged.is_err(), "{field}: {broken}");
     }
 }

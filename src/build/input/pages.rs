@@ -38,10 +38,12 @@ impl Candidate<'_> {
         match named {
             Some(NamedRole::NotForReaders) => Found::Nothing,
             // As in Jekyll, which copies what has no head, and where templates make the list.
-            Some(_) if self.says_nothing() || self.is_copied() => Found::Nothing,
+            Some(_) if self.is_loop() || self.is_copied() => Found::Nothing,
+            // One without a text says what its folder is called.
             Some(NamedRole::Introduction { folder }) => Found::Text(Role::Introduction {
                 folder: folder.into(),
             }),
+            Some(NamedRole::NotFound) if self.says_nothing() => Found::Nothing,
             Some(NamedRole::NotFound) => Found::Text(Role::NotFound),
             // Nobody knows what a head says that cannot be read.
             None if self.split.state == HeadState::Unreadable => Found::Text(Role::Article),
@@ -76,8 +78,11 @@ impl Candidate<'_> {
 
     /// Whether it is empty, or a loop over other texts.
     fn says_nothing(&self) -> bool {
-        let body = self.split.body;
-        body.trim().is_empty() || (self.system != System::Recto && body.contains("{% for "))
+        self.split.body.trim().is_empty() || self.is_loop()
+    }
+
+    fn is_loop(&self) -> bool {
+        self.system != System::Recto && self.split.body.contains("{% for ")
     }
 
     /// Why an undated text is no page: what it is, and what to do.

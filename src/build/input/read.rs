@@ -33,6 +33,8 @@ pub struct Sources {
     pub has_sections: bool,
     /// Links of menus, but for those that texts are in because their heads say so.
     pub menus: Vec<MenuLink>,
+    /// Whether all pages at the top are in the navigation.
+    pub has_all_pages_in_menu: bool,
     pub furniture: FurnitureConfig,
     pub articles: Vec<Source>,
     pub pages: Vec<Source>,
@@ -70,6 +72,7 @@ pub fn sources(
         has_sections,
         default_authors,
         menus,
+        has_all_pages_in_menu,
         furniture,
     } = config::site(content, foreign, options.base_url.as_deref(), problems);
     let authors = config::authors(content, problems);
@@ -104,6 +107,7 @@ pub fn sources(
         default_authors,
         has_sections,
         menus,
+        has_all_pages_in_menu,
         furniture,
         articles: Vec::new(),
         pages: Vec::new(),

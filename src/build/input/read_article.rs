@@ -154,7 +154,15 @@ impl Reading<'_> {
             zone: self.conventions.zone.clone(),
             is_strict: !is_foreign,
         };
-        let front_matter = FrontMatter::read(&file.path, head, of_file, problems);
+        // What the head of a folder without a text says is asked for little, and complained of never.
+        let is_bare = !is_article && file.split.body.trim().is_empty();
+        let mut unheard = Problems::default();
+        let heard = if is_bare {
+            &mut unheard
+        } else {
+            &mut *problems
+        };
+        let front_matter = FrontMatter::read(&file.path, head, of_file, heard);
         // Where nobody knows when it is to be published, it is not.
         let is_day_known =
             front_matter.is_span_known && (front_matter.is_date_known || date.is_some());

@@ -5,6 +5,7 @@ use super::entry::Entry;
 use super::sections::Section;
 use super::tags::Tag;
 use crate::build::diagnostics::problem::{Position, Problems};
+use crate::build::input::menus::MenuLink;
 use crate::build::input::slug;
 use crate::build::input::source::{Role, Source};
 use crate::route::Route;
@@ -21,6 +22,8 @@ pub struct Introductions {
     pub pages: Vec<Source>,
     /// Each with its folder.
     others: Vec<(String, Source)>,
+    /// Those that say no more than what the folder is called.
+    bare: Vec<(String, Source)>,
 }
 
 /// Folders with the texts of tags.
@@ -28,7 +31,7 @@ const TAG_FOLDERS: [&str; 3] = ["tags/", "categories/", "tag/"];
 
 impl Introductions {
     pub fn of(texts: Vec<Source>, articles: &[Source]) -> Self {
-        let (mut pages, mut others) = (Vec::new(), Vec::new());
+        let (mut pages, mut others, mut bare) = (Vec::new(), Vec::new(), Vec::new());
         for mut source in texts {
             let Role::Introduction { folder } = source.role.clone() else {
                 continue;
@@ -38,14 +41,26 @@ impl Introductions {
                 .iter()
                 .any(|article| article.file.starts_with(&below));
             let is_of_tag = tag_name(&folder).is_some();
-            if folder.is_empty() || has_articles || is_of_tag {
+            if source.body.trim().is_empty() {
+                bare.push((folder, source));
+            } else if folder.is_empty() || has_articles || is_of_tag {
                 others.push((folder, source));
             } else {
                 source.role = Role::Page { is_chosen: true };
                 pages.push(source);
             }
         }
-        Self { pages, others }
+        Self {
+            pages,
+            others,
+            bare,
+        }
+    }
+
+    /// What these texts, and bare ones, say of menus.
+    pub fn menus(&self) -> impl Iterator<Item = MenuLink> {
+        let texts = self.others.iter().chain(&self.bare);
+        texts.flat_map(|(_, source)| MenuLink::of_source(source))
     }
 
     /// Tells those that stand above no list.
@@ -55,12 +70,16 @@ impl Introductions {
         sections: &mut [Section],
         problems: &mut Problems,
     ) -> Vec<Introduction> {
-        let mut introductions: Vec<Introduction> = Vec::new();
-        for (folder, source) in self.others {
-            let section = sections.iter_mut().find(|section| section.folder == folder);
+        for (folder, source) in self.others.iter().chain(&self.bare) {
+            let section = sections
+                .iter_mut()
+                .find(|section| section.folder == *folder);
             if let Some(section) = section.filter(|_| !source.front_matter.title.is_empty()) {
                 section.title = source.front_matter.title.clone();
             }
+        }
+        let mut introductions: Vec<Introduction> = Vec::new();
+        for (folder, source) in self.others {
             let known = |route: &Route| introductions.iter().any(|other| other.route == *route);
             let route = route_of(&folder, tags, sections);
             match route.filter(|route| !known(route)) {

@@ -63,6 +63,7 @@ impl Library {
             replaced,
             has_sections,
             mut menus,
+            has_all_pages_in_menu,
             furniture,
             keeps_metadata,
             ..
@@ -105,6 +106,15 @@ impl Library {
         pages.sort_by(|one, other| one.slug.cmp(&other.slug));
         let texts = articles.iter().map(|entry| &entry.source).chain(&pages);
         menus.extend(texts.flat_map(MenuLink::of_source));
+        menus.extend(introductions.menus());
+        if has_all_pages_in_menu {
+            menus.extend(
+                pages
+                    .iter()
+                    .filter(|page| !page.file.contains('/'))
+                    .map(MenuLink::to),
+            );
+        }
         let tags = tags::lists(&articles);
         let mut old_pages = old_pages(options.system, &articles, &tags);
         let replaced = replaced.into_iter();

@@ -2,6 +2,7 @@
 //! error, and no address is lost.
 
 use crate::blog::{Blog, stderr};
+use crate::menus::links;
 
 #[test]
 fn a_fresh_hugo_site() {
@@ -20,17 +21,27 @@ fn a_fresh_hugo_site() {
                 "+++\ndate = '2024-05-01T10:00:00+02:00'\ndraft = false\ntitle = 'My First Post'\n+++\n\nHello.\n",
             ),
             (
+                "content/about.md",
+                "+++\ntitle = 'About'\n[menus.main]\nweight = 10\n+++\n\nWho writes here.\n",
+            ),
+            (
+                "content/posts/_index.md",
+                "+++\ntitle = 'Writing'\nmenus = 'main'\n+++\n",
+            ),
+            (
                 "content/posts/unfinished.md",
                 "+++\ndate = '2024-05-02T10:00:00+02:00'\ndraft = true\ntitle = 'Unfinished'\n+++\n",
             ),
         ],
         "my-first-post",
         &[
+            "about/index.html",
             "posts/my-first-post/index.html",
             "posts/index.html",
             "index.xml",
             "posts/index.xml",
         ],
+        &["About /about/", "Writing /archive/"],
     );
 }
 
@@ -60,9 +71,11 @@ fn a_fresh_jekyll_site() {
         ],
         "welcome-to-jekyll",
         &[
+            "about/index.html",
             "jekyll/update/2024/05/01/welcome-to-jekyll.html",
             "feed.xml",
         ],
+        &["About /about/"],
     );
 }
 
@@ -72,7 +85,11 @@ fn a_fresh_zola_site() {
         &[
             (
                 "config.toml",
-                "# The URL the site will be built for\nbase_url = \"https://z.example\"\ncompile_sass = true\nbuild_search_index = false\n\n[markdown]\nhighlight_code = true\n\n[extra]\n",
+                "# The URL the site will be built for\nbase_url = \"https://z.example\"\ncompile_sass = true\nbuild_search_index = false\n\n[markdown]\nhighlight_code = true\n\n[extra]\nmenu = [{ name = \"Blog\", url = \"blog\" }, { name = \"Me\", url = \"/about\" }]\n",
+            ),
+            (
+                "content/about.md",
+                "+++\ntitle = \"About\"\n+++\n\nWho writes here.\n",
             ),
             ("content/_index.md", "+++\ntitle = \"Home\"\n+++\n"),
             (
@@ -85,7 +102,13 @@ fn a_fresh_zola_site() {
             ),
         ],
         "first",
-        &["blog/first/index.html", "blog/index.html", "atom.xml"],
+        &[
+            "about/index.html",
+            "blog/first/index.html",
+            "blog/index.html",
+            "atom.xml",
+        ],
+        &["Blog /archive/", "Me /about/"],
     );
 }
 
@@ -119,15 +142,25 @@ fn a_fresh_astro_blog() {
                 "---\nconst posts = await getCollection('blog');\n---\n",
             ),
             ("src/pages/rss.xml.js", "export const GET = 1;\n"),
+            (
+                "src/pages/about.md",
+                "---\nlayout: ../layouts/BlogPost.astro\ntitle: 'About Me'\n---\n\nLorem.\n",
+            ),
             ("src/assets/a.png", ""),
         ],
         "first-post",
-        &["blog/first-post/index.html", "blog/index.html", "rss.xml"],
+        &[
+            "about/index.html",
+            "blog/first-post/index.html",
+            "blog/index.html",
+            "rss.xml",
+        ],
+        &[],
     );
 }
 
-/// Builds the folder as it is, and looks for the article and for all old addresses.
-fn built(files: &[(&str, &str)], slug: &str, addresses: &[&str]) {
+/// Builds the folder as it is, and looks for the article, for all old addresses and for the navigation.
+fn built(files: &[(&str, &str)], slug: &str, addresses: &[&str], navigation: &[&str]) {
     let blog = Blog::empty();
     for (path, text) in files {
         let path = format!("old/{path}");
@@ -148,6 +181,10 @@ fn built(files: &[(&str, &str)], slug: &str, addresses: &[&str]) {
     for address in addresses {
         assert!(blog.has(address), "nothing at {address}");
     }
+    assert_eq!(
+        links(&blog.dist("index.html"), ".site-navigation"),
+        navigation
+    );
 }
 
 /// Markdown without heads, in folders, in a Git checkout.

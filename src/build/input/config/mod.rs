@@ -4,6 +4,7 @@ mod author_files;
 mod furniture;
 mod json_file;
 mod menus;
+pub mod schema;
 mod site_config;
 
 pub use author_files::{author_card, authors};

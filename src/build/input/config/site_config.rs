@@ -31,6 +31,8 @@ pub struct SiteConfig {
     pub default_authors: Vec<Author>,
     /// Links of menus.
     pub menus: Vec<MenuLink>,
+    /// Whether all pages at the top are in the navigation, as another system has them.
+    pub has_all_pages_in_menu: bool,
     pub furniture: FurnitureConfig,
 }
 
@@ -70,12 +72,11 @@ pub fn site(
     let has_sections = truth("sections", &file, problems);
     let keeps_metadata = truth("keep_metadata", &file, problems);
     let mut menus = menus::menus(&file, problems);
-    let (default_authors, foreign_menus) = foreign.map_or_else(Default::default, |foreign| {
-        (foreign.default_authors, foreign.menus)
-    });
+    let foreign = foreign.unwrap_or_default();
     // Those of the other system count until there are some of ours.
-    if menus.is_empty() {
-        menus = foreign_menus;
+    let has_menus = !menus.is_empty();
+    if !has_menus {
+        menus = foreign.menus;
     }
     SiteConfig {
         site,
@@ -84,8 +85,9 @@ pub fn site(
         keeps_metadata,
         dates_of_git,
         has_sections,
-        default_authors,
+        default_authors: foreign.default_authors,
         menus,
+        has_all_pages_in_menu: foreign.has_all_pages_in_menu && !has_menus,
         furniture: FurnitureConfig::read(&file, problems),
     }
 }

@@ -24,6 +24,7 @@ pub fn read(system: System, file: &Path) -> Option<SiteConfig> {
         site,
         default_authors,
         menus: menus::menus(system, file, &config, parsed_file),
+        has_all_pages_in_menu: menus::has_all_pages(system, &config),
         ..SiteConfig::default()
     })
 }

@@ -61,6 +61,15 @@ fn of_zola(file: &Path, config: &Value) -> Vec<MenuLink> {
     links
 }
 
+/// Whether all pages at the top are in the navigation, as in Jekyll's own theme where nothing else is said.
+pub fn has_all_pages(system: System, config: &Value) -> bool {
+    let themes = ["theme", "remote_theme"];
+    let mut themes = themes.iter().filter_map(|key| config.get(key)?.text());
+    system == System::Jekyll
+        && config.get("header_pages").is_none()
+        && themes.any(|theme| theme.contains("minima"))
+}
+
 fn of_jekyll(
     file: &Path,
     config: &Value,

@@ -1,0 +1,118 @@
+//! What editors are told of `site.json` as publishers write it: a JSON Schema, made from the types below.
+
+use crate::content::reactions::ReactionKind;
+use schemars::{JsonSchema, Schema, schema_for};
+
+/// The facts about the whole site.
+#[derive(JsonSchema)]
+#[schemars(rename = "site.json", deny_unknown_fields)]
+#[allow(dead_code, reason = "only its schema is of use")]
+struct SiteJson {
+    /// Where this schema lies, for editors.
+    #[schemars(rename = "$schema")]
+    schema: Option<String>,
+    title: Option<String>,
+    /// One sentence or two, at the foot of every page and for search engines.
+    description: Option<String>,
+    /// Where the site is: `https://example.org/blog/`.
+    base_url: Option<String>,
+    /// Of the interface and of articles that name none: `en`, `de-CH`.
+    language: Option<String>,
+    /// Links at the head of every page.
+    navigation: Option<Vec<MenuEntry>>,
+    menus: Option<Menus>,
+    /// A picture in the place of the title.
+    logo: Option<Logo>,
+    footer: Option<Footer>,
+    /// Where else the publisher is.
+    social: Option<Vec<Social>>,
+    /// Where a text can be changed, with `{path}` in it: `https://github.com/ada/blog/edit/main/content/{path}`.
+    edit_url: Option<String>,
+    /// What readers can react with; none if the list is empty.
+    reactions: Option<Vec<ReactionKind>>,
+    /// Articles on one page of a list.
+    #[schemars(range(min = 1))]
+    page_size: Option<u32>,
+    /// The only names that a series may have.
+    series: Option<Vec<String>>,
+    /// Whether each folder of articles has a list and feeds of its own.
+    sections: Option<bool>,
+    /// Whether quotes, dashes and dots become typographic ones.
+    smart_punctuation: Option<bool>,
+    /// Whether the place, serial numbers and owner that cameras write into pictures are published.
+    keep_metadata: Option<bool>,
+    /// Where files without a date get one: from their first commit.
+    dates: Option<Dates>,
+}
+
+#[derive(JsonSchema)]
+#[allow(dead_code, reason = "only its schema is of use")]
+struct Menus {
+    main: Option<Vec<MenuEntry>>,
+    footer: Option<Vec<MenuEntry>>,
+}
+
+#[derive(JsonSchema)]
+#[allow(dead_code, reason = "only its schema is of use")]
+struct MenuEntry {
+    /// The title of the page, if nothing is said.
+    label: Option<String>,
+    /// The same as `label`.
+    name: Option<String>,
+    /// A URL, a path from the site's root, or a file of the content folder.
+    href: Option<String>,
+    /// The same as `href`.
+    url: Option<String>,
+    /// The same as `href`.
+    page: Option<String>,
+    /// Its place; smaller ones come first.
+    weight: Option<i64>,
+}
+
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[allow(dead_code, reason = "only its schema is of use")]
+enum Logo {
+    Path(String),
+    Grounds { light: String, dark: Option<String> },
+}
+
+#[derive(JsonSchema)]
+#[allow(dead_code, reason = "only its schema is of use")]
+struct Footer {
+    text: Option<String>,
+    /// `CC BY 4.0`, or a name and an address.
+    licence: Option<Licence>,
+    links: Option<Vec<MenuEntry>>,
+}
+
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[allow(dead_code, reason = "only its schema is of use")]
+enum Licence {
+    Name(String),
+    Described { name: String, url: String },
+}
+
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[allow(dead_code, reason = "only its schema is of use")]
+enum Social {
+    Address(String),
+    Described {
+        href: String,
+        label: Option<String>,
+        icon: Option<String>,
+    },
+}
+
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+#[allow(dead_code, reason = "only its schema is of use")]
+enum Dates {
+    Git,
+}
+
+pub fn schema() -> Schema {
+    schema_for!(SiteJson)
+}
