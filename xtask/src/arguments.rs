@@ -15,9 +15,9 @@ Usage: cargo xtask COMMAND [OPTION]...
   serve [--port 8080]   Build and serve the sample blog on http://127.0.0.1:8080. Changed content and style are
                         on screen as soon as they are saved; a changed source is compiled first.
   test                  Run every check: tools, format, clippy-native, clippy-wasm, script-types (of our scripts),
-                        tests, fuzz, dist, size, browser-chromium, browser-firefox, browser-webkit, browser-nginx
-                        (Chromium, below a base path), faults (every request answered wrongly, in Chromium),
-                        smoke-test (the program without the repository).
+                        dependencies (their licences and sources), tests, fuzz, dist, size, browser-chromium,
+                        browser-firefox, browser-webkit, browser-nginx (Chromium, below a base path), faults (every
+                        request answered wrongly, in Chromium), smoke-test (the program without the repository).
     --only STEP         Run only this step; may be repeated. `size` and the browser steps use the dist/ that is
                         there, and build it if there is none.
     --engine NAME       Run the browser steps only in this engine: chromium, firefox or webkit; may be repeated.

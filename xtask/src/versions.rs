@@ -10,6 +10,7 @@ use crate::workspace;
 
 pub const TRUNK: &str = "0.21.14";
 pub const GECKODRIVER: &str = "0.37.1";
+pub const CARGO_DENY: &str = "0.20.2";
 /// The oldest that runs our npm packages.
 pub const NODE_MAJOR: u32 = 20;
 

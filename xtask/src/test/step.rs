@@ -16,6 +16,7 @@ pub enum Step {
     ClippyNative,
     ClippyWasm,
     ScriptTypes,
+    Dependencies,
     Tests,
     Fuzz,
     Dist,
@@ -28,12 +29,13 @@ pub enum Step {
 
 impl Step {
     /// In the order in which they run.
-    pub const ALL: [Step; 15] = [
+    pub const ALL: [Step; 16] = [
         Step::Tools,
         Step::Format,
         Step::ClippyNative,
         Step::ClippyWasm,
         Step::ScriptTypes,
+        Step::Dependencies,
         Step::Tests,
         Step::Fuzz,
         Step::Dist,
@@ -54,6 +56,7 @@ impl Step {
             Step::ClippyNative => "clippy-native",
             Step::ClippyWasm => "clippy-wasm",
             Step::ScriptTypes => "script-types",
+            Step::Dependencies => "dependencies",
             Step::Tests => "tests",
             Step::Fuzz => "fuzz",
             Step::Dist => "dist",
@@ -75,6 +78,7 @@ impl Step {
             Step::ClippyNative => vec![Tool::Clippy],
             Step::ClippyWasm => vec![Tool::Clippy, Tool::WasmTarget],
             Step::ScriptTypes | Step::Tests => vec![Tool::NpmPackages],
+            Step::Dependencies => vec![Tool::CargoDeny],
             Step::Fuzz => vec![Tool::CxxCompiler],
             Step::Dist => build::TOOLS.to_vec(),
             Step::Browser(engine) => vec![Tool::NpmPackages, Tool::Fonts, Tool::Browser(engine)],
@@ -107,6 +111,8 @@ impl Step {
                 "clippy --target wasm32-unknown-unknown --lib --bins --package recto -- -D warnings",
             ),
             Step::ScriptTypes => scripts::check_types(),
+            // Advisories change without us: they are no reason for a test to fail.
+            Step::Dependencies => cargo("deny check licenses bans sources"),
             Step::Tests => native_tests(),
             Step::Fuzz => fuzz::run(),
             Step::Dist => build::release(),
@@ -224,7 +230,7 @@ mod tests {
     fn an_engine_leaves_out_the_browsers_of_the_others_only() {
         let steps = names(&[], &[Engine::Webkit], true);
         assert!(
-            steps.ends_with("tests fuzz dist size browser-webkit smoke-test"),
+            steps.ends_with("dependencies tests fuzz dist size browser-webkit smoke-test"),
             "{steps}"
         );
     }

@@ -18,6 +18,7 @@ pub enum Tool {
     WasmTarget,
     Trunk,
     WasmBindgen,
+    CargoDeny,
     /// `wasm-opt`, `terser`, and what tests need: the CommonMark specification, axe-core, TypeScript, and what pages that
     /// embed are made with.
     NpmPackages,
@@ -61,6 +62,7 @@ impl Tool {
             Tool::WasmTarget => rust::wasm_target(),
             Tool::Trunk => rust::trunk(),
             Tool::WasmBindgen => rust::wasm_bindgen(),
+            Tool::CargoDeny => rust::cargo_deny(),
             Tool::NpmPackages => npm::packages(),
             Tool::Lighthouse => npm::lighthouse(),
             Tool::CxxCompiler => apt::install(&apt::CXX),

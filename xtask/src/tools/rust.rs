@@ -66,6 +66,19 @@ pub fn geckodriver() -> Result<()> {
     .install()
 }
 
+pub fn cargo_deny() -> Result<()> {
+    Program {
+        name: "cargo-deny",
+        package: "cargo-deny",
+        version: versions::CARGO_DENY,
+        locked: true,
+        // It asks cargo itself, and no network.
+        default_features: false,
+        minutes: 2,
+    }
+    .install()
+}
+
 /// A program that `cargo install` compiles.
 struct Program<'a> {
     name: &'a str,
