@@ -36,6 +36,11 @@ pub fn begin_markdown() {
     bridge::ignore(&bridge::get().load("markdown"));
 }
 
+/// Have the reading tools come, if they are not here yet.
+pub fn begin_tools() {
+    bridge::ignore(&bridge::get().load("tools"));
+}
+
 /// Markdown to HTML. The enrichment is taken out of the article's JSON; what the renderer says itself is the interface's.
 pub async fn render(markdown: &JsValue, article: &JsValue) -> Result<String, RequestError> {
     let module: MarkdownModule = loaded(bridge::get().load("markdown"))

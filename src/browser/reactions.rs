@@ -5,7 +5,6 @@ use super::{
     find,
     storage::{self, StorageRefused},
 };
-use crate::components::reactions::shown_count;
 use crate::content::reactions::{Reactions, STORED_VERSION, StoredReactions, UnreadableReactions};
 use crate::from_json::FromJson;
 use crate::i18n::{Message, Translator, message};
@@ -29,7 +28,7 @@ pub fn enhance(element: HtmlElement, translator: Translator) {
     let note: Note = ArcRwSignal::new(None);
     follow_other_tabs(&article, given.clone(), &signal);
     for button in find::all(&element, "button") {
-        follow_state(button.unchecked_into(), translator.clone(), given.clone());
+        follow_state(button.unchecked_into(), given.clone());
     }
     if let Ok(Some(status)) = element.query_selector("[role=status]") {
         let note = note.clone();
@@ -48,25 +47,13 @@ pub fn enhance(element: HtmlElement, translator: Translator) {
     });
 }
 
-/// Pressed or not, and the publisher's count with the reader's own.
-fn follow_state(button: HtmlButtonElement, translator: Translator, given: ArcRwSignal<Reactions>) {
+/// Pressed or not.
+fn follow_state(button: HtmlButtonElement, given: ArcRwSignal<Reactions>) {
     let kind = button.value();
-    let count_shown = button.query_selector(".reaction-count").ok().flatten();
-    let count: u32 = count_shown
-        .as_ref()
-        .and_then(|count| {
-            let digits = count.get_attribute("data-count");
-            digits.or_else(|| count.text_content())?.parse().ok()
-        })
-        .unwrap_or_default();
     follow(move || {
         let pressed = given.with(|given| given.has(&kind));
         // It cannot fail for a name that is an attribute's name.
         drop(button.set_attribute("aria-pressed", if pressed { "true" } else { "false" }));
-        let total = count + u32::from(pressed);
-        if let Some(count_shown) = &count_shown {
-            count_shown.set_text_content(Some(&shown_count(&translator, total)));
-        }
     });
 }
 

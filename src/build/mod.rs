@@ -43,7 +43,7 @@ use pages::shell::Shell;
 use pages::style_sheet::{self, Palette};
 use store::output::{Maker, OutputFiles, Outputs};
 
-use crate::i18n::{native::spoken, page_direction};
+use crate::i18n::native::spoken;
 use crate::route::Route;
 
 /// A finished site.
@@ -155,13 +155,12 @@ fn style_sheets(
     loaded: &LoadedSite,
     problems: &mut Problems,
 ) -> (PageStyle, Sheets) {
-    let right_to_left = page_direction(&loaded.site.language).is_some();
     let logo = loaded.furniture.logo.as_ref();
     let needs = SiteNeeds {
         introduction: !loaded.introductions.is_empty(),
         logo: logo.is_some_and(|logo| logo.dark.is_some()),
     };
-    let pages = PageStyle::read(style, right_to_left, needs, problems);
+    let pages = PageStyle::read(style, &loaded.site.language, needs, problems);
     let [tools, embed, builder] = ["tools.css", "embed.css", "builder.css"]
         .map(|file| style_sheet::bundle(style, file, problems));
     let sheets = Sheets {

@@ -1,7 +1,7 @@
-//! What stands under an article's title, on its own page and in an embed.
+//! What is said of an article above its text and below it, on its own page and in an embed.
 
 use super::line::Line;
-use super::time::{LabelledDay, ReadingTime};
+use super::time::LabelledDay;
 use crate::content::{article::Article, moment::Moment, site::Site};
 use crate::i18n::message;
 use leptos::prelude::*;
@@ -12,7 +12,14 @@ pub fn Deck<'a>(article: &'a Article) -> impl IntoView {
     view! { <Line class="deck p-summary" text=&article.description /> }
 }
 
-/// When it was published and updated, if that was another day, and how long it takes to read.
+/// The day alone. Machines find it where the dates are said in full.
+#[component]
+pub fn PublishedOn<'a>(site: &'a Site, article: &'a Article) -> impl IntoView {
+    let published = article.published.map(Moment::date);
+    published.map(|date| view! { <LabelledDay site class="article-day" date /> })
+}
+
+/// When it was published, and updated, if that was another day.
 #[component]
 pub fn ArticleDates<'a>(site: &'a Site, article: &'a Article) -> impl IntoView {
     let published = article.published.map(Moment::date);
@@ -20,20 +27,12 @@ pub fn ArticleDates<'a>(site: &'a Site, article: &'a Article) -> impl IntoView {
         .updated
         .map(Moment::date)
         .filter(|updated| Some(*updated) != published);
-    let published_label = updated.map(|_| message::PUBLISHED_ON);
-    view! {
-        <p class="article-dates">
-            {updated
-                .map(|date| {
-                    view! {
-                        <LabelledDay site label=Some(message::UPDATED_ON) class="dt-updated" date />
-                    }
-                })}
-            {published
-                .map(|date| {
-                    view! { <LabelledDay site label=published_label class="dt-published" date /> }
-                })}
-            <ReadingTime site minutes=article.reading_minutes />
-        </p>
-    }
+    let dates = [
+        (published, message::PUBLISHED_ON, "dt-published"),
+        (updated, message::UPDATED_ON, "dt-updated"),
+    ];
+    let dates = dates.map(|(date, label, class)| {
+        date.map(|date| view! { <LabelledDay site label=Some(label) class date /> })
+    });
+    view! { <p class="article-dates">{dates}</p> }
 }

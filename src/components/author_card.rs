@@ -8,12 +8,22 @@ use crate::route::Route;
 use leptos::either::Either;
 use leptos::prelude::*;
 
-/// A card for each author of an article, nothing where none is known.
+/// Two lines for each author of an article, who is told more of on a page of their own; nothing where none is known.
 #[component]
 pub fn AuthorCards<'a>(site: &'a Site, authors: &'a [Author]) -> impl IntoView {
-    let cards = authors
-        .iter()
-        .map(|author| view! { <AuthorCard site author level="h3" /> });
+    let cards = authors.iter().map(|author| {
+        let mut known_for = [&author.role, &author.focus].into_iter();
+        let known_for = known_for.find(|text| !text.is_empty());
+        view! {
+            <div class="author-card h-card">
+                <Portrait author />
+                <div class="author-text">
+                    <Name site author level="h3" />
+                    <Line class="author-focus p-note" text=known_for.map_or("", String::as_str) />
+                </div>
+            </div>
+        }
+    });
     (!authors.is_empty()).then(|| {
         view! {
             <section class="author-cards" aria-labelledby="recto-authors">
@@ -29,21 +39,26 @@ pub fn AuthorCards<'a>(site: &'a Site, authors: &'a [Author]) -> impl IntoView {
 /// The card, with the name as a heading that links to the author page.
 #[component]
 pub fn AuthorCard<'a>(site: &'a Site, author: &'a Author, level: &'static str) -> impl IntoView {
+    view! {
+        <div class="author-card h-card">
+            <Portrait author />
+            <div class="author-text">
+                <Name site author level />
+                <Facts author />
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Name<'a>(site: &'a Site, author: &'a Author, level: &'static str) -> impl IntoView {
     let href = site.href(&Route::author(&author.id));
     let name = view! {
         <a class="p-name u-url" href=href>
             {author.name.as_str()}
         </a>
     };
-    view! {
-        <div class="author-card h-card">
-            <Portrait author />
-            <div class="author-text">
-                <Heading level class="author-name" content=name />
-                <Facts author />
-            </div>
-        </div>
-    }
+    view! { <Heading level class="author-name" content=name /> }
 }
 
 /// The head of the author's own page.

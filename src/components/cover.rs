@@ -1,7 +1,7 @@
 //! An article's picture, above the text and on cards.
 
 use super::text::unless_empty;
-use crate::content::article::Image;
+use crate::content::article::{Image, Summary};
 use leptos::prelude::*;
 
 /// Above an article, where it can be enlarged as the pictures in the text can. It is on the first screen, so it is never
@@ -22,6 +22,32 @@ pub fn Cover<'a>(cover: &'a Image) -> impl IntoView {
 #[component]
 pub fn Thumbnail<'a>(cover: &'a Image, on_first_screen: bool) -> impl IntoView {
     view! { <Picture class="card-cover" image=cover alt="" on_first_screen /> }
+}
+
+/// In the place of a picture: the number of the part in its series, or else the first letter of the title.
+#[component]
+pub fn LetterCover<'a>(article: &'a Summary) -> impl IntoView {
+    let part = article.series.as_ref();
+    let part = part.map(|series| series.part.to_string());
+    let letter = article.title.chars().find(is_letter);
+    let sign = part.or(letter.map(String::from));
+    sign.map(|sign| {
+        view! {
+            <span class="card-cover" aria-hidden="true">
+                {sign}
+            </span>
+        }
+    })
+}
+
+/// Neither a quotation mark nor another sign. The tables of Unicode, which know it exactly, would weigh 4 KB.
+fn is_letter(letter: &char) -> bool {
+    match letter {
+        '\0'..='\u{7f}' => letter.is_ascii_alphanumeric(),
+        _ => {
+            !matches!(letter, '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}')
+        }
+    }
 }
 
 /// What is seen in its place until it is loaded. An attribute of SVG may name a colour where the policy forbids `style`.
@@ -57,6 +83,7 @@ fn Picture<'a>(
             fetchpriority=on_first_screen.then_some("high")
             loading=(!on_first_screen).then_some("lazy")
             sizes=sizes
+            data-at=unless_empty(image.position.as_str())
         />
     }
 }

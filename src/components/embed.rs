@@ -8,6 +8,7 @@ use super::byline::Byline;
 use super::cover::Cover;
 use super::reactions::ReactionBar;
 use super::text::unless_empty;
+use super::time::ReadingTime;
 use crate::content::{article::Article, site::Site};
 use crate::i18n::message;
 use crate::page_data::PageContent;
@@ -108,13 +109,13 @@ impl EmbedKind {
                 EitherOf6::B(view! { <ArticleCard site article /> }.into_any())
             }
             (Self::Related(_), PageContent::Article(article, _)) if !article.related.is_empty() => {
-                let related = article.related.get(..limit).unwrap_or(&article.related);
+                let related = article.related.iter().take(limit).collect();
                 EitherOf6::C(view! { <RelatedList site related /> })
             }
             (Self::Reactions(_), PageContent::Article(article, _))
                 if !site.reactions.is_empty() =>
             {
-                let bar = view! { <ReactionBar site counts=&article.reaction_counts /> };
+                let bar = view! { <ReactionBar site /> };
                 EitherOf6::D(div().class("reactions-bar").attr("article", key).child(bar))
             }
             (Self::Author(_), PageContent::List(list, _)) => {
@@ -153,6 +154,7 @@ fn WholeArticle<'a>(
                 <div class="article-facts">
                     <Byline site authors=&article.authors />
                     {article.published.map(|_| view! { <ArticleDates site article /> })}
+                    <ReadingTime site minutes=article.reading_minutes />
                 </div>
                 {article.cover.as_ref().map(|cover| view! { <Cover cover /> })}
             </header>

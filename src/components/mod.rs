@@ -10,6 +10,7 @@
 
 pub mod article_body;
 pub mod article_cards;
+pub mod article_end;
 pub mod article_header;
 pub mod author_card;
 pub mod byline;
@@ -25,7 +26,8 @@ pub mod furniture;
 pub mod heading;
 pub mod introduction;
 pub mod line;
-pub mod neighbours;
+pub mod masthead;
+pub mod next_article;
 pub mod page_header;
 pub mod pagination;
 pub mod reactions;

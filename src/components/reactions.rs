@@ -1,19 +1,15 @@
-//! "React to this story": the bar of reactions, as the page holds it before it comes alive.
+//! "React to this article": the bar of reactions, as the page holds it before it comes alive.
 
 use super::text::unless_empty;
-use crate::content::reactions::{ReactionCounts, ReactionKind};
+use crate::content::reactions::ReactionKind;
 use crate::content::site::Site;
-use crate::i18n::{Translator, message};
+use crate::i18n::message;
 use leptos::prelude::*;
 
 /// The section under an article, with the element that comes alive in the browser. Nothing where the site offers no
 /// reactions.
 #[component]
-pub fn ReactionSection<'a>(
-    site: &'a Site,
-    article: &'a str,
-    counts: &'a ReactionCounts,
-) -> impl IntoView {
+pub fn ReactionSection<'a>(site: &'a Site, article: &'a str) -> impl IntoView {
     let translator = site.translator();
     (!site.reactions.is_empty()).then(|| {
         view! {
@@ -22,7 +18,7 @@ pub fn ReactionSection<'a>(
                     {translator.text(message::REACT)}
                 </h2>
                 <recto-reactions article=article>
-                    <ReactionBar site counts />
+                    <ReactionBar site />
                 </recto-reactions>
                 <p class="needs-scripts">{translator.text(message::REACTIONS_NEED_SCRIPTS)}</p>
             </section>
@@ -32,11 +28,9 @@ pub fn ReactionSection<'a>(
 
 /// What the element holds that comes alive.
 #[component]
-pub fn ReactionBar<'a>(site: &'a Site, counts: &'a ReactionCounts) -> impl IntoView {
-    let buttons = site.reactions.iter().map(|kind| {
-        let count = counts.of(&kind.id);
-        view! { <ReactionButton site kind count /> }
-    });
+pub fn ReactionBar<'a>(site: &'a Site) -> impl IntoView {
+    let buttons = site.reactions.iter();
+    let buttons = buttons.map(|kind| view! { <ReactionButton kind /> });
     view! {
         <div class="reaction-bar" role="group" aria-label=site.translator().text(message::REACT)>
             {buttons.collect_view()}
@@ -45,30 +39,15 @@ pub fn ReactionBar<'a>(site: &'a Site, counts: &'a ReactionCounts) -> impl IntoV
     }
 }
 
-/// A toggle button; its value is the reaction's id, and its count the publisher's.
+/// A toggle button; its value is the reaction's id. It counts nothing: a number that somebody typed says nothing.
 #[component]
-fn ReactionButton<'a>(site: &'a Site, kind: &'a ReactionKind, count: u32) -> impl IntoView {
-    let shown = shown_count(&site.translator(), count);
-    // What is shown need not be digits that a program can read.
-    let digits = count.to_string();
-    let digits = (count > 0 && shown != digits).then_some(digits);
+fn ReactionButton<'a>(kind: &'a ReactionKind) -> impl IntoView {
     view! {
         <button class="reaction" type="button" value=kind.id.as_str() aria-pressed="false">
             <span class="reaction-emoji" aria-hidden="true">
                 {unless_empty(kind.emoji.as_str())}
             </span>
             <span class="reaction-label">{unless_empty(kind.label.as_str())}</span>
-            <span class="reaction-count" data-count=digits>
-                {unless_empty(shown)}
-            </span>
         </button>
-    }
-}
-
-/// Nothing where there is nothing to count.
-pub fn shown_count(translator: &Translator, count: u32) -> String {
-    match count {
-        0 => String::new(),
-        count => translator.number(count),
     }
 }

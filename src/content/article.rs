@@ -45,6 +45,7 @@ pub struct Article {
     pub related: Vec<RelatedArticle>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub previous: Option<Link>,
+    /// The next part of its series, or else the one published after it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<Link>,
     /// Counts the publisher gives, by reaction id; shown as they are.
@@ -53,6 +54,11 @@ pub struct Article {
 }
 
 impl Article {
+    /// The next part of its series, or the one published after it, or else before it.
+    pub fn next_to_read(&self) -> Option<&Link> {
+        self.next.as_ref().or(self.previous.as_ref())
+    }
+
     pub fn summary(&self) -> Summary {
         let author = |author: &Author| Term {
             name: author.name.clone(),
@@ -65,6 +71,10 @@ impl Article {
             published: self.published.map(Moment::date),
             authors: self.authors.iter().map(author).collect(),
             tags: self.tags.clone(),
+            series: self.series.as_ref().map(|series| SeriesPart {
+                listed: Vec::new(),
+                ..series.clone()
+            }),
             reading_minutes: self.reading_minutes,
             cover: self.cover.clone(),
         }
@@ -134,6 +144,10 @@ pub struct Image {
     /// The same at several widths, as `srcset` spells it: `/a-480.avif 480w, /a-960.avif 960w`.
     #[serde(skip_serializing_if = "str::is_empty")]
     pub srcset: SafeSrcset,
+    /// Which point of it stays in sight where it is cropped: from the left and from the top, in percent, in steps of ten:
+    /// `60 40`. Empty means the middle.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub position: String,
     /// Of its ground while it loads, in CSS: `#8765`.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub color: String,
@@ -156,12 +170,15 @@ pub struct Summary {
     pub title: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub description: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<Date>,
     /// Names and ids of the authors.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub authors: Vec<Term>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<Term>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub series: Option<SeriesPart>,
     #[serde(skip_serializing_if = "is_zero")]
     pub reading_minutes: u32,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -30,11 +30,34 @@ pub struct Author {
 }
 
 impl Author {
-    /// First letters of the first and last word of the name: `AL` for Ada Lovelace.
+    /// First letters of the first and last word of the name: `AL` for Ada Lovelace. Arabic letters would join to a word, so
+    /// of an Arabic name it is the first.
     pub fn monogram(&self) -> String {
         let mut words = self.name.split_whitespace();
         let first = words.next().and_then(|word| word.chars().next());
         let last = words.next_back().and_then(|word| word.chars().next());
-        first.into_iter().chain(last).collect()
+        let joins = first.is_some_and(|letter| ('\u{600}'..='\u{77F}').contains(&letter));
+        first.into_iter().chain(last.filter(|_| !joins)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_monogram_is_no_word() {
+        let monogram = |name: &str| {
+            let name = name.into();
+            Author {
+                name,
+                ..Author::default()
+            }
+            .monogram()
+        };
+        assert_eq!(monogram("Ada King Lovelace"), "AL");
+        assert_eq!(monogram("Ada"), "A");
+        assert_eq!(monogram("مريم الإسطرلابي"), "م");
+        assert_eq!(monogram("נעמי כהן"), "נכ");
     }
 }

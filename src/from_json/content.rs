@@ -48,9 +48,9 @@ from_json! {
     Term { name, slug }
     SeriesPart { name, slug, part, parts, listed }
     PartLink { part, title, slug }
-    Image { src, alt, caption, width, height, srcset, color }
+    Image { src, alt, caption, width, height, srcset, position, color }
     Link { title, slug }
-    Summary { slug, title, description, published, authors, tags, reading_minutes, cover }
+    Summary { slug, title, description, published, authors, tags, series, reading_minutes, cover }
     RelatedArticle { article, reason }
     List { version, title, author, introduction, articles, page, pages, total }
     Index { version, tags, authors, series }

@@ -1,6 +1,6 @@
 //! Paragraphs, quotes, lists and rules.
 
-use super::html_output::{Element, HtmlOutput, Kind, Label};
+use super::html_output::{Element, Figure, HtmlOutput, Kind, Label};
 use super::{alert, escape};
 use pulldown_cmark::BlockQuoteKind;
 use std::ops::Range;
@@ -8,11 +8,11 @@ use std::ops::Range;
 pub(super) fn paragraph(output: &mut HtmlOutput) {
     let is_top = output.open.is_empty();
     output.open_line("<p>", "</p>\n");
-    output.figure = None;
+    output.figures.clear();
     output.report.begin_paragraph(is_top);
 }
 
-/// A paragraph that turned out empty is taken back; one that is a titled image becomes a figure.
+/// A paragraph that turned out empty is taken back; one of nothing but images may become figures.
 pub(super) fn end_paragraph(output: &mut HtmlOutput) {
     output.report.end_paragraph();
     let Some(paragraph) = output.open.last().filter(|paragraph| !paragraph.hidden) else {
@@ -23,12 +23,12 @@ pub(super) fn end_paragraph(output: &mut HtmlOutput) {
     if start == end && !has_placeholders && !output.commonmark_mode {
         output.fragment.html.truncate(start - "<p>".len());
         output.open.pop();
-    } else if let Some(figure) = output
-        .figure
-        .take_if(|figure| figure.is_at(start, end) && !has_placeholders)
-    {
+        return;
+    }
+    let figures = std::mem::take(&mut output.figures);
+    let html = &mut output.fragment.html;
+    if !has_placeholders && Figure::write_all(&figures, html, start - "<p>".len(), start) {
         output.open.pop();
-        figure.write(&mut output.fragment.html, start - "<p>".len());
     } else {
         output.close_top();
     }

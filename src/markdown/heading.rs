@@ -1,7 +1,8 @@
-//! Headings: an id of their own, a link to themselves, a line in the outline.
+//! Headings: an id of their own, a sign to copy a link by, a line in the outline. The sign is for the pointer: a heading is
+//! called what it says, and the keyboard passes over the sign.
 
 use super::escape;
-use super::html_output::{Content, Element, HtmlOutput, Kind, Label, Placeholder};
+use super::html_output::{Content, Element, HtmlOutput, Kind, Placeholder};
 use super::outline::FlatHeading;
 
 impl HtmlOutput<'_> {
@@ -42,13 +43,10 @@ impl HtmlOutput<'_> {
         };
         self.fragment
             .insert(start, &[" id=\"", &id, "\""].concat(), placeholders);
-        let name = self.label(Label::LinkToSection);
         let html = &mut self.fragment.html;
         html.push_str(" <a class=\"heading-anchor\" href=\"#");
         escape::url(html, &id);
-        html.push('"');
-        escape::named(html, "aria-label", name);
-        html.push_str(">#</a>");
+        html.push_str("\" aria-hidden=\"true\" tabindex=\"-1\">#</a>");
         self.close_top();
         if !text.is_empty() && self.open.iter().all(|element| element.raw().is_some()) {
             self.headings.shown.push(FlatHeading { level, id, text });

@@ -21,9 +21,9 @@ pub(super) fn write(output: &mut HtmlOutput, events: &mut Events, url: &str, tit
         escape::named(&mut output.fragment.html, "title", title);
     }
     output.fragment.html.push('>');
-    if !title.is_empty() && output.links == 0 {
+    if output.links == 0 {
         let end = output.fragment.html.len();
-        output.figure = Some(Figure {
+        output.figures.push(Figure {
             start,
             title_at,
             end,

@@ -2,17 +2,18 @@
 
 use crate::components::article_body::ArticleBody;
 use crate::components::article_cards::RelatedSection;
-use crate::components::article_header::{ArticleDates, Deck};
+use crate::components::article_end::ArticleEnd;
+use crate::components::article_header::{Deck, PublishedOn};
 use crate::components::author_card::AuthorCards;
 use crate::components::byline::Byline;
 use crate::components::contents::Contents;
 use crate::components::cover::Cover;
 use crate::components::edit_link::EditLink;
 use crate::components::line::Line;
-use crate::components::neighbours::Neighbours;
+use crate::components::next_article::NextArticle;
 use crate::components::reactions::ReactionSection;
 use crate::components::series_parts::SeriesParts;
-use crate::components::tag_list::TagList;
+use crate::components::time::ReadingTime;
 use crate::content::{article::Article, site::Site};
 use crate::i18n::message;
 use crate::route::Route;
@@ -25,13 +26,14 @@ pub fn ArticlePage<'a>(site: &'a Site, article: &'a Article, html: &'a str) -> i
         <article class="article h-entry" lang=lang dir=dir>
             <Header site article />
             <Text site article html />
+            <ArticleEnd site article />
             <EditLink site article />
             <SeriesParts site series=article.series.as_ref() />
-            <ReactionSection site article=&article.slug counts=&article.reaction_counts />
+            <ReactionSection site article=&article.slug />
             <AuthorCards site authors=&article.authors />
         </article>
-        <RelatedSection site related=&article.related />
-        <Neighbours site previous=article.previous.as_ref() next=article.next.as_ref() />
+        <NextArticle site article />
+        <RelatedSection site article />
     }
 }
 
@@ -40,7 +42,7 @@ fn Header<'a>(site: &'a Site, article: &'a Article) -> impl IntoView {
     let address = site.href(&Route::article(&article.slug));
     view! {
         <header class="article-header">
-            <Line class="kicker" text=series_line(site, article) />
+            <Line class="kicker" text=kicker(site, article) />
             <h1 class="article-title p-name">
                 {article.title.as_str()}
                 // Shows nothing; tells machines that read the entry where it lives.
@@ -49,44 +51,23 @@ fn Header<'a>(site: &'a Site, article: &'a Article) -> impl IntoView {
             <Deck article />
             <div class="article-facts">
                 <Byline site authors=&article.authors />
-                <ArticleDates site article />
-                <Actions site article />
+                <PublishedOn site article />
+                <ReadingTime site minutes=article.reading_minutes />
             </div>
-            <TagList site tags=&article.tags />
             {article.cover.as_ref().map(|cover| view! { <Cover cover /> })}
         </header>
     }
 }
 
-/// Which part of a series it is; empty where it is none.
-fn series_line(site: &Site, article: &Article) -> String {
+/// Which part of a series it is, or else its first tag.
+fn kicker(site: &Site, article: &Article) -> String {
     let Some(series) = &article.series else {
-        return String::new();
+        let tag = article.tags.first();
+        return tag.map_or_else(String::new, |tag| tag.name.clone());
     };
     let translator = site.translator();
     let [part, parts] = [series.part, series.parts].map(|number| translator.number(number));
     translator.fill(message::SERIES_PART, [&series.name, &part, &parts])
-}
-
-/// What needs scripts, and is not on show without them.
-#[component]
-fn Actions<'a>(site: &'a Site, article: &'a Article) -> impl IntoView {
-    let translator = site.translator();
-    view! {
-        <recto-actions class="article-actions" article=article.slug.as_str()>
-            <button
-                class="article-action"
-                type="button"
-                aria-label=translator.text(message::SAVE_FOR_LATER)
-                aria-pressed="false"
-            >
-                {translator.text(message::SAVE)}
-            </button>
-            <button class="article-action" type="button" data-tool="share">
-                {translator.text(message::SHARE)}
-            </button>
-        </recto-actions>
-    }
 }
 
 #[component]

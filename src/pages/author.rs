@@ -11,11 +11,11 @@ use leptos::prelude::*;
 #[component]
 pub fn AuthorPage<'a>(site: &'a Site, route: &'a Route, list: &'a List) -> impl IntoView {
     let author = list.author.as_ref();
-    let name = author.map(|author| author.name.as_str());
+    let about = author.map_or("", |author| author.name.as_str());
     view! {
         {author.map(|author| view! { <AuthorProfile author /> })}
         <h2 class="section-title">{site.translator().text(message::ARTICLES)}</h2>
-        <ArticleList site articles=&list.articles author=name />
+        <ArticleList site articles=&list.articles about />
         <Pagination site route page=list.page pages=list.pages />
     }
 }

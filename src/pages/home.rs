@@ -1,8 +1,10 @@
-//! The front page: the newest article leads, the others follow as a list.
+//! The front page: what the publication is, its newest article, and all others.
 
-use crate::components::article_cards::{ArticleList, LeadStory};
+use crate::components::article_cards::{ArticleList, Stories};
 use crate::components::continue_reading::ContinueReading;
 use crate::components::introduction::Introduction;
+use crate::components::masthead::Masthead;
+use crate::components::page_header::PageHeader;
 use crate::components::pagination::Pagination;
 use crate::content::{list::List, site::Site};
 use crate::i18n::message;
@@ -17,28 +19,25 @@ pub fn HomePage<'a>(
     list: &'a List,
     html: &'a str,
 ) -> impl IntoView {
-    let is_first = list.page <= 1;
-    let (lead, others) = match list.articles.split_first() {
-        Some((lead, others)) if is_first => (Some(lead), others),
-        _ => (None, list.articles.as_slice()),
+    let articles = &list.articles;
+    let content = match list.page {
+        0 | 1 => Either::Left(view! {
+            <Masthead site />
+            <Introduction html />
+            <ContinueReading site />
+            <Stories site articles />
+        }),
+        page => {
+            let translator = site.translator();
+            let title = translator.fill(message::ARTICLES_ON_PAGE, [&translator.number(page)]);
+            Either::Right(view! {
+                <PageHeader title />
+                <ArticleList site articles />
+            })
+        }
     };
     view! {
-        <Title site list />
-        <Introduction html />
-        {is_first.then(|| view! { <ContinueReading site /> })}
-        {lead.map(|article| view! { <LeadStory site article /> })}
-        <ArticleList site articles=others />
+        {content}
         <Pagination site route page=list.page pages=list.pages />
     }
-}
-
-/// On the first page, the header has the title for those who see it.
-#[component]
-fn Title<'a>(site: &'a Site, list: &'a List) -> impl IntoView {
-    if list.page <= 1 {
-        return Either::Left(view! { <h1 class="visually-hidden">{site.title.as_str()}</h1> });
-    }
-    let translator = site.translator();
-    let title = translator.fill(message::ARTICLES_ON_PAGE, [&translator.number(list.page)]);
-    Either::Right(view! { <h1 class="page-title">{title}</h1> })
 }

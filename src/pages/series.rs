@@ -17,7 +17,7 @@ pub fn SeriesPage<'a>(site: &'a Site, list: &'a List) -> impl IntoView {
             note=translator.count(message::ARTICLE_COUNT, list.total)
         />
         <recto-series>
-            <ArticleList site articles=&list.articles />
+            <ArticleList site articles=&list.articles about=list.title.as_str() />
         </recto-series>
         <p class="page-more">
             <a href=site.href(&Route::AllSeries)>{translator.text(message::ALL_SERIES)}</a>

@@ -24,7 +24,7 @@ pub fn TagPage<'a>(
             note=translator.count(message::ARTICLE_COUNT, list.total)
         />
         <Introduction html />
-        <ArticleList site articles=&list.articles />
+        <ArticleList site articles=&list.articles about=list.title.as_str() />
         <Pagination site route page=list.page pages=list.pages />
         <p class="page-more">
             <a href=site.href(&Route::Tags)>{translator.text(message::ALL_TAGS)}</a>

@@ -6,6 +6,7 @@
 pub mod export;
 mod preferences;
 mod reading;
+mod way;
 
 use crate::content::reactions::{Reactions, StoredReactions};
 use crate::from_json::{FromJson, JsonValue, field, lenient_field};
@@ -13,6 +14,7 @@ use crate::storage_key::{StorageKey, VERSION};
 pub use preferences::Preferences;
 pub use reading::{Part, Reading, Sections};
 use serde::{Serialize, Serializer};
+pub use way::Way;
 
 /// A value under one key.
 #[derive(Clone, Debug, PartialEq)]

@@ -74,7 +74,7 @@ fn formulas_become_mathml_in_one_form() {
             }
         ),
         "<p><span class=\"math\"><math><msup><mi>x</mi><mn>2</mn></msup><mo>&lt;</mo><mspace width=\"1em\"></mspace></math></span> \
-         <span class=\"math math-block\" tabindex=\"0\"><math display=\"block\"><mi mathvariant=\"normal\">d</mi></math></span></p>\n"
+         <span class=\"math math-block\" tabindex=\"0\" role=\"group\" aria-label=\"Formula\"><math display=\"block\"><mi mathvariant=\"normal\">d</mi></math></span></p>\n"
     );
 }
 

@@ -53,16 +53,24 @@ fn an_article_has_in_itself_what_its_first_screen_needs_besides() {
             ".alert-title",
             ".footnotes",
             "mtd",
+            "Noto Naskh Arabic",
+            "[data-at]",
         ];
         rules.map(|rule| u8::from(styles.contains(rule)))
     };
-    assert_eq!(holds("plain"), [0; 6]);
-    assert_eq!(holds("long"), [1, 0, 0, 0, 0, 0]);
-    assert_eq!(holds("list"), [0, 1, 0, 0, 0, 0]);
-    assert_eq!(holds("code"), [0, 1, 1, 0, 0, 0]);
-    assert_eq!(holds("note"), [0, 1, 0, 1, 1, 1]);
-    assert_eq!(holds("both"), [0, 1, 1, 1, 1, 1]);
-    assert_eq!(holds("below"), [0; 6]);
+    assert_eq!(holds("plain"), [0; 8]);
+    assert_eq!(holds("long"), [1, 0, 0, 0, 0, 0, 0, 0]);
+    assert_eq!(holds("list"), [0, 1, 0, 0, 0, 0, 0, 0]);
+    assert_eq!(holds("code"), [0, 1, 1, 0, 0, 0, 0, 0]);
+    assert_eq!(holds("note"), [0, 1, 0, 1, 1, 1, 0, 0]);
+    assert_eq!(holds("both"), [0, 1, 1, 1, 1, 1, 0, 0]);
+    assert_eq!(holds("below"), [0; 8]);
+    assert_eq!(holds("script"), [0, 0, 0, 0, 0, 0, 1, 0]);
+    assert_eq!(holds("crop"), [0, 0, 0, 0, 0, 0, 0, 1]);
+    assert!(
+        blog.dist("articles/crop/index.html")
+            .contains(" data-at=\"60 0\"")
+    );
 }
 
 #[test]
@@ -153,7 +161,11 @@ fn the_policy_names_what_is_inlined_and_nothing_else() {
     }
     all.sort();
     all.dedup();
-    assert_eq!(all.len(), 6, "article, contents, lists, code, blocks, list");
+    assert_eq!(
+        all.len(),
+        8,
+        "article, scripts, contents, lists, code, blocks, crop, list"
+    );
     for host in [
         "_headers",
         "vercel.json",
@@ -167,9 +179,9 @@ fn the_policy_names_what_is_inlined_and_nothing_else() {
         );
     }
     assert_eq!(
-        headers.matches("'sha256-").count() % 8,
+        headers.matches("'sha256-").count() % 10,
         0,
-        "six sheets and two scripts: {headers}"
+        "eight sheets and two scripts: {headers}"
     );
 }
 
@@ -199,6 +211,14 @@ fn ours() -> Blog {
         "Text with *stress* and a [link](/).\n\n## Heading\n\n> said",
     );
     blog.article("list", "Text with `code`.\n\n* a point");
+    blog.write(
+        "content/articles/script.md",
+        "---\ntitle: كتاب\ndate: 2024-05-01\nlang: ar\n---\nنص\n",
+    );
+    blog.write(
+        "content/articles/crop.md",
+        "---\ntitle: Crop\ndate: 2024-05-01\ncover:\n  src: https://example.org/a.png\n  alt: A\n  position: 62% top\n---\nText.\n",
+    );
     blog.article("long", "## One\n\n## Two\n\n## Three");
     blog.article("code", code);
     blog.article("note", note);

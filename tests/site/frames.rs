@@ -27,7 +27,7 @@ fn every_piece_has_a_page_that_needs_no_script() {
         ("article/new", "A text with a note"),
         ("card/new", "A deck."),
         ("author/ada", "Editor"),
-        ("related/new", "shares: Rust"),
+        ("related/new", "Also on Rust"),
         ("latest", "The old"),
         ("latest/rust", "New"),
         ("reactions", "A Blog"),

@@ -6,7 +6,7 @@ use crate::{build, engine::Engine, process, size, tools, tools::Tool, workspace}
 
 /// Takes `dist/` as it is, and builds it where there is none.
 pub fn run() -> Result<()> {
-    tools::require(&[Tool::Fonts, Tool::Browser(Engine::Chromium)])?;
+    tools::require(&[Tool::Fonts, Tool::Faces, Tool::Browser(Engine::Chromium)])?;
     if !size::can_run() {
         build::release()?;
     }

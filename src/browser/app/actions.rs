@@ -1,10 +1,13 @@
-//! `<recto-actions article="slug">`: the button that saves the article for later shows whether it is, in every tab.
+//! `<recto-actions article="slug">`: the button that saves the article says whether it is saved, in every tab, and leads to
+//! the reading list then.
 
+use super::reading_list;
 use crate::browser::{
     bridge,
     events::{listen, until_removed},
     find, storage,
 };
+use crate::i18n::message;
 use crate::reader_data::{ReaderData, Saved, Time};
 use crate::storage_key::StorageKey;
 use js_sys::Date;
@@ -16,12 +19,8 @@ pub fn enhance(element: HtmlElement) {
         return;
     };
     let slug = element.get_attribute("article").unwrap_or_default();
-    let (shown, saved) = (button.clone(), slug.clone());
-    let show = move || {
-        let pressed = is_saved(&saved).to_string();
-        // It cannot fail for a name that is an attribute's name.
-        drop(shown.set_attribute("aria-pressed", &pressed));
-    };
+    let (actions, shown, saved) = (element.clone(), button.clone(), slug.clone());
+    let show = move || show(&actions, &shown, is_saved(&saved));
     show();
     listen(&bridge::window(), "storage", &signal, move |_: Event| {
         show();
@@ -31,21 +30,38 @@ pub fn enhance(element: HtmlElement) {
         if is_saved(&slug) {
             storage::remove(&key);
         } else {
-            let saved = Saved::new(title_of(&element), Time::try_from(Date::now()).ok());
+            let saved = Saved::new(title(), Time::try_from(Date::now()).ok());
             storage::save(&key, &ReaderData::Saved(saved));
         }
     });
+}
+
+fn show(actions: &HtmlElement, button: &HtmlElement, is_saved: bool) {
+    let label = match is_saved {
+        true => message::SAVED,
+        false => message::SAVE,
+    };
+    // It cannot fail for a name that is an attribute's name, nor can the rest.
+    drop(button.set_attribute("aria-pressed", &is_saved.to_string()));
+    button.set_text_content(Some(&bridge::translator().text(label)));
+    match (is_saved, find::first(actions, "a")) {
+        (true, None) => {
+            if let Some(link) = reading_list::link() {
+                drop(button.insert_adjacent_element("afterend", &link));
+            }
+        }
+        (false, Some(link)) => link.remove(),
+        _ => {}
+    }
 }
 
 fn is_saved(slug: &str) -> bool {
     storage::load(&StorageKey::Saved(slug)).is_some_and(|saved| saved.time().is_some())
 }
 
-/// Of the article that the element belongs to.
-fn title_of(element: &HtmlElement) -> String {
-    let article = element.closest("article").ok().flatten();
-    let title = article.and_then(|article| find::first(&article, "h1"));
-    title
-        .and_then(|title| title.text_content())
-        .unwrap_or_default()
+/// Of the article on show.
+fn title() -> String {
+    let mut titles = find::on_page("main h1");
+    let title = titles.next().and_then(|title| title.text_content());
+    title.unwrap_or_default().trim().into()
 }

@@ -1,4 +1,5 @@
-//! `<recto-continue>`: the article that was begun last and not finished, with a link to the place in it.
+//! `<recto-continue>`: the article that was begun last and not finished, with a link to the place in it. Where it is the lead
+//! story, whose title stands right below, the link says only that.
 
 use crate::browser::{
     bridge,
@@ -44,7 +45,15 @@ fn show(element: &HtmlElement) {
     .concat();
     // It cannot fail for a name that is an attribute's name.
     drop(link.set_attribute("href", &href));
-    link.set_text_content(Some(&reading.title));
+    let is_lead = find::on_page(".lead-story .card-link").any(|lead| {
+        lead.get_attribute("href")
+            .is_some_and(|lead| href.starts_with(&lead))
+    });
+    let text = match is_lead {
+        true => bridge::translator().text(message::CONTINUE_HERE),
+        false => reading.title,
+    };
+    link.set_text_content(Some(&text));
     let left = match reading.left {
         0 => String::new(),
         minutes => bridge::translator().count(message::TIME_LEFT, minutes),

@@ -9,6 +9,7 @@ mod actions;
 mod built_ahead;
 pub(super) mod chunks;
 mod continue_reading;
+mod focus;
 mod heights;
 mod interest;
 mod keys;
@@ -16,6 +17,7 @@ mod loading_sign;
 mod navigation;
 mod navigation_api;
 mod page;
+mod reading_list;
 mod series;
 pub(super) mod tools;
 mod transition;
@@ -49,6 +51,7 @@ pub async fn start(bridge: JsBridge) {
     elements::start_signals();
     keys::start();
     tools::start();
+    reading_list::start();
     // Each in a task of its own, so that no frame waits.
     for (name, enhance) in LIVE_ELEMENTS {
         elements::define(name, enhance);

@@ -6,7 +6,7 @@
 //! 4. What does not come, comes as an ordinary link brings it, or a page says why not.
 
 use super::{
-    built_ahead, chunks, heights, loading_sign,
+    built_ahead, chunks, focus, heights, loading_sign,
     navigation_api::{NavigateEvent, navigation},
     page::{self, BuiltPage},
     transition,
@@ -123,6 +123,7 @@ impl Visit {
         let entry = navigation().and_then(|navigation| navigation.current_entry());
         if entry.and_then(|entry| entry.url()) != Some(self.event.destination().url()) {
             heights::remember();
+            focus::remember();
         }
         let event = self.event.clone();
         let handler = Closure::once_into_js(move || -> Promise {
@@ -153,6 +154,9 @@ impl Visit {
             }
             SHOWN.set(path);
             page::show(page, is_back);
+            if is_back {
+                focus::give_back();
+            }
             // Going back and forward, the browser restores the scroll by itself; not all restore it when told. A place in
             // a long text can be scrolled to when it is there; that, too, the browser does by itself.
             let is_left_to_browser = is_back || (has_place && chunks::is_coming());

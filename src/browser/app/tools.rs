@@ -3,19 +3,31 @@
 
 use crate::browser::{
     bridge,
-    events::{closest, listen},
+    events::{closest, listen, observe},
     modules,
     request::RequestError,
 };
 use crate::i18n::message;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlElement, MouseEvent};
+use web_sys::{Event, HtmlElement, MouseEvent};
 
 /// Says in the session's storage that a page has been loaded anew because its tools were gone.
 const RELOADED: &str = "recto:reloaded";
 
-/// Listens to the buttons from now on.
+/// Listens to the buttons from now on. Whoever comes near one will want its tool.
 pub fn start() {
+    for sign in ["pointerover", "focusin"] {
+        observe(
+            &bridge::window(),
+            sign,
+            &bridge::get().signal(),
+            |event: Event| {
+                if closest::<HtmlElement>(&event, "[data-tool]").is_some() {
+                    modules::begin_tools();
+                }
+            },
+        );
+    }
     listen(
         &bridge::window(),
         "click",

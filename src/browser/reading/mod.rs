@@ -2,17 +2,21 @@
 //!
 //! * [`contents`]: the table of contents follows the scroll.
 //! * [`progress`]: how far the reader is, which is kept.
+//! * [`resume`]: the place where they left off.
+//! * [`bar`]: saving and sharing, when they scroll up.
 //! * [`changes`]: what says something else than when the reader was through.
 //! * [`prose`], [`notes`]: what the text itself can do: copy code and links, enlarge pictures, show footnotes.
 
+mod bar;
 mod changes;
 mod contents;
 mod notes;
 mod progress;
 mod prose;
+mod resume;
 mod sections;
 
-use super::{app::chunks, events::until_removed, find};
+use super::{app::chunks, events::until_removed, find, timing};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortSignal, HtmlElement};
 
@@ -39,9 +43,16 @@ pub fn enhance(element: HtmlElement) {
         {
             contents::follow(&article);
             prose::enhance(&article);
-            if !article.slug.is_empty() {
-                progress::follow(&article);
-                changes::mark(&article);
+            if article.slug.is_empty() {
+                return;
+            }
+            progress::follow(&article);
+            changes::mark(&article);
+            // These measure, and to measure before the browser has put a page back to its place would make it keep the wrong one.
+            timing::painted().await;
+            if !article.gone.aborted() {
+                resume::offer(&article);
+                bar::follow(&article);
             }
         }
     });

@@ -1,9 +1,12 @@
 //! Footnotes where they are called: beside the text where the window has a margin for them, else over it.
 
 use super::Article;
-use crate::browser::{bridge, events::listen, find, number::format_number};
+use crate::browser::{bridge, events::listen, find, number::format_number, timing};
+use crate::i18n::message;
 use js_sys::{Array, Reflect, decode_uri_component};
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement, MouseEvent, ResizeObserver};
 
 /// A link from the text to a note.
@@ -12,10 +15,15 @@ pub const CALL: &str = ".footnote-ref a";
 /// Pixels between two notes in the margin.
 const GAP: f64 = 16.0;
 
+/// What reaches into the margin, where no note can stand.
+const IN_THE_WAY: &str = ".full, .wide, .alert-takeaway";
+
+/// For how long a note in the margin is lit, in milliseconds.
+const LIT: i32 = 2000;
+
 pub struct Notes {
     article: Article,
-    /// One of those in the margin, if there are any.
-    first: Option<HtmlElement>,
+    in_margin: Rc<Vec<MarginNote>>,
 }
 
 impl Notes {
@@ -27,28 +35,40 @@ impl Notes {
         let notes: Vec<MarginNote> = calls
             .filter_map(|call| MarginNote::of(call.unchecked_into(), article))
             .collect();
-        let first = notes.first().map(|note| note.element.clone());
-        if first.is_some() {
-            place_when_resized(article, notes);
+        let in_margin = Rc::new(notes);
+        if !in_margin.is_empty() {
+            place_when_resized(article, in_margin.clone());
         }
         Self {
             article: article.clone(),
-            first,
+            in_margin,
         }
     }
 
-    /// Shows a note over the text, where the margin shows none.
+    /// Lights the note up where it stands in the margin, and else shows it over the text. A press of a key goes to the notes
+    /// at the end, because those in the margin are for the eye alone.
     pub fn show(&self, call: &HtmlAnchorElement, event: &MouseEvent) {
         // The notes in the margin have no parent on show where the window has no margin for them.
-        let is_in_margin = self
-            .first
-            .as_ref()
-            .and_then(HtmlElement::offset_parent)
-            .is_some();
-        if !is_in_margin {
-            show_over_text(&self.article, call, event);
+        let in_margin = self
+            .in_margin
+            .iter()
+            .find(|note| note.call.hash() == call.hash() && note.element.offset_parent().is_some());
+        match in_margin {
+            Some(note) if event.detail() > 0 => {
+                event.prevent_default();
+                spawn_local(light_up(note.element.clone()));
+            }
+            Some(_) => {}
+            None => show_over_text(&self.article, call, event),
         }
     }
+}
+
+async fn light_up(note: HtmlElement) {
+    // Neither call can fail for a name that is an attribute's name.
+    drop(note.set_attribute("data-lit", ""));
+    timing::sleep(LIT).await;
+    drop(note.remove_attribute("data-lit"));
 }
 
 struct MarginNote {
@@ -72,14 +92,26 @@ impl MarginNote {
     }
 }
 
-/// Each beside its call, or below the one before. The observer ends with the element that it observes.
-fn place_when_resized(article: &Article, notes: Vec<MarginNote>) {
+/// Each beside its call, or below the one before and what is in the way. The observer ends with the element that it
+/// observes.
+fn place_when_resized(article: &Article, notes: Rc<Vec<MarginNote>>) {
     let element = article.element.clone();
     let place = Closure::<dyn Fn()>::new(move || {
         let top = element.get_bounding_client_rect().top();
+        let in_the_way = find::all(&element, IN_THE_WAY).map(|wide| {
+            let place = wide.get_bounding_client_rect();
+            (place.top() - top - GAP, place.bottom() - top + GAP)
+        });
+        let in_the_way: Vec<(f64, f64)> = in_the_way.collect();
         let mut free = 0.0_f64;
-        for note in &notes {
-            let at = (note.call.get_bounding_client_rect().top() - top).max(free);
+        for note in notes.iter() {
+            let height = f64::from(note.element.offset_height());
+            let mut at = (note.call.get_bounding_client_rect().top() - top).max(free);
+            for (begin, end) in &in_the_way {
+                if at < *end && at + height > *begin {
+                    at = *end;
+                }
+            }
             let at_text = [&format_number(at), "px"].concat();
             // It cannot fail for a property that there is.
             drop(
@@ -87,7 +119,7 @@ fn place_when_resized(article: &Article, notes: Vec<MarginNote>) {
                     .style()
                     .set_property("inset-block-start", &at_text),
             );
-            free = at + f64::from(note.element.offset_height()) + GAP;
+            free = at + height + GAP;
         }
     });
     if let Ok(observer) = ResizeObserver::new(place.into_js_value().unchecked_ref()) {
@@ -108,10 +140,12 @@ fn show_over_text(article: &Article, call: &HtmlAnchorElement, event: &MouseEven
         // It cannot fail for names that are attributes' names; what follows can for no element on the page.
         drop(note.set_attribute(name, value));
     }
+    add_head(&note, call);
     append_content(&note, call);
     drop(article.element.append_child(&note));
     drop(note.show_popover());
     drop(note.focus());
+    keep_in_sight(call, &note);
     let shown = note.clone();
     listen(&note, "toggle", &article.gone, move |event: Event| {
         let state = Reflect::get(&event, &"newState".into()).unwrap_or_default();
@@ -119,6 +153,36 @@ fn show_over_text(article: &Article, call: &HtmlAnchorElement, event: &MouseEven
             shown.remove();
         }
     });
+}
+
+/// The note's number, and a button that closes it, which needs no script.
+fn add_head(note: &HtmlElement, call: &HtmlAnchorElement) {
+    let (Some(number), Some(close)) = (make("span", "note-number"), make("button", "note-close"))
+    else {
+        return;
+    };
+    number.set_text_content(call.text_content().as_deref());
+    let label = bridge::translator().text(message::CLOSE);
+    note.set_id("recto-note");
+    for (name, value) in [
+        ("type", "button"),
+        ("aria-label", &label),
+        ("popovertarget", "recto-note"),
+    ] {
+        // It cannot fail for names that are attributes' names; nor can what follows, for elements that were just made.
+        drop(close.set_attribute(name, value));
+    }
+    drop(note.append_child(&close));
+    drop(note.append_child(&number));
+}
+
+/// The line that calls the note stays above it.
+fn keep_in_sight(call: &HtmlAnchorElement, note: &HtmlElement) {
+    let covered =
+        call.get_bounding_client_rect().bottom() + GAP - note.get_bounding_client_rect().top();
+    if covered > 0.0 {
+        bridge::window().scroll_by_with_x_and_y(0.0, covered);
+    }
 }
 
 /// What the note says, without the way back and without names that are taken.

@@ -1,4 +1,5 @@
 //! How far the reader is: shown by a bar and as the minutes that are left, and kept with the place, by its heading.
+//! Whoever jumps to the end has neither read the text nor left off there: nothing is kept of that.
 
 use super::{
     Article,
@@ -12,7 +13,7 @@ use crate::browser::{
     storage, timing,
 };
 use crate::i18n::message;
-use crate::reader_data::{Last, Part, ReaderData, Reading, Sections, Time};
+use crate::reader_data::{Last, Part, ReaderData, Reading, Sections, Time, Way};
 use crate::storage_key::StorageKey;
 use js_sys::Date;
 use std::cell::{Cell, OnceCell, RefCell};
@@ -35,6 +36,7 @@ pub fn follow(article: &Article) {
         left: Cell::default(),
         place: RefCell::default(),
         time: Cell::default(),
+        way: Cell::new(Way::begin(Date::now())),
         finished: OnceCell::new(),
     });
     let (window, gone) = (bridge::window(), &article.gone);
@@ -87,7 +89,8 @@ struct Progress {
     /// The id of the heading that was reached last.
     place: RefCell<String>,
     time: Cell<f64>,
-    /// What the sections said when the reader came to the end.
+    way: Cell<Way>,
+    /// What the sections said when the reader had come to the end.
     finished: OnceCell<Sections>,
 }
 
@@ -101,9 +104,7 @@ impl Progress {
         self.place
             .replace(place.map_or_else(String::new, |heading| heading.id()));
         self.time.set(Date::now());
-        if part >= 1.0 {
-            self.finished.get_or_init(|| hashes(&self.article.prose));
-        }
+        self.look();
         if let Some(bar) = &self.bar {
             // It cannot fail for a property that there is.
             drop(
@@ -121,8 +122,30 @@ impl Progress {
         }
     }
 
+    /// What is on screen now belongs to the way that the reader has taken.
+    fn look(&self) {
+        let text = self.article.prose.get_bounding_client_rect();
+        let [from, to] = [0.0, window_height()].map(|edge| (edge - text.top()) / text.height());
+        let mut way = self.way.get();
+        way.look(from, to, Date::now());
+        self.way.set(way);
+        if self.is_at_the_end() && way.is_read(self.minutes) {
+            self.finished.get_or_init(|| hashes(&self.article.prose));
+        }
+    }
+
+    fn is_at_the_end(&self) -> bool {
+        self.part.get() >= 1.0
+    }
+
     fn keep(&self) {
         if self.part.get() < BEGUN {
+            return;
+        }
+        if self.article.prose.is_connected() {
+            self.look();
+        }
+        if self.is_at_the_end() && self.finished.get().is_none() {
             return;
         }
         let Article { slug, hash, .. } = &self.article;

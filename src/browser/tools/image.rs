@@ -1,10 +1,13 @@
-//! A picture as large as the window, with its caption.
+//! A picture as large as the window, with its caption. A press on it closes it, and so does a swipe up or down.
 
-use super::{Tool, dialog::Dialog, open_dialog};
+use super::{Tool, close_dialog, dialog::Dialog, open_dialog};
 use crate::browser::{bridge, find};
 use crate::i18n::message;
 use leptos::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, PointerEvent};
+
+/// As far as a finger moves in a swipe, in CSS pixels.
+const SWIPE: i32 = 60;
 
 #[derive(Clone)]
 pub struct Picture {
@@ -47,10 +50,27 @@ pub fn ImageViewer(picture: Picture) -> impl IntoView {
         alt,
         caption,
     } = picture;
+    let begin = StoredValue::new(0);
     view! {
         <Dialog class="tool-image" title=bridge::translator().text(message::PICTURE)>
-            <figure class="enlarged">
-                <img src=src srcset=srcset width=width height=height alt=alt />
+            <figure
+                class="enlarged"
+                on:pointerdown=move |event: PointerEvent| begin.set_value(event.client_y())
+                on:pointerup=move |event: PointerEvent| {
+                    if (event.client_y() - begin.get_value()).abs() > SWIPE {
+                        close_dialog();
+                    }
+                }
+            >
+                <img
+                    src=src
+                    srcset=srcset
+                    sizes="100vw"
+                    width=width
+                    height=height
+                    alt=alt
+                    on:click=move |_| close_dialog()
+                />
                 {caption.map(|caption| view! { <figcaption>{caption}</figcaption> })}
             </figure>
         </Dialog>

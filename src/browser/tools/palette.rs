@@ -17,13 +17,20 @@ use web_sys::{KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 const MAX_SHOWN: usize = 12;
 
+/// The best of what matches, and how much there is.
+#[derive(Clone, PartialEq)]
+struct Found {
+    best: Vec<Arc<Command>>,
+    count: usize,
+}
+
 /// What the search knows, what is typed, and which of the entries shown is marked.
 #[derive(Clone, Copy)]
 struct Search {
     commands: RwSignal<Vec<Arc<Command>>>,
     is_incomplete: RwSignal<bool>,
     typed: RwSignal<String>,
-    found: Memo<Vec<Arc<Command>>>,
+    found: Memo<Found>,
     marked: RwSignal<usize>,
 }
 
@@ -56,7 +63,7 @@ pub fn Palette() -> impl IntoView {
             />
             <ul id="recto-found" class="palette-list" role="listbox" aria-label=title>
                 <For
-                    each=move || search.found.get()
+                    each=move || search.found.get().best
                     key=|command| command.number
                     children=move |command| view! { <Entry command search /> }
                 />
@@ -137,7 +144,7 @@ impl Search {
 
     fn marked(self) -> Option<Arc<Command>> {
         self.found
-            .with(|found| found.get(self.marked.get()).cloned())
+            .with(|found| found.best.get(self.marked.get()).cloned())
     }
 
     fn marked_id(self) -> Option<String> {
@@ -145,18 +152,17 @@ impl Search {
     }
 
     fn note(self) -> Option<String> {
-        let note = if self.found.with(Vec::is_empty) {
-            message::SEARCH_NOTHING
-        } else if self.is_incomplete.get() {
-            message::SEARCH_NOT_LOADED
-        } else {
-            return None;
-        };
-        Some(bridge::translator().text(note))
+        let translator = bridge::translator();
+        match self.found.with(|found| found.count) {
+            0 => Some(translator.text(message::SEARCH_NOTHING)),
+            _ if self.is_incomplete.get() => Some(translator.text(message::SEARCH_NOT_LOADED)),
+            _ if self.typed.with(|typed| typed.trim().is_empty()) => None,
+            count => Some(translator.count(message::SEARCH_COUNT, count as u32)),
+        }
     }
 
     fn press(self, event: &KeyboardEvent) {
-        let found = self.found.get_untracked();
+        let found = self.found.get_untracked().best;
         let (marked, last) = (self.marked.get_untracked(), found.len().saturating_sub(1));
         match event.key().as_str() {
             "ArrowDown" => self.marked.set(if marked == last { 0 } else { marked + 1 }),
@@ -183,12 +189,14 @@ impl Search {
 }
 
 /// Newest first where two match equally well.
-fn matching(commands: &[Arc<Command>], typed: &str) -> Vec<Arc<Command>> {
+fn matching(commands: &[Arc<Command>], typed: &str) -> Found {
     let typed = folded(typed);
-    let translator: Vec<&str> = typed.split_whitespace().collect();
-    let scores = commands
-        .iter()
-        .map(|command| command.text.score(&translator));
-    let best = best(scores, MAX_SHOWN).into_iter();
-    best.map(|index| commands[index].clone()).collect()
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    let scores = commands.iter().map(|command| command.text.score(&words));
+    let found = best(scores, usize::MAX);
+    let shown = found.iter().take(MAX_SHOWN);
+    Found {
+        best: shown.map(|index| commands[*index].clone()).collect(),
+        count: found.len(),
+    }
 }

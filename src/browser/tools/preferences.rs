@@ -7,6 +7,7 @@ use crate::components::themes::THEMES;
 use crate::i18n::{Message, Translator, message};
 use crate::reader_data::{Preferences, ReaderData};
 use crate::storage_key::StorageKey;
+use leptos::either::Either;
 use leptos::prelude::*;
 
 /// One thing to choose, with its values in the order shown. The empty value is the one that nothing is stored for.
@@ -102,9 +103,25 @@ pub fn PreferencesPanel() -> impl IntoView {
 
 #[component]
 fn ChoiceField(choice: &'static Choice, chosen: RwSignal<Preferences>) -> impl IntoView {
+    let control = match choice.name {
+        "size" => Either::Left(view! { <Stepper choice chosen /> }),
+        _ => Either::Right(view! { <Options choice chosen /> }),
+    };
+    view! {
+        <fieldset class=["choice choice-", choice.name].concat()>
+            <legend>{bridge::translator().text(choice.label)}</legend>
+            <div class="options">{control}</div>
+        </fieldset>
+    }
+}
+
+/// All values side by side. A theme is shown in its own colours.
+#[component]
+fn Options(choice: &'static Choice, chosen: RwSignal<Preferences>) -> impl IntoView {
     let translator = bridge::translator();
     let name = choice.name;
     let options = choice.options.iter().map(|(value, label)| {
+        let theme = (name == "theme" && !value.is_empty()).then_some(*value);
         view! {
             <label class="option">
                 <input
@@ -114,15 +131,51 @@ fn ChoiceField(choice: &'static Choice, chosen: RwSignal<Preferences>) -> impl I
                     prop:checked=move || chosen.with(|chosen| chosen.get(name) == *value)
                     on:change=move |_| choose(name, value)
                 />
-                <span>{translator.text(*label)}</span>
+                <span data-theme=theme>{translator.text(*label)}</span>
             </label>
         }
     });
+    options.collect_view()
+}
+
+/// The value that holds, between what leads to the ones below and above.
+#[component]
+fn Stepper(choice: &'static Choice, chosen: RwSignal<Preferences>) -> impl IntoView {
+    let index = Memo::new(move |_| {
+        let value = chosen.with(|chosen| String::from(chosen.get(choice.name)));
+        let mut options = choice.options.iter();
+        options
+            .position(|(option, _)| *option == value)
+            .unwrap_or_default()
+    });
+    let step = move |by: isize, sign: &'static str, class: &'static str| {
+        let target = move || {
+            let index = index.get().checked_add_signed(by)?;
+            choice.options.get(index)
+        };
+        let label =
+            move || target().map(|(_, label)| setting(&bridge::translator(), choice, *label));
+        view! {
+            <button
+                type="button"
+                class=class
+                aria-label=label
+                aria-disabled=move || target().is_none().then_some("true")
+                on:click=move |_| {
+                    if let Some((value, _)) = target() {
+                        choose(choice.name, value);
+                    }
+                }
+            >
+                {sign}
+            </button>
+        }
+    };
+    let value = move || bridge::translator().text(choice.options[index.get()].1);
     view! {
-        <fieldset class="choice">
-            <legend>{translator.text(choice.label)}</legend>
-            <div class="options">{options.collect_view()}</div>
-        </fieldset>
+        {step(-1, "A", "step step-down")}
+        <output class="step-value">{value}</output>
+        {step(1, "A", "step step-up")}
     }
 }
 

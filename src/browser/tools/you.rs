@@ -43,10 +43,10 @@ fn YourPage(element: HtmlElement) -> impl IntoView {
     let stored = RwSignal::new(stored::all());
     let titles = RwSignal::new(Titles::default());
     spawn_local(async move {
-        // Without them, the addresses of the articles tell.
-        if let Ok(index) = load::search_index().await {
-            titles.set(Titles::new(index));
-        }
+        let reactions = load::site().await.reactions;
+        // Without it, the addresses of the articles tell.
+        let index = load::search_index().await.unwrap_or_default();
+        titles.set(Titles::new(index.articles, reactions));
     });
     on_storage_change(move || {
         if element.is_connected() {
@@ -171,22 +171,37 @@ fn ListItem(entry: Arc<Entry>) -> impl IntoView {
 #[component]
 fn Actions(is_empty: Memo<bool>) -> impl IntoView {
     let translator = bridge::translator();
-    let action = |text, act: fn()| {
+    let exported = RwSignal::new(None);
+    let action = |text, act: Callback<()>| {
         view! {
-            <button type="button" class="you-action" disabled=move || is_empty.get() on:click=move |_| act()>
+            <button
+                type="button"
+                class="you-action"
+                disabled=move || is_empty.get()
+                on:click=move |_| act.run(())
+            >
                 {translator.text(text)}
             </button>
         }
     };
+    let export = Callback::new(move |()| exported.set(file::export()));
+    let erase = Callback::new(|()| open_dialog(Tool::Erase));
+    let outcome = move || {
+        let name = exported.get();
+        name.map(|name: String| bridge::translator().fill(message::EXPORTED, [&name]))
+    };
     view! {
         <div class="you-actions">
-            {action(message::EXPORT, file::export)}
+            {action(message::EXPORT, export)}
             <label class="you-action">
                 {translator.text(message::IMPORT_FILE)}
                 <input type="file" accept=".json" on:change=|event| import_chosen(&event) />
             </label>
-            {action(message::ERASE, || open_dialog(Tool::Erase))}
+            {action(message::ERASE, erase)}
         </div>
+        <p class="you-nothing" role="status">
+            {outcome}
+        </p>
     }
 }
 
@@ -220,6 +235,7 @@ pub fn Erase() -> impl IntoView {
     let translator = bridge::translator();
     let title = translator.text(message::ERASE);
     let question = translator.text(message::ERASE_SURE);
+    let cancel = translator.text(message::CANCEL);
     let erase = |_| {
         stored::erase_all();
         close_dialog();
@@ -227,9 +243,14 @@ pub fn Erase() -> impl IntoView {
     view! {
         <Dialog class="tool-erase" title=title.clone()>
             <p class="tool-text">{question}</p>
-            <button type="button" class="tool-button" on:click=erase>
-                {title}
-            </button>
+            <div class="tool-buttons">
+                <button type="button" class="tool-button" on:click=erase>
+                    {title}
+                </button>
+                <button type="button" class="tool-button" on:click=move |_| close_dialog()>
+                    {cancel}
+                </button>
+            </div>
         </Dialog>
     }
 }

@@ -5,7 +5,7 @@ use crate::i18n::{Message, Translator, message, native::FILES};
 use serde_json::{Map, Value};
 
 /// What the Markdown renderer says, in the order of its `label.rs`.
-const LABELS: [Message; 13] = [
+const LABELS: [Message; 14] = [
     message::NOTE,
     message::TIP,
     message::IMPORTANT,
@@ -14,11 +14,12 @@ const LABELS: [Message; 13] = [
     message::TAKEAWAY,
     message::FOOTNOTES,
     message::BACK_TO_REFERENCE,
-    message::LINK_TO_SECTION,
     message::CUT_OFF,
     message::DONE,
     message::TO_DO,
     message::TABLE,
+    message::CODE_BLOCK,
+    message::FORMULA,
 ];
 
 /// What Markdown is rendered with. The renderer knows the English texts itself.

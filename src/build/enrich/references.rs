@@ -124,6 +124,7 @@ impl<'a> References<'a> {
             caption: cover.caption.clone(),
             width: pixels(file.width),
             height: pixels(file.height),
+            position: cover.position.clone(),
             color: file.color.clone(),
         })
     }

@@ -27,8 +27,6 @@ fn shown(summary: &Summary) -> Summary {
     Summary {
         slug: summary.slug.clone(),
         title: summary.title.clone(),
-        published: summary.published,
-        authors: summary.authors.clone(),
         ..Summary::default()
     }
 }

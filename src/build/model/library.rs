@@ -82,6 +82,7 @@ impl Library {
         series::check(&read, series.as_deref(), problems);
         let spellings = Spellings::of(&read);
         let mut parts = series::parts(&read, problems);
+        let next_parts = series::next_parts(&parts);
         let links: Vec<Link> = read.iter().map(link).collect();
         let mut authors = Authors::with_files(authors);
         let default_authors = Authors::without_files(default_authors);
@@ -91,7 +92,10 @@ impl Library {
                 authors: authors.of_article(&source, &default_authors, problems),
                 tags: spellings.of_article(&source),
                 series: parts.remove(&index),
-                next: index.checked_sub(1).map(|newer| links[newer].clone()),
+                next: {
+                    let next = next_parts.get(&index).copied().or(index.checked_sub(1));
+                    next.map(|next| links[next].clone())
+                },
                 previous: links.get(index + 1).cloned(),
                 source,
             }

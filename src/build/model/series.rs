@@ -96,6 +96,17 @@ fn around(links: &[PartLink], at: usize) -> &[PartLink] {
     &links[first..end]
 }
 
+/// For each article that has one, the next part of its series.
+pub fn next_parts(parts: &BTreeMap<usize, SeriesPart>) -> BTreeMap<usize, usize> {
+    let name = |(index, part): (&usize, &SeriesPart)| ((part.name.clone(), part.part), *index);
+    let by_name: BTreeMap<(String, u32), usize> = parts.iter().map(name).collect();
+    let next = |(index, part): (&usize, &SeriesPart)| {
+        let next = by_name.get(&(part.name.clone(), part.part + 1))?;
+        Some((*index, *next))
+    };
+    parts.iter().filter_map(next).collect()
+}
+
 /// If `series` is set in `site.json`, articles may use only these.
 pub fn check(read: &[Source], known: Option<&[String]>, problems: &mut Problems) {
     let Some(known) = known else {

@@ -9,13 +9,16 @@ use crate::build::diagnostics::problem::Problems;
 use crate::build::options::asset_source::AssetSource;
 use crate::build::store::fingerprint;
 use crate::components::contents::has_table;
-use crate::content::article::Article;
+use crate::content::article::{Article, Image};
+use crate::i18n::page_direction;
 use crate::page_data::PageContent;
 use serde::Serialize;
 use std::sync::Arc;
 
 /// What pages have in themselves, by what they show.
 pub struct PageStyle {
+    /// Of the site.
+    language: String,
     article: InlinedSheet,
     /// What articles have besides, if they need it.
     extras: Vec<(Need, InlinedSheet)>,
@@ -24,6 +27,8 @@ pub struct PageStyle {
     introduction: Option<InlinedSheet>,
     /// What every page has besides, if the logo is another on a dark ground.
     logo: Option<InlinedSheet>,
+    /// For covers that are cropped around a point of their own; nothing where there is one sheet for all pages.
+    crop: Option<InlinedSheet>,
 }
 
 /// The sheets that only some sites need: no other pays for them.
@@ -39,12 +44,15 @@ pub struct SiteNeeds {
 #[derive(Clone, Copy)]
 enum Need {
     Contents,
+    /// For a script that Latin faces do not hold, by the language.
+    Script,
     /// For elements of the text: whether this one is such, by what stands behind its `<`.
     Element(fn(&str) -> bool),
 }
 
 /// The sheets of which some articles need none, below `inlined/`, in their order.
-const EXTRAS: [(&str, Need); 4] = [
+const EXTRAS: [(&str, Need); 5] = [
+    ("scripts", Need::Script),
     ("contents", Need::Contents),
     ("lists", Need::Element(is_list_or_code)),
     ("code", Need::Element(is_code)),
@@ -89,10 +97,11 @@ pub struct PageSheets {
 impl PageStyle {
     pub fn read(
         style: &AssetSource,
-        right_to_left: bool,
+        language: &str,
         site: SiteNeeds,
         problems: &mut Problems,
     ) -> PageSheets {
+        let right_to_left = page_direction(language).is_some();
         let mut bundled = |file: &str| bundle(style, file, problems);
         if style.read(APP).is_err() {
             let index = if right_to_left {
@@ -111,11 +120,17 @@ impl PageStyle {
             false => String::new(),
         };
         let mut inlined = |name: &str| bundled(&["inlined/", name, ".css"].concat());
+        let script = match has_own_script(language) {
+            true => inlined("scripts"),
+            false => String::new(),
+        };
         let style = Self {
+            language: language.into(),
             article: InlinedSheet::new(inlined("article") + &direction),
-            list: InlinedSheet::new(inlined("list") + &direction),
+            list: InlinedSheet::new(inlined("list") + &script + &direction),
             introduction: (site.introduction).then(|| InlinedSheet::new(inlined("introduction"))),
             logo: site.logo.then(|| InlinedSheet::new(inlined("logo"))),
+            crop: Some(InlinedSheet::new(inlined("crop"))),
             extras: EXTRAS
                 .map(|(name, need)| (need, InlinedSheet::new(inlined(name))))
                 .into(),
@@ -136,8 +151,10 @@ impl PageStyle {
     fn whole(sheet: String) -> Self {
         let sheet = InlinedSheet::new(sheet);
         Self {
+            language: String::new(),
             article: sheet.clone(),
             extras: Vec::new(),
+            crop: None,
             list: sheet,
             introduction: None,
             logo: None,
@@ -146,16 +163,19 @@ impl PageStyle {
 
     /// What a page with this content has in itself, in this order.
     pub fn of(&self, content: &PageContent) -> Vec<&InlinedSheet> {
+        let crop = self.crop.iter().filter(|_| has_crop(content));
         let PageContent::Article(article, html) = content else {
             let introduction = self.introduction.iter().filter(|_| is_introduced(content));
             let sheets = std::iter::once(&self.list).chain(introduction);
-            return sheets.chain(&self.logo).collect();
+            return sheets.chain(&self.logo).chain(crop).collect();
         };
         let extras = self.extras.iter();
-        let extras = extras.filter(|(need, _)| need.is_met(article, first_tags(html)));
+        let extras = extras
+            .filter(|(need, _)| need.is_met(self.language_of(article), article, first_tags(html)));
         std::iter::once(&self.article)
             .chain(extras.map(|(_, sheet)| sheet))
             .chain(&self.logo)
+            .chain(crop)
             .collect()
     }
 
@@ -171,8 +191,9 @@ impl PageStyle {
             };
         };
         let lacks_some = self.extras.iter().any(|(need, _)| {
-            let is_needed = need.is_met(article, tags(html).map(|(_, tag)| tag));
-            is_needed && !need.is_met(article, first_tags(html))
+            let language = self.language_of(article);
+            let is_needed = need.is_met(language, article, tags(html).map(|(_, tag)| tag));
+            is_needed && !need.is_met(language, article, first_tags(html))
         });
         match lacks_some {
             true => LaterSheet {
@@ -183,12 +204,20 @@ impl PageStyle {
         }
     }
 
+    fn language_of<'a>(&'a self, article: &'a Article) -> &'a str {
+        match &*article.lang {
+            "" => &self.language,
+            language => language,
+        }
+    }
+
     /// All that may stand in a page, as the policy says it.
     pub fn sources(&self) -> String {
         let extras = self.extras.iter().map(|(_, sheet)| sheet);
         let lists = std::iter::once(&self.list)
             .chain(&self.introduction)
-            .chain(&self.logo);
+            .chain(&self.logo)
+            .chain(&self.crop);
         let sheets = std::iter::once(&self.article).chain(lists).chain(extras);
         let mut sources: Vec<&str> = sheets.map(|sheet| &*sheet.source).collect();
         sources.dedup();
@@ -207,8 +236,14 @@ fn is_introduced(content: &PageContent) -> bool {
 }
 
 impl Need {
-    fn is_met<'a>(self, article: &Article, mut tags: impl Iterator<Item = &'a str>) -> bool {
+    fn is_met<'a>(
+        self,
+        language: &str,
+        article: &Article,
+        mut tags: impl Iterator<Item = &'a str>,
+    ) -> bool {
         match self {
+            Self::Script => has_own_script(language),
             Self::Contents => has_table(&article.outline),
             Self::Element(is_such) => tags.any(is_such),
         }
@@ -242,6 +277,29 @@ impl InlinedSheet {
             text: text.into(),
         }
     }
+}
+
+/// Whether a cover on the page is cropped around a point of its own.
+fn has_crop(content: &PageContent) -> bool {
+    let is_cropped = |cover: &Option<Image>| {
+        cover
+            .as_ref()
+            .is_some_and(|cover| !cover.position.is_empty())
+    };
+    match content {
+        PageContent::Article(article, _) => is_cropped(&article.cover),
+        PageContent::List(list, _) => list
+            .articles
+            .iter()
+            .any(|article| is_cropped(&article.cover)),
+        _ => false,
+    }
+}
+
+/// Whether a language is written in a script for which `inlined/scripts.css` has faces.
+fn has_own_script(language: &str) -> bool {
+    let language = language.split('-').next().unwrap_or_default();
+    ["ar", "fa", "ur", "he", "yi", "zh", "ja", "ko"].contains(&language)
 }
 
 /// How much of a text a large screen shows at once, in bytes of HTML.

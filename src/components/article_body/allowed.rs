@@ -5,7 +5,7 @@ pub const CONFIGURATION: &str = r#"{
 "comments":false,
 "dataAttributes":false,
 "attributes":[
-"accent","accentunder","align","alt","alttext","arg","aria-label","checked","class","colspan","columnalign",
+"accent","accentunder","align","alt","alttext","arg","aria-hidden","aria-label","checked","class","colspan","columnalign",
 "columnlines","columnspacing","columnspan","controls","data-language","datetime","decoding","default","depth","dir",
 "disabled","display","displaystyle","encoding","fence","form","frame","height","href","id","intent","kind","label",
 "lang","largeop","linebreak","linethickness","loading","loop","lspace","mathbackground","mathcolor","mathsize",

@@ -106,8 +106,8 @@ impl<'a> Info<'a> {
         rest
     }
 
-    /// Opens the block, up to where its text begins.
-    pub(super) fn write_start(&self, html: &mut String) {
+    /// Opens the block, up to where its text begins. It scrolls, so the keyboard reaches it, by this name.
+    pub(super) fn write_start(&self, html: &mut String, name: &str) {
         html.push_str("<figure class=\"code\"");
         if is_plain_name(self.language) {
             escape::named(html, "data-language", &self.language.to_ascii_lowercase());
@@ -119,7 +119,9 @@ impl<'a> Info<'a> {
             write_label(html, "code-language", self.language);
             html.push_str("</figcaption>");
         }
-        html.push_str("<pre tabindex=\"0\"><code>");
+        html.push_str("<pre tabindex=\"0\" role=\"group\"");
+        escape::named(html, "aria-label", name);
+        html.push_str("><code>");
     }
 
     /// Whether some lines may be shown otherwise than their neighbours.

@@ -4,7 +4,7 @@ mod info;
 mod lines;
 
 use super::escape;
-use super::html_output::HtmlOutput;
+use super::html_output::{HtmlOutput, Label};
 use super::marks::Events;
 use pulldown_cmark::{CodeBlockKind, Event};
 
@@ -46,7 +46,8 @@ pub(super) fn block(output: &mut HtmlOutput, events: &mut Events, kind: &CodeBlo
     if output.is_too_deep(3) {
         return escape::text(&mut output.fragment.html, &text);
     }
-    info.write_start(&mut output.fragment.html);
+    let name = output.label(Label::Code);
+    info.write_start(&mut output.fragment.html, name);
     lines::write(
         &mut output.fragment.html,
         &info,

@@ -1,9 +1,10 @@
-//! An image that becomes a figure with a caption, if it is all of its paragraph.
+//! Paragraphs of nothing but images: one with a title or a class becomes a figure, two or three, each in a line of
+//! its own, become a gallery.
 
 use crate::markdown::escape;
 use crate::markdown::scan::cut;
 
-/// A titled image outside a link, ready to become a figure if its paragraph holds nothing else.
+/// An image outside a link, ready to become a figure if its paragraph holds nothing else.
 pub(in crate::markdown) struct Figure {
     pub(in crate::markdown) start: usize,
     /// Where the image's `title` begins, which the caption takes the place of.
@@ -12,20 +13,73 @@ pub(in crate::markdown) struct Figure {
     pub(in crate::markdown) title: String,
 }
 
+/// More pictures side by side would be too small.
+const MAX_GALLERY: usize = 3;
+
 impl Figure {
-    /// Whether the figure is all between two bytes of the output.
-    pub(in crate::markdown) fn is_at(&self, start: usize, end: usize) -> bool {
-        (self.start, self.end) == (start, end)
+    /// Turns the paragraph that begins at `paragraph`, and its content at `start`, into figures. False where it holds
+    /// something else.
+    pub(in crate::markdown) fn write_all(
+        figures: &[Self],
+        html: &mut String,
+        paragraph: usize,
+        start: usize,
+    ) -> bool {
+        let Some(class) = Self::class(figures, html, start) else {
+            return false;
+        };
+        let mut whole = String::new();
+        for figure in figures {
+            figure.write(html, class, &mut whole);
+        }
+        html.truncate(paragraph);
+        if figures.len() > 1 {
+            html.push_str("<div class=\"gallery\">\n");
+        }
+        html.push_str(&whole);
+        if figures.len() > 1 {
+            html.push_str("</div>\n");
+        }
+        true
     }
 
-    /// Turns the paragraph that begins at `paragraph` and ends with the image into a figure.
-    pub(in crate::markdown) fn write(&self, html: &mut String, paragraph: usize) {
-        let image = String::from(cut(html, self.start, self.title_at));
-        html.truncate(paragraph);
-        html.push_str("<figure class=\"image\">");
-        html.push_str(&image);
-        html.push_str("><figcaption>");
-        escape::text(html, &self.title);
-        html.push_str("</figcaption></figure>\n");
+    /// How wide the only figure is to be, which may stand behind the image: `{.wide}`. Nothing where the paragraph stays one.
+    fn class(figures: &[Self], html: &str, start: usize) -> Option<&'static str> {
+        let mut at = start;
+        for figure in figures {
+            let gap = cut(html, at, figure.start);
+            let is_apart = at == start || gap.contains('\n');
+            if !is_apart || !gap.trim_ascii().is_empty() {
+                return None;
+            }
+            at = figure.end;
+        }
+        let class = match cut(html, at, html.len()).trim_ascii() {
+            "" => None,
+            "{.text}" => Some("image"),
+            "{.wide}" => Some("image wide"),
+            "{.full}" => Some("image full"),
+            _ => return None,
+        };
+        match figures {
+            [figure] if !figure.title.is_empty() => class.or(Some("image")),
+            [_] => class,
+            [] => None,
+            several => (several.len() <= MAX_GALLERY && class.is_none()).then_some("image"),
+        }
+    }
+
+    fn write(&self, html: &str, class: &str, whole: &mut String) {
+        whole.push_str("<figure class=\"");
+        whole.push_str(class);
+        whole.push_str("\">");
+        whole.push_str(cut(html, self.start, self.title_at));
+        whole.push('>');
+        if !self.title.is_empty() {
+            whole.push_str("<figcaption>");
+            escape::text(whole, &self.title);
+            whole.push_str("</figcaption>");
+        }
+        whole.push_str("</figure>\n");
     }
 }

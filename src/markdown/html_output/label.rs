@@ -14,15 +14,16 @@ pub(in crate::markdown) enum Label {
     Footnotes,
     /// The number of the reference follows it.
     BackToReference,
-    LinkToSection,
     CutOff,
     Done,
     ToDo,
     /// The number of the table follows it.
     Table,
+    Code,
+    Formula,
 }
 
-const ENGLISH: [&str; 13] = [
+const ENGLISH: [&str; 14] = [
     "Note",
     "Tip",
     "Important",
@@ -31,11 +32,12 @@ const ENGLISH: [&str; 13] = [
     "Takeaway",
     "Footnotes",
     "Back to reference",
-    "Link to this section",
     "This text is too long to show the rest.",
     "Done",
     "To do",
     "Table",
+    "Code",
+    "Formula",
 ];
 
 impl<'a> HtmlOutput<'a> {

@@ -50,8 +50,8 @@ pub(super) struct HtmlOutput<'a> {
     /// Bytes that are in finished footnotes or will take the place of placeholders.
     pub(super) reserved_bytes: usize,
     output_limit: usize,
-    /// A titled image that may be all of its paragraph.
-    pub(super) figure: Option<Figure>,
+    /// Images that may be all of their paragraph.
+    pub(super) figures: Vec<Figure>,
     pub(super) headings: Headings,
     pub(super) notes: Notes,
     pub(super) code_blocks: usize,
@@ -75,7 +75,7 @@ impl<'a> HtmlOutput<'a> {
             links: 0,
             reserved_bytes: 0,
             output_limit: output_limit(source, enrichment),
-            figure: None,
+            figures: Vec::new(),
             headings: Headings::default(),
             notes: Notes::default(),
             code_blocks: 0,

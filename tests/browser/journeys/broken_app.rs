@@ -61,7 +61,7 @@ async fn the_markdown_module_is_cut_short(stage: &Stage<'_>) -> Result<()> {
     stage.server.answer(&path, Answer::new(wasm));
     let page = stage.open(LEAK).await?;
     let post = &site::leak(stage)?.related[0];
-    page.click(&link(&post.title).within(region("Related posts")))
+    page.click(&link(&post.title).within(region("Related articles")))
         .await?;
     // The app cannot mend it: it says so, or lets the browser load the finished page.
     until("the post, or a word about it", async || {
@@ -150,7 +150,7 @@ async fn page_survives(stage: &Stage<'_>, wasm: Answer) -> Result<()> {
 async fn leads_on(stage: &Stage<'_>, page: &Page) -> Result<()> {
     page.js::<()>("window.__marker = true").await?;
     let post = &site::leak(stage)?.related[0];
-    page.click(&link(&post.title).within(region("Related posts")))
+    page.click(&link(&post.title).within(region("Related articles")))
         .await?;
     until("the post", async || {
         Ok((page.text(&headline()).await? == post.title).then_some(()))

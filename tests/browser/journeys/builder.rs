@@ -56,7 +56,7 @@ async fn code_is_made_and_copied_by_keyboard(stage: &Stage<'_>) -> Result<()> {
     )
     .await?;
     code_holds(&page, "<recto-card article=").await?;
-    page.focus(&choice("Embed")).await?;
+    page.focus(&choice("Widget")).await?;
     page.type_text("Rel").await?;
     code_holds(&page, "<recto-related article=").await?;
     page.focus(&choice("Theme")).await?;
@@ -93,7 +93,7 @@ async fn what_is_chosen_shows_on_a_light_and_a_dark_page(stage: &Stage<'_>) -> R
         )
     };
     page.until_true("the card on both", &shown("card")).await?;
-    page.focus(&choice("Embed")).await?;
+    page.focus(&choice("Widget")).await?;
     page.type_text("Latest").await?;
     page.until_true("the list on both", &shown("latest"))
         .await?;
@@ -114,8 +114,7 @@ async fn what_is_chosen_shows_on_a_light_and_a_dark_page(stage: &Stage<'_>) -> R
 async fn an_article_leads_to_its_code(stage: &Stage<'_>) -> Result<()> {
     let page = stage.open(LEAK).await?;
     page.click(&button("Share")).await?;
-    page.click(&link("Show this article in another page"))
-        .await?;
+    page.click(&link("Embed this article")).await?;
     page.arrive(EMBED).await?;
     code_holds(&page, SLUG).await?;
     code_holds(&page, LEAK_TITLE).await

@@ -103,7 +103,7 @@ async fn a_reaction_in_another_page_is_kept(stage: &Stage<'_>) -> Result<()> {
     let body = format!("<recto-reactions article=\"{SLUG}\" loading=\"eager\"></recto-reactions>");
     let host = host(stage, "", "", &body).await?;
     let page = &host.page;
-    let like = || -> Find { button("Like").within(group("React to this story")) };
+    let like = || -> Find { button("Like").within(group("React to this article")) };
     page.see(&like().pressed(false)).await?;
     page.js::<()>("addEventListener('recto-react', event => window.told = event.detail)")
         .await?;
@@ -251,6 +251,6 @@ async fn a_piece_speaks_another_language(stage: &Stage<'_>) -> Result<()> {
     page.see(&group(title)).await?;
     page.js::<()>("document.querySelector('recto-reactions').lang = 'en'")
         .await?;
-    page.see(&group("React to this story")).await?;
+    page.see(&group("React to this article")).await?;
     Ok(())
 }

@@ -113,7 +113,7 @@ async fn a_page_whose_style_never_comes_is_whole_after_a_while(stage: &Stage<'_>
     }
     let (page, sheet) = open_without_the_rest(stage, LEAK).await?;
     let post = &site::leak(stage)?.related[0];
-    page.see(&link(&post.title).within(region("Related posts")))
+    page.see(&link(&post.title).within(region("Related articles")))
         .await?;
     sheet.open();
     whole(&page).await
@@ -134,7 +134,7 @@ async fn what_is_far_below_has_its_style_after_a_jump(stage: &Stage<'_>) -> Resu
     page.press(Key::End).await?;
     page.until_true("all style to hold", ALL_STYLE_HOLDS)
         .await?;
-    page.see(&region("Related posts")).await?;
+    page.see(&region("Related articles")).await?;
     Ok(())
 }
 
@@ -143,7 +143,7 @@ async fn style_needs_no_scripts(stage: &Stage<'_>) -> Result<()> {
     let page = stage.load(LEAK).await?;
     let look = "return getComputedStyle(document.querySelector('.related-list')).display";
     ensure!(page.js::<String>(look).await? == "grid");
-    page.see(&region("Related posts")).await?;
+    page.see(&region("Related articles")).await?;
     Ok(())
 }
 

@@ -23,7 +23,7 @@ pub const JOURNEYS: &[Journey] = journeys![
 ];
 
 fn reaction(label: &str) -> Find {
-    button(label).within(group("React to this story"))
+    button(label).within(group("React to this article"))
 }
 
 /// What has been asked for but the page itself, pictures, the icons and style sheets that it names, and what stands in
@@ -115,7 +115,7 @@ async fn a_link_before_the_app_is_an_ordinary_link(stage: &Stage<'_>) -> Result<
     let _never = stage.server.hold(&site::asset(stage, "start", ".js")?);
     let page: Page = stage.load(LEAK).await?;
     let post = &site::leak(stage)?.related[0];
-    page.click(&link(&post.title).within(region("Related posts")))
+    page.click(&link(&post.title).within(region("Related articles")))
         .await?;
     page.until_true(
         "the post",

@@ -6,7 +6,7 @@ const WEB = ["http:", "https:"];
 const LINK = [...WEB, "mailto:", "tel:"];
 
 // What scripts add to an article once it is alive. No text can: classes come from the renderer's own list.
-const MADE_LATER = ".code-copy, .image-open, .margin-note";
+const MADE_LATER = ".code-copy, .image-open, .margin-note, .reading-tools, .resume";
 
 const late = (what) => new Promise((_, reject) => setTimeout(reject, 5000, new Error(what)));
 

@@ -21,7 +21,7 @@ pub const JOURNEYS: &[Journey] = journeys![
 ];
 
 fn related(post: &Related) -> Find {
-    link(&post.title).within(region("Related posts"))
+    link(&post.title).within(region("Related articles"))
 }
 
 /// Opens the leak for a reader for whom nothing is fetched ahead, and one of its related posts.
@@ -55,7 +55,7 @@ async fn offline_says_so_and_tries_again(stage: &Stage<'_>) -> Result<()> {
     let (page, post) = ready_to_click(stage).await?;
     stage.server.go_offline().await;
     page.click(&related(&post)).await?;
-    says(&page, "The network did not answer").await?;
+    says(&page, "You seem to be offline").await?;
     ensure!(page.path().await? == post.path());
     stage.server.go_online().await?;
     page.click(&link("Try again")).await?;
@@ -105,7 +105,7 @@ async fn something_missing_says_so_and_leads_home(stage: &Stage<'_>) -> Result<(
     ensure!(page.title().await? == site::document_title(stage, "Page not found")?);
     // The document says it, and it is not asked again and again.
     ensure!(stage.server.count(&post.path()) == 1);
-    page.click(&link("The newest articles")).await?;
+    page.click(&link("Newest articles")).await?;
     page.arrive("/").await?;
     page.see(&link("Older articles")).await?;
     Ok(())

@@ -15,6 +15,7 @@ pub const JOURNEYS: &[Journey] = journeys![
     an_article_is_found_and_opened_by_keyboard,
     tags_authors_and_pages_are_found,
     the_search_can_switch_the_theme,
+    the_search_says_how_much_it_finds,
     a_search_that_does_not_load_says_so_and_still_switches,
     letters_in_a_field_are_letters,
     the_focus_comes_back,
@@ -134,7 +135,7 @@ async fn the_focus_comes_back(stage: &Stage<'_>) -> Result<()> {
         page.focused().await?
     );
     page.type_text("?").await?;
-    page.see(&named("dialog", "Keyboard")).await?;
+    page.see(&named("dialog", "Keyboard shortcuts")).await?;
     page.click(&button("Close")).await?;
     page.see_no(&any("dialog")).await?;
     ensure!(
@@ -184,4 +185,19 @@ async fn who_opens_nothing_loads_nothing(stage: &Stage<'_>) -> Result<()> {
     search(&page, "").await?;
     ensure!(loaded(stage) > 0);
     Ok(())
+}
+
+async fn the_search_says_how_much_it_finds(stage: &Stage<'_>) -> Result<()> {
+    let page = stage.open(LEAK).await?;
+    search(&page, "leak secur").await?;
+    marked(&page, LEAK_TITLE).await?;
+    let said = "return document.querySelector('dialog [role=status]').textContent";
+    let count: String = page.js(said).await?;
+    ensure!(count == "1 result", "{count:?}");
+    page.type_text(" nothing-like-this").await?;
+    page.until_true(
+        "the dialog to say what to do",
+        "return document.querySelector('dialog [role=status]').textContent === 'No results. Try fewer or shorter words.'",
+    )
+    .await
 }

@@ -1,6 +1,6 @@
 //! "Aa": what a reader chooses is there before the first paint, in every tab, and gone in one tap.
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail, ensure};
 use browser_tests::find::{any, button, group, named};
 use browser_tests::runner::Journey;
 use browser_tests::wait::until;
@@ -18,6 +18,7 @@ pub const JOURNEYS: &[Journey] = journeys![
     no_initial_stands_apart_in_spaced_type,
     single_letter_keys_can_be_switched_off,
     damaged_preferences_do_no_harm,
+    nothing_reaches_beyond_the_edge_at_any_size,
 ];
 
 async fn open(page: &Page) -> Result<()> {
@@ -26,7 +27,29 @@ async fn open(page: &Page) -> Result<()> {
     Ok(())
 }
 
+/// Step by step, there is no other way to a size.
+async fn choose_size(page: &Page, size: &str) -> Result<()> {
+    const SIZES: [&str; 5] = ["Small", "Normal", "Large", "Larger", "Largest"];
+    let index = |name: &str| SIZES.iter().position(|size| *size == name);
+    let shown: String = page
+        .js("return document.querySelector('.step-value').textContent")
+        .await?;
+    let (Some(mut at), Some(goal)) = (index(&shown), index(size)) else {
+        bail!("from {shown:?} to {size:?}");
+    };
+    while at != goal {
+        at = if at < goal { at + 1 } else { at - 1 };
+        let step = button(&format!("Text size: {}", SIZES[at])).exactly();
+        page.focus(&step).await?;
+        page.press(Key::Enter).await?;
+    }
+    Ok(())
+}
+
 async fn choose(page: &Page, choice: &str, option: &str) -> Result<()> {
+    if choice == "Text size" {
+        return choose_size(page, option).await;
+    }
     let radio = named("radio", option).exactly().within(group(choice));
     page.focus(&radio).await?;
     page.press(Key::Space).await
@@ -125,11 +148,11 @@ async fn every_preference_changes_the_page(stage: &Stage<'_>) -> Result<()> {
         ("Text size", "Larger"),
         ("Text size", "Largest"),
         ("Typeface", "Sans"),
-        ("Typeface", "Spaced"),
+        ("Typeface", "Easy-read spacing"),
         ("Line length", "Short"),
         ("Line length", "Long"),
-        ("Line spacing", "Close"),
-        ("Line spacing", "Wide"),
+        ("Line spacing", "Tight"),
+        ("Line spacing", "Loose"),
     ] {
         choose(&page, choice, option).await?;
         until(
@@ -152,7 +175,7 @@ async fn every_preference_changes_the_page(stage: &Stage<'_>) -> Result<()> {
 async fn no_initial_stands_apart_in_spaced_type(stage: &Stage<'_>) -> Result<()> {
     let page = stage.open(LEAK).await?;
     open(&page).await?;
-    choose(&page, "Typeface", "Spaced").await?;
+    choose(&page, "Typeface", "Easy-read spacing").await?;
     page.until_true(
         "the first letter to look like the others",
         "const text = document.querySelector('.prose > p'); \
@@ -197,6 +220,31 @@ async fn damaged_preferences_do_no_harm(stage: &Stage<'_>) -> Result<()> {
         open(&page).await?;
         choose(&page, "Theme", "Dark").await?;
         becomes(&page, "theme", Some("dark")).await?;
+    }
+    Ok(())
+}
+
+async fn nothing_reaches_beyond_the_edge_at_any_size(stage: &Stage<'_>) -> Result<()> {
+    for width in [320, 390, 768] {
+        let page = stage.load_narrow(LEAK, width, 800).await?;
+        page.ready().await?;
+        open(&page).await?;
+        for size in ["Small", "Largest"] {
+            choose(&page, "Text size", size).await?;
+            let beyond = "const edge = document.documentElement.clientWidth; \
+                          const wide = [...document.querySelectorAll('dialog *')].map((element) => \
+                          [element.getBoundingClientRect(), element.className]).filter(([place]) => \
+                          place.width && (place.right > edge + 1 || place.left < -1)); \
+                          return wide.map(([place, name]) => name + ' ' + place.right)";
+            let beyond: Vec<String> = page.js(beyond).await?;
+            ensure!(beyond.is_empty(), "{size} at {width}: {beyond:?}");
+        }
+        page.click(&button("Reset")).await?;
+        // Half of the text stays in sight.
+        let free: f64 = page
+            .js("return document.querySelector('dialog').getBoundingClientRect().top / innerHeight")
+            .await?;
+        ensure!(width > 600 || free >= 0.49, "{free} of the window is free");
     }
     Ok(())
 }

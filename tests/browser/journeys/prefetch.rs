@@ -18,7 +18,7 @@ pub const JOURNEYS: &[Journey] = journeys![
 ];
 
 fn related(post: &Related) -> Find {
-    link(&post.title).within(region("Related posts"))
+    link(&post.title).within(region("Related articles"))
 }
 
 fn content_requests(stage: &Stage<'_>) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! The reader's place: how far they are, where they go on, what they saved, and what has changed since.
 
 use anyhow::{Result, ensure};
-use browser_tests::find::{button, heading, link, region};
+use browser_tests::find::{any, button, heading, link, region};
 use browser_tests::runner::{Journey, navigation_api};
 use browser_tests::server::Answer;
 use browser_tests::wait::until;
@@ -15,6 +15,10 @@ pub const JOURNEYS: &[Journey] = journeys![
     leaving_by_a_click_keeps_the_place_too where navigation_api,
     an_article_without_contents_says_how_long_it_takes_in_the_margin,
     what_was_read_to_its_end_is_not_offered,
+    a_jump_to_the_end_is_not_reading,
+    an_article_offers_the_place_it_was_left_at,
+    the_lead_story_is_not_named_twice,
+    saving_comes_with_a_scroll_up,
     who_only_looks_leaves_no_trace,
     a_saved_article_is_saved_in_every_tab,
     what_has_changed_since_is_marked,
@@ -39,7 +43,7 @@ async fn middle(page: &Page) -> Result<String> {
         .await
 }
 
-async fn scroll_to_the_end(page: &Page) -> Result<()> {
+async fn jump_to_the_end(page: &Page) -> Result<()> {
     page.js::<()>(
         "document.querySelector('recto-reactions').scrollIntoView({ behavior: 'instant' })",
     )
@@ -116,7 +120,7 @@ async fn an_article_without_contents_says_how_long_it_takes_in_the_margin(
 
 async fn what_was_read_to_its_end_is_not_offered(stage: &Stage<'_>) -> Result<()> {
     let page = stage.open(LEAK).await?;
-    scroll_to_the_end(&page).await?;
+    site::read_to_the_end(&page).await?;
     page.go(&stage.server.url("/")).await?;
     page.ready().await?;
     ensure!(
@@ -130,9 +134,82 @@ async fn what_was_read_to_its_end_is_not_offered(stage: &Stage<'_>) -> Result<()
     ensure!(
         page.text(&region("Reading history"))
             .await?
-            .contains("Read, ")
+            .contains("Finished on ")
     );
     Ok(())
+}
+
+async fn a_jump_to_the_end_is_not_reading(stage: &Stage<'_>) -> Result<()> {
+    let page = stage.open(LEAK).await?;
+    jump_to_the_end(&page).await?;
+    page.go(&stage.server.url("/")).await?;
+    page.ready().await?;
+    let stored: u32 = page.js("return localStorage.length").await?;
+    ensure!(stored == 0, "{stored} things are stored");
+    // A footnote stands at the end of the text, too.
+    let page = stage.open(site::SPECIMEN).await?;
+    page.js::<()>(
+        "document.querySelector('.footnotes li').scrollIntoView({ behavior: 'instant' })",
+    )
+    .await?;
+    page.go(&stage.server.url("/you/")).await?;
+    page.ready().await?;
+    ensure!(!page.text(&any("main")).await?.contains("Finished on "));
+    Ok(())
+}
+
+async fn an_article_offers_the_place_it_was_left_at(stage: &Stage<'_>) -> Result<()> {
+    let page = stage.open(LEAK).await?;
+    let section = middle(&page).await?;
+    scroll_to_section(&page, &section).await?;
+    page.go(&stage.server.url("/archive/")).await?;
+    page.go(&stage.server.url(LEAK)).await?;
+    page.ready().await?;
+    page.click(&link("Continue where you stopped")).await?;
+    page.until_true(
+        "the page to go on there",
+        &format!("return document.getElementById('{section}').getBoundingClientRect().top < innerHeight / 2"),
+    )
+    .await?;
+    page.see_no(&link("Continue where you stopped")).await
+}
+
+async fn the_lead_story_is_not_named_twice(stage: &Stage<'_>) -> Result<()> {
+    let page = stage.open("/").await?;
+    let lead: String = page
+        .js("return document.querySelector('.lead-story a').pathname")
+        .await?;
+    let lead = format!("/{}", lead.trim_start_matches(&*stage.server.path("/")));
+    let page = stage.open(&lead).await?;
+    let section = middle(&page).await?;
+    scroll_to_section(&page, &section).await?;
+    page.go(&stage.server.url("/")).await?;
+    page.ready().await?;
+    page.click(&link("Continue where you stopped")).await?;
+    page.arrive(&lead).await
+}
+
+async fn saving_comes_with_a_scroll_up(stage: &Stage<'_>) -> Result<()> {
+    let page = stage.load_narrow(LEAK, 390, 800).await?;
+    page.ready().await?;
+    let bar =
+        "document.querySelector('.reading-tools').checkVisibility({ visibilityProperty: true })";
+    page.scroll_to(2000).await?;
+    page.until_true("no bar to be there", &format!("return !{bar}"))
+        .await?;
+    page.scroll_to(1800).await?;
+    page.until_true("the bar to come", &format!("return {bar}"))
+        .await?;
+    page.js::<()>("document.querySelector('.reading-tools button').click()")
+        .await?;
+    page.until_true(
+        "the bar to lead to the reading list",
+        "return document.querySelector('.reading-tools').textContent.startsWith('SavedReading list')",
+    )
+    .await?;
+    page.scroll_to(2200).await?;
+    page.until_true("the bar to go", &format!("return !{bar}"))
+        .await
 }
 
 async fn who_only_looks_leaves_no_trace(stage: &Stage<'_>) -> Result<()> {
@@ -147,9 +224,13 @@ async fn who_only_looks_leaves_no_trace(stage: &Stage<'_>) -> Result<()> {
 async fn a_saved_article_is_saved_in_every_tab(stage: &Stage<'_>) -> Result<()> {
     let first = stage.open(LEAK).await?;
     let second = stage.open_another_tab(LEAK).await?;
-    let save = button("Save for later");
+    let save = button("Save");
     first.click(&save).await?;
     first.see(&save.clone().pressed(true)).await?;
+    first.see(&button("Saved")).await?;
+    first
+        .see(&link("Reading list").within(any("banner")))
+        .await?;
     second.see(&save.clone().pressed(true)).await?;
     second.click(&save).await?;
     first.see(&save.clone().pressed(false)).await?;
@@ -159,7 +240,7 @@ async fn a_saved_article_is_saved_in_every_tab(stage: &Stage<'_>) -> Result<()> 
     first.see(&save.clone().pressed(true)).await?;
     first.go(&stage.server.url("/you/")).await?;
     first
-        .click(&link(LEAK_TITLE).within(region("Saved for later")))
+        .click(&link(LEAK_TITLE).within(region("Reading list")))
         .await?;
     first.arrive(LEAK).await?;
     first.see(&heading(LEAK_TITLE).level(1)).await?;
@@ -168,7 +249,7 @@ async fn a_saved_article_is_saved_in_every_tab(stage: &Stage<'_>) -> Result<()> 
 
 async fn what_has_changed_since_is_marked(stage: &Stage<'_>) -> Result<()> {
     let page = stage.open(LEAK).await?;
-    scroll_to_the_end(&page).await?;
+    site::read_to_the_end(&page).await?;
     let section = middle(&page).await?;
     page.go(&stage.server.url("/")).await?;
     // The publisher rewrites one paragraph.

@@ -4,7 +4,8 @@
 // * scripts and what is preloaded for them: the app does not load itself again
 // * style sheets behind the text, and the same for those without scripts: a page links to those of its kind, and the app brings all rules
 // * what the app says about itself: `data-app`, and the line that announces a page
-// * what only scripts can use and they make themselves: buttons at code and pictures, notes in the margin
+// * what only scripts can use and they make themselves: buttons at code and pictures, notes in the margin, the bar over the text, the line that
+//   leads to where it was left, the link to the reading list
 // * what the reader's browser keeps, which only it can show
 // * the collector of the tests removes itself
 // Adjacent text nodes count as one, because a parser joins what the app writes piece by piece.
@@ -26,7 +27,7 @@ function* lines(node, indent) {
 }
 
 function isLeftOut(element) {
-  return element.matches("script, body > noscript, link[rel=stylesheet], link[rel=modulepreload], link[rel=preload], #recto-announcer, .code-copy, .image-open, .margin-note, recto-you > *, .part-read");
+  return element.matches("script, body > noscript, link[rel=stylesheet], link[rel=modulepreload], link[rel=preload], #recto-announcer, .code-copy, .image-open, .margin-note, .reading-tools, .resume, .reading-list, recto-you > *, .part-read");
 }
 
 function attributes(element) {

@@ -1,6 +1,6 @@
 //! What the journeys know about the sample site: a few addresses, and what its data files say.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 
 use anyhow::{Context, Result};
@@ -29,9 +29,14 @@ pub fn leak_key(stage: &Stage<'_>) -> String {
 pub struct ArticleData {
     pub tags: Vec<Term>,
     pub authors: Vec<Author>,
-    /// By the id of the reaction.
-    pub reaction_counts: BTreeMap<String, u32>,
     pub related: Vec<Related>,
+    next: Option<Link>,
+    previous: Option<Link>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Link {
+    slug: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -91,9 +96,15 @@ impl Related {
     }
 }
 
-/// What the leak's JSON says.
+/// What the leak's JSON says; of what is related, what the page shows.
 pub fn leak(stage: &Stage<'_>) -> Result<ArticleData> {
-    Ok(serde_json::from_value(leak_json(stage)?)?)
+    let mut leak: ArticleData = serde_json::from_value(leak_json(stage)?)?;
+    let next = leak.next.as_ref().or(leak.previous.as_ref());
+    let next = next.map(|next| next.slug.clone());
+    leak.related
+        .retain(|post| Some(&post.slug) != next.as_ref());
+    leak.related.truncate(3);
+    Ok(leak)
 }
 
 pub fn leak_json(stage: &Stage<'_>) -> Result<Value> {
@@ -202,6 +213,24 @@ pub async fn go(page: &Page, path: &str) -> Result<()> {
     page.until_true(
         &format!("the app to show {path}"),
         "return window.__shown === true",
+    )
+    .await
+}
+
+/// Reads the article to its end: screen by screen, by a clock that says it has taken an hour.
+pub async fn read_to_the_end(page: &Page) -> Result<()> {
+    page.js_async::<Value>(
+        "const now = Date.now; Date.now = () => now() + 3_600_000; \
+         const end = document.querySelector('.prose').getBoundingClientRect().bottom + scrollY; \
+         for (let y = 0; y < end; y += innerHeight / 2) { \
+           scrollTo({ top: y, behavior: 'instant' }); \
+           await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20))); \
+         } return null",
+    )
+    .await?;
+    page.until_true(
+        "the bar to be full",
+        "return document.querySelector('.reading-bar').style.inlineSize === '100%'",
     )
     .await
 }

@@ -24,7 +24,7 @@ pub const JOURNEYS: &[Journey] = journeys![
 const SITE: &str = "/content/site.json";
 
 fn related(post: &Related) -> Find {
-    link(&post.title).within(region("Related posts"))
+    link(&post.title).within(region("Related articles"))
 }
 
 async fn ready_to_click(stage: &Stage<'_>) -> Result<(Page, Related)> {

@@ -60,7 +60,7 @@ async fn is_left_alone(stage: &Stage<'_>, value: &str) -> Result<()> {
 }
 
 async fn works_for_this_visit(page: &Page) -> Result<()> {
-    let reaction = |label: &str| -> Find { button(label).within(group("React to this story")) };
+    let reaction = |label: &str| -> Find { button(label).within(group("React to this article")) };
     ensure!(
         note(page).await?.is_empty(),
         "nothing to say before the reader reacts"

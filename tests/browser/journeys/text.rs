@@ -61,9 +61,8 @@ async fn code_is_copied_as_it_is_written(stage: &Stage<'_>) -> Result<()> {
 async fn the_link_to_a_section_is_copied(stage: &Stage<'_>) -> Result<()> {
     watch_the_clipboard(stage);
     let page = stage.open(SPECIMEN).await?;
-    page.js::<()>("document.querySelector('#tables .heading-anchor').focus()")
+    page.js::<()>("document.querySelector('#tables .heading-anchor').click()")
         .await?;
-    page.press(Key::Enter).await?;
     let expected = stage.server.url(&format!("{SPECIMEN}#tables"));
     ensure!(copied(&page).await? == expected);
     ensure!(page.js::<String>("return location.href").await? == expected);
@@ -109,7 +108,14 @@ async fn a_note_opens_over_the_text_in_a_narrow_window(stage: &Stage<'_>) -> Res
     page.press(Key::Enter).await?;
     let note = any("note").within(any("article"));
     let text = page.text(&note).await?;
-    ensure!(text.starts_with("The label is for the writer."), "{text:?}");
+    ensure!(
+        text.starts_with("2\nThe label is for the writer."),
+        "{text:?}"
+    );
+    let clear = "const line = document.getElementById('fnref:2').getBoundingClientRect(); \
+                 return line.bottom <= document.querySelector('.note-popover').getBoundingClientRect().top";
+    ensure!(page.js::<bool>(clear).await?, "the note covers its line");
+    page.see(&button("Close").within(note.clone())).await?;
     ensure!(!text.contains('↩'), "{text:?}");
     ensure!(page.js::<String>("return location.hash").await?.is_empty());
     page.press(Key::Escape).await?;
@@ -123,7 +129,7 @@ async fn a_note_opens_over_the_text_in_a_narrow_window(stage: &Stage<'_>) -> Res
     Ok(())
 }
 
-const ENLARGE: &str = "Enlarge the picture";
+const ENLARGE: &str = "Enlarge picture";
 
 /// What the button opens.
 fn picture() -> Find {

@@ -53,7 +53,7 @@ async fn a_new_article_opens_from_its_data(stage: &Stage<'_>) -> Result<()> {
         )
         .await?
     );
-    page.click(&button("Like").within(group("React to this story")))
+    page.click(&button("Like").within(group("React to this article")))
         .await?;
     page.see(&button("Like").pressed(true)).await?;
     Ok(())

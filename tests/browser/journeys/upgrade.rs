@@ -33,7 +33,7 @@ const WATCH_SHIFTS: &str = "window.__shifts = []; new PerformanceObserver((list)
 async fn the_upgrade_keeps_scroll_and_focus(stage: &Stage<'_>) -> Result<()> {
     let app = stage.server.hold(&site::asset(stage, "app", ".wasm")?);
     let page = stage.load(LEAK).await?;
-    page.focus(&button("Insightful").within(group("React to this story")))
+    page.focus(&button("Insightful").within(group("React to this article")))
         .await?;
     let before = (page.focused().await?, page.scroll_position().await?);
     ensure!(

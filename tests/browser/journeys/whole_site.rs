@@ -113,7 +113,7 @@ async fn axe_finds_nothing_after_a_click(stage: &Stage<'_>) -> Result<()> {
     site::ask_to_save_data(stage);
     let page = stage.open(LEAK).await?;
     let posts = site::leak(stage)?.related;
-    page.click(&link(&posts[0].title).within(region("Related posts")))
+    page.click(&link(&posts[0].title).within(region("Related articles")))
         .await?;
     page.arrive(&posts[0].path()).await?;
     axe_finds_nothing(&page, "after a click").await?;
@@ -122,7 +122,7 @@ async fn axe_finds_nothing_after_a_click(stage: &Stage<'_>) -> Result<()> {
     stage
         .server
         .answer(&posts[1].data_path(), Answer::status(503));
-    page.click(&link(&posts[1].title).within(region("Related posts")))
+    page.click(&link(&posts[1].title).within(region("Related articles")))
         .await?;
     page.see(&browser_tests::find::alert()).await?;
     axe_finds_nothing(&page, "a page that did not load").await

@@ -7,7 +7,7 @@ use browser_tests::wait::until;
 use browser_tests::{Page, Stage, journeys};
 use serde_json::{Value, json};
 
-use crate::site::{LEAK, LEAK_TITLE};
+use crate::site::{self, LEAK, LEAK_TITLE};
 
 pub const JOURNEYS: &[Journey] = journeys![
     each_thing_can_be_removed,
@@ -26,18 +26,10 @@ const LEAK_SLUG: &str = "claude-code-leak-ai-security";
 /// One of each kind.
 async fn use_everything(stage: &Stage<'_>) -> Result<Page> {
     let page = stage.open(LEAK).await?;
-    page.click(&button("Like").within(group("React to this story")))
+    page.click(&button("Like").within(group("React to this article")))
         .await?;
-    page.click(&button("Save for later")).await?;
-    page.js::<()>(
-        "document.querySelector('recto-reactions').scrollIntoView({ behavior: 'instant' })",
-    )
-    .await?;
-    page.until_true(
-        "the bar to be full",
-        "return document.querySelector('.reading-bar').style.inlineSize === '100%'",
-    )
-    .await?;
+    page.click(&button("Save")).await?;
+    site::read_to_the_end(&page).await?;
     page.go(&stage.server.url("/you/")).await?;
     page.ready().await?;
     page.see(&region("Reading history")).await?;
@@ -54,7 +46,12 @@ async fn export(page: &Page) -> Result<Value> {
     page.js::<()>("const create = URL.createObjectURL; URL.createObjectURL = (blob) => { window.__file = blob; return create(blob) }; \
                    addEventListener('click', (event) => { if (event.target.download) event.preventDefault() })")
         .await?;
-    page.click(&button("Export as a file")).await?;
+    page.click(&button("Export to a file")).await?;
+    page.until_true(
+        "the page to say what the file is called",
+        "return /Exported: [^ ]+-reading-\\d{4}-\\d\\d-\\d\\d\\.json/.test(document.querySelector('recto-you').textContent)",
+    )
+    .await?;
     let text: String = page.js_async("return await window.__file.text()").await?;
     Ok(serde_json::from_str(&text)?)
 }
@@ -81,9 +78,14 @@ async fn import(page: &Page, file: &Value) -> Result<String> {
 
 async fn each_thing_can_be_removed(stage: &Stage<'_>) -> Result<()> {
     let page = use_everything(stage).await?;
-    page.see(&link(LEAK_TITLE).within(region("Reactions given")))
+    page.see(&link(LEAK_TITLE).within(region("Your reactions")))
         .await?;
-    for list in ["Saved for later", "Reading history", "Reactions given"] {
+    let given = page.text(&region("Your reactions")).await?;
+    ensure!(
+        given.contains("Like") && !given.contains("like"),
+        "{given:?}"
+    );
+    for list in ["Reading list", "Reading history", "Your reactions"] {
         page.click(&button("Remove").within(region(list))).await?;
         page.see_no(&region(list)).await?;
         ensure!(
@@ -97,7 +99,11 @@ async fn each_thing_can_be_removed(stage: &Stage<'_>) -> Result<()> {
         "{}",
         stored(&page).await?
     );
-    ensure!(page.text(&any("main")).await?.contains("nothing is kept"));
+    ensure!(
+        page.text(&any("main"))
+            .await?
+            .contains("Nothing saved yet.")
+    );
     Ok(())
 }
 
@@ -119,7 +125,7 @@ async fn an_export_brings_everything_back(stage: &Stage<'_>) -> Result<()> {
         "{} is not {before}",
         stored(&page).await?
     );
-    page.see(&link(LEAK_TITLE).within(region("Saved for later")))
+    page.see(&link(LEAK_TITLE).within(region("Reading list")))
         .await?;
     Ok(())
 }
@@ -138,7 +144,7 @@ async fn an_import_is_merged(stage: &Stage<'_>) -> Result<()> {
         "preferences": { "": { "v": 1, "theme": "dark" } },
     } });
     let said = import(&page, &file).await?;
-    ensure!(said.contains("but for what is damaged"), "{said:?}");
+    ensure!(said.contains("except for what is damaged"), "{said:?}");
     let kept = stored(&page).await?;
     let of = |kind: &str, slug: &str| {
         let name = stage.server.path(&format!("/{slug}"));
@@ -185,8 +191,12 @@ async fn everything_is_erased_after_a_question(stage: &Stage<'_>) -> Result<()> 
     let page = use_everything(stage).await?;
     page.js::<()>("localStorage.setItem('of-another-program', '1')")
         .await?;
-    page.click(&button("Erase everything")).await?;
     let dialog = named("dialog", "Erase everything");
+    page.click(&button("Erase everything")).await?;
+    page.click(&button("Cancel").within(dialog.clone())).await?;
+    page.see_no(&dialog).await?;
+    page.see(&region("Reading list")).await?;
+    page.click(&button("Erase everything")).await?;
     page.click(&button("Erase everything").within(dialog.clone()))
         .await?;
     page.see_no(&dialog).await?;
@@ -247,11 +257,11 @@ async fn odd_values_are_shown_exported_and_erased(stage: &Stage<'_>) -> Result<(
     ];
     let page = open_with(stage, &values).await?;
     for (list, entry) in [
-        ("Saved for later", "Too late"),
-        ("Saved for later", "newer"),
+        ("Reading list", "Too late"),
+        ("Reading list", "newer"),
         ("Reading history", "cut-off"),
         ("Reading history", "odd"),
-        ("Reactions given", "endless"),
+        ("Your reactions", "endless"),
     ] {
         page.see(&link(entry).within(region(list))).await?;
     }
@@ -278,7 +288,7 @@ async fn what_cannot_be_understood_is_not_written_over(stage: &Stage<'_>) -> Res
     let file =
         json!({ "recto": 1, "kept": { "reactions": { "a": { "v": 1, "kinds": ["love"] } } } });
     let said = import(&page, &file).await?;
-    ensure!(said.contains("but for what is damaged"), "{said:?}");
+    ensure!(said.contains("except for what is damaged"), "{said:?}");
     ensure!(stored(&page).await? == before, "{}", stored(&page).await?);
     Ok(())
 }
@@ -331,7 +341,7 @@ async fn without_scripts_the_page_says_what_would_be_kept(stage: &Stage<'_>) -> 
     .await
     .context("the page does not open")?;
     ensure!(
-        text.contains("What is kept, and why") && text.contains("Reading history"),
+        text.contains("What is stored, and why") && text.contains("Reading history"),
         "{text:?}"
     );
     Ok(())

@@ -1,4 +1,5 @@
-//! `cargo xtask shots`: every kind of page in every theme, on a phone and on a desktop, for people to look at.
+//! `cargo xtask shots`: every kind of page in every theme, from a small phone to a large screen, and in the faces of other
+//! systems, for people to look at.
 //! `RECTO_DIST=/path/to/dist cargo run --bin shots`
 
 #[allow(dead_code)]
@@ -15,11 +16,35 @@ use browser_tests::server::Site;
 use browser_tests::{Engine, Stage, journeys, paths};
 use tokio::runtime::Runtime;
 
-/// One journey for each theme, so that one that fails leaves the others.
-const THEMES: &[Journey] = journeys![light, dark, sepia, contrast];
+/// One journey for each theme, so that one that fails leaves the others, and for the faces of other systems.
+const SETS: &[Journey] = journeys![light, dark, sepia, contrast, windows, android];
 
-/// Width and height in CSS pixels.
-const DEVICES: [(&str, u32, u32); 2] = [("phone", 390, 844), ("desktop", 1280, 900)];
+/// In CSS pixels. What is narrower than a tablet is as high as a phone.
+const WIDTHS: [u32; 5] = [320, 390, 768, 1280, 1600];
+const TABLET: u32 = 600;
+
+/// Faces of Debian that are as wide and as dark as those that a system has for text and for labels.
+struct Faces {
+    system: &'static str,
+    serif: &'static str,
+    sans: &'static str,
+}
+
+const MAC: Faces = Faces {
+    system: "mac",
+    serif: "Charis SIL",
+    sans: "Inter",
+};
+const WINDOWS: Faces = Faces {
+    system: "windows",
+    serif: "Gentium Plus",
+    sans: "Open Sans",
+};
+const ANDROID: Faces = Faces {
+    system: "android",
+    serif: "Noto Serif",
+    sans: "Roboto",
+};
 
 fn main() -> ExitCode {
     match run() {
@@ -37,8 +62,7 @@ fn run() -> Result<Tally> {
         env::var_os("RECTO_DIST").map_or_else(|| paths::workspace().join("dist"), PathBuf::from);
     let site = Site::new(dist, "/");
     check_site(&site)?;
-    let journeys: Vec<(Journey, Site)> =
-        THEMES.iter().map(|theme| (*theme, site.clone())).collect();
+    let journeys: Vec<(Journey, Site)> = SETS.iter().map(|set| (*set, site.clone())).collect();
     let mut tally = Tally::default();
     let flavour = Engine::Chromium.flavours().pop().context("no flavour")?;
     Runtime::new()?.block_on(run_all(flavour, &journeys, &mut tally));
@@ -47,32 +71,51 @@ fn run() -> Result<Tally> {
 }
 
 async fn light(stage: &Stage<'_>) -> Result<()> {
-    shots(stage, "light").await
+    shots(stage, "light", &MAC).await
 }
 
 async fn dark(stage: &Stage<'_>) -> Result<()> {
-    shots(stage, "dark").await
+    shots(stage, "dark", &MAC).await
 }
 
 async fn sepia(stage: &Stage<'_>) -> Result<()> {
-    shots(stage, "sepia").await
+    shots(stage, "sepia", &MAC).await
 }
 
 async fn contrast(stage: &Stage<'_>) -> Result<()> {
-    shots(stage, "contrast").await
+    shots(stage, "contrast", &MAC).await
 }
 
-async fn shots(stage: &Stage<'_>, theme: &str) -> Result<()> {
+async fn windows(stage: &Stage<'_>) -> Result<()> {
+    shots(stage, "light", &WINDOWS).await
+}
+
+async fn android(stage: &Stage<'_>) -> Result<()> {
+    shots(stage, "light", &ANDROID).await
+}
+
+async fn shots(stage: &Stage<'_>, theme: &str, faces: &Faces) -> Result<()> {
     site::prefer(stage, "theme", theme);
+    let Faces {
+        system,
+        serif,
+        sans,
+    } = faces;
+    stage.server.run_first(&format!(
+        "for (const [name, face] of [['--serif', '{serif}'], ['--sans', '{sans}']]) \
+         document.documentElement.style.setProperty(name, JSON.stringify(face));"
+    ));
     let mut pages = site::kinds_of_pages(stage)?;
     pages.extend([site::SPECIMEN, "/embed/"].map(str::to_owned));
-    for (device, width, height) in DEVICES {
+    for width in WIDTHS {
+        let height = if width < TABLET { 844 } else { 900 };
         for path in &pages {
             let page = stage.open(path).await?;
             page.resize(width, height).await?;
             let name = path.trim_matches('/').replace('/', "-");
             let name = if name.is_empty() { "home" } else { &name };
-            page.screenshot(&format!("{name}-{theme}-{device}")).await?;
+            page.screenshot(&format!("{name}-{theme}-{system}-{width}"))
+                .await?;
         }
     }
     Ok(())

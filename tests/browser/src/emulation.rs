@@ -28,6 +28,14 @@ impl Page {
             .await
     }
 
+    /// Makes the screen one that is touched and has no pointer over it.
+    pub async fn be_touched(&self) -> Result<()> {
+        let device = json!({ "width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true });
+        self.emulate("setDeviceMetricsOverride", device).await?;
+        self.emulate("setTouchEmulationEnabled", json!({ "enabled": true }))
+            .await
+    }
+
     /// What the tab holds after its garbage was collected, by Chromium's names: `Nodes`, `JSEventListeners`,
     /// `JSHeapUsedSize` in bytes, and others.
     pub async fn holdings(&self) -> Result<HashMap<String, f64>> {

@@ -1,5 +1,5 @@
 //! How a journey names things: by role and accessible name, as a reader or their screen reader does.
-//! `button("Like").pressed(true).within(group("React to this story"))`
+//! `button("Like").pressed(true).within(group("React to this article"))`
 
 use std::fmt;
 

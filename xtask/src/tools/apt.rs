@@ -30,6 +30,15 @@ pub const FONTS: [Package; 3] = [
     Package::without_program("fonts-liberation"),
     Package::without_program("fonts-noto-color-emoji"),
 ];
+/// For pictures of pages: text and labels as Macs, Windows and Android show them.
+pub const FACES: [Package; 6] = [
+    Package::without_program("fonts-sil-charis"),
+    Package::without_program("fonts-inter"),
+    Package::without_program("fonts-sil-gentiumplus"),
+    Package::without_program("fonts-open-sans"),
+    Package::without_program("fonts-noto-core"),
+    Package::without_program("fonts-roboto-unhinted"),
+];
 
 impl Package {
     const fn with_program(name: &'static str, program: &'static str) -> Package {

@@ -26,6 +26,8 @@ pub enum Tool {
     /// For the fuzzer, which is written in C++.
     CxxCompiler,
     Fonts,
+    /// What pages are set in on other systems.
+    Faces,
     /// Which serve the sample as they would a publisher's site.
     Nginx,
     Caddy,
@@ -67,6 +69,7 @@ impl Tool {
             Tool::Lighthouse => npm::lighthouse(),
             Tool::CxxCompiler => apt::install(&apt::CXX),
             Tool::Fonts => apt::install(&apt::FONTS),
+            Tool::Faces => apt::install(&apt::FACES),
             Tool::Nginx => apt::install(&apt::NGINX),
             Tool::Caddy => apt::install(&apt::CADDY),
             Tool::Browser(Engine::Chromium) => apt::install(&apt::CHROMIUM),

@@ -3,7 +3,8 @@
 use super::stored::Stored;
 use crate::browser::bridge;
 use crate::browser::tools::preferences::{CHOICES, setting};
-use crate::content::search::SearchIndex;
+use crate::content::reactions::ReactionKind;
+use crate::content::search::SearchEntry;
 use crate::i18n::{Translator, message};
 use crate::reader_data::{Preferences, ReaderData, Reading, Time};
 use crate::route::Route;
@@ -20,25 +21,37 @@ pub struct Entry {
     pub note: String,
 }
 
-/// Titles by slug, for what is stored without one.
+/// Titles of articles by their slugs, and labels of reactions by their ids, for what is stored without.
 #[derive(Default)]
-pub struct Titles(Vec<(String, String)>);
+pub struct Titles {
+    articles: Vec<(String, String)>,
+    reactions: Vec<ReactionKind>,
+}
 
 impl Titles {
-    pub fn new(index: SearchIndex) -> Self {
-        let articles = index.articles.into_iter();
+    pub fn new(articles: Vec<SearchEntry>, reactions: Vec<ReactionKind>) -> Self {
+        let articles = articles.into_iter();
         let mut titles: Vec<_> = articles
             .map(|article| (article.slug, article.title))
             .collect();
         titles.sort();
-        Self(titles)
+        Self {
+            articles: titles,
+            reactions,
+        }
     }
 
     fn get(&self, slug: &str) -> Option<&str> {
         let at = self
-            .0
+            .articles
             .binary_search_by(|(other, _)| other.as_str().cmp(slug));
-        Some(&self.0[at.ok()?].1)
+        Some(&self.articles[at.ok()?].1)
+    }
+
+    /// Its id where the site does not offer it any more.
+    fn reaction<'a>(&'a self, id: &'a str) -> &'a str {
+        let kind = self.reactions.iter().find(|kind| kind.id == id);
+        kind.map_or(id, |kind| &kind.label)
     }
 }
 
@@ -74,7 +87,11 @@ fn entry(translator: &Translator, stored: &Stored, titles: &Titles) -> Entry {
             reading_note(translator, reading),
         ),
         Some(ReaderData::Saved(saved)) => (&*saved.title, "", day(translator, saved.time)),
-        Some(ReaderData::Reactions(reactions)) => ("", "", reactions.given().join(", ")),
+        Some(ReaderData::Reactions(reactions)) => {
+            let given = reactions.given().iter();
+            let given: Vec<&str> = given.map(|id| titles.reaction(id)).collect();
+            ("", "", translator.list(&given))
+        }
         _ => ("", "", String::new()),
     };
     let title = match data {

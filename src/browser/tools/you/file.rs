@@ -4,30 +4,34 @@ use crate::browser::{bridge, storage};
 use crate::i18n::{Message, message};
 use crate::reader_data::{ReaderData, export::Export};
 use crate::storage_key::{StorageKey, VERSION};
-use js_sys::{Array, JSON, Object, Reflect};
+use js_sys::{Array, Date, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File, HtmlAnchorElement, Url};
 
-const NAME: &str = "reading.json";
-
-/// Has the browser save the file.
-pub fn export() {
-    let Ok(text) = JSON::stringify(&file()) else {
-        return;
-    };
+/// Has the browser save the file, and tells what it is called; nothing where the browser cannot.
+pub fn export() -> Option<String> {
+    let text = JSON::stringify(&file()).ok()?;
+    let name = name();
     let blob = Blob::new_with_str_sequence(&Array::of1(&text));
     let url = blob.and_then(|blob| Url::create_object_url_with_blob(&blob));
     let link = bridge::document().create_element("a");
-    if let (Ok(url), Ok(link), Some(body)) = (url, link, bridge::document().body()) {
-        let link: HtmlAnchorElement = link.unchecked_into();
-        link.set_href(&url);
-        link.set_download(NAME);
-        // Not all browsers follow a link that is nowhere.
-        drop(body.append_child(&link));
-        link.click();
-        link.remove();
-    }
+    let link: HtmlAnchorElement = link.ok()?.unchecked_into();
+    link.set_href(&url.ok()?);
+    link.set_download(&name);
+    // Not all browsers follow a link that is nowhere.
+    bridge::document().body()?.append_child(&link).ok()?;
+    link.click();
+    link.remove();
+    Some(name)
+}
+
+/// `blog.example-reading-2026-05-01.json`
+fn name() -> String {
+    let host = bridge::window().location().hostname().unwrap_or_default();
+    let today = String::from(Date::new_0().to_iso_string());
+    let day = today.split('T').next().unwrap_or_default();
+    [&host, "-reading-", day, ".json"].concat()
 }
 
 /// Each value as it is stored, so that nothing of it is lost that this version does not know.

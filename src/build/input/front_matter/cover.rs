@@ -9,6 +9,8 @@ pub struct Cover {
     pub src: Located,
     pub alt: String,
     pub caption: String,
+    /// As [`Image::position`](crate::content::article::Image::position) has it.
+    pub position: String,
 }
 
 impl<'a> Head<'a> {
@@ -19,11 +21,17 @@ impl<'a> Head<'a> {
             value.and_then(Value::text).map(String::from)
         };
         let alt = beside(COVER_TEXT).unwrap_or_else(|| self.text(COVER_ALT));
+        let position = table.and_then(|table| table.get("position"));
+        let position = position.and_then(|value| {
+            let read = value.text().and_then(position_in_steps);
+            self.or_error(read, value, "two percentages, such as \"60% 40%\"")
+        });
         let src = self.or_error(located(src), src, "the path of an image")?;
         Some(Cover {
             src,
             alt,
             caption: beside(&["caption"]).unwrap_or_default(),
+            position: position.unwrap_or_default(),
         })
     }
 
@@ -52,6 +60,27 @@ impl<'a> Head<'a> {
             }
         })
     }
+}
+
+/// `60% 40%` as `60 40`. Words are those of CSS: `top left`.
+fn position_in_steps(text: &str) -> Option<String> {
+    let mut place = [50_u32, 50];
+    for (index, word) in text.split_whitespace().enumerate() {
+        let (axis, percent) = match word {
+            "left" => (0, 0),
+            "right" => (0, 100),
+            "top" => (1, 0),
+            "bottom" => (1, 100),
+            "center" => (index, 50),
+            number => (
+                index,
+                number.strip_suffix('%')?.parse::<f64>().ok()?.round() as u32,
+            ),
+        };
+        *place.get_mut(axis)? = (percent.min(100) + 5) / 10 * 10;
+    }
+    let [left, top] = place.map(|percent| percent.to_string());
+    Some([&left, " ", &top].concat())
 }
 
 /// What the themes of Hugo call the file of a cover.

@@ -117,6 +117,8 @@ enum Cover {
         src: String,
         alt: Option<String>,
         caption: Option<String>,
+        /// Which point stays in sight where it is cropped: `60% 40%`, from the left and from the top.
+        position: Option<String>,
     },
 }
 

@@ -47,7 +47,7 @@ async fn a_frame_in_another_site_may_be_for_the_visit(stage: &Stage<'_>) -> Resu
 }
 
 fn like() -> Find {
-    button("Like").within(group("React to this story"))
+    button("Like").within(group("React to this article"))
 }
 
 async fn reactions_work(page: &Page) -> Result<()> {
