@@ -101,8 +101,8 @@ impl EmbedKind {
     ) -> Option<impl IntoView + use<'a>> {
         Some(match (self, content) {
             (Self::Article(_), PageContent::Article(article, html)) => {
-                let route = &self.route();
-                EitherOf6::A(view! { <WholeArticle site route article html /> }.into_any())
+                let address = site.href(&self.route());
+                EitherOf6::A(view! { <WholeArticle site address article html /> })
             }
             (Self::Card(_), PageContent::Article(article, _)) => {
                 let article = &article.summary();
@@ -135,12 +135,11 @@ impl EmbedKind {
 #[component]
 fn WholeArticle<'a>(
     site: &'a Site,
-    route: &'a Route,
+    address: String,
     article: &'a Article,
     html: &'a str,
 ) -> impl IntoView {
     let [lang, dir] = site.language_of(article);
-    let address = site.href(route);
     let (before, behind) = site.translator().around(message::EMBED_SOURCE);
     view! {
         <article class="article h-entry" lang=lang dir=dir>

@@ -22,9 +22,8 @@ pub fn SeriesParts<'a>(site: &'a Site, series: Option<&'a SeriesPart>) -> impl I
                     <p class="series-name">
                         <a href=href>{series.name.as_str()}</a>
                     </p>
-                    <recto-series>
-                        <Parts site series />
-                    </recto-series>
+                    {view! { <recto-series></recto-series> }}
+                    <Parts site series />
                 </section>
             }
         })

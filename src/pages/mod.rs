@@ -3,7 +3,6 @@
 //! A page is what stands inside `<main>`; header and footer are the same on all pages and stay where they are when the
 //! app moves from page to page.
 
-mod all_series;
 mod archive;
 mod article;
 mod author;
@@ -13,8 +12,6 @@ pub mod embed;
 mod failure;
 mod home;
 mod not_found;
-mod section;
-mod series;
 mod tag;
 mod tags;
 mod text;
@@ -22,7 +19,6 @@ mod you;
 
 use crate::page_data::{PageContent, PageData};
 use crate::route::Route;
-use all_series::AllSeriesPage;
 use archive::ArchivePage;
 use article::ArticlePage;
 use author::AuthorPage;
@@ -32,8 +28,6 @@ use home::HomePage;
 use leptos::either::either;
 use leptos::prelude::*;
 use not_found::NotFoundPage;
-use section::SectionPage;
-use series::SeriesPage;
 use tag::TagPage;
 use tags::TagsPage;
 use text::TextPage;
@@ -55,18 +49,16 @@ pub fn Page<'a>(data: &'a PageData) -> impl IntoView {
         (Route::Home { .. }, PageContent::List(list, html)) => {
             view! { <HomePage site route list html /> }
         },
-        (Route::Tag { .. }, PageContent::List(list, html)) => {
+        (
+            Route::Tag { .. } | Route::Series { .. } | Route::Section { .. },
+            PageContent::List(list, html),
+        ) => {
             view! { <TagPage site route list html /> }
         },
         (Route::Author { .. }, PageContent::List(list, _)) => view! { <AuthorPage site route list /> },
-        (Route::Series { .. }, PageContent::List(list, _)) => view! { <SeriesPage site list /> },
-        (Route::Section { .. }, PageContent::List(list, html)) => {
-            view! { <SectionPage site route list html /> }
-        },
         (Route::Archive, PageContent::List(list, _)) => view! { <ArchivePage site list /> },
-        (Route::Tags, PageContent::Index(index)) => view! { <TagsPage site index /> },
-        (Route::AllSeries, PageContent::Index(index)) => {
-            view! { <AllSeriesPage site index /> }
+        (Route::Tags | Route::AllSeries, PageContent::Index(index)) => {
+            view! { <TagsPage site route index /> }
         },
         (Route::Authors, PageContent::Index(index)) => view! { <AuthorsPage site index /> },
         (Route::You, PageContent::Fixed) => view! { <YouPage site /> },

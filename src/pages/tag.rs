@@ -1,4 +1,4 @@
-//! The articles that carry one tag.
+//! The articles of a tag, a section or a series; of a series in order, with what the reader has read of them.
 
 use crate::components::article_cards::ArticleList;
 use crate::components::introduction::Introduction;
@@ -17,17 +17,30 @@ pub fn TagPage<'a>(
     html: &'a str,
 ) -> impl IntoView {
     let translator = site.translator();
+    let is_series = matches!(route, Route::Series { .. });
+    let kind = match (route, is_series) {
+        (Route::Tag { .. }, _) => Some((message::TAG, Route::Tags, message::ALL_TAGS)),
+        (_, true) => Some((message::SERIES, Route::AllSeries, message::ALL_SERIES)),
+        _ => None,
+    };
+    let kicker = kind.as_ref().map(|(kicker, ..)| translator.text(*kicker));
     view! {
         <PageHeader
-            kicker=translator.text(message::TAG)
+            kicker=kicker.unwrap_or_default()
             title=list.title.clone()
             note=translator.count(message::ARTICLE_COUNT, list.total)
         />
         <Introduction html />
+        {is_series.then(|| view! { <recto-series></recto-series> })}
         <ArticleList site articles=&list.articles about=list.title.as_str() />
         <Pagination site route page=list.page pages=list.pages />
-        <p class="page-more">
-            <a href=site.href(&Route::Tags)>{translator.text(message::ALL_TAGS)}</a>
-        </p>
+        {kind
+            .map(|(_, all, label)| {
+                view! {
+                    <p class="page-more">
+                        <a href=site.href(&all)>{translator.text(label)}</a>
+                    </p>
+                }
+            })}
     }
 }

@@ -1,4 +1,4 @@
-//! All tags, with how many articles each has.
+//! All tags, or all series, with how many articles each has.
 
 use crate::components::page_header::PageHeader;
 use crate::content::{list::Index, site::Site};
@@ -7,20 +7,29 @@ use crate::route::Route;
 use leptos::prelude::*;
 
 #[component]
-pub fn TagsPage<'a>(site: &'a Site, index: &'a Index) -> impl IntoView {
+pub fn TagsPage<'a>(site: &'a Site, route: &'a Route, index: &'a Index) -> impl IntoView {
     let translator = site.translator();
-    let tags = index.tags.iter().map(|tag| {
-        let href = site.href(&Route::tag(&tag.slug));
+    let is_of_series = *route == Route::AllSeries;
+    let (title, entries) = match is_of_series {
+        true => (message::ALL_SERIES, &index.series),
+        false => (message::TAGS, &index.tags),
+    };
+    let entries = entries.iter().map(|entry| {
+        let page = match is_of_series {
+            true => Route::series(&entry.slug),
+            false => Route::tag(&entry.slug),
+        };
+        let count = translator.count(message::ARTICLE_COUNT, entry.articles);
         view! {
             <li>
-                <a href=href>{tag.name.as_str()}</a>
+                <a href=site.href(&page)>{entry.name.as_str()}</a>
                 " "
-                <span class="tag-count">{translator.count(message::ARTICLE_COUNT, tag.articles)}</span>
+                <span class="tag-count">{count}</span>
             </li>
         }
     });
     view! {
-        <PageHeader title=translator.text(message::TAGS) />
-        <ul class="tag-index">{tags.collect_view()}</ul>
+        <PageHeader title=translator.text(title) />
+        <ul class="tag-index">{entries.collect_view()}</ul>
     }
 }

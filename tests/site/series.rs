@@ -36,7 +36,7 @@ fn a_series_has_a_page_and_feeds_and_a_list_in_each_part() {
     let page = blog.dist("series/on-type/index.html");
     assert_eq!(texts(&page, "h1"), ["On Type"]);
     let titles = ["Part 1", "Part 2", "Part 3"];
-    assert_eq!(texts(&page, "recto-series .card-title"), titles);
+    assert_eq!(texts(&page, "recto-series + ul .card-title"), titles);
     let feeds = attributes(&page, "link[type='application/atom+xml']", "href");
     assert_eq!(feeds, ["/atom.xml", "/series/on-type/atom.xml"]);
     assert!(blog.has("series/on-type/feed.json"));
@@ -65,7 +65,7 @@ fn a_series_has_a_page_and_feeds_and_a_list_in_each_part() {
     );
 
     let article = blog.dist("articles/part-2/index.html");
-    assert_eq!(texts(&article, "recto-series li"), titles);
+    assert_eq!(texts(&article, "recto-series + ol li"), titles);
     assert_eq!(
         attributes(&article, ".series-parts a", "href"),
         ["/series/on-type/", "/articles/part-1/", "/articles/part-3/"]

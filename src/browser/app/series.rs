@@ -1,4 +1,4 @@
-//! `<recto-series>`: links to the parts of a series, each with a word where the reader has begun or finished it.
+//! `<recto-series>`: says at the links around it, to the parts of a series, which of them the reader has begun or finished.
 
 use super::navigation::route_of;
 use crate::browser::{
@@ -17,16 +17,16 @@ use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement};
 const MARK: &str = "part-read";
 
 pub fn enhance(element: HtmlElement) {
-    let Some(signal) = until_removed() else {
+    let (Some(signal), Some(parts)) = (until_removed(), element.parent_element()) else {
         return;
     };
-    show(&element);
+    show(&parts);
     listen(&bridge::window(), "storage", &signal, move |_: Event| {
-        show(&element);
+        show(&parts);
     });
 }
 
-fn show(element: &HtmlElement) {
+fn show(element: &Element) {
     for mark in find::all(element, &[".", MARK].concat()) {
         mark.remove();
     }

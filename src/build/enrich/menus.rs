@@ -6,7 +6,7 @@ use crate::build::diagnostics::problem::Problems;
 use crate::build::input::menus::{Menu, MenuLink};
 use crate::content::site::NavigationLink;
 use crate::route::Route;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What stands at the head and at the foot of every page.
 #[derive(Default)]
@@ -24,7 +24,7 @@ impl Menus {
         problems: &mut Problems,
     ) -> Self {
         links.sort_by_key(|link| link.weight.unwrap_or(i64::MAX));
-        let mut menus = Self::default();
+        let (mut menus, mut known) = (Self::default(), HashSet::new());
         for link in &links {
             let Some((href, title)) = followed(link, targets, titles) else {
                 let what = [
@@ -45,8 +45,8 @@ impl Menus {
                 Menu::Footer => &mut menus.footer,
             };
             // A page may be named in the configuration and in its own head.
-            if !menu.iter().any(|other| *other.href == *href) {
-                let href = href.as_str().into();
+            if known.insert((link.menu, href.clone())) {
+                let href = href.into();
                 menu.push(NavigationLink { label, href });
             }
         }

@@ -5,7 +5,7 @@ use super::source::{Role, Source};
 use crate::build::diagnostics::problem::Position;
 
 /// Where a link stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Menu {
     /// At the head of every page.
     Main,
