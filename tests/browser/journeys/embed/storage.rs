@@ -28,7 +28,7 @@ async fn blocked_storage_is_for_the_visit(stage: &Stage<'_>) -> Result<()> {
     host.show(&document(&loader(stage), &reactions())).await?;
     reactions_work(&host.page).await?;
     let note = note(&host.page).await?;
-    ensure!(note.contains("for this visit only"), "{note:?}");
+    ensure!(note.contains("last only for this visit"), "{note:?}");
     host.is_unharmed().await
 }
 
@@ -42,7 +42,7 @@ async fn a_frame_in_another_site_may_be_for_the_visit(stage: &Stage<'_>) -> Resu
         .await?;
     reactions_work(&page).await?;
     let note = note(&page).await?;
-    ensure!(note.contains("may last for this visit only"), "{note:?}");
+    ensure!(note.contains("may last only for this visit"), "{note:?}");
     host.is_unharmed().await
 }
 
