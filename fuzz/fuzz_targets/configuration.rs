@@ -45,14 +45,20 @@ pub mod build {
         pub mod foreign {
             pub mod astro_config;
             pub mod foreign_config;
+            mod menus;
             mod patterns;
 
             pub use patterns::fits;
         }
         pub mod front_matter;
+        pub mod menus;
         pub mod publisher_folders;
         pub mod slug;
     }
+}
+#[path = "../../src/components"]
+pub mod components {
+    pub mod furniture;
 }
 
 /// Stands for the interface's languages, which nothing here depends on.
@@ -82,7 +88,7 @@ pub mod i18n {
     }
 
     impl Site {
-        pub fn words(&self) -> Translator {
+        pub fn translator(&self) -> Translator {
             Translator
         }
     }
@@ -131,7 +137,7 @@ fuzz_target!(init: yaml_panics::let_pass(), |input: &[u8]| {
         }
         kind => {
             let name = ["hugo.toml", "hugo.json", "hugo.yaml"][usize::from(kind) - 2];
-            let foreign = foreign_config::read(&write(name, text));
+            let foreign = foreign_config::read(System::Hugo, &write(name, text));
             if let Some(foreign) = foreign {
                 assert!(config::is_base_url(&foreign.site.base_url));
             }

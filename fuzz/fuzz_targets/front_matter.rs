@@ -22,6 +22,7 @@ pub mod build {
         pub mod date_formats;
         pub mod file_name;
         pub mod front_matter;
+        pub mod menus;
         pub mod slug;
     }
 }
@@ -48,6 +49,7 @@ fuzz_target!(init: yaml_panics::let_pass(), |input: &[u8]| {
         date: Date::parse("2024-05-01").expect("it is a day").into(),
         language: String::new(),
         zone: jiff::tz::TimeZone::UTC,
+        is_strict: true,
     };
     let facts = FrontMatter::read("a.md", &split.head, facts, &mut problems);
     let url = &facts.canonical_url;

@@ -1,7 +1,6 @@
 //! Links of the site's menus, as a publisher wrote them: in `site.json`, in the heads of texts, or for another system.
 
 use super::front_matter::Value;
-use super::source::{Role, Source};
 use crate::build::diagnostics::problem::Position;
 
 /// Where a link stands.
@@ -64,36 +63,6 @@ impl MenuLink {
             path: path.into(),
             position: table.position,
         })
-    }
-
-    /// The links that a text has because its head says so.
-    pub fn of_source(source: &Source) -> impl Iterator<Item = Self> {
-        source.front_matter.menus.iter().map(|place| Self {
-            menu: place.menu,
-            // No page is called as an introduction is.
-            label: match (&source.role, place.label.is_empty()) {
-                (Role::Introduction { .. }, true) => source.front_matter.title.clone(),
-                _ => place.label.clone(),
-            },
-            href: ["@/", &source.file].concat(),
-            weight: place.weight,
-            path: source.path.clone(),
-            position: place.position,
-        })
-    }
-}
-
-impl MenuLink {
-    /// A link to a text, as Jekyll's theme has it for every page.
-    pub fn to(source: &Source) -> Self {
-        Self {
-            menu: Menu::Main,
-            label: String::new(),
-            href: ["@/", &source.file].concat(),
-            weight: None,
-            path: source.path.clone(),
-            position: Position::START,
-        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::foreign::templates::{Origin, Origins};
 use super::front_matter::FrontMatter;
+use super::menus::{Menu, MenuLink};
 use crate::build::diagnostics::problem::Position;
 use crate::route::Route;
 use std::collections::BTreeMap;
@@ -70,6 +71,34 @@ pub struct BodyPositions<'a> {
 }
 
 impl Source {
+    /// The links to it that its head puts into menus.
+    pub fn menu_links(&self) -> impl Iterator<Item = MenuLink> {
+        let menus = &self.front_matter.menus;
+        menus.iter().map(|in_menu| MenuLink {
+            menu: in_menu.menu,
+            // No page is called as an introduction is.
+            label: match (&self.role, in_menu.label.is_empty()) {
+                (Role::Introduction { .. }, true) => self.front_matter.title.clone(),
+                _ => in_menu.label.clone(),
+            },
+            weight: in_menu.weight,
+            position: in_menu.position,
+            ..self.menu_link()
+        })
+    }
+
+    /// A link to it, as Jekyll's theme has one for every page.
+    pub fn menu_link(&self) -> MenuLink {
+        MenuLink {
+            menu: Menu::Main,
+            label: String::new(),
+            href: ["@/", &self.file].concat(),
+            weight: None,
+            path: self.path.clone(),
+            position: Position::START,
+        }
+    }
+
     /// The page that shows it by itself; an introduction is shown on that of a list.
     pub fn route(&self) -> Route {
         match &self.role {

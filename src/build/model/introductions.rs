@@ -60,7 +60,7 @@ impl Introductions {
     /// What these texts, and bare ones, say of menus.
     pub fn menus(&self) -> impl Iterator<Item = MenuLink> {
         let texts = self.others.iter().chain(&self.bare);
-        texts.flat_map(|(_, source)| MenuLink::of_source(source))
+        texts.flat_map(|(_, source)| source.menu_links())
     }
 
     /// Tells those that stand above no list.

@@ -109,14 +109,14 @@ impl Library {
         page_paths::check(&mut pages, &sections, &site.language, is_strict, problems);
         pages.sort_by(|one, other| one.slug.cmp(&other.slug));
         let texts = articles.iter().map(|entry| &entry.source).chain(&pages);
-        menus.extend(texts.flat_map(MenuLink::of_source));
+        menus.extend(texts.flat_map(Source::menu_links));
         menus.extend(introductions.menus());
         if has_all_pages_in_menu {
             menus.extend(
                 pages
                     .iter()
                     .filter(|page| !page.file.contains('/'))
-                    .map(MenuLink::to),
+                    .map(Source::menu_link),
             );
         }
         let tags = tags::lists(&articles);

@@ -28,7 +28,7 @@ async fn the_contents_in_the_margin_follow_the_scroll(stage: &Stage<'_>) -> Resu
 }
 
 async fn the_contents_are_folded_on_a_narrow_screen(stage: &Stage<'_>) -> Result<()> {
-    let page = stage.load_narrow(SPECIMEN, 390, 800).await?;
+    let page = stage.load_narrow(SPECIMEN, 390, 700).await?;
     page.ready().await?;
     let tables = link("Tables").within(navigation("Contents"));
     page.see_no(&tables).await?;

@@ -30,7 +30,7 @@ const ON_SCREEN: &str = "return [...document.querySelectorAll('body *')].flatMap
     const { visibility, color, fontSize, opacity } = getComputedStyle(element); \
     if (y >= innerHeight || y + height <= 0 || !width || !height) return []; \
     if (visibility === 'hidden' || opacity === '0') return []; \
-    if (element.closest('main ~ *, article ~ *, recto-reading ~ *')) return []; \
+    if (element.closest('main ~ *, article ~ *, recto-reading ~ *, .image-open')) return []; \
     const seen = Math.min(y + height, innerHeight); \
     return [[element.tagName, element.className, x, y, width, seen, color, fontSize, opacity].join(' ')]; })";
 

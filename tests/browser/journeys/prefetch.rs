@@ -109,7 +109,7 @@ async fn links_in_view_are_fetched_ahead(stage: &Stage<'_>) -> Result<()> {
 
 async fn focus_shows_interest_too(stage: &Stage<'_>) -> Result<()> {
     let page = stage.open(LEAK).await?;
-    let post = &site::leak(stage)?.related[3];
+    let post = &site::leak(stage)?.related[2];
     page.focus(&related(post)).await?;
     fetched_ahead(stage, post).await
 }

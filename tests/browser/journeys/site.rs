@@ -220,7 +220,7 @@ pub async fn go(page: &Page, path: &str) -> Result<()> {
 /// Reads the article to its end: screen by screen, by a clock that says it has taken an hour.
 pub async fn read_to_the_end(page: &Page) -> Result<()> {
     page.js_async::<Value>(
-        "const now = Date.now; Date.now = () => now() + 3_600_000; \
+        "const now = window.Date.now; window.Date.now = () => now() + 3_600_000; \
          const end = document.querySelector('.prose').getBoundingClientRect().bottom + scrollY; \
          for (let y = 0; y < end; y += innerHeight / 2) { \
            scrollTo({ top: y, behavior: 'instant' }); \

@@ -32,8 +32,8 @@ const KB: usize = 1024;
 const LISTS: [(&str, &str, usize); 5] = [
     ("start", "App, all in", 127 * KB),
     ("later", "Markdown module, for navigation", 86 * KB),
-    ("tools", "Reading tools, for who opens one", 147 * KB),
-    ("embed", "An embed, in somebody else's page", 81 * KB),
+    ("tools", "Reading tools, for who opens one", 146 * KB),
+    ("embed", "An embed, in somebody else's page", 78 * KB),
     ("frame", "What sizes frames, in somebody else's page", KB),
 ];
 
