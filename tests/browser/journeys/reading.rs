@@ -195,6 +195,11 @@ async fn saving_comes_with_a_scroll_up(stage: &Stage<'_>) -> Result<()> {
     let bar =
         "document.querySelector('.reading-tools').checkVisibility({ visibilityProperty: true })";
     page.scroll_to(2000).await?;
+    page.until_true(
+        "the page to follow the scroll",
+        "return document.querySelector('.reading-bar').style.inlineSize !== ''",
+    )
+    .await?;
     page.until_true("no bar to be there", &format!("return !{bar}"))
         .await?;
     page.scroll_to(1800).await?;

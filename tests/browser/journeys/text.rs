@@ -108,8 +108,12 @@ async fn a_note_opens_over_the_text_in_a_narrow_window(stage: &Stage<'_>) -> Res
     page.press(Key::Enter).await?;
     let note = any("note").within(any("article"));
     let text = page.text(&note).await?;
+    // Engines do not agree on where a line ends.
+    let words: Vec<&str> = text.split_whitespace().collect();
     ensure!(
-        text.starts_with("2\nThe label is for the writer."),
+        words
+            .join(" ")
+            .starts_with("2 The label is for the writer."),
         "{text:?}"
     );
     let clear = "const line = document.getElementById('fnref:2').getBoundingClientRect(); \
