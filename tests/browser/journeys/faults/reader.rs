@@ -9,13 +9,13 @@ use super::ways::Cause;
 use crate::site::{self, LEAK, LEAK_TITLE, Related};
 
 /// What is said where nothing was answered.
-const OFFLINE: &str = "The network did not answer";
+const OFFLINE: &str = "You seem to be offline";
 
 /// What is said where something else was answered than was asked for.
 const OTHER: [&str; 3] = [
     "not a page of this site",
     "has been updated",
-    "nothing at this address",
+    "no longer a page at this address",
 ];
 
 pub struct Reader<'a> {
@@ -32,9 +32,9 @@ impl<'a> Reader<'a> {
         stage.server.withhold_header("cache-control");
         stage.expect_fault("Recto stopped");
         let page = stage.open(LEAK).await?;
-        let like = button("Like").within(group("React to this story"));
+        let like = button("Like").within(group("React to this article"));
         if !page.all(&like.pressed(false)).await?.is_empty() {
-            page.click(&button("Like").within(group("React to this story")))
+            page.click(&button("Like").within(group("React to this article")))
                 .await?;
         }
         let next = site::leak(stage)?.related.swap_remove(0);
@@ -82,7 +82,7 @@ impl<'a> Reader<'a> {
     }
 
     fn link_to_next(&self) -> Find {
-        link(&self.next.title).within(region("Related posts"))
+        link(&self.next.title).within(region("Related articles"))
     }
 
     /// A click leads to the next article.

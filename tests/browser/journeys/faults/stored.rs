@@ -14,7 +14,7 @@ pub const JOURNEYS: &[Journey] = journeys![
 ];
 
 fn like() -> Find {
-    button("Like").within(group("React to this story"))
+    button("Like").within(group("React to this article"))
 }
 
 async fn storage_is_cleared_under_an_open_page(stage: &Stage<'_>) -> Result<()> {
