@@ -408,7 +408,8 @@ const canCompile = () => {
 // A word: `missing`, `offline`, `outdated`, `malformed`, or `blocked` where the page around refuses what we need.
 const reason = (/** @type {unknown} */ error) => {
   if (typeof error === "string") return error;
-  if (!canCompile()) return "blocked";
+  // WebKit compiles what it then refuses to run.
+  if (!canCompile() || (error instanceof Error && /refused|blocked/i.test(error.message))) return "blocked";
   const isLate = error instanceof DOMException && error.name === "TimeoutError";
   return error instanceof TypeError || isLate ? "offline" : "malformed";
 };
