@@ -7,7 +7,7 @@ use std::fs::File;
 use std::time::Duration;
 
 /// What these take in a developer's build, many times over; each took minutes where it was quadratic.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 fn lines(count: usize, line: impl Fn(usize) -> String) -> String {
     (0..count).map(line).collect()

@@ -99,6 +99,10 @@ async fn shows_or_tells(stage: &Stage<'_>, request: &str, path: &str) -> Result<
             show(stage, &host).await?;
             if way.never_ends() {
                 // It waits for longer than a journey does.
+                until("the request", async || {
+                    Ok((stage.server.count(path) > 0).then_some(()))
+                })
+                .await?;
                 return stays_a_link(&host).await;
             }
             let reason = until("the article, or why not", async || {
