@@ -88,13 +88,18 @@ async fn what_embeds_show(stage: &Stage<'_>) -> Result<()> {
 async fn shows_or_tells(stage: &Stage<'_>, request: &str, path: &str) -> Result<()> {
     let host = Host::start(stage, "").await?;
     let file = site::file(stage, path)?;
+    // A document waits for a script that it imports while it loads.
+    let fits: fn(&Way) -> bool = match path.ends_with(".js") {
+        true => |way| !way.never_ends(),
+        false => |_| true,
+    };
     in_every_way(
         stage,
         &stage.server,
         request,
         path,
         &file,
-        |_| true,
+        fits,
         async |way| {
             show(stage, &host).await?;
             if way.never_ends() {
