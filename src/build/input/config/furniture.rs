@@ -2,7 +2,7 @@
 
 use super::json_file::JsonFile;
 use crate::build::diagnostics::problem::Problems;
-use crate::build::input::front_matter::{Kind, Located, Value, http_url};
+use crate::build::input::front_matter::{Kind, Located, Value, http_url, located};
 use crate::components::furniture::{Icon, SocialLink};
 use crate::content::site::NavigationLink;
 use crate::content::url::{UrlUse, clean_url};
@@ -41,13 +41,6 @@ impl FurnitureConfig {
             path: file.path.clone(),
         }
     }
-}
-
-fn located(value: &Value) -> Option<Located> {
-    Some(Located {
-        text: value.text()?.into(),
-        position: value.position,
-    })
 }
 
 fn read_logo<T>(
@@ -124,7 +117,8 @@ fn read_social<T>(link: &Value, file: &JsonFile<T>, problems: &mut Problems) -> 
         problems.error(&file.path, link.position, what, remedy);
         return None;
     }
-    let named = text(["icon", "icon"]).and_then(Icon::named);
+    let named = link.get("icon").and_then(Value::text);
+    let named = named.and_then(Icon::named);
     let icon = named.unwrap_or_else(|| Icon::of(href));
     let label = text(["label", "name"]).unwrap_or(icon.name);
     Some(SocialLink {

@@ -94,6 +94,7 @@ impl<'a> Head<'a> {
     }
 }
 
+/// A text with its position; nothing for a value that is no text.
 pub fn located(value: &Value) -> Option<Located> {
     value.text().map(|text| Located {
         text: text.into(),

@@ -19,7 +19,7 @@ mod visibility;
 mod yaml;
 
 pub use fields::{FileFacts, FrontMatter, PublishedAuthor};
-pub use head::Located;
+pub use head::{Located, located};
 pub use texts::{http_url, is_language, old_path};
 use value::Parsed;
 pub use value::{Kind, SyntaxError, Value};
