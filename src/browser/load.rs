@@ -74,7 +74,10 @@ fn is_open(route: &Route) -> bool {
 
 async fn read_site(signal: Option<&AbortSignal>) -> Result<Site, NotLoaded> {
     let site = read(SITE_DATA, signal).await?;
-    PATHS.set(Some(read(SITE_DATA, signal).await?));
+    // The file is kept for as long as the document lives, so its paths need reading once.
+    if PATHS.with_borrow(Option::is_none) {
+        PATHS.set(Some(read(SITE_DATA, signal).await?));
+    }
     Ok(site)
 }
 
