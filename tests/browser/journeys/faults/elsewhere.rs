@@ -38,14 +38,12 @@ async fn show(stage: &Stage<'_>, host: &Host) -> Result<()> {
 async fn the_script_of_the_embeds(stage: &Stage<'_>) -> Result<()> {
     let host = Host::start(stage, "").await?;
     let path = "/embed/v1.js";
-    let file = site::file(stage, path)?;
     let ends = |way: &Way| !way.never_ends();
     in_every_way(
         stage,
         &stage.server,
         "embeds, script",
         path,
-        &file,
         ends,
         async |_| {
             show(stage, &host).await?;
@@ -87,48 +85,39 @@ async fn what_embeds_show(stage: &Stage<'_>) -> Result<()> {
 
 async fn shows_or_tells(stage: &Stage<'_>, request: &str, path: &str) -> Result<()> {
     let host = Host::start(stage, "").await?;
-    let file = site::file(stage, path)?;
     // A document waits for a script that it imports while it loads.
     let fits: fn(&Way) -> bool = match path.ends_with(".js") {
         true => |way| !way.never_ends(),
         false => |_| true,
     };
-    in_every_way(
-        stage,
-        &stage.server,
-        request,
-        path,
-        &file,
-        fits,
-        async |way| {
-            show(stage, &host).await?;
-            if way.never_ends() {
-                // It waits for longer than a journey does.
-                until("the request", async || {
-                    Ok((stage.server.count(path) > 0).then_some(()))
-                })
-                .await?;
-                return stays_a_link(&host).await;
-            }
-            let reason = until("the article, or why not", async || {
-                if !host.page.all(&heading(LEAK_TITLE)).await?.is_empty() {
-                    return Ok(Some(None));
-                }
-                let reason: Option<String> = host.page.js("return window.failed").await?;
-                Ok(reason.map(Some))
+    in_every_way(stage, &stage.server, request, path, fits, async |way| {
+        show(stage, &host).await?;
+        if way.never_ends() {
+            // It waits for longer than a journey does.
+            until("the request", async || {
+                Ok((stage.server.count(path) > 0).then_some(()))
             })
             .await?;
-            let Some(reason) = reason else {
-                return sees_no_error(&host).await;
-            };
-            let is_true = match way.cause {
-                Cause::Network => reason == "offline",
-                Cause::Content => ["missing", "outdated", "malformed"].contains(&&*reason),
-            };
-            ensure!(is_true, "the reason is {reason}");
-            stays_a_link(&host).await
-        },
-    )
+            return stays_a_link(&host).await;
+        }
+        let reason = until("the article, or why not", async || {
+            if !host.page.all(&heading(LEAK_TITLE)).await?.is_empty() {
+                return Ok(Some(None));
+            }
+            let reason: Option<String> = host.page.js("return window.failed").await?;
+            Ok(reason.map(Some))
+        })
+        .await?;
+        let Some(reason) = reason else {
+            return sees_no_error(&host).await;
+        };
+        let is_true = match way.cause {
+            Cause::Network => reason == "offline",
+            Cause::Content => ["missing", "outdated", "malformed"].contains(&&*reason),
+        };
+        ensure!(is_true, "the reason is {reason}");
+        stays_a_link(&host).await
+    })
     .await
 }
 

@@ -68,7 +68,6 @@ async fn in_every_way(
     server: &Server,
     request: &str,
     path: &str,
-    file: &[u8],
     fits: fn(&Way) -> bool,
     read: impl AsyncFn(&Way) -> Result<()>,
 ) -> Result<()> {
@@ -77,10 +76,12 @@ async fn in_every_way(
     server.withhold_header("cache-control");
     // The policy refuses the portal.
     stage.expect_fault(&format!("refused {}", server.url(path)));
+    let file = server.site().dist.join(path.trim_start_matches('/'));
+    let file = fs::read(&file).with_context(|| file.display().to_string())?;
     let mut wrong = Vec::new();
     for way in WAYS.iter().filter(|way| fits(way)) {
         server.forget_requests();
-        let trouble = way.begin(server, path, file);
+        let trouble = way.begin(server, path, &file);
         let outcome = read(way).await;
         let is_asked_for = server.count(path) > 0;
         trouble.end(server, path);
