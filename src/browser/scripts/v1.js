@@ -396,10 +396,10 @@ const define = (/** @type {string} */ embed, /** @type {string} */ attribute) =>
   customElements.define(name, Embed);
 };
 
-// Whether the page around lets WebAssembly run: this is the least that compiles.
-const canCompile = () => {
+// Whether the page around lets WebAssembly run, by the least there is. WebKit compiles what it then refuses to run.
+const runsWasm = () => {
   try {
-    return Boolean(new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])));
+    return Boolean(new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))));
   } catch {
     return false;
   }
@@ -408,8 +408,7 @@ const canCompile = () => {
 // A word: `missing`, `offline`, `outdated`, `malformed`, or `blocked` where the page around refuses what we need.
 const reason = (/** @type {unknown} */ error) => {
   if (typeof error === "string") return error;
-  // WebKit compiles what it then refuses to run.
-  if (!canCompile() || (error instanceof Error && /refused|blocked/i.test(error.message))) return "blocked";
+  if (!runsWasm()) return "blocked";
   const isLate = error instanceof DOMException && error.name === "TimeoutError";
   return error instanceof TypeError || isLate ? "offline" : "malformed";
 };
