@@ -10,6 +10,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use super::step;
 use crate::{build, engine::Engine, process, workspace};
 
 const BASE: &str = "/blog/";
@@ -54,12 +55,7 @@ pub fn run() -> Result<()> {
 }
 
 fn run_journeys(dist: &Path, host: &str, groups: &[&str]) -> Result<()> {
-    let mut journeys = process::command("cargo");
-    journeys.args(["test", "--test", "journeys", "--"]);
-    journeys
-        .args(groups)
-        .env("RECTO_ENGINE", Engine::Chromium.name())
-        .env("RECTO_DIST", dist);
+    let mut journeys = step::journeys(Engine::Chromium, dist, groups);
     journeys.env("RECTO_BASE", BASE).env("RECTO_HOST", host);
     process::run(&mut journeys)
 }

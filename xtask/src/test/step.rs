@@ -1,6 +1,6 @@
 //! The steps of `cargo xtask test`: what each needs and runs, and which of them a call means.
 
-use std::{ffi::OsStr, fs, process::Command, str::FromStr};
+use std::{ffi::OsStr, fs, path::Path, process::Command, str::FromStr};
 
 use anyhow::{Context, Error, Result, ensure};
 
@@ -117,10 +117,13 @@ impl Step {
             Step::Fuzz => fuzz::run(),
             Step::Dist => build::release(),
             Step::Size => size::run(),
-            Step::Browser(engine) => journeys(engine, &[]),
+            Step::Browser(engine) => process::run(&mut journeys(engine, &workspace::dist(), &[])),
             Step::BrowserNginx => nginx::run(),
             // In one engine: what answers a request wrongly is the same for all.
-            Step::Faults => journeys(Engine::Chromium, &["--", "faults"]),
+            Step::Faults => {
+                let dist = workspace::dist();
+                process::run(&mut journeys(Engine::Chromium, &dist, &["faults"]))
+            }
             Step::SmokeTest => smoke_test::run(),
         }
     }
@@ -181,11 +184,12 @@ fn native_tests() -> Result<()> {
     process::run(&mut test)
 }
 
-/// The journeys on `dist/`, all or those of these names.
-fn journeys(engine: Engine, names: &[&str]) -> Result<()> {
-    let mut test = cargo_command("test --test journeys");
+/// What runs the journeys on a built site: those of these names, or all.
+pub(super) fn journeys(engine: Engine, dist: &Path, names: &[&str]) -> Command {
+    let mut test = cargo_command("test --test journeys --");
     test.args(names).env("RECTO_ENGINE", engine.name());
-    process::run(test.env("RECTO_DIST", workspace::dist()))
+    test.env("RECTO_DIST", dist);
+    test
 }
 
 fn cargo(arguments: &str) -> Result<()> {
