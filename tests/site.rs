@@ -7,6 +7,8 @@ mod blog;
 mod broken_content;
 #[path = "site/command_line.rs"]
 mod command_line;
+#[path = "site/documentation.rs"]
+mod documentation;
 #[path = "site/drawings.rs"]
 mod drawings;
 #[path = "site/embed_types.rs"]

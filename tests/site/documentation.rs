@@ -1,0 +1,166 @@
+//! The documentation site: it builds without a remark, and what it shows can be done as it stands there.
+//!
+//! Each page is followed from top to bottom in a new blog (`recto new`): a block with a file name is written to that file,
+//! a block of `sh` is run, and `recto check --strict` must find nothing in the end. Blocks of `console` are commands that
+//! need a network or another machine; they are not run.
+
+use super::blog::{Blog, stderr};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// A block of code in a page.
+struct Block {
+    language: String,
+    file: Option<String>,
+    text: String,
+    line: usize,
+}
+
+#[test]
+fn the_documentation_builds_without_a_remark() {
+    let blog = Blog::empty();
+    let site = site();
+    let output = blog.run(
+        "build",
+        &[
+            "--content",
+            site.join("content").to_str().unwrap(),
+            "--public",
+            site.join("public").to_str().unwrap(),
+            "--now",
+            "2030-01-01",
+            "--no-images",
+            "--strict",
+        ],
+    );
+    assert_eq!(stderr(&output), "");
+    assert!(output.status.success());
+}
+
+#[test]
+fn what_the_documentation_shows_can_be_done() {
+    let mut failures = Vec::new();
+    for page in pages() {
+        if let Err(failure) = follow(&page) {
+            failures.push(failure);
+        }
+    }
+    assert!(failures.is_empty(), "\n{}", failures.join("\n\n"));
+}
+
+/// Every page of the site, in order of their paths.
+pub fn pages() -> Vec<PathBuf> {
+    let entries = walkdir::WalkDir::new(site().join("content")).sort_by_file_name();
+    let paths = entries.into_iter().map(|entry| entry.unwrap().into_path());
+    let is_page = |path: &PathBuf| path.extension().is_some_and(|name| name == "md");
+    paths.filter(is_page).collect()
+}
+
+pub fn site() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/site")
+}
+
+/// Does what a page says, or tells what did not work, and where.
+fn follow(page: &Path) -> Result<(), String> {
+    let blocks = blocks(&fs::read_to_string(page).unwrap());
+    let done = |block: &Block| block.file.is_some() || block.language == "sh";
+    if !blocks.iter().any(done) {
+        return Ok(());
+    }
+    let blog = Blog::empty();
+    let mut folder = blog.path().join("work/blog");
+    fs::create_dir_all(blog.path().join("work")).unwrap();
+    put_on_path(&blog);
+    shell(&blog, &blog.path().join("work"), "recto new blog");
+    for block in blocks.iter().filter(|block| done(block)) {
+        let place = format!("{}:{}", page.display(), block.line);
+        if let Some(file) = &block.file {
+            let path = folder.join(file);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, &block.text).unwrap();
+            continue;
+        }
+        let output = shell(&blog, &folder, &block.text);
+        if !output.status.success() {
+            return Err(format!("{place}: this fails\n{}", printed(&output)));
+        }
+        let place = fs::read_to_string(blog.path().join("folder")).unwrap();
+        folder = place.trim().into();
+    }
+    let output = shell(&blog, &folder, "recto check --strict");
+    match output.status.success() {
+        true => Ok(()),
+        false => Err(format!(
+            "{}: what it writes is not in order\n{}",
+            page.display(),
+            printed(&output)
+        )),
+    }
+}
+
+/// Runs lines of a shell; the folder that they end in is the next block's.
+fn shell(blog: &Blog, folder: &Path, lines: &str) -> Output {
+    let script = format!("set -e\n{lines}\npwd >\"$ROOT/folder\"\n");
+    let path = std::env::var("PATH").unwrap_or_default();
+    Command::new("sh")
+        .args(["-c", &script])
+        .current_dir(folder)
+        .env("ROOT", blog.path())
+        .env("PATH", format!("{}/bin:{path}", blog.path().display()))
+        .output()
+        .unwrap()
+}
+
+/// A `recto` that has style sheets and app as an installed one has. It does not serve, which would never end: it only
+/// looks whether it could.
+fn put_on_path(blog: &Blog) {
+    let script = format!(
+        "#!/bin/sh\ncase $1 in\nserve) exec {recto} \"$@\" --help >/dev/null ;;\n\
+         build | check) exec {recto} \"$@\" --style {root}/style --app {root}/app ;;\n*) exec {recto} \"$@\" ;;\nesac\n",
+        recto = env!("CARGO_BIN_EXE_recto"),
+        root = blog.path().display(),
+    );
+    blog.write("bin/recto", script);
+    let status = Command::new("chmod")
+        .args(["+x", "bin/recto"])
+        .current_dir(blog.path())
+        .status();
+    assert!(status.unwrap().success());
+}
+
+fn printed(output: &Output) -> String {
+    [&output.stdout, &output.stderr]
+        .map(|bytes| String::from_utf8_lossy(bytes).into_owned())
+        .concat()
+}
+
+/// The blocks of code of a page, as their fences say: "```json title="content/site.json"".
+fn blocks(text: &str) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut lines = text.lines().enumerate();
+    while let Some((index, line)) = lines.next() {
+        let fence: String = line
+            .trim_start()
+            .chars()
+            .take_while(|&character| character == '`')
+            .collect();
+        if fence.len() < 3 {
+            continue;
+        }
+        let information = line.trim_start().trim_start_matches('`');
+        let (language, rest) = information.split_once(' ').unwrap_or((information, ""));
+        let file = rest.split_once("title=\"").map(|(_, file)| file);
+        let body = lines
+            .by_ref()
+            .map(|(_, line)| line)
+            .take_while(|line| line.trim() != fence);
+        blocks.push(Block {
+            language: language.into(),
+            file: file.and_then(|file| Some(file.split_once('"')?.0.into())),
+            text: body.flat_map(|line| [line, "\n"]).collect(),
+            line: index + 1,
+        });
+    }
+    blocks
+}
