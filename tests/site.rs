@@ -3,6 +3,8 @@
 #[path = "site/blog.rs"]
 mod blog;
 
+#[path = "site/allow.rs"]
+mod allow;
 #[path = "site/broken_content.rs"]
 mod broken_content;
 #[path = "site/command_line.rs"]

@@ -107,6 +107,7 @@ pub fn build(options: &BuildOptions, cache: &mut BuildCache) -> Result<BuiltSite
         loaded.site.base_path(),
         &shell.style.sources(),
         &shell.script_sources,
+        &loaded.allowances,
         outputs.paths(),
     );
     let redirects = Redirect::all(&loaded);
@@ -204,6 +205,7 @@ fn shell(
         unindexed: unindexed.map(|entry| entry.source.route()).collect(),
         icons,
         furniture: loaded.furniture.clone(),
+        allowances: loaded.allowances.clone(),
         framed: app.framed.below(base_path),
     }
 }

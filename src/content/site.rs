@@ -21,6 +21,21 @@ pub struct Site {
     pub reactions: Vec<ReactionKind>,
     /// Articles on one page of a list.
     pub page_size: usize,
+    /// Who else is asked for something, as readers are told.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub asked: Vec<AskedHost>,
+}
+
+/// A host that pages ask for something.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct AskedHost {
+    pub host: String,
+    /// In the publisher's words.
+    pub purpose: String,
+    /// `always`, or `click`: only after the reader has pressed something.
+    pub when: String,
 }
 
 /// Which addresses the site has that only it can have: what else stands in `content/site.json`.
@@ -56,6 +71,7 @@ impl Default for Site {
             navigation: Vec::new(),
             reactions: super::reactions::default_kinds(),
             page_size: 10,
+            asked: Vec::new(),
         }
     }
 }

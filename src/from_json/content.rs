@@ -8,7 +8,7 @@ use crate::content::{
     list::{AuthorEntry, Index, List, TagEntry},
     reactions::{ReactionCounts, ReactionKind, StoredReactions},
     search::{SearchEntry, SearchIndex},
-    site::{NavigationLink, Site, SitePaths},
+    site::{AskedHost, NavigationLink, Site, SitePaths},
     url::{SafeSrcset, SafeUrl},
 };
 use std::cell::Cell;
@@ -34,8 +34,9 @@ macro_rules! from_json {
 }
 
 from_json! {
-    Site { version, title, description, base_url, language, navigation, reactions, page_size }
+    Site { version, title, description, base_url, language, navigation, reactions, page_size, asked }
     SitePaths { pages, sections }
+    AskedHost { host, purpose, when }
     NavigationLink { label, href }
     ReactionKind { id, emoji, label }
     StoredReactions { v, kinds }

@@ -54,6 +54,8 @@ pub struct ImageReference {
 pub struct LinkReference {
     /// As written: the key into `Enrichment::links`.
     pub url: String,
+    /// Whether it is the file of audio or video.
+    pub is_media: bool,
     pub line: u32,
     pub column: u32,
 }
@@ -129,8 +131,8 @@ impl Reader<'_> {
                 link_type: LinkType::Email,
                 dest_url,
                 ..
-            } => self.link(["mailto:", &dest_url].concat()),
-            Tag::Link { dest_url, .. } => self.link(dest_url.into_string()),
+            } => self.link(["mailto:", &dest_url].concat(), false),
+            Tag::Link { dest_url, .. } => self.link(dest_url.into_string(), false),
             Tag::Heading { .. } => {
                 self.in_heading = true;
                 self.extract.headings.push(String::new());
@@ -194,10 +196,15 @@ impl Reader<'_> {
         });
     }
 
-    fn link(&mut self, url: String) {
+    fn link(&mut self, url: String, is_media: bool) {
         let (line, column) = (self.position.line, self.position.column);
         if self.open_images == 0 {
-            self.extract.links.push(LinkReference { url, line, column });
+            self.extract.links.push(LinkReference {
+                url,
+                is_media,
+                line,
+                column,
+            });
         }
     }
 
@@ -222,10 +229,10 @@ impl Reader<'_> {
             None
         };
         let of_media = ["audio", "video", "source", "track"].iter();
-        let files = match of_media
+        let is_media = of_media
             .into_iter()
-            .any(|media| name.eq_ignore_ascii_case(media))
-        {
+            .any(|media| name.eq_ignore_ascii_case(media));
+        let files = match is_media {
             true => [value("src"), value("poster")],
             false if name.eq_ignore_ascii_case("a") => [value("href"), None],
             false => [None, None],
@@ -237,6 +244,7 @@ impl Reader<'_> {
                 value("title").unwrap_or_default(),
             );
         }
-        files.into_iter().flatten().for_each(|url| self.link(url));
+        let files = files.into_iter().flatten();
+        files.for_each(|url| self.link(url, is_media));
     }
 }

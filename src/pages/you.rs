@@ -2,7 +2,7 @@
 //! shown by a tool, which alone can read it.
 
 use crate::components::page_header::PageHeader;
-use crate::content::site::Site;
+use crate::content::site::{AskedHost, Site};
 use crate::i18n::{Message, message};
 use leptos::prelude::*;
 
@@ -32,6 +32,39 @@ pub fn YouPage<'a>(site: &'a Site) -> impl IntoView {
                 {translator.text(message::KEPT)}
             </h2>
             <dl>{kept}</dl>
+        </section>
+        {(!site.asked.is_empty()).then(|| view! { <Asked site /> })}
+    }
+}
+
+/// Who else is asked for something, when, and why.
+#[component]
+fn Asked<'a>(site: &'a Site) -> impl IntoView {
+    let translator = site.translator();
+    let hosts = site.asked.iter();
+    let hosts = hosts.map(
+        |AskedHost {
+             host,
+             purpose,
+             when,
+         }| {
+            let sentence = match when.as_str() {
+                "click" => message::ASKED_AT_PRESS,
+                _ => message::ASKED_ALWAYS,
+            };
+            view! {
+                <dt>{host.as_str()}</dt>
+                <dd>{translator.fill(sentence, [purpose])}</dd>
+            }
+        },
+    );
+    view! {
+        <section class="kept" aria-labelledby="recto-asked">
+            <h2 class="section-title" id="recto-asked">
+                {translator.text(message::ASKED)}
+            </h2>
+            <p>{translator.text(message::ASKED_NOTE)}</p>
+            <dl>{hosts.collect_view()}</dl>
         </section>
     }
 }

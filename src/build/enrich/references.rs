@@ -8,6 +8,7 @@ use super::media_file::MediaFile;
 use super::responsive_images::Variant;
 use super::target::Target;
 use crate::build::diagnostics::problem::{Position, Problems};
+use crate::build::input::config::{Allowances, What};
 use crate::build::input::publisher_folders::Refusal;
 use crate::build::input::source::{BodyPositions, Source};
 use crate::build::store::output::Contents;
@@ -25,6 +26,7 @@ pub struct References<'a> {
     positions: BodyPositions<'a>,
     site: &'a Site,
     targets: &'a Targets<'a>,
+    allowances: &'a Allowances,
     cache: &'a BuildCache,
     /// Files that the page refers to, by their paths below `dist/`.
     pub files: Vec<(String, Contents)>,
@@ -45,6 +47,7 @@ impl<'a> References<'a> {
         source: &'a Source,
         site: &'a Site,
         targets: &'a Targets,
+        allowances: &'a Allowances,
         cache: &'a BuildCache,
     ) -> Self {
         let (files, fragments, problems) = (Vec::new(), Vec::new(), Problems::default());
@@ -53,6 +56,7 @@ impl<'a> References<'a> {
             positions: source.positions(),
             site,
             targets,
+            allowances,
             cache,
             files,
             fragments,
@@ -65,6 +69,9 @@ impl<'a> References<'a> {
         let mut resolved = BTreeMap::new();
         for link in links {
             let position = self.position(link.line, link.column);
+            if link.is_media {
+                self.check_host(&link.url, What::Media, position);
+            }
             if let Some(url) = self.link(&link.url, position) {
                 resolved.insert(link.url.clone(), url);
             }
@@ -185,6 +192,7 @@ impl<'a> References<'a> {
         match self.targets.resolve(&self.source.file, url) {
             Target::AsWritten => {
                 self.warn_of_insecure_host(url, position);
+                self.check_host(url, What::Image, position);
                 None
             }
             Target::File { path, .. } => self.publish(&path, position),
@@ -261,6 +269,13 @@ impl<'a> References<'a> {
                 what,
                 "write https, or keep it beside the article",
             );
+        }
+    }
+
+    /// Where the publisher says who may be asked, nobody else is.
+    fn check_host(&mut self, url: &str, what: What, position: Position) {
+        if let Some((what, remedy)) = self.allowances.refusal(what, url) {
+            self.error(position, what, &remedy);
         }
     }
 

@@ -7,6 +7,7 @@ use super::links::Targets;
 use super::messages::labels;
 use super::references::{FragmentUse, References};
 use crate::build::diagnostics::problem::Problems;
+use crate::build::input::config::Allowances;
 use crate::build::input::source::Source;
 use crate::build::store::fingerprint;
 use crate::build::store::output::Contents;
@@ -18,6 +19,7 @@ use std::sync::Arc;
 pub struct Renderer<'a> {
     pub site: &'a Site,
     pub targets: &'a Targets<'a>,
+    pub allowances: &'a Allowances,
     pub cache: &'a BuildCache,
     /// Whether quotes, dashes and dots become typographic ones.
     pub smart_punctuation: bool,
@@ -39,7 +41,8 @@ impl Renderer<'_> {
         let body = self.cache.bodies.known(&digest);
         let body = body.unwrap_or_else(|| Arc::new(self.read(&source.body)));
         let body = self.cache.bodies.keep(digest, body);
-        let mut references = References::new(source, self.site, self.targets, self.cache);
+        let (targets, allowances) = (self.targets, self.allowances);
+        let mut references = References::new(source, self.site, targets, allowances, self.cache);
         let mut links = heading_links(&body.extract);
         links.append(&mut references.links(&body.extract.links));
         let enrichment = Enrichment {

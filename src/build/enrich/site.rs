@@ -8,6 +8,7 @@ use super::rendered_article::RenderedArticle;
 use super::rendering::Renderer;
 use super::{avatars, fragments, related};
 use crate::build::diagnostics::{problem::Problems, progress::Progress};
+use crate::build::input::config::Allowances;
 use crate::build::input::source::{SkippedFiles, Source};
 use crate::build::model::authors::Writer;
 use crate::build::model::entry::Entry;
@@ -40,6 +41,8 @@ pub struct LoadedSite {
     pub not_found: Option<EnrichedArticle>,
     /// What stands at the head and the foot of every page.
     pub furniture: Furniture,
+    /// What may be asked of other hosts.
+    pub allowances: Allowances,
     pub tags: Vec<Tag>,
     pub authors: Vec<Writer>,
     pub series: Vec<Series>,
@@ -87,6 +90,7 @@ pub fn enrich(
         mut site,
         menus,
         furniture: config,
+        allowances,
         articles,
         pages,
         introductions,
@@ -114,6 +118,7 @@ pub fn enrich(
     let renderer = Renderer {
         site: &site,
         targets: &targets,
+        allowances: &allowances,
         cache,
         smart_punctuation: options.smart_punctuation,
     };
@@ -155,6 +160,7 @@ pub fn enrich(
         introductions,
         not_found: others.next(),
         furniture,
+        allowances,
         site,
         tags,
         authors,

@@ -1,6 +1,6 @@
 //! Reads the content folder: the site's facts, its authors, and every article that is to be published.
 
-use super::config::{self, FurnitureConfig, SiteConfig};
+use super::config::{self, Allowances, FurnitureConfig, SiteConfig};
 use super::content_folder::Content;
 use super::file_name::{self, FileName};
 use super::foreign::templates::Names;
@@ -36,6 +36,8 @@ pub struct Sources {
     /// Whether all pages at the top are in the navigation.
     pub has_all_pages_in_menu: bool,
     pub furniture: FurnitureConfig,
+    /// What may be asked of other hosts.
+    pub allowances: Allowances,
     pub articles: Vec<Source>,
     pub pages: Vec<Source>,
     /// What stands above lists.
@@ -74,8 +76,9 @@ pub fn sources(
         menus,
         has_all_pages_in_menu,
         furniture,
+        allowances,
     } = config::site(content, foreign, options.base_url.as_deref(), problems);
-    let authors = config::authors(content, problems);
+    let authors = config::authors(content, &allowances, problems);
     let files = files(content, problems);
     let dates = match dates_of_git {
         true => git_dates::first_commits(content, problems),
@@ -109,6 +112,7 @@ pub fn sources(
         menus,
         has_all_pages_in_menu,
         furniture,
+        allowances,
         articles: Vec::new(),
         pages: Vec::new(),
         introductions: Vec::new(),

@@ -10,7 +10,7 @@ use super::sections::{self, Section};
 use super::series::{self, Series};
 use super::tags::{self, Spellings, Tag};
 use crate::build::diagnostics::problem::{Position, Problems};
-use crate::build::input::config::FurnitureConfig;
+use crate::build::input::config::{Allowances, FurnitureConfig};
 use crate::build::input::menus::MenuLink;
 use crate::build::input::read::Sources;
 use crate::build::input::source::Source;
@@ -33,6 +33,8 @@ pub struct Library {
     /// Links of menus, not yet followed.
     pub menus: Vec<MenuLink>,
     pub furniture: FurnitureConfig,
+    /// What may be asked of other hosts.
+    pub allowances: Allowances,
     /// In order of their names.
     pub tags: Vec<Tag>,
     /// In order of their names.
@@ -65,6 +67,7 @@ impl Library {
             mut menus,
             has_all_pages_in_menu,
             furniture,
+            allowances,
             keeps_metadata,
             ..
         } = sources;
@@ -130,6 +133,7 @@ impl Library {
             old_pages,
             menus,
             furniture,
+            allowances,
             old_feeds: old_feeds(options.system, &articles, &tags),
             keeps_metadata,
             tags,

@@ -20,7 +20,13 @@ use leptos::prelude::*;
 /// The whole document of a page that the app knows as well.
 pub fn html(data: &PageData, preview: &SocialMeta, shell: &Shell) -> Contents {
     let content = view! { <Page data /> };
-    html_of(data, content, &shell.policy(&data.content), preview, shell)
+    html_of(
+        data,
+        content,
+        &shell.policy(&data.content, false),
+        preview,
+        shell,
+    )
 }
 
 /// The whole document of a page with this content, under this policy.

@@ -34,16 +34,16 @@ pub fn page(site: &Site, newest: Option<&Summary>, shell: &Shell) -> (String, Co
     let [title, note] =
         [build_message::EMBED, build_message::EMBED_NOTE].map(|text| translator.text(text));
     let preview = SocialMeta::new(title, &note, None);
-    let policy = policy_with_frames(&shell.policy(&data.content));
+    let policy = shell.policy(&data.content, true);
     let html = owner.with(|| document::html_of(&data, content, &policy, &preview, shell));
     (Route::Embed.html_file(), html)
 }
 
 /// The file of the empty page: one of somebody else's, as it were, with both of our scripts.
-pub fn preview(site: &Site) -> (String, Contents) {
+pub fn preview(site: &Site, shell: &Shell) -> (String, Contents) {
     let [elements, resizer] =
         [EMBED_SCRIPT, FRAME_SCRIPT].map(|path| [site.base_path(), path].concat());
-    let policy = policy_with_frames(&policy_of_frame(site.origin()));
+    let policy = policy_with_frames(&policy_of_frame(site.origin(), &shell.allowances));
     let head = view! {
         <script type="module" src=elements></script>
         <script type="module" src=resizer></script>

@@ -5,8 +5,8 @@
 //! articles, because without scripts it shows nothing.
 
 use super::document::{BarePage, written};
-use super::page_assets::Linked;
 use super::policy::policy_of_frame;
+use super::shell::Shell;
 use crate::build::store::output::Contents;
 use crate::components::embed::EmbedKind;
 use crate::components::text::unless_empty;
@@ -24,12 +24,12 @@ pub fn of_page(
     site: &Site,
     route: &Route,
     content: &PageContent,
-    framed: &Linked,
+    shell: &Shell,
 ) -> Vec<(String, Contents)> {
     let kinds = kinds(route).into_iter();
     let pages = kinds.filter_map(|kind| {
         let body = kind.view(site, content, "", LIMIT)?;
-        Some(file(&kind, site, title(site, content), body, None, framed))
+        Some(file(&kind, site, title(site, content), body, None, shell))
     });
     pages.collect()
 }
@@ -61,7 +61,7 @@ fn kinds(route: &Route) -> Vec<EmbedKind> {
 }
 
 /// The page with the reactions to whichever article its address names.
-pub fn reactions(site: &Site, framed: &Linked) -> (String, Contents) {
+pub fn reactions(site: &Site, shell: &Shell) -> (String, Contents) {
     let translator = site.translator();
     let (before, behind) = translator.around(message::EMBED_SOURCE);
     let live = view! {
@@ -76,7 +76,7 @@ pub fn reactions(site: &Site, framed: &Linked) -> (String, Contents) {
     };
     let elements = Some([site.base_path(), EMBED_SCRIPT].concat());
     let kind = EmbedKind::Reactions(String::new());
-    file(&kind, site, &site.title, live, elements, framed)
+    file(&kind, site, &site.title, live, elements, shell)
 }
 
 fn title<'a>(site: &'a Site, content: &'a PageContent) -> &'a str {
@@ -99,9 +99,10 @@ fn file(
     title: &str,
     body: impl IntoView,
     elements: Option<String>,
-    framed: &Linked,
+    shell: &Shell,
 ) -> (String, Contents) {
-    let policy = policy_of_frame(site.origin());
+    let policy = policy_of_frame(site.origin(), &shell.allowances);
+    let framed = &shell.framed;
     let head = view! {
         <link rel="stylesheet" href=framed.style_sheet.as_str() />
         <script src=framed.script.as_str()></script>

@@ -32,8 +32,8 @@ pub fn pages(
     let site = &loaded.site;
     let newest = loaded.articles.first().map(|article| &article.summary);
     let embeds = [
-        frames::reactions(site, &shell.framed),
-        embed_builder::preview(site),
+        frames::reactions(site, shell),
+        embed_builder::preview(site, shell),
         embed_builder::page(site, newest, shell),
     ];
     let embeds = OutputFiles::with(Maker::part("the pages about embedding"), embeds);
@@ -82,7 +82,7 @@ fn article_files(
     };
     let oembed = oembed::files(site, article, image.as_ref());
     let content = enriched.content();
-    let frames = frames::of_page(site, &route, &content, &shell.framed);
+    let frames = frames::of_page(site, &route, &content, shell);
     let description = enriched.description();
     let page = page(site, route.clone(), content, description, image, shell);
     let data = route.data_path().map(|path| (path, data.into()));
@@ -108,7 +108,7 @@ fn text_page_files(site: &Site, text: &EnrichedArticle, shell: &Shell) -> Output
         enrichment: &rendering.enrichment,
     });
     let content = text.content();
-    let frames = frames::of_page(site, &route, &content, &shell.framed);
+    let frames = frames::of_page(site, &route, &content, shell);
     let image = article.cover.clone();
     let page = page(
         site,
@@ -176,7 +176,7 @@ fn list_files(
         | Route::Embed
         | Route::NotFound => String::new(),
     };
-    let frames = frames::of_page(site, &route, &content, &shell.framed);
+    let frames = frames::of_page(site, &route, &content, shell);
     let page = page(site, route.clone(), content, &description, None, shell);
     let data = route.data_path().zip(data.map(Contents::Bytes));
     let files = [(route.html_file(), page)].into_iter();

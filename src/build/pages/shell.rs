@@ -4,6 +4,7 @@ use super::inline_scripts::InlineScripts;
 use super::page_assets::{Icons, Linked};
 use super::page_style::{LaterSheets, PageStyle};
 use super::policy::policy_of_page;
+use crate::build::input::config::Allowances;
 use crate::components::furniture::Furniture;
 use crate::page_data::PageContent;
 use crate::route::Route;
@@ -29,15 +30,23 @@ pub struct Shell {
     pub series_folders: BTreeMap<String, String>,
     /// What the publisher puts at the head and the foot.
     pub furniture: Furniture,
+    /// What may be asked of other hosts.
+    pub allowances: Allowances,
     /// What search engines may not list.
     pub unindexed: BTreeSet<Route>,
 }
 
 impl Shell {
     /// The Content-Security-Policy of a page, for hosts that send no headers. It names only what is inlined there.
-    pub fn policy(&self, content: &PageContent) -> String {
+    /// `frames_own`: whether frames of the site itself stand there.
+    pub fn policy(&self, content: &PageContent, frames_own: bool) -> String {
         let sheets = self.style.of(content);
         let sources: Vec<&str> = sheets.iter().map(|sheet| &*sheet.source).collect();
-        policy_of_page(&sources.join(" "), &self.script_sources)
+        policy_of_page(
+            &sources.join(" "),
+            &self.script_sources,
+            &self.allowances,
+            frames_own,
+        )
     }
 }

@@ -1,5 +1,6 @@
 //! `authors/<id>.json`: who writes here.
 
+use super::allow::{Allowances, What};
 use super::json_file::JsonFile;
 use crate::build::diagnostics::problem::Problems;
 use crate::build::input::content_folder::Content;
@@ -9,7 +10,7 @@ use crate::content::author::Author;
 use crate::content::url::{UrlUse, clean_url};
 
 /// The authors that have a file, in order of their ids.
-pub fn authors(content: &Content, problems: &mut Problems) -> Vec<Author> {
+pub fn authors(content: &Content, allowances: &Allowances, problems: &mut Problems) -> Vec<Author> {
     if !content.folder.join("authors").is_dir() {
         return Vec::new();
     }
@@ -22,6 +23,9 @@ pub fn authors(content: &Content, problems: &mut Problems) -> Vec<Author> {
             ..json.value.clone()?
         };
         check_author(&author, &json, content, problems);
+        if let Some((what, remedy)) = allowances.refusal(What::Image, &author.avatar) {
+            json.error(&["avatar"], &[&what], &remedy, problems);
+        }
         Some(author)
     };
     files.into_iter().filter_map(read).collect()

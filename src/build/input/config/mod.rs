@@ -1,5 +1,6 @@
 //! The configuration: `site.json` and `authors/<id>.json`.
 
+mod allow;
 mod author_files;
 mod furniture;
 mod json_file;
@@ -7,6 +8,7 @@ mod menus;
 pub mod schema;
 mod site_config;
 
+pub use allow::{Allowances, What};
 pub use author_files::{author_card, authors};
 pub use furniture::FurnitureConfig;
 pub use site_config::{SiteConfig, is_base_url, site};

@@ -28,6 +28,8 @@ struct SiteJson {
     social: Option<Vec<Social>>,
     /// Where a text can be changed, with `{path}` in it: `https://github.com/ada/blog/edit/main/content/{path}`.
     edit_url: Option<String>,
+    /// What may be asked of other hosts. If the list is there, pictures and media of hosts that it does not name stay out.
+    allow: Option<Vec<Allowed>>,
     /// What readers can react with; none if the list is empty.
     reactions: Option<Vec<ReactionKind>>,
     /// Articles on one page of a list.
@@ -92,6 +94,50 @@ struct Footer {
 enum Licence {
     Name(String),
     Described { name: String, url: String },
+}
+
+/// A host that may be asked for something. Readers find it on their page.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+#[allow(dead_code, reason = "only its schema is of use")]
+struct Allowed {
+    /// A name alone: `giscus.app`, `*.example.org`.
+    host: String,
+    /// Why, in the words that readers see: `Comments`.
+    purpose: String,
+    what: Kinds,
+    /// Whether pages ask by themselves, or only after the reader has pressed something. Frames and forms wait, if nothing is
+    /// said.
+    when: Option<When>,
+}
+
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[allow(dead_code, reason = "only its schema is of use")]
+enum Kinds {
+    One(Kind),
+    Several(Vec<Kind>),
+}
+
+/// What a page asks for; `connect` is what scripts fetch.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+#[allow(dead_code, reason = "only its schema is of use")]
+enum Kind {
+    Script,
+    Frame,
+    Connect,
+    Image,
+    Form,
+    Media,
+}
+
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+#[allow(dead_code, reason = "only its schema is of use")]
+enum When {
+    Always,
+    Click,
 }
 
 #[derive(JsonSchema)]

@@ -1,5 +1,6 @@
 //! `site.json`: the facts about the whole site.
 
+use super::allow::Allowances;
 use super::furniture::FurnitureConfig;
 use super::json_file::JsonFile;
 use super::menus;
@@ -34,6 +35,8 @@ pub struct SiteConfig {
     /// Whether all pages at the top are in the navigation, as another system has them.
     pub has_all_pages_in_menu: bool,
     pub furniture: FurnitureConfig,
+    /// What may be asked of other hosts.
+    pub allowances: Allowances,
 }
 
 /// The site's facts, or what a site is without them. `base_url` takes the place of the one in the file.
@@ -59,6 +62,8 @@ pub fn site(
     if file.tree.get("reactions").is_none() {
         name_reactions(&mut site);
     }
+    let allowances = Allowances::read(&file, problems);
+    site.asked = allowances.asked();
     if let Some(base_url) = base_url {
         site.base_url = base_url.into();
     }
@@ -89,6 +94,7 @@ pub fn site(
         menus,
         has_all_pages_in_menu: foreign.has_all_pages_in_menu && !has_menus,
         furniture: FurnitureConfig::read(&file, problems),
+        allowances,
     }
 }
 

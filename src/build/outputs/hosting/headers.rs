@@ -1,5 +1,6 @@
 //! HTTP headers, in the `_headers` file that Netlify and Cloudflare Pages read, and for our own server.
 
+use crate::build::input::config::Allowances;
 use crate::build::pages::policy::policy_with_frames;
 use crate::build::pages::policy::{policy_of_files, policy_of_frame, policy_of_pictures};
 use crate::components::embed_kinds::KINDS;
@@ -77,19 +78,22 @@ pub const EMBEDDABLE_PATHS: [&str; 8] = [
 
 impl HeaderRules {
     /// `origin` is the site's own; `base_path` has slashes at both ends; `style_source` and `script_sources` are the
-    /// policy's names of what is inlined; `paths` are all files below `dist/`.
+    /// policy's names of what is inlined; `allowances` what may be asked of other hosts; `paths` are all
+    /// files below `dist/`.
     pub fn new<'a>(
         origin: &str,
         base_path: &str,
         style_source: &str,
         script_sources: &str,
+        allowances: &Allowances,
         paths: impl Iterator<Item = &'a str>,
     ) -> Self {
         let at = |path: &str| [base_path, path].concat();
         let security = SECURITY
             .iter()
             .map(|(name, value)| (*name, value.to_string()));
-        let policy = policy_of_files(style_source, script_sources) + "; frame-ancestors 'none'";
+        let policy =
+            policy_of_files(style_source, script_sources, allowances) + "; frame-ancestors 'none'";
         let mut rules = Self::default();
         rules.add(at("*"), security.collect());
         for beginning in EMBEDDABLE_PATHS {
@@ -119,11 +123,12 @@ impl HeaderRules {
         for path in [Route::Embed.path(), Route::Embed.html_file()] {
             rules.add(at(&path), vec![(POLICY, policy.clone())]);
         }
-        let preview = policy_with_frames(&policy_of_frame(origin)) + "; frame-ancestors 'self'";
+        let preview =
+            policy_with_frames(&policy_of_frame(origin, allowances)) + "; frame-ancestors 'self'";
         rules.add(at(PREVIEW) + "*", vec![(POLICY, preview)]);
         for kind in KINDS {
             let pattern = frame_path(kind.name, "") + "*";
-            let policy = policy_of_frame(origin) + "; frame-ancestors *";
+            let policy = policy_of_frame(origin, allowances) + "; frame-ancestors *";
             rules.add(at(&pattern), vec![(POLICY, policy)]);
         }
         rules
