@@ -77,23 +77,14 @@ pub fn build(options: &BuildOptions, cache: &mut BuildCache) -> Result<BuiltSite
     let (icons, icon_files) = icons(options, &loaded.site, &palette, &mut problems);
     let shell = shell(options, &loaded, &app, icons, style);
     let artist = options.images.then_some((&palette, &cache.files));
-
+    let made = [app_files, icon_files]
+        .into_iter()
+        .chain(data_files(&loaded))
+        .chain(prerender::pages(&loaded, &shell, artist, options.progress));
     let mut outputs = Outputs::default();
-    let single = [
-        app_files,
-        icon_files,
-        app_data(&loaded),
-        media(&loaded),
-        custom_elements(),
-        sitemap(&loaded),
-        llms(&loaded),
-    ];
-    let pages = prerender::pages(&loaded, &shell, artist, options.progress);
-    let made = single.into_iter().chain(pages).chain(feeds(&loaded));
     made.for_each(|files| outputs.add(files, &mut problems));
     let manifest = app.manifest(outputs.paths());
-    outputs.add(manifest, &mut problems);
-    for files in public_files {
+    for files in std::iter::once(manifest).chain(public_files) {
         outputs.add(files, &mut problems);
     }
     outputs.add(old_feeds(&loaded, &outputs), &mut problems);
@@ -131,6 +122,18 @@ pub fn build(options: &BuildOptions, cache: &mut BuildCache) -> Result<BuiltSite
         unpublished: unpublished(&loaded),
         warnings: problems.into_sorted(),
     })
+}
+
+/// All that programs read, and what pages refer to.
+fn data_files(loaded: &LoadedSite) -> impl Iterator<Item = OutputFiles> {
+    let single = [
+        app_data(loaded),
+        media(loaded),
+        custom_elements(),
+        sitemap(loaded),
+        llms(loaded),
+    ];
+    single.into_iter().chain(feeds(loaded))
 }
 
 /// What the publisher may want to know, though it is neither wrong nor a danger.

@@ -15,6 +15,7 @@ use crate::build::input::publisher_folders::PublisherFolders;
 use crate::build::input::source::{Role, SkipReason, SkippedFiles};
 use crate::build::model::aliases;
 use crate::build::model::library::Library;
+use crate::build::model::lists;
 use crate::route::{ATOM_FEED, JSON_FEED, RSS_FEED, Route, SITEMAP};
 use percent_encoding::percent_decode_str;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -60,66 +61,34 @@ impl<'a> Targets<'a> {
         skipped: SkippedFiles,
         problems: &mut Problems,
     ) -> Self {
-        let tags = library.tags.iter().map(|tag| Route::tag(&tag.term.slug));
-        let writers = library
-            .authors
-            .iter()
-            .map(|writer| Route::author(&writer.author.id));
-        let all_series = library.series.iter().take(1).map(|_| Route::AllSeries);
-        let series = library
-            .series
-            .iter()
-            .map(|series| Route::series(&series.slug));
-        let series = all_series.chain(series);
-        let sections = library.sections.iter();
-        let sections: HashMap<String, String> = sections
-            .map(|section| (section.path.clone(), section.folder.clone()))
-            .collect();
-        let lists = [
-            Route::HOME,
-            Route::Archive,
-            Route::Tags,
-            Route::Authors,
-            Route::You,
-            Route::Embed,
-        ]
-        .into_iter()
-        .chain(tags)
-        .chain(writers)
-        .chain(series)
-        .chain(sections.keys().map(|path| Route::section(path)));
-        let files = [ATOM_FEED, RSS_FEED, JSON_FEED, SITEMAP].map(String::from);
-        let mut pages: HashSet<String> = lists.map(|route| route.path()).chain(files).collect();
-        let LinkFolders {
-            content,
-            public,
-            publisher,
-        } = folders;
-        let (mut texts, mut folders) = (HashMap::new(), HashSet::new());
+        let mut pages = pages(library);
+        let (mut texts, mut folders_of_articles) = (HashMap::new(), HashSet::new());
         for source in library.texts().map(|entry| &entry.source) {
             let (file, route) = (&source.file, source.route());
             pages.insert(route.path());
             texts.extend(names(file).into_iter().map(|name| (name, route.clone())));
             if source.role == Role::Article {
-                folders.extend(folder_of(file).map(String::from));
+                folders_of_articles.extend(folder_of(file).map(String::from));
             }
         }
-        let skipped = skipped
-            .into_iter()
-            .flat_map(|(file, why)| names(&file).into_iter().map(move |name| (name, why)))
-            .collect();
+        let sections = library.sections.iter();
+        let skipped = skipped.into_iter();
         Self {
-            content,
-            public,
-            publisher,
+            content: folders.content,
+            public: folders.public,
+            publisher: folders.publisher,
             base_path: library.site.base_path().into(),
             texts,
             before: OldAddresses::of(library),
             other_headings: OtherHeadings::of(library),
             aliases: aliases::check(library.texts(), &pages, problems),
-            folders,
-            sections,
-            skipped,
+            folders: folders_of_articles,
+            sections: sections
+                .map(|section| (section.path.clone(), section.folder.clone()))
+                .collect(),
+            skipped: skipped
+                .flat_map(|(file, why)| names(&file).into_iter().map(move |name| (name, why)))
+                .collect(),
             pages,
         }
     }
@@ -348,4 +317,19 @@ impl<'a> Targets<'a> {
             fragment,
         }
     }
+}
+
+/// The paths of lists and feeds.
+fn pages(library: &Library) -> HashSet<String> {
+    let lists = lists::of(
+        &library.tags,
+        &library.authors,
+        &library.series,
+        &library.sections,
+    );
+    let lists = lists::FIXED
+        .into_iter()
+        .chain(lists.map(|(route, _)| route));
+    let files = [ATOM_FEED, RSS_FEED, JSON_FEED, SITEMAP].map(String::from);
+    lists.map(|route| route.path()).chain(files).collect()
 }

@@ -7,12 +7,14 @@ use super::menus::Menus;
 use super::rendered_article::RenderedArticle;
 use super::rendering::Renderer;
 use super::{avatars, fragments, related};
-use crate::build::diagnostics::{problem::Problems, progress::Progress};
+use crate::build::diagnostics::problem::Problems;
+use crate::build::diagnostics::progress::{Progress, Step};
 use crate::build::input::config::Allowances;
 use crate::build::input::source::{SkippedFiles, Source};
 use crate::build::model::authors::Writer;
 use crate::build::model::entry::Entry;
 use crate::build::model::library::Library;
+use crate::build::model::lists;
 use crate::build::model::old_pages::OldPage;
 use crate::build::model::sections::Section;
 use crate::build::model::series::Series;
@@ -81,96 +83,106 @@ pub fn enrich(
     problems: &mut Problems,
 ) -> LoadedSite {
     let targets = Targets::new(options.folders, &library, options.skipped, problems);
-    let titles = library.texts().map(|entry| {
-        let source = &entry.source;
-        (source.route(), source.front_matter.title.clone())
-    });
-    let titles = titles.collect();
-    let Library {
-        mut site,
-        menus,
-        furniture: config,
-        allowances,
-        articles,
-        pages,
-        introductions,
-        not_found,
-        tags,
-        authors,
-        series,
-        sections,
-        old_pages,
-        old_feeds,
-        keeps_metadata,
-    } = library;
-    let menus = Menus::new(menus, &targets, &titles, problems);
+    let titles = titles(&library);
+    let mut site = library.site;
+    let menus = Menus::new(library.menus, &targets, &titles, problems);
     site.navigation = menus.main;
+    let config = library.furniture;
     let edit_url = config.edit_url.clone();
-    let (furniture, pictures) = furniture(config, menus.footer, &targets, &site, cache, problems);
-    let furniture = Furniture {
-        has_series: !series.is_empty(),
-        ..furniture
-    };
-    let (authors, mut media) =
-        avatars::publish(authors, &site, options.folders.content, cache, problems);
-    let by_id = |writer: &Writer| (writer.author.id.clone(), writer.author.clone());
-    let by_id: HashMap<String, Author> = authors.iter().map(by_id).collect();
-    let renderer = Renderer {
-        site: &site,
-        targets: &targets,
-        allowances: &allowances,
-        cache,
-        smart_punctuation: options.smart_punctuation,
-    };
+    let (mut furniture, pictures) =
+        furniture(config, menus.footer, &targets, &site, cache, problems);
+    furniture.has_series = !library.series.is_empty();
+    let folder = options.folders.content;
+    let (authors, mut media) = avatars::publish(library.authors, &site, folder, cache, problems);
     media.extend(pictures);
-    let step = (options.progress).step("Rendering articles", articles.len() + pages.len());
-    let mut render = |entries: Vec<Entry>| {
+    let texts = library.articles.len() + library.pages.len();
+    let rendering = RenderingAll {
+        renderer: Renderer {
+            site: &site,
+            targets: &targets,
+            allowances: &library.allowances,
+            cache,
+            smart_punctuation: options.smart_punctuation,
+        },
+        authors: by_id(&authors),
+        edit_url: &edit_url,
+        step: (options.progress).step("Rendering articles", texts),
+    };
+    let mut render = |entries| rendering.all(entries, problems);
+    let (articles, pages) = (render(library.articles), render(library.pages));
+    let introductions = library.introductions.into_iter();
+    let (lists, introductions) = introductions.map(|it| (it.route, it.entry)).unzip();
+    let introductions: Vec<RenderedArticle> = render(introductions);
+    let not_found = render(library.not_found.into_iter().collect());
+    drop(rendering);
+    let others = introductions.iter().chain(&not_found);
+    let all = || articles.iter().chain(&pages).chain(others.clone());
+    let uses = all().flat_map(|text| &text.fragments);
+    fragments::check(articles.iter().chain(&pages), uses, problems);
+    media.extend(all().flat_map(|text| text.files.iter().cloned()));
+    let introductions = introductions.into_iter().map(EnrichedArticle::from);
+    LoadedSite {
+        articles: with_related(articles, &site),
+        pages: pages.into_iter().map(EnrichedArticle::from).collect(),
+        introductions: Vec::into_iter(lists).zip(introductions).collect(),
+        not_found: not_found.into_iter().next().map(EnrichedArticle::from),
+        furniture,
+        allowances: library.allowances,
+        site,
+        tags: library.tags,
+        authors,
+        series: library.series,
+        sections: library.sections,
+        old_pages: library.old_pages,
+        old_feeds: library.old_feeds,
+        keeps_metadata: library.keeps_metadata,
+        media,
+    }
+}
+
+fn by_id(authors: &[Writer]) -> HashMap<String, Author> {
+    let authors = authors.iter().map(|writer| &writer.author);
+    authors
+        .map(|author| (author.id.clone(), author.clone()))
+        .collect()
+}
+
+/// What all texts become parts of the site with.
+struct RenderingAll<'a> {
+    renderer: Renderer<'a>,
+    authors: HashMap<String, Author>,
+    edit_url: &'a str,
+    step: Step,
+}
+
+impl RenderingAll<'_> {
+    fn all(&self, entries: Vec<Entry>, problems: &mut Problems) -> Vec<RenderedArticle> {
         let rendered = entries.into_par_iter().map(|entry| {
-            let (rendered, problems) = renderer.render(&entry.source);
-            step.advance();
-            let article = RenderedArticle::new(entry, rendered, &site, &by_id, &edit_url);
+            let (rendered, problems) = self.renderer.render(&entry.source);
+            self.step.advance();
+            let site = self.renderer.site;
+            let article = RenderedArticle::new(entry, rendered, site, &self.authors, self.edit_url);
             (article, problems)
         });
         let (rendered, found): (Vec<RenderedArticle>, Vec<Problems>) = rendered.unzip();
         found.into_iter().for_each(|found| problems.append(found));
         rendered
-    };
-    let (articles, pages) = (render(articles), render(pages));
-    let lists = introductions.into_iter();
-    let (lists, introductions): (Vec<Route>, Vec<Entry>) = lists
-        .map(|introduction| (introduction.route, introduction.entry))
-        .unzip();
-    let others = render(introductions.into_iter().chain(not_found).collect());
-    drop(step);
-    let texts = || articles.iter().chain(&pages);
-    let uses = texts().chain(&others).flat_map(|text| &text.fragments);
-    fragments::check(texts(), uses, problems);
-    let files = texts().chain(&others).flat_map(|text| &text.files);
-    media.extend(files.cloned());
-    let mut others = others.into_iter().map(EnrichedArticle::from);
-    // Behind the introductions stands what is shown where there is nothing.
-    let introductions = lists.into_iter().zip(others.by_ref()).collect();
+    }
+}
+
+/// What links of menus are called that have no name of their own.
+fn titles(library: &Library) -> HashMap<Route, String> {
+    let sources = library.texts().map(|entry| &entry.source);
+    let titles = sources.map(|source| (source.route(), source.front_matter.title.clone()));
+    titles.collect()
+}
+
+fn with_related(articles: Vec<RenderedArticle>, site: &Site) -> Vec<EnrichedArticle> {
     let related = related::related(&articles, &site.translator());
     let articles = articles.into_iter().zip(related);
-    LoadedSite {
-        articles: articles
-            .map(|(article, related)| article.with_related(related))
-            .collect(),
-        pages: pages.into_iter().map(EnrichedArticle::from).collect(),
-        introductions,
-        not_found: others.next(),
-        furniture,
-        allowances,
-        site,
-        tags,
-        authors,
-        series,
-        sections,
-        old_pages,
-        old_feeds,
-        keeps_metadata,
-        media,
-    }
+    articles
+        .map(|(article, related)| article.with_related(related))
+        .collect()
 }
 
 impl From<RenderedArticle> for EnrichedArticle {
@@ -213,5 +225,10 @@ impl LoadedSite {
     /// Articles and pages.
     pub fn texts(&self) -> impl Iterator<Item = &EnrichedArticle> {
         self.articles.iter().chain(&self.pages)
+    }
+
+    /// The first pages of tags, authors, series and sections, each with the indexes of its articles.
+    pub fn lists(&self) -> impl Iterator<Item = (Route, &[usize])> {
+        lists::of(&self.tags, &self.authors, &self.series, &self.sections)
     }
 }

@@ -48,13 +48,36 @@ pub struct Sources {
 }
 
 impl Sources {
-    fn list(&mut self, role: &Role) -> &mut Vec<Source> {
-        match role {
+    /// A blog without texts.
+    fn without_texts(config: SiteConfig, authors: Vec<Author>) -> Self {
+        Self {
+            site: config.site,
+            series: config.series,
+            smart_punctuation: config.smart_punctuation,
+            keeps_metadata: config.keeps_metadata,
+            authors,
+            default_authors: config.default_authors,
+            has_sections: config.has_sections,
+            menus: config.menus,
+            has_all_pages_in_menu: config.has_all_pages_in_menu,
+            furniture: config.furniture,
+            allowances: config.allowances,
+            articles: Vec::new(),
+            pages: Vec::new(),
+            introductions: Vec::new(),
+            not_found: Vec::new(),
+            replaced: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, source: Source) {
+        let list = match &source.role {
             Role::Article => &mut self.articles,
             Role::Page { .. } => &mut self.pages,
             Role::Introduction { .. } => &mut self.introductions,
             Role::NotFound => &mut self.not_found,
-        }
+        };
+        list.push(source);
     }
 }
 
@@ -65,31 +88,17 @@ pub fn sources(
     problems: &mut Problems,
 ) -> (Sources, SkippedFiles) {
     let foreign = (content.config).and_then(|file| foreign_config::read(content.system, file));
-    let SiteConfig {
-        site,
-        series,
-        smart_punctuation,
-        keeps_metadata,
-        dates_of_git,
-        has_sections,
-        default_authors,
-        menus,
-        has_all_pages_in_menu,
-        furniture,
-        allowances,
-    } = config::site(content, foreign, options.base_url.as_deref(), problems);
-    let authors = config::authors(content, &allowances, problems);
+    let config = config::site(content, foreign, options.base_url.as_deref(), problems);
+    let authors = config::authors(content, &config.allowances, problems);
     let files = files(content, problems);
-    let dates = match dates_of_git {
+    let dates = match config.dates_of_git {
         true => git_dates::first_commits(content, problems),
         false => BTreeMap::new(),
     };
-    let names = Names::of(&files);
-    let conventions = Conventions::new(content, &files);
     let reading = Reading {
         content,
-        names: &names,
-        conventions: &conventions,
+        names: &Names::of(&files),
+        conventions: &Conventions::new(content, &files),
         dates: &dates,
         options,
     };
@@ -101,29 +110,12 @@ pub fn sources(
         .collect();
     drop(step);
     report_other_posts(content, problems);
-    let mut sources = Sources {
-        site,
-        series,
-        smart_punctuation,
-        keeps_metadata,
-        authors,
-        default_authors,
-        has_sections,
-        menus,
-        has_all_pages_in_menu,
-        furniture,
-        allowances,
-        articles: Vec::new(),
-        pages: Vec::new(),
-        introductions: Vec::new(),
-        not_found: Vec::new(),
-        replaced: Vec::new(),
-    };
+    let mut sources = Sources::without_texts(config, authors);
     let mut skipped = SkippedFiles::new();
     for (file, read, found) in read {
         problems.append(found);
         match read {
-            Read::Text(source) => sources.list(&source.role).push(*source),
+            Read::Text(source) => sources.add(*source),
             Read::Skipped(why) => drop(skipped.insert(file.clone(), why)),
             Read::Replaced(addresses, route) => {
                 let addresses = addresses.into_iter();

@@ -2,7 +2,7 @@
 
 use super::content_folder::Content;
 use super::file_name::{self, FileName, NamedRole};
-use super::foreign::templates::{self, Names};
+use super::foreign::templates::{self, Names, Origin};
 use super::foreign::{Conventions, Page};
 use super::from_html::from_html;
 use super::front_matter::{self, FileFacts, FrontMatter, HeadState, Split};
@@ -15,6 +15,7 @@ use crate::build::options::BuildOptions;
 use crate::build::options::project::System;
 use crate::content::{date::Date, moment::Moment};
 use crate::route::Route;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// What all files are read with.
@@ -154,15 +155,12 @@ impl Reading<'_> {
             zone: self.conventions.zone.clone(),
             is_strict: !is_foreign,
         };
+        let mut found = Problems::default();
+        let front_matter = FrontMatter::read(&file.path, head, of_file, &mut found);
         // What the head of a folder without a text says is asked for little, and complained of never.
-        let is_bare = !is_article && file.split.body.trim().is_empty();
-        let mut unheard = Problems::default();
-        let heard = if is_bare {
-            &mut unheard
-        } else {
-            &mut *problems
-        };
-        let front_matter = FrontMatter::read(&file.path, head, of_file, heard);
+        if is_article || !file.split.body.trim().is_empty() {
+            problems.append(found);
+        }
         // Where nobody knows when it is to be published, it is not.
         let is_day_known =
             front_matter.is_span_known && (front_matter.is_date_known || date.is_some());
@@ -174,21 +172,17 @@ impl Reading<'_> {
         }
         let unpublished = match file.is_draft {
             true => Some(SkipReason::Draft),
-            // The day of a page tells nothing.
-            false => out_of_time(&front_matter, self.options.today)
-                .filter(|why| is_article || *why == SkipReason::Expired),
+            false => out_of_time(&front_matter, &role, self.options.today),
         };
-        match unpublished.filter(|_| !self.options.drafts) {
-            Some(reason) => Read::Skipped(reason),
-            None => {
-                let source = self.source(file, role, front_matter, problems);
-                Read::Text(Box::new(Source {
-                    is_known,
-                    unpublished,
-                    ..source
-                }))
-            }
+        if let Some(reason) = unpublished.filter(|_| !self.options.drafts) {
+            return Read::Skipped(reason);
         }
+        let source = self.source(file, role, front_matter, problems);
+        Read::Text(Box::new(Source {
+            is_known,
+            unpublished,
+            ..source
+        }))
     }
 
     /// A file whose page another one of ours takes the place of.
@@ -237,22 +231,7 @@ impl Reading<'_> {
             let folder = String::new();
             role = Role::Introduction { folder };
         }
-        let context = templates::Context {
-            path: &file.path,
-            file: file.file,
-            lines: file.split.body_line,
-            system: self.content.system,
-            names: self.names,
-            title: &front_matter.title,
-            has_foreign_html: !self.options.is_strict(),
-            values: [&file.split.head, &self.conventions.config],
-        };
-        let body = match file.heading {
-            Some(heading) => heading.body,
-            None if file.is_html => from_html(file.split.body),
-            None => file.split.body.into(),
-        };
-        let (body, origin) = templates::translate(&body, &context, problems);
+        let (body, origin) = self.body(&file, &front_matter.title, problems);
         if file.split.state == HeadState::Missing && role == Role::Article {
             // Of a folder without heads, the folder is all that says what an article is about.
             let folder = file.file.rsplit_once('/').map(|(folder, _)| folder);
@@ -279,13 +258,34 @@ impl Reading<'_> {
             .retain(|alias| alias.text != own);
         source
     }
+
+    /// The text as Markdown, and where each line of it was written.
+    fn body(&self, file: &File, title: &str, problems: &mut Problems) -> (String, Option<Origin>) {
+        let context = templates::Context {
+            path: &file.path,
+            file: file.file,
+            lines: file.split.body_line,
+            system: self.content.system,
+            names: self.names,
+            title,
+            has_foreign_html: !self.options.is_strict(),
+            values: [&file.split.head, &self.conventions.config],
+        };
+        let body = match &file.heading {
+            Some(heading) => Cow::Borrowed(&*heading.body),
+            None if file.is_html => from_html(file.split.body).into(),
+            None => file.split.body.into(),
+        };
+        templates::translate(&body, &context, problems)
+    }
 }
 
-/// The first day on which the article is on the site counts, and the day on which it expires no longer does.
-fn out_of_time(front_matter: &FrontMatter, today: Date) -> Option<SkipReason> {
-    if front_matter.published.date() > today
-        || front_matter.available.is_some_and(|first| first > today)
-    {
+/// The first day on which the article is on the site counts, and the day on which it expires no longer does. The day of a
+/// page tells nothing.
+fn out_of_time(front_matter: &FrontMatter, role: &Role, today: Date) -> Option<SkipReason> {
+    let is_later = front_matter.published.date() > today
+        || front_matter.available.is_some_and(|first| first > today);
+    if is_later && *role == Role::Article {
         return Some(SkipReason::Later);
     }
     let is_over = front_matter.expires.is_some_and(|expires| expires <= today);

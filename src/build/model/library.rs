@@ -8,8 +8,9 @@ use super::old_pages::{OldPage, old_feeds, old_pages};
 use super::page_paths;
 use super::sections::{self, Section};
 use super::series::{self, Series};
+use super::slugs;
 use super::tags::{self, Spellings, Tag};
-use crate::build::diagnostics::problem::{Position, Problems};
+use crate::build::diagnostics::problem::Problems;
 use crate::build::input::config::{Allowances, FurnitureConfig};
 use crate::build::input::menus::MenuLink;
 use crate::build::input::read::Sources;
@@ -17,7 +18,6 @@ use crate::build::input::source::Source;
 use crate::build::options::BuildOptions;
 use crate::content::article::Link;
 use crate::content::site::Site;
-use std::collections::BTreeMap;
 
 /// Tags, authors and series list their articles as indexes into [`Library::articles`].
 pub struct Library {
@@ -53,97 +53,92 @@ pub struct Library {
 
 impl Library {
     pub fn new(sources: Sources, options: &BuildOptions, problems: &mut Problems) -> Self {
-        let Sources {
-            site,
-            series,
-            authors,
-            default_authors,
-            articles: mut read,
-            mut pages,
-            introductions: texts,
-            not_found,
-            replaced,
-            has_sections,
-            mut menus,
-            has_all_pages_in_menu,
-            furniture,
-            allowances,
-            keeps_metadata,
-            ..
-        } = sources;
+        let (language, is_strict) = (sources.site.language.clone(), options.is_strict());
+        let (mut read, mut pages) = (sources.articles, sources.pages);
         for source in read.iter_mut().chain(&mut pages) {
             limits::apply(source, problems);
         }
         page_paths::report_among_articles(&pages, &read, problems);
-        read.sort_by(|one, other| {
-            (other.front_matter.published, &one.slug)
-                .cmp(&(one.front_matter.published, &other.slug))
-        });
-        check_slugs(&mut read, &site.language, options.is_strict(), problems);
-        let mut introductions = Introductions::of(texts, &read);
+        newest_first(&mut read);
+        slugs::check(&mut read, &language, is_strict, problems);
+        let mut introductions = Introductions::of(sources.introductions, &read);
         pages.append(&mut introductions.pages);
-        series::check(&read, series.as_deref(), problems);
-        let spellings = Spellings::of(&read);
-        let mut parts = series::parts(&read, problems);
-        let next_parts = series::next_parts(&parts);
-        let links: Vec<Link> = read.iter().map(link).collect();
-        let mut authors = Authors::with_files(authors);
-        let default_authors = Authors::without_files(default_authors);
-        let entry = |(index, source): (usize, Source)| {
-            check_reactions(&site, &source, problems);
-            Entry {
-                authors: authors.of_article(&source, &default_authors, problems),
-                tags: spellings.of_article(&source),
-                series: parts.remove(&index),
-                next: {
-                    let next = next_parts.get(&index).copied().or(index.checked_sub(1));
-                    next.map(|next| links[next].clone())
-                },
-                previous: links.get(index + 1).cloned(),
-                source,
-            }
+        series::check(&read, sources.series.as_deref(), problems);
+        let mut authors = Authors::with_files(sources.authors);
+        let default_authors = Authors::without_files(sources.default_authors);
+        let author_ids = |source: &Source, problems: &mut Problems| {
+            authors.of_article(source, &default_authors, problems)
         };
-        let articles: Vec<Entry> = read.into_iter().enumerate().map(entry).collect();
-        let mut sections = match has_sections {
+        let articles = entries(read, &sources.site, author_ids, problems);
+        let mut sections = match sources.has_sections {
             true => sections::lists(&articles, &options.content.to_string_lossy(), problems),
             false => Vec::new(),
         };
-        let is_strict = options.is_strict();
-        page_paths::check(&mut pages, &sections, &site.language, is_strict, problems);
+        page_paths::check(&mut pages, &sections, &language, is_strict, problems);
         pages.sort_by(|one, other| one.slug.cmp(&other.slug));
+        let mut menus = sources.menus;
         let texts = articles.iter().map(|entry| &entry.source).chain(&pages);
         menus.extend(texts.flat_map(Source::menu_links));
         menus.extend(introductions.menus());
-        if has_all_pages_in_menu {
-            menus.extend(
-                pages
-                    .iter()
-                    .filter(|page| !page.file.contains('/'))
-                    .map(Source::menu_link),
-            );
+        if sources.has_all_pages_in_menu {
+            let at_top = pages.iter().filter(|page| !page.file.contains('/'));
+            menus.extend(at_top.map(Source::menu_link));
         }
         let tags = tags::lists(&articles);
         let mut old_pages = old_pages(options.system, &articles, &tags);
-        let replaced = replaced.into_iter();
+        let replaced = sources.replaced.into_iter();
         old_pages.extend(replaced.map(|(address, route)| OldPage { address, route }));
         Self {
             introductions: introductions.above_lists(&tags, &mut sections, problems),
-            not_found: not_found.into_iter().next().map(Entry::alone),
+            not_found: sources.not_found.into_iter().next().map(Entry::alone),
             pages: pages.into_iter().map(Entry::alone).collect(),
             old_pages,
             menus,
-            furniture,
-            allowances,
+            furniture: sources.furniture,
+            allowances: sources.allowances,
             old_feeds: old_feeds(options.system, &articles, &tags),
-            keeps_metadata,
+            keeps_metadata: sources.keeps_metadata,
             tags,
             authors: authors::lists(authors, &articles),
             series: series::lists(&articles),
             sections,
             articles,
-            site,
+            site: sources.site,
         }
     }
+}
+
+/// Articles of one moment stand in order of their slugs.
+fn newest_first(articles: &mut [Source]) {
+    articles.sort_by(|one, other| {
+        (other.front_matter.published, &one.slug).cmp(&(one.front_matter.published, &other.slug))
+    });
+}
+
+/// Articles connected with their tags, their series and their neighbours. `authors` finds the ids of an article's.
+fn entries(
+    read: Vec<Source>,
+    site: &Site,
+    mut authors: impl FnMut(&Source, &mut Problems) -> Vec<String>,
+    problems: &mut Problems,
+) -> Vec<Entry> {
+    let spellings = Spellings::of(&read);
+    let mut parts = series::parts(&read, problems);
+    let next_parts = series::next_parts(&parts);
+    let links: Vec<Link> = read.iter().map(link).collect();
+    let entry = |(index, source): (usize, Source)| {
+        check_reactions(site, &source, problems);
+        let next = next_parts.get(&index).copied().or(index.checked_sub(1));
+        Entry {
+            authors: authors(&source, problems),
+            tags: spellings.of_article(&source),
+            series: parts.remove(&index),
+            next: next.map(|next| links[next].clone()),
+            previous: links.get(index + 1).cloned(),
+            source,
+        }
+    };
+    read.into_iter().enumerate().map(entry).collect()
 }
 
 impl Library {
@@ -157,51 +152,6 @@ fn link(source: &Source) -> Link {
     Link {
         title: source.front_matter.title.clone(),
         slug: source.slug.clone(),
-    }
-}
-
-/// Two articles must not want the same file, on disks that do not tell capitals apart either. One whose name is taken
-/// gets a number, unless its own head asked for that name in a blog of ours.
-fn check_slugs(read: &mut [Source], language: &str, is_strict: bool, problems: &mut Problems) {
-    let mut taken: BTreeMap<String, String> = BTreeMap::new();
-    // One whose head cannot be read may well give itself another.
-    let mut in_order: Vec<&mut Source> = read.iter_mut().filter(|source| source.is_known).collect();
-    // The article in the language of the site keeps its name.
-    in_order.sort_by_cached_key(|source| {
-        let lang = match source.front_matter.lang == language {
-            true => String::new(),
-            false => source.front_matter.lang.clone(),
-        };
-        (lang, source.file.clone())
-    });
-    for source in in_order {
-        let wanted = source.slug.clone();
-        let Some(other) = taken.get(&wanted.to_ascii_lowercase()).cloned() else {
-            taken.insert(wanted.to_ascii_lowercase(), source.path.clone());
-            continue;
-        };
-        let position = source
-            .front_matter
-            .slug
-            .as_ref()
-            .map_or(Position::START, |slug| slug.position);
-        let what = ["the slug `", &wanted, "` is that of ", &other, ", too"].concat();
-        let remedy = "give one of them another `slug:`, or another file name";
-        if source.front_matter.slug.is_some() && is_strict {
-            problems.error(&source.path, position, what, remedy);
-            continue;
-        }
-        // A translation is named after its language, which stays when others come.
-        let translated = Some(&source.front_matter.lang);
-        let translated = translated.filter(|lang| !lang.is_empty() && **lang != language);
-        let translated = translated.map(|lang| [&wanted, ".", lang].concat());
-        let numbered = (2..).map(|number: usize| [&wanted, "-", &number.to_string()].concat());
-        let mut names = translated.into_iter().chain(numbered);
-        let is_free = |slug: &String| !taken.contains_key(&slug.to_ascii_lowercase());
-        source.slug = names.find(is_free).unwrap_or_default();
-        let what = [&what, ", so this one is at `", &source.slug, "`"].concat();
-        problems.warning(&source.path, position, what, remedy);
-        taken.insert(source.slug.to_ascii_lowercase(), source.path.clone());
     }
 }
 

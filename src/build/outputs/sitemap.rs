@@ -3,7 +3,7 @@
 use crate::build::enrich::site::LoadedSite;
 use crate::build::store::output::{Claim, Maker, OutputFiles};
 use crate::build::store::xml;
-use crate::content::moment::Moment;
+use crate::content::{article::Article, moment::Moment};
 use crate::route::{ROBOTS, Route, SITEMAP};
 use serde::Serialize;
 
@@ -55,49 +55,26 @@ fn pages(loaded: &LoadedSite) -> Vec<Page> {
         loc: loaded.site.page_url(&route),
         lastmod,
     };
-    let changed = |index: &usize| {
-        let article = &loaded.articles[*index].article;
-        article.updated.or(article.published)
+    let changed = |article: &Article| article.updated.or(article.published);
+    let latest = |articles: &[usize]| {
+        let articles = articles.iter().map(|index| &loaded.articles[*index]);
+        articles.filter_map(|entry| changed(&entry.article)).max()
     };
-    let all: Vec<usize> = (0..loaded.articles.len()).collect();
-    let latest = |articles: &[usize]| articles.iter().filter_map(changed).max();
-    let lists = [Route::HOME, Route::Archive, Route::Tags, Route::Authors]
-        .map(|route| page(route, latest(&all)));
-    let embed = page(Route::Embed, None);
-    let tags = loaded
-        .tags
-        .iter()
-        .map(|tag| page(Route::tag(&tag.term.slug), latest(&tag.articles)));
-    let writers = loaded
-        .authors
-        .iter()
-        .map(|writer| page(Route::author(&writer.author.id), latest(&writer.articles)));
+    let of_all = (loaded.articles.iter()).filter_map(|entry| changed(&entry.article));
+    let of_all = of_all.max();
+    let fixed = [Route::HOME, Route::Archive, Route::Tags, Route::Authors];
     // An article that first appeared elsewhere is to be found there.
-    let own = (loaded.articles.iter().enumerate()).filter(|(_, entry)| {
+    let own = loaded.texts().filter(|entry| {
         entry.article.canonical_url.is_empty() && entry.source.front_matter.is_indexed
     });
-    let articles =
-        own.map(|(index, entry)| page(Route::article(&entry.article.slug), changed(&index)));
-    let pages = (loaded.pages.iter())
-        .filter(|entry| {
-            entry.article.canonical_url.is_empty() && entry.source.front_matter.is_indexed
-        })
-        .map(|entry| page(entry.source.route(), None));
-    let all_series = (!loaded.series.is_empty()).then(|| page(Route::AllSeries, None));
-    let series = (loaded.series.iter())
-        .map(|series| page(Route::series(&series.slug), latest(&series.articles)));
-    let sections = (loaded.sections.iter())
-        .map(|section| page(Route::section(&section.path), latest(&section.articles)));
-    lists
-        .into_iter()
-        .chain(articles)
-        .chain(pages)
-        .chain(tags)
-        .chain(writers)
-        .chain(all_series)
-        .chain(series)
-        .chain(sections)
-        .chain([embed])
+    let texts = own.map(|entry| page(entry.source.route(), changed(&entry.article)));
+    let lists = loaded
+        .lists()
+        .map(|(route, articles)| page(route, latest(articles)));
+    (fixed.map(|route| page(route, of_all)).into_iter())
+        .chain(texts)
+        .chain(lists)
+        .chain([page(Route::Embed, None)])
         .collect()
 }
 

@@ -3,7 +3,6 @@
 use crate::build::enrich::build_cache::Rendering;
 use crate::build::enrich::site::{EnrichedArticle, LoadedSite};
 use crate::build::model::authors::Writer;
-use crate::build::model::sections::Section;
 use crate::build::model::series::Series;
 use crate::build::model::tags::Tag;
 use crate::build::store::output::Maker;
@@ -38,31 +37,16 @@ pub fn lists(loaded: &LoadedSite) -> Vec<ListPage> {
         size: loaded.site.page_size.max(1),
         loaded,
     };
-    let single = |route, content| ListPage {
-        maker: Maker::part("a page of every site"),
-        route,
-        content,
-        rendering: None,
+    let titled = |title: &str| List {
+        title: title.into(),
+        ..List::default()
     };
-    let not_found = loaded.not_found.as_ref();
-    let not_found = not_found.map_or(PageContent::NotFound, EnrichedArticle::content);
-    let archive = PageContent::List(Box::new(archive(&loaded.articles)), String::new());
-    let mut lists = vec![
-        single(Route::Archive, archive),
-        single(Route::Tags, PageContent::Index(tag_index(loaded))),
-        single(Route::Authors, PageContent::Index(author_index(loaded))),
-        single(Route::You, PageContent::Fixed),
-        single(Route::NotFound, not_found),
-    ];
+    let mut lists = single_pages(loaded);
     let home = Maker::part("the front page");
     lists.extend(pages.of(home, Route::HOME, &pinned_first(loaded), List::default()));
     for Tag { term, articles } in &loaded.tags {
-        let list = List {
-            title: term.name.clone(),
-            ..List::default()
-        };
         let maker = Maker::named("tag", &term.name);
-        lists.extend(pages.of(maker, Route::tag(&term.slug), articles, list));
+        lists.extend(pages.of(maker, Route::tag(&term.slug), articles, titled(&term.name)));
     }
     for Writer { author, articles } in &loaded.authors {
         let list = List {
@@ -72,33 +56,39 @@ pub fn lists(loaded: &LoadedSite) -> Vec<ListPage> {
         let maker = Maker::named("author", &author.name);
         lists.extend(pages.of(maker, Route::author(&author.id), articles, list));
     }
-    if !loaded.series.is_empty() {
-        lists.push(single(
-            Route::AllSeries,
-            PageContent::Index(series_index(loaded)),
-        ));
-    }
-    lists.extend(
-        loaded
-            .series
-            .iter()
-            .map(|series| series_page(loaded, series)),
-    );
-    for Section {
-        path,
-        title,
-        articles,
-        ..
-    } in &loaded.sections
-    {
-        let facts = List {
-            title: title.clone(),
-            ..List::default()
-        };
+    let series = loaded.series.iter();
+    lists.extend(series.map(|series| series_page(loaded, series)));
+    for section in &loaded.sections {
+        let (route, title) = (Route::section(&section.path), &section.title);
         let maker = Maker::named("section", title);
-        lists.extend(pages.of(maker, Route::section(path), articles, facts));
+        lists.extend(pages.of(maker, route, &section.articles, titled(title)));
     }
     lists
+}
+
+/// The pages that are there once.
+fn single_pages(loaded: &LoadedSite) -> Vec<ListPage> {
+    let single = |route, content| ListPage {
+        maker: Maker::part("a page of every site"),
+        route,
+        content,
+        rendering: None,
+    };
+    let not_found = loaded.not_found.as_ref();
+    let not_found = not_found.map_or(PageContent::NotFound, EnrichedArticle::content);
+    let archive = PageContent::List(Box::new(archive(&loaded.articles)), String::new());
+    let mut pages = vec![
+        single(Route::Archive, archive),
+        single(Route::Tags, PageContent::Index(tag_index(loaded))),
+        single(Route::Authors, PageContent::Index(author_index(loaded))),
+        single(Route::You, PageContent::Fixed),
+        single(Route::NotFound, not_found),
+    ];
+    if !loaded.series.is_empty() {
+        let series = PageContent::Index(series_index(loaded));
+        pages.push(single(Route::AllSeries, series));
+    }
+    pages
 }
 
 /// All parts on one page, the first part first.

@@ -79,57 +79,69 @@ enum Thing<'a> {
 /// JSON that can stand in a `<script>`; nothing for a page that search engines need not understand. `url` is the page's
 /// own, absolute.
 pub fn json(data: &PageData, url: &str, preview: &SocialMeta) -> Option<String> {
+    let translator = data.site.translator();
+    let names = ListNames {
+        authors: translator.text(message::AUTHORS),
+        tags: translator.text(message::TAGS),
+        series: translator.text(message::ALL_SERIES),
+    };
+    let graph = Graph {
+        context: "https://schema.org",
+        things: things(data, url, preview, &names)?,
+    };
+    // `</script>` in a title must not end the element: `<` only occurs in strings, and there it may be escaped.
+    let json = serde_json::to_string(&graph).expect("every key of these types is a text");
+    Some(json.replace('<', "\\u003c"))
+}
+
+/// What the lists of all authors and the like are called.
+struct ListNames {
+    authors: String,
+    tags: String,
+    series: String,
+}
+
+fn things<'a>(
+    data: &'a PageData,
+    url: &'a str,
+    preview: &SocialMeta,
+    names: &'a ListNames,
+) -> Option<Vec<Thing<'a>>> {
     let site = &data.site;
-    let translator = site.translator();
-    let [authors, tags, series] =
-        [message::AUTHORS, message::TAGS, message::ALL_SERIES].map(|it| translator.text(it));
-    let things = match (&data.route, &data.content) {
+    let trail = |steps: Vec<(&'a str, Route)>| {
+        let home = (site.title.as_str(), Route::HOME);
+        breadcrumbs(site, std::iter::once(home).chain(steps))
+    };
+    Some(match (&data.route, &data.content) {
         (Route::Article { .. }, PageContent::Article(article, _)) => {
+            let tag = article.tags.first();
+            let tag = tag.map(|tag| (&*tag.name, Route::tag(&tag.slug)));
+            let own = (&*article.title, data.route.clone());
+            let trail = trail(tag.into_iter().chain([own]).collect());
             let image = preview.image_url(site);
-            let section = article.tags.first();
-            let mut trail = vec![(site.title.as_str(), Route::HOME)];
-            trail.extend(section.map(|tag| (tag.name.as_str(), Route::tag(&tag.slug))));
-            trail.push((&article.title, data.route.clone()));
-            vec![
-                blog_posting(site, article, url, image),
-                breadcrumbs(site, &trail),
-            ]
+            vec![blog_posting(site, article, url, image), trail]
         }
         (Route::Author { id, .. }, PageContent::List(list, _)) => {
             let author = list.author.as_ref()?;
-            let trail = [
-                (site.title.as_str(), Route::HOME),
-                (authors.as_str(), Route::Authors),
-                (&author.name, Route::author(id)),
-            ];
             let main_entity = Box::new(person(site, author, &author.bio));
+            let own = (&*author.name, Route::author(id));
             vec![
                 Thing::ProfilePage { url, main_entity },
-                breadcrumbs(site, &trail),
+                trail(vec![(&names.authors, Route::Authors), own]),
             ]
         }
         (Route::Tag { slug, .. }, PageContent::List(list, _)) => {
-            let trail = [
-                (site.title.as_str(), Route::HOME),
-                (tags.as_str(), Route::Tags),
-                (&list.title, Route::tag(slug)),
-            ];
-            vec![breadcrumbs(site, &trail)]
+            let own = (&*list.title, Route::tag(slug));
+            vec![trail(vec![(&names.tags, Route::Tags), own])]
         }
-        (Route::Series { .. } | Route::Section { .. }, PageContent::List(list, _)) => {
-            let all_series = matches!(data.route, Route::Series { .. });
-            let all_series = all_series.then_some((series.as_str(), Route::AllSeries));
-            let mut trail = vec![(site.title.as_str(), Route::HOME)];
-            trail.extend(all_series);
-            trail.push((&list.title, data.route.at_page(1)));
-            vec![breadcrumbs(site, &trail)]
+        (Route::Series { slug }, PageContent::List(list, _)) => {
+            let own = (&*list.title, Route::series(slug));
+            vec![trail(vec![(&names.series, Route::AllSeries), own])]
         }
-        (Route::Home { page: 1 }, _) => vec![Thing::WebSite {
-            name: &site.title,
-            url: &site.base_url,
-            description: &site.description,
-            in_language: &site.language,
-        }],
+        (Route::Section { path, .. }, PageContent::List(list, _)) => {
+            vec![trail(vec![(&list.title, Route::section(path))])]
+        }
+        (Route::Home { page: 1 }, _) => vec![web_site(site)],
         (
             Route::Home { .. }
             | Route::Article { .. }
@@ -147,14 +159,16 @@ pub fn json(data: &PageData, url: &str, preview: &SocialMeta) -> Option<String> 
             | Route::NotFound,
             _,
         ) => return None,
-    };
-    let graph = Graph {
-        context: "https://schema.org",
-        things,
-    };
-    // `</script>` in a title must not end the element: `<` only occurs in strings, and there it may be escaped.
-    let json = serde_json::to_string(&graph).expect("every key of these types is a text");
-    Some(json.replace('<', "\\u003c"))
+    })
+}
+
+fn web_site(site: &Site) -> Thing<'_> {
+    Thing::WebSite {
+        name: &site.title,
+        url: &site.base_url,
+        description: &site.description,
+        in_language: &site.language,
+    }
 }
 
 fn blog_posting<'a>(
@@ -225,14 +239,14 @@ fn english_subjects(focus: &str) -> Vec<&str> {
 }
 
 /// The pages from the front page down to this one.
-fn breadcrumbs<'a>(site: &Site, trail: &[(&'a str, Route)]) -> Thing<'a> {
-    let step = |(at, (name, route)): (usize, &(&'a str, Route))| Thing::ListItem {
+fn breadcrumbs<'a>(site: &Site, trail: impl Iterator<Item = (&'a str, Route)>) -> Thing<'a> {
+    let step = |(at, (name, route)): (usize, (&'a str, Route))| Thing::ListItem {
         position: at + 1,
         name,
-        item: site.page_url(route),
+        item: site.page_url(&route),
     };
     Thing::BreadcrumbList {
-        item_list_element: trail.iter().enumerate().map(step).collect(),
+        item_list_element: trail.enumerate().map(step).collect(),
     }
 }
 

@@ -135,15 +135,6 @@ fn main() -> ExitCode {
 async fn run() -> Result<bool> {
     let (flags, names): (Vec<String>, Vec<String>) =
         env::args().skip(1).partition(|word| word.starts_with('-'));
-    let wanted = |journey: &Journey| {
-        names.is_empty()
-            || names
-                .iter()
-                .any(|name| journey.name.contains(name.as_str()))
-    };
-    let own = harness::JOURNEYS
-        .iter()
-        .map(|journey| (*journey, fixture()));
     let mut site = site_from_environment();
     let running;
     site.upstream = match env::var("RECTO_HOST") {
@@ -156,27 +147,7 @@ async fn run() -> Result<bool> {
         },
         Err(_) => None,
     };
-    // The matrix takes minutes: it runs when it is named.
-    let faults = names.iter().any(|name| name.starts_with("faults"));
-    let faults = faults::JOURNEYS.iter().filter(|_| faults);
-    let real = ON_THE_SITE
-        .iter()
-        .chain(faults)
-        .copied()
-        .flatten()
-        .map(|journey| (*journey, site.clone()));
-    let measurements = bench::JOURNEYS
-        .into_iter()
-        .flatten()
-        .map(|journey| (*journey, site.clone()));
-    let all: Vec<(Journey, Site)> = match env::var_os("RECTO_BENCH") {
-        Some(_) => measurements.collect(),
-        None => own.chain(real).collect(),
-    };
-    let journeys: Vec<(Journey, Site)> = all
-        .into_iter()
-        .filter(|(journey, _)| wanted(journey))
-        .collect();
+    let journeys = wanted(&names, &site);
     if flags.iter().any(|flag| flag == "--list") {
         journeys
             .iter()
@@ -204,6 +175,28 @@ async fn run() -> Result<bool> {
     }
     println!("{} passed, {} failed", tally.passed, tally.failed.len());
     Ok(tally.failed.is_empty())
+}
+
+/// The journeys with one of these names in theirs, or all but the long ones, and the site of each.
+fn wanted(names: &[String], site: &Site) -> Vec<(Journey, Site)> {
+    let is_wanted = |journey: &Journey| {
+        let mut names = names.iter().map(String::as_str).peekable();
+        names.peek().is_none() || names.any(|name| journey.name.contains(name))
+    };
+    let own = harness::JOURNEYS
+        .iter()
+        .map(|journey| (*journey, fixture()));
+    // The matrix takes minutes: it runs when it is named.
+    let faults = names.iter().any(|name| name.starts_with("faults"));
+    let faults = faults::JOURNEYS.iter().filter(|_| faults);
+    let on_site = |journey: &Journey| (*journey, site.clone());
+    let real = ON_THE_SITE.iter().chain(faults).copied().flatten();
+    let all: Vec<(Journey, Site)> = match env::var_os("RECTO_BENCH") {
+        Some(_) => bench::JOURNEYS.into_iter().flatten().map(on_site).collect(),
+        None => own.chain(real.map(on_site)).collect(),
+    };
+    let journeys = all.into_iter();
+    journeys.filter(|(journey, _)| is_wanted(journey)).collect()
 }
 
 async fn run_flavours(engine: Engine, journeys: &[(Journey, Site)], tally: &mut Tally) {

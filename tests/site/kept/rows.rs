@@ -128,6 +128,15 @@ fn report(blog: &Blog, system: &str) -> Value {
     report.unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)))
 }
 
+/// What was said of a file of a blog, `WHAT; REMEDY`, a line each.
+fn lines(report: &Value, file: &str) -> String {
+    let problems = report["problems"].as_array().unwrap().iter();
+    let of_file = problems.filter(|problem| problem["path"] == file);
+    let text = |problem: &Value, key: &str| problem[key].as_str().unwrap().to_owned();
+    let line = |problem| [text(problem, "what"), text(problem, "remedy")].join("; ");
+    of_file.map(line).collect::<Vec<_>>().join("\n")
+}
+
 fn holds(
     blog: &Blog,
     sentence: &str,
@@ -136,30 +145,17 @@ fn holds(
     path: &str,
     report: &Value,
 ) -> Result<(), String> {
-    let is_page = row.outcome.contains("page at ");
-    let (data, html) = match is_page {
-        true => ("content/pages", String::new()),
-        false => ("content/articles", "articles/".into()),
+    let (data, html) = match row.outcome.contains("page at ") {
+        true => ("content/pages", ""),
+        false => ("content/articles", "articles/"),
     };
     let file = format!("{data}/{slug}.json");
     let html = format!("{html}{slug}/index.html");
-    let lines = || {
-        let problems = report["problems"].as_array().unwrap().iter();
-        let whole = format!("{}/{path}", row.system);
-        let of_file = problems.filter(|problem| problem["path"] == whole.as_str());
-        let line = |problem: &Value| {
-            format!(
-                "{}; {}",
-                problem["what"].as_str().unwrap(),
-                problem["remedy"].as_str().unwrap()
-            )
-        };
-        of_file.map(line).collect::<Vec<_>>().join("\n")
-    };
-    let told = |found: String| Err(format!("{found}\n  told: {}", lines()));
+    let lines = lines(report, &format!("{}/{path}", row.system));
+    let told = |found: String| Err(format!("{found}\n  told: {lines}"));
     let ensure = |is_so: bool, found: String| if is_so { Ok(()) } else { told(found) };
     if let Some(part) = sentence.strip_prefix("told ") {
-        return ensure(lines().contains(part), String::new());
+        return ensure(lines.contains(part), String::new());
     }
     if let Some(file) = sentence.strip_prefix("file ") {
         return ensure(blog.has(file), "no such file".into());
@@ -169,7 +165,7 @@ fn holds(
         return ensure(rules.lines().any(|line| line == rule), rules.clone());
     }
     if sentence == "not told" {
-        return ensure(lines().is_empty(), String::new());
+        return ensure(lines.is_empty(), String::new());
     }
     if sentence == "unpublished" {
         return ensure(!blog.has(&file), format!("{file} is there"));
@@ -187,34 +183,29 @@ fn holds(
         return Ok(());
     }
     let (key, relation, wanted) = parts(sentence);
-    if key == "html" {
-        let html = prose(&blog.dist(&html));
-        return ensure(html.contains(wanted) == (relation == "~"), html);
-    }
-    if key == "page" || key == "feed" {
-        let page = if key == "page" {
-            html
-        } else {
-            "feed.json".into()
-        };
-        let text = blog.dist(&page);
-        return ensure(text.contains(wanted) == (relation == "~"), text);
-    }
-    let article: Value = serde_json::from_str(&blog.dist(&file)).unwrap();
-    let value = article
-        .pointer(&format!("/{}", key.replace('.', "/")))
-        .cloned()
-        .unwrap_or_default();
-    let text = value
-        .as_str()
-        .map_or_else(|| value.to_string(), String::from);
+    let text = match key {
+        "html" => prose(&blog.dist(&html)),
+        "page" => blog.dist(&html),
+        "feed" => blog.dist("feed.json"),
+        _ => value(&blog.dist(&file), key),
+    };
     let is_so = match relation {
         "=" => text == wanted,
         "~" => text.contains(wanted),
         "!~" => !text.contains(wanted),
-        _ => value.is_null() || text.is_empty() || text == "[]",
+        _ => text.is_empty() || text == "[]",
     };
     ensure(is_so, format!("{key} = {text}"))
+}
+
+/// What an article's JSON says, `KEY.KEY`; nothing if it says nothing.
+fn value(article: &str, key: &str) -> String {
+    let article: Value = serde_json::from_str(article).unwrap();
+    match article.pointer(&format!("/{}", key.replace('.', "/"))) {
+        None | Some(Value::Null) => String::new(),
+        Some(Value::String(text)) => text.clone(),
+        Some(other) => other.to_string(),
+    }
 }
 
 /// `KEY = VALUE`, `KEY ~ PART`, `KEY !~ PART`, `KEY absent`.
@@ -235,75 +226,88 @@ fn prose(page: &str) -> String {
         .unwrap_or_default()
 }
 
+type Files = &'static [(&'static str, &'static str)];
+
+const FIRST: &str = "---\ntitle: First\ndate: 2024-05-01\n---\n## A heading\n";
+
+const HUGO: Files = &[
+    (
+        "hugo.toml",
+        "BaseURL = 'https://h.example/'\nTitle = 'H'\nLanguageCode = 'en'\nignoreFiles = ['notes/private\\.md$']\n[languages.en]\n[languages.fr]\n[languages.it]\ndisabled = true\n[params]\ndocs = 'https://docs.example'\n",
+    ),
+    ("content/posts/first.md", FIRST),
+    (
+        "content/posts/2024-review.md",
+        "---\ntitle: Review\ndate: 2024-12-31\nslug: year-in-review\n---\n",
+    ),
+    ("content/posts/MyPost.md", FIRST),
+    ("content/posts/My Other.md", FIRST),
+    (
+        "content/secret/_index.md",
+        "---\ntitle: S\ncascade:\n  draft: true\n---\n",
+    ),
+];
+
+const JEKYLL: Files = &[
+    (
+        "_config.yml",
+        "title: J\nowner: {name: Ada}\nurl: https://j.example\ncollections:\n  tutorials:\n    output: true\n  notes:\n    output: false\ndefaults:\n  - scope: {path: _posts/secret, type: posts}\n    values: {published: false}\n",
+    ),
+    ("_posts/2024-05-01-first.md", FIRST),
+    ("_tutorials/dated.md", FIRST),
+    ("images/pic.png", ""),
+];
+
+const ZOLA: Files = &[
+    (
+        "config.toml",
+        "base_url = 'https://z.example/'\ntitle = 'Z'\nignored_content = ['**/notes/*', '*.tmp.{md,txt}']\n",
+    ),
+    (
+        "content/blog/2024-05-01-first.md",
+        "+++\ntitle = 'First'\n+++\n",
+    ),
+    (
+        "content/blog/2024-05-03T10:00:00Z-third.md",
+        "+++\ntitle = 'Third'\n+++\n",
+    ),
+    (
+        "content/hidden/_index.md",
+        "+++\ntitle = 'H'\ndraft = true\n+++\n",
+    ),
+    ("static/pic.png", ""),
+];
+
+const ASTRO: Files = &[
+    (
+        "astro.config.mjs",
+        "export default { site: 'https://a.example' }\n",
+    ),
+    ("src/content/blog/first.md", FIRST),
+    (
+        "src/pages/writing/[...slug].astro",
+        "---\nconst posts = await getCollection('blog');\n---\n",
+    ),
+    ("src/assets/pic.png", ""),
+    ("public/pic.png", ""),
+];
+
+const RECTO: Files = &[
+    (
+        "content/site.json",
+        r#"{ "title": "R", "base_url": "https://r.example/" }"#,
+    ),
+    ("content/articles/first.md", FIRST),
+];
+
 /// A small blog of each system: how it is configured, and what rows may link to.
 fn neighbours(blog: &Blog, system: &str) {
-    let head = "---\ntitle: First\ndate: 2024-05-01\n---\n## A heading\n";
-    let files: &[(&str, &str)] = match system {
-        "hugo" => &[
-            (
-                "hugo.toml",
-                "BaseURL = 'https://h.example/'\nTitle = 'H'\nLanguageCode = 'en'\nignoreFiles = ['notes/private\\.md$']\n[languages.en]\n[languages.fr]\n[languages.it]\ndisabled = true\n[params]\ndocs = 'https://docs.example'\n",
-            ),
-            ("content/posts/first.md", head),
-            (
-                "content/posts/2024-review.md",
-                "---\ntitle: Review\ndate: 2024-12-31\nslug: year-in-review\n---\n",
-            ),
-            ("content/posts/MyPost.md", head),
-            ("content/posts/My Other.md", head),
-            (
-                "content/secret/_index.md",
-                "---\ntitle: S\ncascade:\n  draft: true\n---\n",
-            ),
-        ],
-        "jekyll" => &[
-            (
-                "_config.yml",
-                "title: J\nowner: {name: Ada}\nurl: https://j.example\ncollections:\n  tutorials:\n    output: true\n  notes:\n    output: false\ndefaults:\n  - scope: {path: _posts/secret, type: posts}\n    values: {published: false}\n",
-            ),
-            ("_posts/2024-05-01-first.md", head),
-            ("_tutorials/dated.md", head),
-            ("images/pic.png", ""),
-        ],
-        "zola" => &[
-            (
-                "config.toml",
-                "base_url = 'https://z.example/'\ntitle = 'Z'\nignored_content = ['**/notes/*', '*.tmp.{md,txt}']\n",
-            ),
-            (
-                "content/blog/2024-05-01-first.md",
-                "+++\ntitle = 'First'\n+++\n",
-            ),
-            (
-                "content/blog/2024-05-03T10:00:00Z-third.md",
-                "+++\ntitle = 'Third'\n+++\n",
-            ),
-            (
-                "content/hidden/_index.md",
-                "+++\ntitle = 'H'\ndraft = true\n+++\n",
-            ),
-            ("static/pic.png", ""),
-        ],
-        "astro" => &[
-            (
-                "astro.config.mjs",
-                "export default { site: 'https://a.example' }\n",
-            ),
-            ("src/content/blog/first.md", head),
-            (
-                "src/pages/writing/[...slug].astro",
-                "---\nconst posts = await getCollection('blog');\n---\n",
-            ),
-            ("src/assets/pic.png", ""),
-            ("public/pic.png", ""),
-        ],
-        _ => &[
-            (
-                "content/site.json",
-                r#"{ "title": "R", "base_url": "https://r.example/" }"#,
-            ),
-            ("content/articles/first.md", head),
-        ],
+    let files = match system {
+        "hugo" => HUGO,
+        "jekyll" => JEKYLL,
+        "zola" => ZOLA,
+        "astro" => ASTRO,
+        _ => RECTO,
     };
     for (path, text) in files {
         match path.ends_with(".png") {

@@ -1,7 +1,7 @@
 //! Old addresses, of articles and other pages: each leads to where the page is now.
 
 use crate::build::enrich::site::LoadedSite;
-use crate::build::model::old_pages::OldPage;
+use crate::build::model::{lists, old_pages::OldPage};
 use crate::build::pages::document::written;
 use crate::build::pages::head::Policy;
 use crate::components::text::unless_empty;
@@ -130,35 +130,9 @@ impl Redirect {
 /// The paths of all pages that there are.
 fn paths(loaded: &LoadedSite) -> HashSet<String> {
     let texts = loaded.texts().map(|entry| entry.source.route());
-    let tags = loaded.tags.iter().map(|tag| Route::tag(&tag.term.slug));
-    let authors = loaded
-        .authors
-        .iter()
-        .map(|writer| Route::author(&writer.author.id));
-    let all_series = loaded.series.iter().take(1).map(|_| Route::AllSeries);
-    let series = loaded
-        .series
-        .iter()
-        .map(|series| Route::series(&series.slug));
-    let series = all_series.chain(series);
-    let sections = loaded.sections.iter();
-    let sections = sections.map(|section| Route::section(&section.path));
-    let lists = [
-        Route::HOME,
-        Route::Archive,
-        Route::Tags,
-        Route::Authors,
-        Route::You,
-        Route::Embed,
-    ];
-    texts
-        .chain(tags)
-        .chain(authors)
-        .chain(lists)
-        .chain(series)
-        .chain(sections)
-        .map(|route| route.path())
-        .collect()
+    let lists = loaded.lists().map(|(route, _)| route);
+    let routes = texts.chain(lists).chain(lists::FIXED);
+    routes.map(|route| route.path()).collect()
 }
 
 /// The file `_redirects`.
