@@ -172,10 +172,25 @@ fn a_text_that_asks_somebody_else_is_told_at_its_place() {
     );
 }
 
+/// A build fails with these sentences, each at the place in the entry that begins so.
+fn assert_told(host: &str, rest: &str, told: Vec<(&str, String)>) {
+    let allow = format!("[{{ \"host\": \"{host}\", {rest} }}]");
+    let column = |place: &str| allow.find(place).unwrap() + "\"allow\": ".len() + 1;
+    let told: Vec<String> = told
+        .into_iter()
+        .map(|(place, told)| format!("content/site.json:2:{}: {told}", column(place)))
+        .collect();
+    let blog = blog(&allow);
+    assert_eq!(
+        blog.build_fails().lines().collect::<Vec<_>>(),
+        told,
+        "{allow}"
+    );
+}
+
 #[test]
 fn each_mistake_in_the_list_is_told_at_its_place() {
     let kinds = "write `script`, `frame`, `connect`, `image`, `form` or `media`";
-    let entry = |host: &str, rest: &str| format!("[{{ \"host\": \"{host}\", {rest} }}]");
     let frame = r#""purpose": "Comments", "what": "frame""#;
     let no_purpose = "readers are not told why this host is asked; add a `purpose` in a few words, such as \"Comments\"";
     let no_wait = "a host cannot wait for a click with `script`; write `\"when\": \"always\"`, or use a `frame`";
@@ -223,17 +238,6 @@ fn each_mistake_in_the_list_is_told_at_its_place() {
             ],
         ),
     ] {
-        let allow = entry(host, rest);
-        let column = |place: &str| allow.find(place).unwrap() + "\"allow\": ".len() + 1;
-        let told: Vec<String> = told
-            .into_iter()
-            .map(|(place, told)| format!("content/site.json:2:{}: {told}", column(place)))
-            .collect();
-        let blog = blog(&allow);
-        assert_eq!(
-            blog.build_fails().lines().collect::<Vec<_>>(),
-            told,
-            "{allow}"
-        );
+        assert_told(host, rest, told);
     }
 }
