@@ -3,10 +3,14 @@
 #[path = "site/blog.rs"]
 mod blog;
 
+#[path = "site/about_itself.rs"]
+mod about_itself;
 #[path = "site/allow.rs"]
 mod allow;
 #[path = "site/broken_content.rs"]
 mod broken_content;
+#[path = "site/ci.rs"]
+mod ci;
 #[path = "site/command_line.rs"]
 mod command_line;
 #[path = "site/documentation.rs"]
@@ -63,6 +67,8 @@ mod pages;
 mod picture_faults;
 #[path = "site/policy.rs"]
 mod policy;
+#[path = "site/reference/mod.rs"]
+mod reference;
 #[path = "site/sample.rs"]
 mod sample;
 #[path = "site/schema.rs"]

@@ -10,7 +10,7 @@
 //! 6. `pages`: every page as HTML and data.
 //! 7. `outputs`: feeds, sitemap, icons, hosts' files.
 //!
-//! `load` does 3 to 5, [`build`] all of it.
+//! `load` does 3 to 5, [`build`] all of it; `survey` only reads.
 
 pub(crate) mod diagnostics;
 pub(crate) mod enrich;
@@ -21,6 +21,7 @@ pub(crate) mod options;
 mod outputs;
 pub(crate) mod pages;
 pub(crate) mod store;
+pub(crate) mod survey;
 
 use diagnostics::problem::{Problem, Problems};
 use enrich::build_cache::BuildCache;

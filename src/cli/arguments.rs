@@ -1,6 +1,6 @@
 //! The command line: which commands there are, what they take, and the help that teaches them.
 
-use super::schema;
+use super::{ci, schema, version};
 use crate::build::diagnostics::progress::Progress;
 use crate::build::input::{config, date_formats};
 use crate::build::options::BuildOptions;
@@ -9,6 +9,7 @@ use crate::build::options::project::Project;
 use crate::content::date::Date;
 use crate::serve::names;
 use clap::{Args, Parser, Subcommand};
+use clap_complete::Shell;
 use std::path::PathBuf;
 
 const BEGIN: &str = "\
@@ -60,8 +61,28 @@ Use it to write articles from another program, without a build: the app reads co
 <slug>.md from the server.";
 
 const NEW: &str = "\
+Examples:
+  recto new my-blog
+  recto new my-blog --ci github
+  recto new . --ci netlify      in the folder of a blog that is there: only what the host needs is added
+
 The folder must be empty or not exist yet. It gets content/ with two articles, and public/ for files that are copied
-unchanged.";
+unchanged. With --ci, a blog may be there already; no file is overwritten.";
+
+const COMPLETIONS: &str = "\
+Examples:
+  recto completions bash >~/.local/share/bash-completion/completions/recto
+  recto completions fish >~/.config/fish/completions/recto.fish
+  recto completions zsh >~/.zfunc/_recto          with fpath+=~/.zfunc before compinit in .zshrc
+  recto completions powershell >>$PROFILE";
+
+const MAN: &str = "\
+Examples:
+  recto man >recto.1
+  recto man build | man -l -";
+
+const DOCTOR: &str = "\
+Nothing is written. `recto check` then reports each problem with its place.";
 
 const POST: &str = "\
 The file is named after the title and goes where the blog keeps its articles. To publish the article, remove the line
@@ -69,7 +90,7 @@ The file is named after the title and goes where the blog keeps its articles. To
 
 /// Turns a folder of Markdown into a blog that any static host can serve
 #[derive(Parser)]
-#[command(name = "recto", version, arg_required_else_help = true, after_help = BEGIN)]
+#[command(name = "recto", version = version::LINE, arg_required_else_help = true, after_help = BEGIN)]
 pub struct Arguments {
     #[command(subcommand)]
     pub command: Command,
@@ -82,6 +103,9 @@ pub enum Command {
     New {
         /// The folder to create
         folder: PathBuf,
+        /// Write what makes this host build, check and publish the blog after every push, and once a day
+        #[arg(long, value_name = "HOST")]
+        ci: Option<ci::Host>,
         /// Date the articles with this day instead of today
         #[arg(long, value_name = "DATE", value_parser = day)]
         now: Option<Date>,
@@ -133,6 +157,12 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         against: Option<PathBuf>,
     },
+    /// Say what a folder is taken for, and what of it will be left out
+    #[command(after_help = DOCTOR)]
+    Doctor {
+        #[command(flatten)]
+        inputs: InputArguments,
+    },
     /// Render Markdown from standard input as HTML
     #[command(after_help = RENDER)]
     Render {
@@ -145,6 +175,18 @@ pub enum Command {
     Schema {
         /// The kind of file
         file: schema::File,
+    },
+    /// Print what lets a shell complete commands and options
+    #[command(after_help = COMPLETIONS)]
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print the manual page of `recto`, or of one of its commands
+    #[command(after_help = MAN)]
+    Man {
+        /// The command, such as `build`
+        command: Option<String>,
     },
 }
 

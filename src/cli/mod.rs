@@ -2,12 +2,16 @@
 
 mod against;
 mod arguments;
+mod ci;
+mod doctor;
 mod grouped;
+mod manual;
 mod new;
 mod post;
 mod render;
 mod report;
 mod schema;
+mod version;
 
 use crate::build::diagnostics::console::print;
 use crate::build::diagnostics::problem::{Problem, Problems, has_errors};
@@ -27,7 +31,9 @@ use std::time::Instant;
 /// line has.
 pub fn run() -> ExitCode {
     match Arguments::parse().command {
-        Command::New { folder, now } => new::blog(&folder, now.unwrap_or_else(date_formats::today)),
+        Command::New { folder, ci, now } => {
+            new::blog(&folder, ci, now.unwrap_or_else(date_formats::today))
+        }
         Command::Post {
             title,
             content,
@@ -52,11 +58,14 @@ pub fn run() -> ExitCode {
             report,
             against,
         } => check(inputs.into(), against.as_deref(), report.into()),
+        Command::Doctor { inputs } => doctor::run(&inputs.into()),
         Command::Render { ndjson } => render::run(ndjson),
         Command::Schema { file } => {
             print(&schema::json(file));
             ExitCode::SUCCESS
         }
+        Command::Completions { shell } => manual::completions(shell),
+        Command::Man { command } => manual::page(command.as_deref()),
     }
 }
 

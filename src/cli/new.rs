@@ -1,10 +1,12 @@
 //! `recto new`: a small blog that works, to begin with.
 
+use super::ci::Host;
 use crate::build::diagnostics::console::{fail, print};
 use crate::content::date::Date;
+use std::fs::{self, File};
+use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
-use std::{fs, io};
 
 /// Its files, and what they hold.
 const FILES: [(&str, &str); 7] = [
@@ -29,23 +31,49 @@ const FILES: [(&str, &str); 7] = [
 /// Stands in the articles for the day.
 const DAY: &str = "DAY-OF-TODAY";
 
-pub fn blog(folder: &Path, today: Date) -> ExitCode {
-    let shown = folder.display().to_string();
-    match is_free(folder).and_then(|free| match free {
-        true => write(folder, today).map(|()| true),
-        false => Ok(false),
-    }) {
-        Ok(true) => {
-            print(&format!(
-                "A blog is in {shown}. Go there, and run `recto serve`."
-            ));
+/// Writes a blog, and what its host needs. Where there is a blog already, only the latter.
+pub fn blog(folder: &Path, ci: Option<Host>, today: Date) -> ExitCode {
+    match write_all(folder, ci, today) {
+        Ok(report) => {
+            print(&report);
             ExitCode::SUCCESS
         }
-        Ok(false) => fail(&format!(
-            "{shown} is not empty; name a folder that is, or one that is not there yet"
-        )),
-        Err(error) => fail(&format!("{shown} cannot be written: {error}")),
+        Err(why) => fail(&why),
     }
+}
+
+/// What is said when it is done, or why it cannot be.
+fn write_all(folder: &Path, ci: Option<Host>, today: Date) -> Result<String, String> {
+    let shown = folder.display();
+    let unwritable = |error: io::Error| format!("{shown} cannot be written: {error}");
+    let is_free = is_free(folder).map_err(unwritable)?;
+    let mut report = Vec::new();
+    if is_free {
+        write(folder, today).map_err(unwritable)?;
+        report.push(format!(
+            "A blog is in {shown}. Go there, and run `recto serve`."
+        ));
+    } else if ci.is_none() {
+        return Err(format!(
+            "{shown} is not empty; name a folder that is, or one that is not there yet"
+        ));
+    }
+    if let Some(host) = ci {
+        for (path, text) in host.files() {
+            let file = folder.join(path);
+            let written = write_new(&file, &text);
+            written.map_err(|error| format!("{}: {error}; move it away", file.display()))?;
+            report.push(format!("Written: {}", file.display()));
+        }
+        report.push(host.next().into());
+    }
+    Ok(report.join("\n"))
+}
+
+/// An existing file is left as it is.
+fn write_new(file: &Path, text: &str) -> io::Result<()> {
+    fs::create_dir_all(file.parent().unwrap_or(Path::new("")))?;
+    File::create_new(file)?.write_all(text.as_bytes())
 }
 
 fn is_free(folder: &Path) -> io::Result<bool> {

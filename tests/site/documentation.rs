@@ -49,6 +49,66 @@ fn what_the_documentation_shows_can_be_done() {
     assert!(failures.is_empty(), "\n{}", failures.join("\n\n"));
 }
 
+#[test]
+fn the_source_of_a_block_stands_beside_what_it_becomes() {
+    let text = fs::read_to_string(site().join("content/write.md")).unwrap();
+    let (_, text) = text.split_once("## Every block").unwrap();
+    let sources = blocks(text).into_iter();
+    let sources: Vec<Block> = sources
+        .filter(|block| block.language == "markdown")
+        .collect();
+    assert!(sources.len() > 10);
+    for source in sources {
+        let fence = format!("{}`", source.text);
+        let rest = text.split(&fence).nth(1).unwrap();
+        let rest = rest.trim_start_matches('`').trim_start();
+        assert!(rest.starts_with(&source.text), "{}", source.text);
+    }
+}
+
+#[test]
+fn the_documentation_shows_only_elements_and_attributes_that_exist() {
+    let blog = Blog::new();
+    blog.article("one", "Text.");
+    blog.build();
+    let manifest = blog.dist("embed/custom-elements.json");
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
+    let declarations = manifest["modules"][0]["declarations"].as_array().unwrap();
+    let attributes = |tag: &str| -> Option<Vec<&str>> {
+        let element = declarations
+            .iter()
+            .find(|element| element["tagName"] == tag)?;
+        let attributes = element["attributes"].as_array()?.iter();
+        Some(
+            attributes
+                .filter_map(|attribute| attribute["name"].as_str())
+                .collect(),
+        )
+    };
+    let mut seen = 0;
+    for page in pages() {
+        let text = fs::read_to_string(&page).unwrap();
+        for tag in text
+            .split('<')
+            .skip(1)
+            .filter(|tag| tag.starts_with("recto-"))
+        {
+            let tag = tag.split('>').next().unwrap();
+            let (name, rest) = tag.split_once(' ').unwrap_or((tag, ""));
+            let known = attributes(name)
+                .unwrap_or_else(|| panic!("{}: there is no <{name}>", page.display()));
+            for word in rest.split_whitespace() {
+                let attribute = word.split('=').next().unwrap();
+                let is_listener = attribute.starts_with("on") || attribute.starts_with(['@', ':']);
+                let is_known = known.contains(&attribute) || is_listener || attribute == "/";
+                assert!(is_known, "{}: <{name}> has no {word}", page.display());
+            }
+            seen += 1;
+        }
+    }
+    assert!(seen > 5);
+}
+
 /// Every page of the site, in order of their paths.
 pub fn pages() -> Vec<PathBuf> {
     let entries = walkdir::WalkDir::new(site().join("content")).sort_by_file_name();
@@ -100,7 +160,7 @@ fn follow(page: &Path) -> Result<(), String> {
 }
 
 /// Runs lines of a shell; the folder that they end in is the next block's.
-fn shell(blog: &Blog, folder: &Path, lines: &str) -> Output {
+pub fn shell(blog: &Blog, folder: &Path, lines: &str) -> Output {
     let script = format!("set -e\n{lines}\npwd >\"$ROOT/folder\"\n");
     let path = std::env::var("PATH").unwrap_or_default();
     Command::new("sh")
@@ -114,7 +174,7 @@ fn shell(blog: &Blog, folder: &Path, lines: &str) -> Output {
 
 /// A `recto` that has style sheets and app as an installed one has. It does not serve, which would never end: it only
 /// looks whether it could.
-fn put_on_path(blog: &Blog) {
+pub fn put_on_path(blog: &Blog) {
     let script = format!(
         "#!/bin/sh\ncase $1 in\nserve) exec {recto} \"$@\" --help >/dev/null ;;\n\
          build | check) exec {recto} \"$@\" --style {root}/style --app {root}/app ;;\n*) exec {recto} \"$@\" ;;\nesac\n",
@@ -129,7 +189,7 @@ fn put_on_path(blog: &Blog) {
     assert!(status.unwrap().success());
 }
 
-fn printed(output: &Output) -> String {
+pub fn printed(output: &Output) -> String {
     [&output.stdout, &output.stderr]
         .map(|bytes| String::from_utf8_lossy(bytes).into_owned())
         .concat()

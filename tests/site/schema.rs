@@ -84,8 +84,9 @@ fn an_article_needs_little_and_each_mistake_is_refused() {
 #[test]
 fn editors_know_what_a_site_json_may_say() {
     let judge = Judge::new(&Blog::new());
-    let readme = include_str!("../../README.md");
-    let (_, example) = readme.split_once("```json\n").unwrap();
+    let page = include_str!("../../docs/site/content/navigation.md");
+    let (_, example) = page.split_once("```json title=").unwrap();
+    let (_, example) = example.split_once('\n').unwrap();
     let (example, _) = example.split_once("```").unwrap();
     for text in [example, include_str!("../../public/content/site.json")] {
         let site = serde_json::from_str(text).unwrap();

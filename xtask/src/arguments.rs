@@ -23,6 +23,8 @@ Usage: cargo xtask COMMAND [OPTION]...
     --engine NAME       Run the browser steps only in this engine: chromium, firefox or webkit; may be repeated.
   build                 Build a release into dist/.
   dist                  Build target/release/recto with the app inside, so that it needs nothing beside it.
+  docs                  Write the pages of docs/site/content/reference that are made, and the whole documentation into
+                        target/docs.
   size                  Compare the sizes of dist/ with their budgets.
   shots                 Take pictures of every kind of page of dist/, in every theme, into target/shots.
   lighthouse            Run Lighthouse on the front page and an article of dist/, as on a phone. Fails below 100.
@@ -48,6 +50,7 @@ pub enum Arguments {
     },
     Build,
     Dist,
+    Docs,
     TrunkHook,
     Shots,
     Lighthouse,
@@ -89,6 +92,7 @@ fn read(mut parser: Parser) -> Result<Arguments, lexopt::Error> {
         },
         "build" => Arguments::Build,
         "dist" => Arguments::Dist,
+        "docs" => Arguments::Docs,
         "trunk-hook" => Arguments::TrunkHook,
         "size" => Arguments::Size,
         "shots" => Arguments::Shots,

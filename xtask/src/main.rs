@@ -1,6 +1,6 @@
 //! `cargo xtask`: every command a developer of Recto needs. Each installs the tools it misses first.
 //!
-//! `arguments` says which commands there are; `serve`, `build`, `dist`, `size`, `test`, `shots`, `lighthouse`, `trunk_hook`
+//! `arguments` says which commands there are; `serve`, `build`, `dist`, `docs`, `size`, `test`, `shots`, `lighthouse`, `trunk_hook`
 //! and each `bench_…` hold one command each; `smoke_test` and `fuzz` are steps of `test`; `tools` installs; the rest is
 //! what they share.
 
@@ -11,6 +11,7 @@ mod bench_peers;
 mod bindgen;
 mod build;
 mod dist;
+mod docs;
 mod engine;
 mod fuzz;
 mod lighthouse;
@@ -54,6 +55,7 @@ fn run(arguments: Arguments) -> Result<()> {
         Arguments::Serve { port } => serve::run(port),
         Arguments::Build => build::release(),
         Arguments::Dist => dist::run(),
+        Arguments::Docs => docs::run(),
         Arguments::TrunkHook => trunk_hook::run(),
         Arguments::Shots => shots::run(),
         Arguments::Lighthouse => lighthouse::run(),

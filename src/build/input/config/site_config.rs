@@ -200,7 +200,7 @@ fn check_site(site: &Site, file: &JsonFile<Site>, problems: &mut Problems) {
             &site.language,
             "`, and is in English",
         ];
-        let remedy = "nothing has to be done; README.md tells how to add a language";
+        let remedy = "nothing has to be done; CONTRIBUTING.md of Recto says how to add a language";
         problems.warning(
             &file.path,
             file.position(&["language"]),
