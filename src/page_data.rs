@@ -3,6 +3,7 @@
 use crate::content::{
     article::Article,
     list::{Index, List},
+    permalinks,
     site::{Site, SitePaths},
     url::SafeUrl,
 };
@@ -116,10 +117,20 @@ impl SitePaths {
     pub fn settled(&self, route: Route) -> Route {
         match &route {
             Route::Page { path } if self.pages.contains(path) => route,
-            Route::Page { path } => self.section(path).unwrap_or(Route::NotFound),
+            Route::Page { path } => {
+                let section = self.section(path);
+                section
+                    .or_else(|| self.article(path))
+                    .unwrap_or(Route::NotFound)
+            }
             Route::Section { path, .. } if !self.sections.contains(path) => Route::NotFound,
             _ => route,
         }
+    }
+
+    /// An article where the publisher wants articles to live.
+    fn article(&self, path: &str) -> Option<Route> {
+        permalinks::is_path(&self.permalinks, path).then(|| Route::article(&["/", path].concat()))
     }
 
     /// The page of a list at this path: `blog`, `blog/page/2`.

@@ -9,6 +9,7 @@ pub enum Route {
     Home {
         page: u32,
     },
+    /// Where the publisher says where articles live, `slug` is a path from the root: `/2024/05/some-slug`.
     Article {
         slug: String,
     },
@@ -90,7 +91,10 @@ impl Route {
     pub fn path(&self) -> String {
         match self {
             Self::Home { page } => page_suffix(*page),
-            Self::Article { slug } => ["articles/", slug, "/"].concat(),
+            Self::Article { slug } => match own_path(slug) {
+                Some(path) => [path, "/"].concat(),
+                None => ["articles/", slug, "/"].concat(),
+            },
             Self::Page { path } => [path, "/"].concat(),
             Self::Tags => "tags/".into(),
             Self::Tag { slug, page } => ["tags/", slug, "/", &page_suffix(*page)].concat(),
@@ -179,8 +183,7 @@ impl Route {
         let page_file = |page: u32| [&page.to_string(), ".json"].concat();
         Some(match self {
             Self::Home { page } => ["content/lists/home/", &page_file(*page)].concat(),
-            Self::Article { slug } => ["content/articles/", slug, ".json"].concat(),
-            Self::Page { path } => ["content/pages/", path, ".json"].concat(),
+            Self::Article { .. } | Self::Page { .. } => self.text_file(".json")?,
             Self::Tags => "content/lists/tags.json".into(),
             Self::Tag { slug, page } => {
                 ["content/lists/tags/", slug, "/", &page_file(*page)].concat()
@@ -202,8 +205,7 @@ impl Route {
     /// The Markdown file of a page that is made of one.
     pub fn markdown_path(&self) -> Option<String> {
         match self {
-            Self::Article { slug } => Some(["content/articles/", slug, ".md"].concat()),
-            Self::Page { path } => Some(["content/pages/", path, ".md"].concat()),
+            Self::Article { .. } | Self::Page { .. } => self.text_file(".md"),
             Self::Home { .. }
             | Self::Tags
             | Self::Tag { .. }
@@ -217,6 +219,19 @@ impl Route {
             | Self::Embed
             | Self::NotFound => None,
         }
+    }
+
+    /// Texts at paths of their own lie together, so that whoever knows the path alone finds them.
+    fn text_file(&self, extension: &str) -> Option<String> {
+        let (folder, name) = match self {
+            Self::Article { slug } => match own_path(slug) {
+                Some(path) => ("content/pages/", path),
+                None => ("content/articles/", slug.as_str()),
+            },
+            Self::Page { path } => ("content/pages/", path.as_str()),
+            _ => return None,
+        };
+        Some([folder, name, extension].concat())
     }
 
     /// The file that tells other sites how to show a link to an article, with a frame in it.
@@ -302,9 +317,16 @@ pub const ROBOTS: &str = "robots.txt";
 pub const LLMS: &str = "llms.txt";
 pub const WEB_MANIFEST: &str = "site.webmanifest";
 
+/// The path of an article that does not lie below `articles/`.
+fn own_path(slug: &str) -> Option<&str> {
+    slug.strip_prefix('/')
+        .map(|path| path.trim_end_matches('/'))
+}
+
 /// The page, below the base path, that shows an embed in a frame: `embed/card/some-slug/`. `of` is an article's
 /// slug, an author's id or a tag's slug; empty where the embed is of nothing in particular.
 pub fn frame_path(embed: &str, of: &str) -> String {
+    let of = of.trim_matches('/');
     let slash = if of.is_empty() { "" } else { "/" };
     [EMBED_FOLDER, embed, "/", of, slash].concat()
 }

@@ -45,9 +45,10 @@ impl<'a> StorageKey<'a> {
         }
     }
 
-    /// The opposite of [`StorageKey::parts`]. A slug is never empty and holds no slash.
+    /// The opposite of [`StorageKey::parts`]. A slug is never empty, and holds a slash only if it begins with one.
     pub fn of(kind: &str, slug: &'a str) -> Option<Self> {
-        let is_slug = !slug.is_empty() && !slug.contains('/');
+        let is_path = slug.starts_with('/') && slug.len() > 1;
+        let is_slug = is_path || (!slug.is_empty() && !slug.contains('/'));
         match kind {
             "reactions" if is_slug => Some(Self::Reactions(slug)),
             "reading" if is_slug => Some(Self::Reading(slug)),
@@ -74,6 +75,7 @@ mod tests {
                 StorageKey::Reactions("a"),
                 StorageKey::Reading("a"),
                 StorageKey::Saved("a-b"),
+                StorageKey::Saved("/2024/05/a"),
                 StorageKey::Last,
                 StorageKey::Preferences,
             ] {

@@ -63,6 +63,8 @@ mod other_systems;
 mod output;
 #[path = "site/pages.rs"]
 mod pages;
+#[path = "site/permalinks.rs"]
+mod permalinks;
 #[path = "site/picture_faults.rs"]
 mod picture_faults;
 #[path = "site/policy.rs"]

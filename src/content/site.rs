@@ -49,6 +49,9 @@ pub struct SitePaths {
     /// The same of folders of the content that have lists of their own.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sections: Vec<String>,
+    /// Where articles live, if not below `articles/`: `/{year}/{month}/{slug}/`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub permalinks: String,
 }
 
 /// One link of the site's header.

@@ -35,7 +35,7 @@ macro_rules! from_json {
 
 from_json! {
     Site { version, title, description, base_url, language, navigation, reactions, page_size, asked }
-    SitePaths { pages, sections }
+    SitePaths { pages, sections, permalinks }
     AskedHost { host, purpose, when }
     NavigationLink { label, href }
     ReactionKind { id, emoji, label }

@@ -39,6 +39,8 @@ pub struct Targets<'a> {
     base_path: String,
     /// Articles and pages by files below the content folder, with and without extension.
     texts: HashMap<String, Route>,
+    /// The same by their own paths.
+    paths: HashMap<String, Route>,
     /// The same by addresses that the publisher names.
     aliases: BTreeMap<String, Route>,
     /// Addresses that articles and pages had elsewhere.
@@ -62,10 +64,12 @@ impl<'a> Targets<'a> {
         problems: &mut Problems,
     ) -> Self {
         let mut pages = pages(library);
-        let (mut texts, mut folders_of_articles) = (HashMap::new(), HashSet::new());
+        let (mut texts, mut paths) = (HashMap::new(), HashMap::new());
+        let mut folders_of_articles = HashSet::new();
         for source in library.texts().map(|entry| &entry.source) {
             let (file, route) = (&source.file, source.route());
             pages.insert(route.path());
+            paths.insert(route.path(), route.clone());
             texts.extend(names(file).into_iter().map(|name| (name, route.clone())));
             if source.role == Role::Article {
                 folders_of_articles.extend(folder_of(file).map(String::from));
@@ -79,6 +83,7 @@ impl<'a> Targets<'a> {
             publisher: folders.publisher,
             base_path: library.site.base_path().into(),
             texts,
+            paths,
             before: OldAddresses::of(library),
             other_headings: OtherHeadings::of(library),
             aliases: aliases::check(library.texts(), &pages, problems),
@@ -143,13 +148,10 @@ impl<'a> Targets<'a> {
         let file = self.public.join(path);
         let is_file = file.is_file() || file.join("index.html").is_file();
         let url = [&self.base_path, written.trim_start_matches('/'), suffix].concat();
+        if let Some(route) = self.paths.get(&page) {
+            return self.text(route, suffix);
+        }
         match &route {
-            Route::Article { .. } if self.pages.contains(&page) => self.text(&route, suffix),
-            Route::Page { path }
-                if self.pages.contains(&page) && !self.sections.contains_key(path) =>
-            {
-                self.text(&route, suffix)
-            }
             _ if self.pages.contains(&page) => {
                 let url = [&self.base_path, &page, suffix].concat();
                 Target::Page { url }

@@ -49,6 +49,8 @@ pub struct LoadedSite {
     pub authors: Vec<Writer>,
     pub series: Vec<Series>,
     pub sections: Vec<Section>,
+    /// Where articles live, if not below `articles/`.
+    pub permalinks: String,
     /// Where pages that are no articles were under the system that the blog was written for.
     pub old_pages: Vec<OldPage>,
     /// Addresses that feeds had there, and of the feeds that hold the same now.
@@ -133,6 +135,7 @@ pub fn enrich(
         authors,
         series: library.series,
         sections: library.sections,
+        permalinks: library.permalinks,
         old_pages: library.old_pages,
         old_feeds: library.old_feeds,
         keeps_metadata: library.keeps_metadata,

@@ -31,6 +31,8 @@ pub struct Sources {
     pub default_authors: Vec<Author>,
     /// Whether folders have lists of their own.
     pub has_sections: bool,
+    /// Where articles live, if not below `articles/`.
+    pub permalinks: String,
     /// Links of menus, but for those that texts are in because their heads say so.
     pub menus: Vec<MenuLink>,
     /// Whether all pages at the top are in the navigation.
@@ -58,6 +60,7 @@ impl Sources {
             authors,
             default_authors: config.default_authors,
             has_sections: config.has_sections,
+            permalinks: config.permalinks,
             menus: config.menus,
             has_all_pages_in_menu: config.has_all_pages_in_menu,
             furniture: config.furniture,

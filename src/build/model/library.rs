@@ -5,11 +5,11 @@ use super::entry::Entry;
 use super::introductions::{Introduction, Introductions};
 use super::limits;
 use super::old_pages::{OldPage, old_feeds, old_pages};
-use super::page_paths;
 use super::sections::{self, Section};
 use super::series::{self, Series};
 use super::slugs;
 use super::tags::{self, Spellings, Tag};
+use super::{page_paths, permalinks};
 use crate::build::diagnostics::problem::Problems;
 use crate::build::input::config::{Allowances, FurnitureConfig};
 use crate::build::input::menus::MenuLink;
@@ -43,6 +43,8 @@ pub struct Library {
     pub series: Vec<Series>,
     /// In order of their paths; none unless the publisher wants them.
     pub sections: Vec<Section>,
+    /// Where articles live, if not below `articles/`.
+    pub permalinks: String,
     /// Where pages that are no articles were under the system that the blog was written for.
     pub old_pages: Vec<OldPage>,
     /// Addresses that feeds had there, and of the feeds that hold the same now.
@@ -59,6 +61,7 @@ impl Library {
             limits::apply(source, problems);
         }
         page_paths::report_among_articles(&pages, &read, problems);
+        permalinks::apply(&mut read, &sources.permalinks, options.system, problems);
         newest_first(&mut read);
         slugs::check(&mut read, &language, is_strict, problems);
         let mut introductions = Introductions::of(sources.introductions, &read);
@@ -74,7 +77,8 @@ impl Library {
             true => sections::lists(&articles, &options.content.to_string_lossy(), problems),
             false => Vec::new(),
         };
-        page_paths::check(&mut pages, &sections, &language, is_strict, problems);
+        let taken = page_paths::taken(&articles, &sections);
+        page_paths::check(&mut pages, taken, &language, is_strict, problems);
         pages.sort_by(|one, other| one.slug.cmp(&other.slug));
         let mut menus = sources.menus;
         let texts = articles.iter().map(|entry| &entry.source).chain(&pages);
@@ -102,6 +106,7 @@ impl Library {
             authors: authors::lists(authors, &articles),
             series: series::lists(&articles),
             sections,
+            permalinks: sources.permalinks,
             articles,
             site: sources.site,
         }

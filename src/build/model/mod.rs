@@ -9,6 +9,7 @@ mod limits;
 pub mod lists;
 pub mod old_pages;
 mod page_paths;
+mod permalinks;
 pub mod sections;
 pub mod series;
 mod slugs;

@@ -1,24 +1,33 @@
 //! Paths of pages: none may be that of a page of ours, or of another page.
 
+use super::entry::Entry;
 use super::sections::Section;
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::input::source::{Role, Source};
 use crate::route::Route;
 use std::collections::{BTreeMap, HashSet};
 
-/// Tells what clashes. In a blog of another system such a page gets a number.
-pub fn check(
-    pages: &mut [Source],
-    sections: &[Section],
-    language: &str,
-    is_strict: bool,
-    problems: &mut Problems,
-) {
+/// The paths of articles that live among pages, and of sections, and whose they are.
+pub fn taken(articles: &[Entry], sections: &[Section]) -> BTreeMap<String, String> {
     let folders = sections.iter().map(|section| {
         let folder = ["the section `", &section.folder, "`"].concat();
         (section.path.to_lowercase(), folder)
     });
-    let mut taken: BTreeMap<String, String> = folders.collect();
+    let articles = articles.iter().filter_map(|Entry { source, .. }| {
+        let path = source.slug.strip_prefix('/')?;
+        Some((path.to_lowercase(), source.path.clone()))
+    });
+    folders.chain(articles).collect()
+}
+
+/// Tells what clashes with what is `taken`. In a blog of another system such a page gets a number.
+pub fn check(
+    pages: &mut [Source],
+    mut taken: BTreeMap<String, String>,
+    language: &str,
+    is_strict: bool,
+    problems: &mut Problems,
+) {
     let mut in_order: Vec<&mut Source> = pages.iter_mut().collect();
     // The page in the language of the site keeps its path.
     in_order.sort_by_cached_key(|page| (page.front_matter.lang != language, page.file.clone()));

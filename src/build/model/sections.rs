@@ -32,12 +32,7 @@ pub fn lists(articles: &[Entry], content: &str, problems: &mut Problems) -> Vec<
     }
     let mut sections = Vec::new();
     for (folder, articles) in by_folder {
-        let name = folder.rsplit('/').next().unwrap_or(folder);
-        let name = name.trim_start_matches('_');
-        let path = match slug::is_usable(name) {
-            true => name.into(),
-            false => slug::from_text(name),
-        };
+        let path = path_of(folder);
         let is_free = matches!(
             Route::parse(&path),
             Route::Page { .. } | Route::Section { .. }
@@ -52,7 +47,7 @@ pub fn lists(articles: &[Entry], content: &str, problems: &mut Problems) -> Vec<
             problems.error(&place, Position::START, what.concat(), "rename the folder");
             continue;
         }
-        let title = FileName::of(name, &[]).title();
+        let title = FileName::of(name(folder), &[]).title();
         let folder = folder.into();
         sections.push(Section {
             path,
@@ -62,6 +57,25 @@ pub fn lists(articles: &[Entry], content: &str, problems: &mut Problems) -> Vec<
         });
     }
     sections
+}
+
+/// The path of the section that a file is in; nothing at the top.
+pub fn path(file: &str) -> Option<String> {
+    folder(file).map(path_of)
+}
+
+fn path_of(folder: &str) -> String {
+    let name = name(folder);
+    match slug::is_usable(name) {
+        true => name.into(),
+        false => slug::from_text(name),
+    }
+}
+
+/// What a folder is called, without the sign of Jekyll's collections.
+fn name(folder: &str) -> &str {
+    let name = folder.rsplit('/').next().unwrap_or(folder);
+    name.trim_start_matches('_')
 }
 
 /// The outermost folder that a file lies in, or below those that hold all; nothing at the top.

@@ -32,6 +32,7 @@ fn paths(loaded: &LoadedSite) -> SitePaths {
         sections: (loaded.sections.iter())
             .map(|section| section.path.clone())
             .collect(),
+        permalinks: loaded.permalinks.clone(),
     }
 }
 

@@ -29,7 +29,8 @@ pub fn social_image(
     let drawn = cache.file("social.png", svg.as_bytes(), || {
         rasterize::png(&svg, WIDTH, HEIGHT)
     });
-    let name = [&article.slug, "-social.png"].concat();
+    let name = article.slug.rsplit('/').next().unwrap_or_default();
+    let name = [name, "-social.png"].concat();
     // The drawing stands for what it gives, so that the picture need not be read.
     let path = [FOLDER, &fingerprint::name(&name, svg.as_bytes())].concat();
     Some((path, drawn.ok()?))

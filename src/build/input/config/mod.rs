@@ -5,6 +5,7 @@ mod author_files;
 mod furniture;
 mod json_file;
 mod menus;
+mod permalinks;
 pub mod schema;
 mod site_config;
 

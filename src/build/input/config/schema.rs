@@ -39,6 +39,9 @@ struct SiteJson {
     series: Option<Vec<String>>,
     /// Whether each folder of articles has a list and feeds of its own.
     sections: Option<bool>,
+    /// Where articles live: `/{year}/{month}/{slug}/`. There may also be `{day}` and `{section}`; without it,
+    /// `/articles/{slug}/`.
+    permalinks: Option<String>,
     /// Whether quotes, dashes and dots become typographic ones.
     smart_punctuation: Option<bool>,
     /// Whether the place, serial numbers and owner that cameras write into pictures are published.

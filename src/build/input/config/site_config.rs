@@ -3,7 +3,7 @@
 use super::allow::Allowances;
 use super::furniture::FurnitureConfig;
 use super::json_file::JsonFile;
-use super::menus;
+use super::{menus, permalinks};
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::input::content_folder::Content;
 use crate::build::input::front_matter::{Value, is_language};
@@ -28,6 +28,8 @@ pub struct SiteConfig {
     pub dates_of_git: bool,
     /// Whether folders have lists of their own.
     pub has_sections: bool,
+    /// Where articles live, if not below `articles/`: `/{year}/{month}/{slug}/`.
+    pub permalinks: String,
     /// Those who write what names nobody, as the other system was configured.
     pub default_authors: Vec<Author>,
     /// Links of menus.
@@ -90,6 +92,7 @@ pub fn site(
         keeps_metadata,
         dates_of_git,
         has_sections,
+        permalinks: permalinks::pattern(&file, problems),
         default_authors: foreign.default_authors,
         menus,
         has_all_pages_in_menu: foreign.has_all_pages_in_menu && !has_menus,
