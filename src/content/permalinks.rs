@@ -24,28 +24,23 @@ pub fn path(pattern: &str, date: Date, section: &str, slug: &str) -> String {
     parts.collect::<Vec<String>>().join("/")
 }
 
-/// Whether an article may have this path.
+/// Whether an article may have this path, with a part for its section or without.
 pub fn is_path(pattern: &str, path: &str) -> bool {
-    let fits = |part: &str, text: &str| {
-        let is_number =
-            |digits: usize| text.len() == digits && text.bytes().all(|it| it.is_ascii_digit());
-        match part {
-            "{year}" => is_number(4),
-            "{month}" | "{day}" => is_number(2),
-            "{section}" | "{slug}" => true,
-            fixed => fixed == text,
-        }
+    let has_section = parts(pattern).count() == parts(path).count();
+    let mut wanted = parts(pattern).filter(|part| has_section || *part != "{section}");
+    let mut texts = parts(path);
+    let is_of = wanted.all(|part| texts.next().is_some_and(|text| fits(part, text)));
+    is_of && texts.next().is_none()
+}
+
+fn fits(part: &str, text: &str) -> bool {
+    let digits = match part {
+        "{year}" => 4,
+        "{month}" | "{day}" => 2,
+        "{section}" | "{slug}" => return true,
+        fixed => return fixed == text,
     };
-    let is_path_of = |wanted: Vec<&str>| {
-        let texts: Vec<&str> = parts(path).collect();
-        wanted.len() == texts.len()
-            && wanted
-                .iter()
-                .zip(texts)
-                .all(|(part, text)| fits(part, text))
-    };
-    let without_section = parts(pattern).filter(|part| *part != "{section}");
-    is_path_of(parts(pattern).collect()) || is_path_of(without_section.collect())
+    text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]

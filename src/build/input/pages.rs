@@ -87,9 +87,11 @@ impl Candidate<'_> {
 
     /// Why an undated text is no page: what it is, and what to do.
     fn fault(&self) -> Option<(&'static str, &'static str)> {
+        // Hugo makes a page of whatever Markdown there is.
+        let needs_head = self.system != System::Hugo;
         let is_in_articles = self.system == System::Recto && self.file.starts_with("articles/");
         match () {
-            () if self.split.state == HeadState::Missing => Some((
+            () if needs_head && self.split.state == HeadState::Missing => Some((
                 "this has no front matter, so it is neither an article nor a page, and left out",
                 "begin the file with a line of `---`, then `title:`, and for an article `date:`, then `---` again",
             )),
@@ -97,7 +99,7 @@ impl Candidate<'_> {
                 "this has no date, so it is left out",
                 "add a line such as `date: 2026-04-01`, or move it out of `articles` if it is a page",
             )),
-            () if !self.has_title => Some((
+            () if needs_head && !self.has_title => Some((
                 "this has neither a date nor a title, so it is left out",
                 "add a line such as `title: A Good Title`, and `date: 2026-04-01` if it is an article",
             )),

@@ -83,7 +83,10 @@ impl Authors {
             let name = &named.name.text;
             let known = self.find(name).or_else(|| default_authors.find(name));
             let author = known.cloned().unwrap_or_else(|| {
-                report_unknown(source, named, problems);
+                // Where no author has a file, names are all that there is.
+                if self.described > 0 {
+                    report_unknown(source, named, problems);
+                }
                 let card = author_card(named);
                 let id = self.free_id(&card.id);
                 Author { id, ..card }
@@ -127,7 +130,7 @@ pub fn lists(authors: Authors, articles: &[Entry]) -> Vec<Writer> {
 fn report_unknown(source: &Source, named: &PublishedAuthor, problems: &mut Problems) {
     let name = &named.name.text;
     let remedy = format!(
-        "write authors/{}.json with a `name`, or correct the name here",
+        "write `authors/{}.json` with a `name`, or correct the name here",
         slug::from_text(name)
     );
     let what = format!("no author has the id or name `{name}`");

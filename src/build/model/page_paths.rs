@@ -43,20 +43,32 @@ pub fn check(
             problems.error(&page.path, position, what, remedy);
             continue;
         }
-        let wanted = page.slug.clone();
-        let numbered = (2..).map(|number: usize| [&wanted, "-", &number.to_string()].concat());
-        let mut free = numbered.filter(|path| clash(path, &taken).is_none());
-        page.slug = free.next().unwrap_or_default();
+        page.slug = free_path(&page.slug, &taken);
         let what = [&what, ", so this one is at `/", &page.slug, "/`"].concat();
         problems.warning(&page.path, position, what, remedy);
         taken.insert(page.slug.to_lowercase(), page.path.clone());
     }
 }
 
+/// The path with the first number that makes it free. Below folders of ours nothing is, so that it is theirs that gets it.
+fn free_path(path: &str, taken: &BTreeMap<String, String>) -> String {
+    let (first, rest) = match is_ours(&path.to_lowercase()) {
+        true => path.split_at(path.find('/').unwrap_or(path.len())),
+        false => (path, ""),
+    };
+    let numbered = (2..).map(|number: usize| [first, "-", &number.to_string(), rest].concat());
+    let mut free = numbered.filter(|path| clash(path, taken).is_none());
+    free.next().expect("there is always another number")
+}
+
+fn is_ours(path: &str) -> bool {
+    Route::parse(path) != Route::page(path)
+}
+
 /// What is wrong with a path; nothing where it is free. Some disks do not tell capitals apart.
 fn clash(path: &str, taken: &BTreeMap<String, String>) -> Option<String> {
     let key = path.to_lowercase();
-    if Route::parse(&key) != Route::page(&key) {
+    if is_ours(&key) {
         return Some(["the path `/", path, "/` is that of a page of every site"].concat());
     }
     let other = taken.get(&key)?;
