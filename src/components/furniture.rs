@@ -16,8 +16,16 @@ pub struct Furniture {
     /// Under which others may use what is written here. Without an address it is only named.
     pub licence: Option<NavigationLink>,
     pub social: Vec<SocialLink>,
-    /// Whether there are series to link to.
-    pub has_series: bool,
+    /// Which lists there are to link to.
+    pub has: Lists,
+}
+
+/// Whether something is in the lists of all tags, of all authors and of all series.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Lists {
+    pub tags: bool,
+    pub authors: bool,
+    pub series: bool,
 }
 
 #[derive(Clone, Debug)]

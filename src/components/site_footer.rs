@@ -19,17 +19,17 @@ pub fn SiteFooter<'a>(site: &'a Site, furniture: &'a Furniture) -> impl IntoView
             </li>
         }
     });
-    let series = furniture
-        .has_series
-        .then(|| (site.href(&Route::AllSeries), message::ALL_SERIES));
+    let has = furniture.has;
+    let list = |is_there: bool, route: Route, label| is_there.then(|| (site.href(&route), label));
     let links = [
-        (site.href(&Route::Archive), message::ARCHIVE),
-        (site.href(&Route::Tags), message::TAGS),
-        (site.href(&Route::Authors), message::AUTHORS),
-        (site.href(&Route::You), message::YOU),
-        (site.base_path().to_string() + ATOM_FEED, message::FEED),
+        list(true, Route::Archive, message::ARCHIVE),
+        list(has.tags, Route::Tags, message::TAGS),
+        list(has.authors, Route::Authors, message::AUTHORS),
+        list(true, Route::You, message::YOU),
+        Some((site.base_path().to_string() + ATOM_FEED, message::FEED)),
+        list(has.series, Route::AllSeries, message::ALL_SERIES),
     ];
-    let links = links.into_iter().chain(series).map(|(href, label)| {
+    let links = links.into_iter().flatten().map(|(href, label)| {
         view! {
             <li>
                 <a href=href>{site.translator().text(label)}</a>

@@ -1,7 +1,7 @@
 //! One article as the browser gets it: `content/articles/<slug>.json`; its body lies beside it as Markdown.
 
 use super::url::{SafeSrcset, SafeUrl};
-use super::{author::Author, date::Date, moment::Moment, reactions::ReactionCounts};
+use super::{author::Author, date::Date, moment::Moment};
 use serde::{Deserialize, Serialize};
 
 /// All that an article page shows beside its body.
@@ -48,9 +48,6 @@ pub struct Article {
     /// The next part of its series, or else the one published after it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<Link>,
-    /// Counts the publisher gives, by reaction id; shown as they are.
-    #[serde(skip_serializing_if = "ReactionCounts::is_empty")]
-    pub reaction_counts: ReactionCounts,
 }
 
 impl Article {

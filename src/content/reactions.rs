@@ -3,7 +3,6 @@
 //! A [`Reactions`] value is plain data with its rules; where it is kept is the business of `browser::storage`.
 
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// One reaction a reader can give.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -14,38 +13,6 @@ pub struct ReactionKind {
     pub id: String,
     pub emoji: String,
     pub label: String,
-}
-
-/// Counts by reaction id. In JSON an object: `{"like": 12}`. Not a map here, because a map's code is dear in wasm.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(from = "BTreeMap<String, u32>", into = "BTreeMap<String, u32>")]
-pub struct ReactionCounts(pub Vec<(String, u32)>);
-
-impl ReactionCounts {
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// 0 where the publisher gives none.
-    pub fn of(&self, kind: &str) -> u32 {
-        self.0
-            .iter()
-            .find(|(id, _)| id == kind)
-            .map_or(0, |(_, count)| *count)
-    }
-}
-
-impl From<BTreeMap<String, u32>> for ReactionCounts {
-    fn from(counts: BTreeMap<String, u32>) -> Self {
-        Self(counts.into_iter().collect())
-    }
-}
-
-impl From<ReactionCounts> for BTreeMap<String, u32> {
-    fn from(counts: ReactionCounts) -> Self {
-        counts.0.into_iter().collect()
-    }
 }
 
 /// The set a site gets when its `site.json` names none.

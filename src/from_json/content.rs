@@ -6,7 +6,7 @@ use crate::content::{
     author::Author,
     date::Date,
     list::{AuthorEntry, Index, List, TagEntry},
-    reactions::{ReactionCounts, ReactionKind, StoredReactions},
+    reactions::{ReactionKind, StoredReactions},
     search::{SearchEntry, SearchIndex},
     site::{AskedHost, NavigationLink, Site, SitePaths},
     url::{SafeSrcset, SafeUrl},
@@ -44,7 +44,7 @@ from_json! {
     Article {
         version, slug, title, description, published, updated, authors, tags, series, cover, lang, canonical_url,
         edit_url,
-        reading_minutes, words, hash, outline, related, previous, next, reaction_counts
+        reading_minutes, words, hash, outline, related, previous, next
     }
     Term { name, slug }
     SeriesPart { name, slug, part, parts, listed }
@@ -96,12 +96,6 @@ impl FromJson for Date {
     }
 }
 
-impl FromJson for ReactionCounts {
-    fn from_json(value: &impl JsonValue) -> Option<Self> {
-        FromJson::from_json(value).map(Self)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -120,13 +114,10 @@ mod tests {
     fn an_odd_item_costs_that_item() {
         let article = article(json!({
             "tags": [{ "name": "A", "slug": "a" }, 7, null, { "name": 1 }, { "name": "B" }],
-            "reaction_counts": { "like": 1, "love": "x", "thanks": -1 },
         }));
         let article = article.unwrap();
         let names: Vec<_> = article.tags.iter().map(|tag| &*tag.name).collect();
         assert_eq!(names, ["A", "B"]);
-        let counts = [("like".into(), 1), ("thanks".into(), 0)];
-        assert_eq!(article.reaction_counts.0, counts);
     }
 
     #[test]

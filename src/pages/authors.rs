@@ -9,6 +9,10 @@ use leptos::prelude::*;
 #[component]
 pub fn AuthorsPage<'a>(site: &'a Site, index: &'a Index) -> impl IntoView {
     let translator = site.translator();
+    let note = match index.authors.is_empty() {
+        true => translator.text(message::NOTHING_HERE),
+        false => String::new(),
+    };
     let cards = index.authors.iter().map(|entry| {
         view! {
             <li>
@@ -18,7 +22,7 @@ pub fn AuthorsPage<'a>(site: &'a Site, index: &'a Index) -> impl IntoView {
         }
     });
     view! {
-        <PageHeader title=translator.text(message::AUTHORS) />
+        <PageHeader title=translator.text(message::AUTHORS) note />
         <ul class="author-index">{cards.collect_view()}</ul>
     }
 }

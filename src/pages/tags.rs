@@ -14,6 +14,10 @@ pub fn TagsPage<'a>(site: &'a Site, route: &'a Route, index: &'a Index) -> impl 
         true => (message::ALL_SERIES, &index.series),
         false => (message::TAGS, &index.tags),
     };
+    let note = match entries.is_empty() {
+        true => translator.text(message::NOTHING_HERE),
+        false => String::new(),
+    };
     let entries = entries.iter().map(|entry| {
         let page = match is_of_series {
             true => Route::series(&entry.slug),
@@ -29,7 +33,7 @@ pub fn TagsPage<'a>(site: &'a Site, route: &'a Route, index: &'a Index) -> impl 
         }
     });
     view! {
-        <PageHeader title=translator.text(title) />
+        <PageHeader title=translator.text(title) note />
         <ul class="tag-index">{entries.collect_view()}</ul>
     }
 }

@@ -111,9 +111,8 @@ fn quote_address(page: &str) -> Option<String> {
     Some([page, &fragment].concat())
 }
 
-/// On a desktop the system's sheet, where there is one, offers less than a link.
+/// What the system shares with, where there is something.
 fn system_sheet() -> Option<Function> {
-    let touch = bridge::window().match_media("(pointer: coarse)").ok()??;
     let share = Reflect::get(&bridge::window().navigator(), &JsValue::from_str("share")).ok()?;
-    share.dyn_into().ok().filter(|_| touch.matches())
+    share.dyn_into().ok()
 }

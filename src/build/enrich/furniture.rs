@@ -8,7 +8,7 @@ use crate::build::diagnostics::problem::Problems;
 use crate::build::input::config::FurnitureConfig;
 use crate::build::input::front_matter::Located;
 use crate::build::store::output::Contents;
-use crate::components::furniture::{Furniture, Logo};
+use crate::components::furniture::{Furniture, Lists, Logo};
 use crate::content::article::Image;
 use crate::content::site::{NavigationLink, Site};
 
@@ -48,7 +48,7 @@ pub fn furniture(
         text: config.text,
         licence: config.licence,
         social: config.social,
-        has_series: false,
+        has: Lists::default(),
     };
     (furniture, files)
 }

@@ -11,7 +11,7 @@ use crate::build::store::output::Contents;
 use crate::content::VERSION;
 use crate::content::article::{Article, Summary};
 use crate::content::author::Author;
-use crate::content::{reactions::ReactionCounts, site::Site};
+use crate::content::site::Site;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -41,7 +41,6 @@ impl RenderedArticle {
         let html = &rendered.rendering.rendered;
         let source = entry.source;
         let front_matter = &source.front_matter;
-        let counts = front_matter.reaction_counts.iter();
         // The day of a page tells nothing.
         let is_dated = source.role == Role::Article;
         let article = Article {
@@ -73,11 +72,6 @@ impl RenderedArticle {
             related: Vec::new(),
             previous: entry.previous,
             next: entry.next,
-            reaction_counts: ReactionCounts(
-                counts
-                    .map(|(id, count)| (id.text.clone(), *count))
-                    .collect(),
-            ),
         };
         Self {
             summary: article.summary(),

@@ -20,7 +20,7 @@ use crate::build::model::sections::Section;
 use crate::build::model::series::Series;
 use crate::build::model::tags::Tag;
 use crate::build::store::output::Contents;
-use crate::components::furniture::Furniture;
+use crate::components::furniture::{Furniture, Lists};
 use crate::content::article::{Article, RelatedArticle, Summary};
 use crate::content::author::Author;
 use crate::content::site::Site;
@@ -93,7 +93,11 @@ pub fn enrich(
     let edit_url = config.edit_url.clone();
     let (mut furniture, pictures) =
         furniture(config, menus.footer, &targets, &site, cache, problems);
-    furniture.has_series = !library.series.is_empty();
+    furniture.has = Lists {
+        tags: !library.tags.is_empty(),
+        authors: !library.authors.is_empty(),
+        series: !library.series.is_empty(),
+    };
     let folder = options.folders.content;
     let (authors, mut media) = avatars::publish(library.authors, &site, folder, cache, problems);
     media.extend(pictures);

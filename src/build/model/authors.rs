@@ -109,7 +109,7 @@ impl Authors {
     }
 }
 
-/// All authors with their articles, in order of their names.
+/// All authors who have written something, with their articles, in order of their names.
 pub fn lists(authors: Authors, articles: &[Entry]) -> Vec<Writer> {
     let mut authors = authors.list;
     authors.sort_by(|one, other| (&one.name, &one.id).cmp(&(&other.name, &other.id)));
@@ -120,11 +120,13 @@ pub fn lists(authors: Authors, articles: &[Entry]) -> Vec<Writer> {
         }
     }
     let writer = |author: Author| Writer {
-        // Not every author with a file has written something.
         articles: by_id.remove(author.id.as_str()).unwrap_or_default(),
         author,
     };
-    authors.into_iter().map(writer).collect()
+    let writers = authors.into_iter().map(writer);
+    writers
+        .filter(|writer| !writer.articles.is_empty())
+        .collect()
 }
 
 fn report_unknown(source: &Source, named: &PublishedAuthor, problems: &mut Problems) {

@@ -72,7 +72,7 @@ impl Library {
         let author_ids = |source: &Source, problems: &mut Problems| {
             authors.of_article(source, &default_authors, problems)
         };
-        let articles = entries(read, &sources.site, author_ids, problems);
+        let articles = entries(read, author_ids, problems);
         let mut sections = match sources.has_sections {
             true => sections::lists(&articles, &options.content.to_string_lossy(), problems),
             false => Vec::new(),
@@ -123,7 +123,6 @@ fn newest_first(articles: &mut [Source]) {
 /// Articles connected with their tags, their series and their neighbours. `authors` finds the ids of an article's.
 fn entries(
     read: Vec<Source>,
-    site: &Site,
     mut authors: impl FnMut(&Source, &mut Problems) -> Vec<String>,
     problems: &mut Problems,
 ) -> Vec<Entry> {
@@ -132,7 +131,6 @@ fn entries(
     let next_parts = series::next_parts(&parts);
     let links: Vec<Link> = read.iter().map(link).collect();
     let entry = |(index, source): (usize, Source)| {
-        check_reactions(site, &source, problems);
         let next = next_parts.get(&index).copied().or(index.checked_sub(1));
         Entry {
             authors: authors(&source, problems),
@@ -157,19 +155,5 @@ fn link(source: &Source) -> Link {
     Link {
         title: source.front_matter.title.clone(),
         slug: source.slug.clone(),
-    }
-}
-
-fn check_reactions(site: &Site, source: &Source, problems: &mut Problems) {
-    for (id, _) in &source.front_matter.reaction_counts {
-        if !site.reactions.iter().any(|kind| kind.id == id.text) {
-            let what = ["the site offers no reaction `", &id.text, "`"].concat();
-            problems.error(
-                &source.path,
-                id.position,
-                what,
-                "use an id that `reactions` in site.json has",
-            );
-        }
     }
 }

@@ -37,7 +37,6 @@ pub struct FrontMatter {
     pub cover: Option<Cover>,
     pub lang: String,
     pub canonical_url: String,
-    pub reaction_counts: Vec<(Located, u32)>,
     /// Whether it comes first on the front page.
     pub is_pinned: bool,
     /// Whether search engines may list it.
@@ -110,6 +109,7 @@ impl FrontMatter {
             is_strict: file.is_strict,
             problems,
         };
+        head.report_counts();
         let (published, is_date_known) = head.published();
         let (available, expires) = (head.day(AVAILABLE), head.day(EXPIRES));
         let is_span_known = available.is_some() == head.find(AVAILABLE).is_some()
@@ -133,7 +133,6 @@ impl FrontMatter {
             cover: head.cover(),
             lang: head.lang(file.language),
             canonical_url: head.canonical_url(),
-            reaction_counts: head.reaction_counts(),
             is_pinned: head.truth(PINNED) == Some(true),
             is_indexed: head.is_indexed(),
             has_contents: head.truth(CONTENTS) != Some(false),
@@ -143,6 +142,14 @@ impl FrontMatter {
 }
 
 impl<'a> Head<'a> {
+    /// Counts that somebody typed are no reader's.
+    fn report_counts(&mut self) {
+        if let Some(counts) = self.find(&["reaction_counts"]) {
+            let what = "counts of reactions are shown nowhere";
+            (self.problems).warning(self.path, counts.position, what, "take them out");
+        }
+    }
+
     fn title_or(&mut self, of_file: Option<String>) -> String {
         if self.find(TITLE).is_some() {
             return self.text(TITLE);
@@ -288,21 +295,5 @@ impl<'a> Head<'a> {
             self.error(url.position, &what, "write one that begins with `https://`");
             String::new()
         })
-    }
-
-    fn reaction_counts(&mut self) -> Vec<(Located, u32)> {
-        let entries = self.find(REACTION_COUNTS).map_or(&[][..], Value::entries);
-        let counts = entries.iter().filter_map(|(id, count)| {
-            let number = count.text().and_then(|count| count.parse().ok());
-            let number = self.or_error(number, count, "a count")?;
-            Some((
-                Located {
-                    text: id.clone(),
-                    position: count.position,
-                },
-                number,
-            ))
-        });
-        counts.collect()
     }
 }

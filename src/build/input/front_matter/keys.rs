@@ -97,7 +97,6 @@ pub const COVER_TEXT: &[&str] = &[
 pub const CANONICAL_URL: &[&str] = &["canonical_url", "canonical"];
 pub const LANGUAGE: &[&str] = &["lang", "language", "locale"];
 pub const SERIES_ORDER: &[&str] = &["series_order", "seriesWeight", "seriesPart", "part"];
-pub const REACTION_COUNTS: &[&str] = &["reaction_counts", "reactions"];
 
 pub const MENU: &[&str] = &["menu", "menus"];
 pub const PINNED: &[&str] = &["pinned", "pin", "sticky"];
