@@ -85,7 +85,7 @@ pub fn enrich(
     problems: &mut Problems,
 ) -> LoadedSite {
     let targets = Targets::new(options.folders, &library, options.skipped, problems);
-    let titles = titles(&library);
+    let (titles, has) = (titles(&library), lists_of(&library));
     let mut site = library.site;
     let menus = Menus::new(library.menus, &targets, &titles, problems);
     site.navigation = menus.main;
@@ -93,11 +93,7 @@ pub fn enrich(
     let edit_url = config.edit_url.clone();
     let (mut furniture, pictures) =
         furniture(config, menus.footer, &targets, &site, cache, problems);
-    furniture.has = Lists {
-        tags: !library.tags.is_empty(),
-        authors: !library.authors.is_empty(),
-        series: !library.series.is_empty(),
-    };
+    furniture.has = has;
     let folder = options.folders.content;
     let (authors, mut media) = avatars::publish(library.authors, &site, folder, cache, problems);
     media.extend(pictures);
@@ -174,6 +170,14 @@ impl RenderingAll<'_> {
         let (rendered, found): (Vec<RenderedArticle>, Vec<Problems>) = rendered.unzip();
         found.into_iter().for_each(|found| problems.append(found));
         rendered
+    }
+}
+
+fn lists_of(library: &Library) -> Lists {
+    Lists {
+        tags: !library.tags.is_empty(),
+        authors: !library.authors.is_empty(),
+        series: !library.series.is_empty(),
     }
 }
 

@@ -318,15 +318,15 @@ mod tests {
         assert_eq!(found("https://blog.example/articles/beton/"), Some("beton"));
         assert_eq!(found("A Cach"), None);
         assert_eq!(found(""), None);
+        assert_eq!(
+            subjects.suggestions(SubjectKind::Article, "BÉ", 12, str::to_lowercase),
+            ["Béton"]
+        );
         let subjects = Subjects {
             articles: vec![term("Beton", "/2024/05/beton")],
             ..Subjects::default()
         };
         let found = subjects.find(SubjectKind::Article, "https://blog.example/2024/05/beton/");
         assert!(found.is_some());
-        assert_eq!(
-            subjects.suggestions(SubjectKind::Article, "BÉ", 12, str::to_lowercase),
-            ["Béton"]
-        );
     }
 }
