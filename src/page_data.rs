@@ -5,6 +5,7 @@ use crate::content::{
     list::{Index, List},
     permalinks,
     site::{Site, SitePaths},
+    slots::Slots,
     url::SafeUrl,
 };
 use crate::i18n::message;
@@ -15,6 +16,8 @@ pub struct PageData {
     pub route: Route,
     pub site: Site,
     pub content: PageContent,
+    /// What the publisher puts beside it; nothing in the app.
+    pub slots: Slots,
 }
 
 /// The part that differs from page to page; which one a route has is fixed by [`Route`].

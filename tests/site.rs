@@ -81,6 +81,8 @@ mod series;
 mod serve;
 #[path = "site/serve_requests.rs"]
 mod serve_requests;
+#[path = "site/slots.rs"]
+mod slots;
 #[path = "site/stub_app.rs"]
 mod stub_app;
 #[path = "site/templates.rs"]

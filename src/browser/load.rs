@@ -11,6 +11,7 @@ use crate::content::{
     list::List,
     search::SearchIndex,
     site::{Site, SitePaths},
+    slots::Slots,
 };
 use crate::from_json::{FromJson, field};
 use crate::page_data::{LoadError, PageContent, PageData};
@@ -161,6 +162,7 @@ async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, NotL
         route: route.clone(),
         site: read_site(Some(signal)).await?,
         content,
+        slots: Slots::default(),
     })
 }
 

@@ -41,6 +41,7 @@ use pages::page_assets::Icons;
 use pages::page_style::{PageStyle, SiteNeeds};
 use pages::prerender;
 use pages::shell::Shell;
+use pages::slot_cards;
 use pages::style_sheet::{self, Palette};
 use store::output::{Maker, OutputFiles, Outputs};
 
@@ -164,6 +165,7 @@ fn style_sheets(
     let needs = SiteNeeds {
         introduction: !loaded.introductions.is_empty(),
         logo: logo.is_some_and(|logo| logo.dark.is_some()),
+        slots: !loaded.slots.is_empty(),
     };
     let pages = PageStyle::read(style, &loaded.site.language, needs, problems);
     let [tools, embed, builder] = ["tools.css", "embed.css", "builder.css"]
@@ -190,7 +192,12 @@ fn shell(
     let messages = spoken(&site.language).and_then(|code| app.messages.get(code));
     let messages = messages.map(|path| site.file_href(path));
     let start_script = site.file_href(&app.start[0]);
-    let scripts = InlineScripts::new(base_path, &start_script, messages.as_deref());
+    let scripts = InlineScripts::new(
+        base_path,
+        &start_script,
+        messages.as_deref(),
+        loaded.slots.asks(),
+    );
     let series = loaded.series.iter();
     let unindexed = loaded
         .texts()
@@ -209,6 +216,7 @@ fn shell(
         unindexed: unindexed.map(|entry| entry.source.route()).collect(),
         icons,
         furniture: loaded.furniture.clone(),
+        slots: slot_cards::expanded(loaded),
         allowances: loaded.allowances.clone(),
         framed: app.framed.below(base_path),
     }

@@ -36,6 +36,7 @@ pub mod series_parts;
 pub mod site_footer;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site_header;
+pub mod slot;
 pub mod tag_list;
 pub mod text;
 pub mod themes;

@@ -10,8 +10,9 @@ use crate::route::{ATOM_FEED, Route};
 use leptos::either::Either;
 use leptos::prelude::*;
 
+/// `added` is HTML of the publisher's.
 #[component]
-pub fn SiteFooter<'a>(site: &'a Site, furniture: &'a Furniture) -> impl IntoView {
+pub fn SiteFooter<'a>(site: &'a Site, furniture: &'a Furniture, added: &'a str) -> impl IntoView {
     let of_publisher = furniture.links.iter().map(|link| {
         view! {
             <li>
@@ -43,6 +44,7 @@ pub fn SiteFooter<'a>(site: &'a Site, furniture: &'a Furniture) -> impl IntoView
             {furniture.licence.as_ref().map(|licence| view! { <Licence licence /> })}
             <ul class="footer-links">{of_publisher.collect_view()} {links.collect_view()}</ul>
             <Social links=&furniture.social />
+            {(!added.is_empty()).then(|| view! { <div class="footer-slot" inner_html=added></div> })}
         </footer>
     }
 }

@@ -34,6 +34,9 @@ pub struct Article {
     /// Where its text can be changed.
     #[serde(skip_serializing_if = "str::is_empty")]
     pub edit_url: SafeUrl,
+    /// The section whose slots it has, where these are not those of the site.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub section: String,
     /// At 230 words a minute, at least 1.
     pub reading_minutes: u32,
     /// For search engines, which read the page and not this file.

@@ -19,6 +19,7 @@ pub mod reactions;
 pub mod relate;
 pub mod search;
 pub mod site;
+pub mod slots;
 pub mod url;
 
 /// The version of the data contract that this build writes and understands.

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 const MAX_LENGTH: usize = 32;
 
 /// The text with `&name;` and `&#number;` read; anything else keeps its `&`.
-pub(super) fn decoded(text: &str) -> Cow<'_, str> {
+pub(crate) fn decoded(text: &str) -> Cow<'_, str> {
     let Some(mut end) = text.find('&') else {
         return Cow::Borrowed(text);
     };

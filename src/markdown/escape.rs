@@ -3,7 +3,7 @@
 use super::scan::{SPECIAL, after, cut, position};
 
 /// Writes text between tags.
-pub(super) fn text(out: &mut String, text: &str) {
+pub(crate) fn text(out: &mut String, text: &str) {
     escape(out, text, false);
 }
 
@@ -22,7 +22,7 @@ pub(super) fn url(out: &mut String, url: &str) {
 
 /// Writes an attribute: ` name="value"`.
 #[inline(never)]
-pub(super) fn named(out: &mut String, name: &str, value: &str) {
+pub(crate) fn named(out: &mut String, name: &str, value: &str) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");
@@ -31,7 +31,7 @@ pub(super) fn named(out: &mut String, name: &str, value: &str) {
 }
 
 /// Writes an attribute that holds a URL.
-pub(super) fn named_url(out: &mut String, name: &str, value: &str) {
+pub(crate) fn named_url(out: &mut String, name: &str, value: &str) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");

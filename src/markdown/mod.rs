@@ -58,6 +58,14 @@ pub use ids::slug as heading_id;
 pub use literals::{literals, normalised};
 pub use rendered::{Rendered, Warning};
 
+/// HTML as it is read and written, for what the build makes of other HTML.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod html {
+    pub(crate) use super::entity::decoded;
+    pub(crate) use super::escape::{named, named_url, text};
+    pub(crate) use super::raw_html::tokens::{Token, Tokens, attribute};
+}
+
 use dispatch::Dispatch;
 use pulldown_cmark::Options;
 use report::Report;

@@ -1,14 +1,16 @@
 //! Every article there is, by year.
 
 use crate::components::page_header::PageHeader;
+use crate::components::slot::Slot;
 use crate::components::time::DayOfYear;
+use crate::content::slots::{AFTER_LIST, Slots};
 use crate::content::{article::Summary, list::List, site::Site};
 use crate::i18n::message;
 use crate::route::Route;
 use leptos::prelude::*;
 
 #[component]
-pub fn ArchivePage<'a>(site: &'a Site, list: &'a List) -> impl IntoView {
+pub fn ArchivePage<'a>(site: &'a Site, list: &'a List, slots: &'a Slots) -> impl IntoView {
     let translator = site.translator();
     let years = list
         .articles
@@ -20,6 +22,7 @@ pub fn ArchivePage<'a>(site: &'a Site, list: &'a List) -> impl IntoView {
             note=translator.count(message::ARTICLE_COUNT, list.total)
         />
         {years.collect_view()}
+        <Slot slots section="" name=AFTER_LIST />
     }
 }
 

@@ -13,16 +13,25 @@ use crate::components::line::Line;
 use crate::components::next_article::NextArticle;
 use crate::components::reactions::ReactionSection;
 use crate::components::series_parts::SeriesParts;
+use crate::components::slot::Slot;
 use crate::components::time::ReadingTime;
+use crate::content::slots::{AFTER_ARTICLE, BEFORE_ARTICLE, Slots};
 use crate::content::{article::Article, site::Site};
 use crate::i18n::message;
 use crate::route::Route;
 use leptos::prelude::*;
 
 #[component]
-pub fn ArticlePage<'a>(site: &'a Site, article: &'a Article, html: &'a str) -> impl IntoView {
+pub fn ArticlePage<'a>(
+    site: &'a Site,
+    article: &'a Article,
+    html: &'a str,
+    slots: &'a Slots,
+) -> impl IntoView {
     let [lang, dir] = site.language_of(article);
+    let section = article.section.as_str();
     view! {
+        <Slot slots section name=BEFORE_ARTICLE />
         <article class="article h-entry" lang=lang dir=dir>
             <Header site article />
             <Text site article html />
@@ -32,6 +41,7 @@ pub fn ArticlePage<'a>(site: &'a Site, article: &'a Article, html: &'a str) -> i
             <ReactionSection site article=&article.slug />
             <AuthorCards site authors=&article.authors />
         </article>
+        <Slot slots section name=AFTER_ARTICLE />
         <NextArticle site article />
         <RelatedSection site article />
     }

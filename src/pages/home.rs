@@ -6,6 +6,8 @@ use crate::components::introduction::Introduction;
 use crate::components::masthead::Masthead;
 use crate::components::page_header::PageHeader;
 use crate::components::pagination::Pagination;
+use crate::components::slot::Slot;
+use crate::content::slots::{AFTER_LIST, Slots};
 use crate::content::{list::List, site::Site};
 use crate::i18n::message;
 use crate::route::Route;
@@ -18,6 +20,7 @@ pub fn HomePage<'a>(
     route: &'a Route,
     list: &'a List,
     html: &'a str,
+    slots: &'a Slots,
 ) -> impl IntoView {
     let articles = &list.articles;
     let content = match list.page {
@@ -39,5 +42,6 @@ pub fn HomePage<'a>(
     view! {
         {content}
         <Pagination site route page=list.page pages=list.pages />
+        <Slot slots section="" name=AFTER_LIST />
     }
 }

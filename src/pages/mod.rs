@@ -40,23 +40,24 @@ pub fn Page<'a>(data: &'a PageData) -> impl IntoView {
         route,
         site,
         content,
+        slots,
     } = data;
     either!((route, content),
-        (Route::Article { .. }, PageContent::Article(article, html)) => view! { <ArticlePage site article html /> },
+        (Route::Article { .. }, PageContent::Article(article, html)) => view! { <ArticlePage site article html slots /> },
         (Route::Page { .. } | Route::NotFound, PageContent::Article(article, html)) => {
             view! { <TextPage site article html is_missing=*route == Route::NotFound /> }
         },
         (Route::Home { .. }, PageContent::List(list, html)) => {
-            view! { <HomePage site route list html /> }
+            view! { <HomePage site route list html slots /> }
         },
         (
             Route::Tag { .. } | Route::Series { .. } | Route::Section { .. },
             PageContent::List(list, html),
         ) => {
-            view! { <TagPage site route list html /> }
+            view! { <TagPage site route list html slots /> }
         },
-        (Route::Author { .. }, PageContent::List(list, _)) => view! { <AuthorPage site route list /> },
-        (Route::Archive, PageContent::List(list, _)) => view! { <ArchivePage site list /> },
+        (Route::Author { .. }, PageContent::List(list, _)) => view! { <AuthorPage site route list slots /> },
+        (Route::Archive, PageContent::List(list, _)) => view! { <ArchivePage site list slots /> },
         (Route::Tags | Route::AllSeries, PageContent::Index(index)) => {
             view! { <TagsPage site route index /> }
         },

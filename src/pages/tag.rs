@@ -4,6 +4,8 @@ use crate::components::article_cards::ArticleList;
 use crate::components::introduction::Introduction;
 use crate::components::page_header::PageHeader;
 use crate::components::pagination::Pagination;
+use crate::components::slot::Slot;
+use crate::content::slots::{AFTER_LIST, Slots};
 use crate::content::{list::List, site::Site};
 use crate::i18n::message;
 use crate::route::Route;
@@ -15,6 +17,7 @@ pub fn TagPage<'a>(
     route: &'a Route,
     list: &'a List,
     html: &'a str,
+    slots: &'a Slots,
 ) -> impl IntoView {
     let translator = site.translator();
     let is_series = matches!(route, Route::Series { .. });
@@ -22,6 +25,10 @@ pub fn TagPage<'a>(
         (Route::Tag { .. }, _) => Some((message::TAG, Route::Tags, message::ALL_TAGS)),
         (_, true) => Some((message::SERIES, Route::AllSeries, message::ALL_SERIES)),
         _ => None,
+    };
+    let section = match route {
+        Route::Section { path, .. } => path,
+        _ => "",
     };
     let kicker = kind.as_ref().map(|(kicker, ..)| translator.text(*kicker));
     view! {
@@ -42,5 +49,6 @@ pub fn TagPage<'a>(
                     </p>
                 }
             })}
+        <Slot slots section=section name=AFTER_LIST />
     }
 }

@@ -19,6 +19,7 @@ mod navigation_api;
 mod page;
 mod reading_list;
 mod series;
+mod slots;
 pub(super) mod tools;
 mod transition;
 
@@ -31,11 +32,12 @@ use web_sys::HtmlElement;
 type Enhance = fn(HtmlElement);
 
 /// In the order in which they are on a page.
-const LIVE_ELEMENTS: [(&str, Enhance); 7] = [
+const LIVE_ELEMENTS: [(&str, Enhance); 8] = [
     ("recto-continue", continue_reading::enhance),
     ("recto-actions", actions::enhance),
     ("recto-reading", reading::enhance),
     ("recto-series", series::enhance),
+    ("recto-slot", slots::enhance),
     ("recto-reactions", |bar| {
         reactions::enhance(bar, bridge::translator());
     }),
@@ -52,6 +54,7 @@ pub async fn start(bridge: JsBridge) {
     keys::start();
     tools::start();
     reading_list::start();
+    slots::start();
     // Each in a task of its own, so that no frame waits.
     for (name, enhance) in LIVE_ELEMENTS {
         elements::define(name, enhance);

@@ -17,6 +17,7 @@ use crate::browser::{
     load::{self, NotLoaded},
     timing,
 };
+use crate::content::slots::Slots;
 use crate::page_data::{LoadError, PageContent, PageData};
 use crate::route::Route;
 use js_sys::{Promise, decode_uri_component};
@@ -259,6 +260,7 @@ async fn failure(route: Route, error: LoadError) -> PageData {
         route,
         site: load::site().await,
         content: PageContent::Failure(error),
+        slots: Slots::default(),
     }
 }
 

@@ -16,7 +16,7 @@
         ? key === "k"
         : key === "/" && document.documentElement.dataset.keys !== "off" && !target.closest?.("input");
     if (!wanted) return;
-    if (key) event.preventDefault();
+    event.preventDefault();
     early.push(/** @type {KeyboardEvent} */ (event));
   };
   // The style of what stands below the text holds on paper alone until a reader comes near: to style a page once more takes

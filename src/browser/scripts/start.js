@@ -160,19 +160,22 @@ const addIcons = () => {
 
 /** @param {Sign} sign */
 export const start = async ({ early, keep, urgent, messages }) => {
+  const stopKeeping = () => ["click", "keydown"].forEach((name) => removeEventListener(name, keep));
   if (urgent) priority = "auto";
   addIcons();
   try {
     const loading = [loadModule("./app.js", "./app.wasm"), loadMessages(messages), loadSheet("./app.css")];
     const [app] = await Promise.all(loading);
     await /** @type {AppModule} */ (app).start(bridge);
-    for (const name of ["click", "keydown"]) removeEventListener(name, keep);
+    stopKeeping();
     for (const event of early) {
       if (event instanceof KeyboardEvent) event.target?.dispatchEvent(new KeyboardEvent("keydown", event));
-      else /** @type {Element} */ (event.target).closest("button")?.click();
+      else /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("button, a"))?.click();
     }
     document.documentElement.dataset.app = "ready";
   } catch (error) {
+    // Links lead where they say again.
+    stopKeeping();
     // A request may have ended because the reader leaves. Then the page is gone before this is said.
     setTimeout(() => bridge.stop(String(error)), 1000);
   }

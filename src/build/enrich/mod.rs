@@ -5,7 +5,7 @@
 //!    (`picture_check`, `drawing`).
 //! 2. `body` prepares code (`highlight`) and TeX (`formulas`).
 //! 3. `rendering` renders the article with all of that; `related` finds what to read next.
-//! 4. `site` does it for every article and page, follows the links of `menus`, and holds the result.
+//! 4. `site` does it for every article and page, follows the links of `menus`, cleans `slots`, and holds the result.
 //!
 //! `build_cache` keeps what the next build can use again.
 
@@ -35,4 +35,5 @@ mod rendered_article;
 mod rendering;
 mod responsive_images;
 pub mod site;
+pub mod slots;
 mod target;

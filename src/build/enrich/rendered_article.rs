@@ -62,6 +62,7 @@ impl RenderedArticle {
             },
             canonical_url: front_matter.canonical_url.as_str().into(),
             edit_url: edit_url.replace("{path}", &encoded(&source.file)).into(),
+            section: String::new(),
             reading_minutes: html.words.div_ceil(PACE).max(1),
             words: html.words,
             hash: fingerprint::short(source.body.as_bytes()),

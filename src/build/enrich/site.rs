@@ -6,6 +6,7 @@ use super::links::{LinkFolders, Targets};
 use super::menus::Menus;
 use super::rendered_article::RenderedArticle;
 use super::rendering::Renderer;
+use super::slots::{Cleaning, SiteSlots};
 use super::{avatars, fragments, related};
 use crate::build::diagnostics::problem::Problems;
 use crate::build::diagnostics::progress::{Progress, Step};
@@ -45,6 +46,8 @@ pub struct LoadedSite {
     pub furniture: Furniture,
     /// What may be asked of other hosts.
     pub allowances: Allowances,
+    /// What the publisher puts into pages beside their content.
+    pub slots: SiteSlots,
     pub tags: Vec<Tag>,
     pub authors: Vec<Writer>,
     pub series: Vec<Series>,
@@ -96,7 +99,9 @@ pub fn enrich(
     furniture.has = has;
     let folder = options.folders.content;
     let (authors, mut media) = avatars::publish(library.authors, &site, folder, cache, problems);
-    media.extend(pictures);
+    let mut cleaning = Cleaning::new(&site, &targets, &library.allowances, cache);
+    let slots = cleaning.slots(&library.slots, &library.sections, problems);
+    media.extend(pictures.into_iter().chain(cleaning.files));
     let texts = library.articles.len() + library.pages.len();
     let rendering = RenderingAll {
         renderer: Renderer {
@@ -111,7 +116,8 @@ pub fn enrich(
         step: (options.progress).step("Rendering articles", texts),
     };
     let mut render = |entries| rendering.all(entries, problems);
-    let (articles, pages) = (render(library.articles), render(library.pages));
+    let (mut articles, pages) = (render(library.articles), render(library.pages));
+    name_sections(&mut articles, &library.sections, &slots);
     let introductions = library.introductions.into_iter();
     let (lists, introductions) = introductions.map(|it| (it.route, it.entry)).unzip();
     let introductions: Vec<RenderedArticle> = render(introductions);
@@ -130,6 +136,7 @@ pub fn enrich(
         not_found: not_found.into_iter().next().map(EnrichedArticle::from),
         furniture,
         allowances: library.allowances,
+        slots,
         site,
         tags: library.tags,
         authors,
@@ -140,6 +147,16 @@ pub fn enrich(
         old_feeds: library.old_feeds,
         keeps_metadata: library.keeps_metadata,
         media,
+    }
+}
+
+/// An article says in which section it is where that has slots of its own.
+fn name_sections(articles: &mut [RenderedArticle], sections: &[Section], slots: &SiteSlots) {
+    let sections = sections.iter();
+    for section in sections.filter(|section| slots.has_section(&section.path)) {
+        for index in &section.articles {
+            articles[*index].article.section.clone_from(&section.path);
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 //! 3. `foreign` makes Markdown of what other systems' templates would do, and reads their configuration.
 //! 4. `read` does all of it, `read_article` for each file, which may become a `source`; `pages` says whether it is an article
 //!    or a page, `menus` what stands in the site's navigation. A `title` may be that of the first heading, a post may be `from_html`, days `git_dates`.
-//!    `skipped` says how much is not on the site.
+//!    `slots` reads HTML for fixed places of pages. `skipped` says how much is not on the site.
 
 pub mod config;
 pub mod content_folder;
@@ -21,6 +21,7 @@ pub mod publisher_folders;
 pub mod read;
 mod read_article;
 pub mod skipped;
+pub mod slots;
 pub mod slug;
 pub mod source;
 mod title;

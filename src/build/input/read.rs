@@ -8,6 +8,7 @@ use super::foreign::{Conventions, foreign_config};
 use super::git_dates;
 use super::menus::MenuLink;
 use super::read_article::{Read, Reading};
+use super::slots::{self, SlotFile};
 use super::source::{Role, SkipReason, SkippedFiles, Source};
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::options::BuildOptions;
@@ -40,6 +41,7 @@ pub struct Sources {
     pub furniture: FurnitureConfig,
     /// What may be asked of other hosts.
     pub allowances: Allowances,
+    pub slots: Vec<SlotFile>,
     pub articles: Vec<Source>,
     pub pages: Vec<Source>,
     /// What stands above lists.
@@ -65,6 +67,7 @@ impl Sources {
             has_all_pages_in_menu: config.has_all_pages_in_menu,
             furniture: config.furniture,
             allowances: config.allowances,
+            slots: Vec::new(),
             articles: Vec::new(),
             pages: Vec::new(),
             introductions: Vec::new(),
@@ -114,6 +117,7 @@ pub fn sources(
     drop(step);
     report_other_posts(content, problems);
     let mut sources = Sources::without_texts(config, authors);
+    sources.slots = slots::read(content, sources.has_sections, problems);
     let mut skipped = SkippedFiles::new();
     for (file, read, found) in read {
         problems.append(found);
@@ -136,8 +140,10 @@ pub fn sources(
 fn files(content: &Content, problems: &mut Problems) -> Vec<String> {
     let mut files = content.files("", &file_name::EXTENSIONS, problems);
     if matches!(content.system, System::Hugo | System::Jekyll) {
-        let is_post =
-            |file: &String| content.system == System::Hugo || FileName::of(file, &[]).is_post;
+        let is_post = |file: &String| match content.system {
+            System::Hugo => !file.starts_with(slots::FOLDER),
+            _ => FileName::of(file, &[]).is_post,
+        };
         // What cannot be looked at was reported just now.
         let html = content.files("", &file_name::HTML, &mut Problems::default());
         files.extend(html.into_iter().filter(is_post));

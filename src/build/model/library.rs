@@ -14,6 +14,7 @@ use crate::build::diagnostics::problem::Problems;
 use crate::build::input::config::{Allowances, FurnitureConfig};
 use crate::build::input::menus::MenuLink;
 use crate::build::input::read::Sources;
+use crate::build::input::slots::SlotFile;
 use crate::build::input::source::Source;
 use crate::build::options::BuildOptions;
 use crate::content::article::Link;
@@ -35,6 +36,7 @@ pub struct Library {
     pub furniture: FurnitureConfig,
     /// What may be asked of other hosts.
     pub allowances: Allowances,
+    pub slots: Vec<SlotFile>,
     /// In order of their names.
     pub tags: Vec<Tag>,
     /// In order of their names.
@@ -100,6 +102,7 @@ impl Library {
             menus,
             furniture: sources.furniture,
             allowances: sources.allowances,
+            slots: sources.slots,
             old_feeds: old_feeds(options.system, &articles, &tags),
             keeps_metadata: sources.keeps_metadata,
             tags,

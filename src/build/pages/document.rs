@@ -6,11 +6,13 @@ use super::head::{Head, Policy};
 use super::open_graph::SocialMeta;
 use super::page_style::LaterSheet;
 use super::shell::Shell;
+use super::slots;
 use super::structured_data;
 use crate::build::store::output::Contents;
 use crate::components::site_footer::SiteFooter;
 use crate::components::site_header::SiteHeader;
 use crate::content::site::Site;
+use crate::content::slots::TEMPLATE;
 use crate::i18n::{message, page_direction};
 use crate::page_data::PageData;
 use crate::pages::Page;
@@ -38,6 +40,8 @@ pub fn html_of(
     shell: &Shell,
 ) -> Contents {
     let PageData { site, route, .. } = data;
+    let slots = &shell.slots;
+    let footer = slots::fill(&slots.footer, site, route);
     let html = written(view! {
         <!DOCTYPE html>
         <html lang=site.language.as_str() dir=page_direction(&site.language)>
@@ -52,14 +56,20 @@ pub fn html_of(
                 <main id="recto-main" tabindex="-1">
                     {content}
                 </main>
-                <SiteFooter site furniture=&shell.furniture />
+                <SiteFooter site furniture=&shell.furniture added=&footer />
                 <div class="visually-hidden" id="recto-announcer" role="status" aria-live="polite"></div>
                 <script>{shell.scripts.first_sign.as_str()}</script>
+                <Templates shell />
                 <Later data shell />
                 <StructuredData data preview />
             </body>
         </html>
     });
+    let html = match slots.head.is_empty() {
+        true => html,
+        // The first such tag is ours, for the same reason as below.
+        false => html.replacen(END, &[&slots.head, END].concat(), 1),
+    };
     // The first such tag is ours: no text before it holds a `<` that is not escaped.
     let style_at = html.find(STYLE).map_or(0, |at| at + STYLE.len());
     let sheets = shell.style.of(&data.content);
@@ -71,6 +81,18 @@ pub fn html_of(
 }
 
 const STYLE: &str = "<style>";
+const END: &str = "</head>";
+
+/// What the app fills slots of other pages from.
+#[component]
+fn Templates<'a>(shell: &'a Shell) -> impl IntoView {
+    let slots = shell.slots.in_pages.0.iter();
+    let templates = slots.map(|(name, html)| {
+        let id = [TEMPLATE, name].concat();
+        view! { <template id=id inner_html=html.as_str()></template> }
+    });
+    templates.collect_view()
+}
 
 /// The rest of the style, when all before it may be painted. What no reader sees before they come near it holds on paper
 /// alone until then: `first_sign.js` knows when, and without scripts it holds at once.

@@ -7,7 +7,7 @@ use super::open_graph::SocialMeta;
 use super::policy::{policy_of_frame, policy_with_frames};
 use super::shell::Shell;
 use crate::build::store::output::Contents;
-use crate::content::{article::Summary, site::Site};
+use crate::content::{article::Summary, site::Site, slots::Slots};
 use crate::i18n::build_message;
 use crate::page_data::{PageContent, PageData};
 use crate::pages::embed::EmbedPage;
@@ -30,6 +30,7 @@ pub fn page(site: &Site, newest: Option<&Summary>, shell: &Shell) -> (String, Co
         route: Route::Embed,
         site: site.clone(),
         content: PageContent::Fixed,
+        slots: Slots::default(),
     };
     let [title, note] =
         [build_message::EMBED, build_message::EMBED_NOTE].map(|text| translator.text(text));

@@ -13,8 +13,8 @@ pub struct InlineScripts {
 
 impl InlineScripts {
     /// For a site below this base path. `start` is the URL of the start script, `messages` of what the interface says,
-    /// where that is not English.
-    pub fn new(base_path: &str, start: &str, messages: Option<&str>) -> Self {
+    /// where that is not English; `asks` whether links stand for what waits for a press.
+    pub fn new(base_path: &str, start: &str, messages: Option<&str>, asks: bool) -> Self {
         // An empty slug gives the beginning that the names of all articles share.
         let keys = [
             ("preferences", StorageKey::Preferences),
@@ -28,7 +28,8 @@ impl InlineScripts {
             ("start", start.to_string()),
             ("messages", messages.unwrap_or_default().to_string()),
         ];
-        let values: Vec<_> = names.into_iter().chain(urls).collect();
+        let pressed = asks.then(|| (PRESSED, [PRESSED, ", [data-ask]"].concat()));
+        let values: Vec<_> = names.into_iter().chain(urls).chain(pressed).collect();
         let fill = |script: &str| {
             let code = without_comments(script);
             values.iter().fold(code, |code, (place, value)| {
@@ -49,6 +50,9 @@ impl InlineScripts {
             .join(" ")
     }
 }
+
+/// What needs the app when it is pressed, as `first_sign.js` says it.
+const PRESSED: &str = "recto-reactions button, recto-actions button, [data-tool]";
 
 /// Without indentation, lines of comment, and the types that stand between `/*` and `*/`, which browsers need not know.
 fn without_comments(script: &str) -> String {

@@ -3,7 +3,8 @@
 //! 1. `lists` says which pages there are beside those of articles.
 //! 2. `prerender` makes the files of each: `document` the HTML, with a `head` that holds `open_graph` and
 //!    `structured_data`; beside it `oembed`, a `social_image`, and `frames` for other people's pages.
-//! 3. `embed_builder` is the page that makes code for embeds.
+//! 3. `slots` and `slot_cards` are what the publisher puts into pages.
+//! 4. `embed_builder` is the page that makes code for embeds.
 
 pub mod article_file;
 pub mod document;
@@ -24,6 +25,8 @@ pub mod prerender;
 pub mod rasterize;
 pub mod shell;
 pub mod site_file;
+pub mod slot_cards;
+pub mod slots;
 mod social_image;
 mod structured_data;
 pub mod style_sheet;

@@ -27,6 +27,8 @@ pub struct PageStyle {
     introduction: Option<InlinedSheet>,
     /// What every page has besides, if the logo is another on a dark ground.
     logo: Option<InlinedSheet>,
+    /// What every page has besides, if the publisher fills slots.
+    slots: Option<InlinedSheet>,
     /// For covers that are cropped around a point of their own; nothing where there is one sheet for all pages.
     crop: Option<InlinedSheet>,
 }
@@ -38,6 +40,8 @@ pub struct SiteNeeds {
     pub introduction: bool,
     /// The logo is another on a dark ground.
     pub logo: bool,
+    /// The publisher fills slots.
+    pub slots: bool,
 }
 
 /// When an article needs a sheet.
@@ -130,6 +134,7 @@ impl PageStyle {
             list: InlinedSheet::new(inlined("list") + &script + &direction),
             introduction: (site.introduction).then(|| InlinedSheet::new(inlined("introduction"))),
             logo: site.logo.then(|| InlinedSheet::new(inlined("logo"))),
+            slots: site.slots.then(|| InlinedSheet::new(inlined("slots"))),
             crop: Some(InlinedSheet::new(inlined("crop"))),
             extras: EXTRAS
                 .map(|(name, need)| (need, InlinedSheet::new(inlined(name))))
@@ -158,6 +163,7 @@ impl PageStyle {
             list: sheet,
             introduction: None,
             logo: None,
+            slots: None,
         }
     }
 
@@ -167,7 +173,11 @@ impl PageStyle {
         let PageContent::Article(article, html) = content else {
             let introduction = self.introduction.iter().filter(|_| is_introduced(content));
             let sheets = std::iter::once(&self.list).chain(introduction);
-            return sheets.chain(&self.logo).chain(crop).collect();
+            return sheets
+                .chain(&self.logo)
+                .chain(&self.slots)
+                .chain(crop)
+                .collect();
         };
         let extras = self.extras.iter();
         let extras = extras
@@ -175,6 +185,7 @@ impl PageStyle {
         std::iter::once(&self.article)
             .chain(extras.map(|(_, sheet)| sheet))
             .chain(&self.logo)
+            .chain(&self.slots)
             .chain(crop)
             .collect()
     }
@@ -217,6 +228,7 @@ impl PageStyle {
         let lists = std::iter::once(&self.list)
             .chain(&self.introduction)
             .chain(&self.logo)
+            .chain(&self.slots)
             .chain(&self.crop);
         let sheets = std::iter::once(&self.article).chain(lists).chain(extras);
         let mut sources: Vec<&str> = sheets.map(|sheet| &*sheet.source).collect();

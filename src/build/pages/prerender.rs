@@ -9,6 +9,7 @@ use super::lists::{self, ListPage};
 use super::oembed;
 use super::open_graph::SocialMeta;
 use super::shell::Shell;
+use super::slots;
 use super::social_image::{self, social_image};
 use super::style_sheet::Palette;
 use crate::build::diagnostics::progress::Progress;
@@ -192,6 +193,7 @@ fn page(
     shell: &Shell,
 ) -> Contents {
     let data = PageData {
+        slots: slots::filled(&shell.slots.in_pages, site, &route),
         route,
         site: site.clone(),
         content,

@@ -4,6 +4,7 @@ use super::inline_scripts::InlineScripts;
 use super::page_assets::{Icons, Linked};
 use super::page_style::{LaterSheets, PageStyle};
 use super::policy::policy_of_page;
+use crate::build::enrich::slots::SiteSlots;
 use crate::build::input::config::Allowances;
 use crate::components::furniture::Furniture;
 use crate::page_data::PageContent;
@@ -30,6 +31,8 @@ pub struct Shell {
     pub series_folders: BTreeMap<String, String>,
     /// What the publisher puts at the head and the foot.
     pub furniture: Furniture,
+    /// What the publisher puts into pages beside their content.
+    pub slots: SiteSlots,
     /// What may be asked of other hosts.
     pub allowances: Allowances,
     /// What search engines may not list.

@@ -7,7 +7,7 @@ use crate::markdown::scan::{after, cut, find, is_space, run};
 const TEXT_ELEMENTS: &str =
     "script style textarea title xmp iframe noembed noframes noscript plaintext";
 
-pub(in crate::markdown) enum Token<'a> {
+pub(crate) enum Token<'a> {
     Text(&'a str),
     /// `rest` is what stands between the name and the end of the tag.
     Open {
@@ -21,17 +21,24 @@ pub(in crate::markdown) enum Token<'a> {
     /// What stands between `<!--` and `-->`.
     Comment(&'a str),
     /// An element whose content is not HTML, up to its end tag.
-    TextElement,
+    #[cfg_attr(
+        target_arch = "wasm32",
+        allow(dead_code, reason = "only the build asks")
+    )]
+    TextElement {
+        name: &'a str,
+        rest: &'a str,
+    },
 }
 
-pub(in crate::markdown) struct Tokens<'a> {
+pub(crate) struct Tokens<'a> {
     rest: &'a str,
     /// No comment ends any more; so that not every `<!--` looks for the end anew.
     comments_are_over: bool,
 }
 
 impl<'a> Tokens<'a> {
-    pub(in crate::markdown) fn new(html: &'a str) -> Self {
+    pub(crate) fn new(html: &'a str) -> Self {
         Tokens {
             rest: html,
             comments_are_over: false,
@@ -39,7 +46,7 @@ impl<'a> Tokens<'a> {
     }
 
     /// The next token and its source.
-    pub(in crate::markdown) fn next(&mut self) -> Option<(Token<'a>, &'a str)> {
+    pub(crate) fn next(&mut self) -> Option<(Token<'a>, &'a str)> {
         let html = self.rest;
         if html.is_empty() {
             return None;
@@ -76,7 +83,7 @@ impl<'a> Tokens<'a> {
         self.rest = open.strip_prefix('>')?;
         if word(TEXT_ELEMENTS, name).is_some() {
             self.skip_to_end_of(name);
-            return Some(Token::TextElement);
+            return Some(Token::TextElement { name, rest });
         }
         Some(Token::Open {
             name,
@@ -127,7 +134,7 @@ pub(in crate::markdown) fn value_of<'a>(mut rest: &'a str, wanted: &str) -> Opti
 
 /// The first attribute: its name, its value with character references, and what follows.
 #[inline(never)]
-pub(in crate::markdown) fn attribute(text: &str) -> Option<(&str, &str, &str)> {
+pub(crate) fn attribute(text: &str) -> Option<(&str, &str, &str)> {
     let start = text.trim_ascii_start();
     let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | ':' | '.' | '-');
     let (name, rest) = start.split_at_checked(run(start, is_name))?;

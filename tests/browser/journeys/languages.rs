@@ -1,17 +1,16 @@
 //! Blogs in other languages: what the build writes is what the browser says, in every language, letter by letter.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use browser_tests::find::{button, heading};
 use browser_tests::runner::{Journey, navigation_api};
 use browser_tests::server::{Server, Site};
-use browser_tests::{Page, Stage, journeys, paths};
+use browser_tests::{Page, Stage, journeys};
 use recto::content::date::Date;
 use recto::i18n::{ListStyle, Translator, native::FILES};
 use serde_json::{Value, json};
 use std::fs;
-use std::process::Command;
-use tempfile::TempDir;
 
+use crate::blog::Blog;
 use crate::same_dom::{difference, lines};
 use crate::site;
 
@@ -216,25 +215,14 @@ async fn an_embed_speaks_the_language_of_its_blog_or_its_own(stage: &Stage<'_>) 
     Ok(())
 }
 
-/// A small blog in another language. It stops when dropped.
-pub struct Blog {
-    pub server: Server,
-    _folder: TempDir,
-}
-
+/// A small blog in another language.
 pub async fn blog(language: &str) -> Result<Blog> {
-    let folder = tempfile::tempdir()?;
-    let write = |path: &str, text: String| {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().context("no folder")?)?;
-        anyhow::Ok(fs::write(path, text)?)
-    };
     let site = json!({
         "title": "Blog", "base_url": "https://blog.example/", "language": language, "page_size": 1,
         "navigation": [{ "label": "Tags", "href": "/tags/" }],
     });
-    write("content/site.json", site.to_string())?;
     let notes = "> [!NOTE]\n> Text.[^1]\n\n## One\n\n- [x] Done\n\nPress <kbd>K</kbd> for `a()`.\n\n```rust\nb();\n```\n\n## Two\n\n| a |\n|---|\n| b |\n\n## Three\n\n[^1]: Note.\n";
+    let mut files = vec![("content/site.json".to_owned(), site.to_string())];
     for (slug, head) in [
         (
             "first",
@@ -242,36 +230,10 @@ pub async fn blog(language: &str) -> Result<Blog> {
         ),
         ("second", "date: 2024-07-03\nauthors: [Ada]\nseries: S"),
     ] {
-        write(
-            &format!("content/articles/{slug}.md"),
+        files.push((
+            format!("content/articles/{slug}.md"),
             format!("---\ntitle: The {slug}\n{head}\ntags: [a, b]\n---\n{notes}"),
-        )?;
+        ));
     }
-    fs::create_dir(folder.path().join("public"))?;
-    let recto = paths::workspace().join("target/debug/recto");
-    let app = paths::workspace().join("target/app-release");
-    let built = Command::new(&recto)
-        .current_dir(folder.path())
-        .args([
-            "build",
-            "--content",
-            "content",
-            "--public",
-            "public",
-            "--now",
-            "2026-01-01",
-        ])
-        .arg("--style")
-        .arg(paths::workspace().join("style"))
-        .arg("--app")
-        .arg(app)
-        .output()
-        .with_context(|| recto.display().to_string())?;
-    let told = String::from_utf8_lossy(&built.stderr);
-    ensure!(built.status.success(), "the build failed:\n{told}");
-    let server = Server::start(Site::new(folder.path().join("dist"), "/")).await?;
-    Ok(Blog {
-        server,
-        _folder: folder,
-    })
+    Blog::build(&files).await
 }

@@ -6,6 +6,7 @@
 #[path = "../../../benches/markdown/articles.rs"]
 mod articles;
 mod bench;
+mod blog;
 mod broken_app;
 mod builder;
 mod contents;
@@ -38,6 +39,7 @@ mod same_dom;
 mod same_html;
 mod scripts_off;
 mod site;
+mod slots;
 mod slow_answers;
 mod storage_trouble;
 mod text;
@@ -67,6 +69,7 @@ const ON_THE_SITE: &[&[Journey]] = &[
     first_sign::JOURNEYS,
     contents::JOURNEYS,
     text::JOURNEYS,
+    slots::JOURNEYS,
     media::JOURNEYS,
     reading::JOURNEYS,
     you::JOURNEYS,

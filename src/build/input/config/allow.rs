@@ -100,17 +100,13 @@ impl Allowances {
     pub fn refusal(&self, what: What, url: &str) -> Option<(String, String)> {
         let is_refused =
             self.is_given() && is_external(url) && self.verdict(what, url) == Verdict::No;
-        let remedy = [
-            "add the host there, with `\"what\": \"",
-            what.name(),
-            "\"`, or keep the file beside the text",
-        ];
-        let what = [
-            "`",
-            url,
-            "` is on a host that `allow` in site.json does not name",
-        ];
-        is_refused.then(|| (what.concat(), remedy.concat()))
+        is_refused.then(|| refused(what, url, "keep the file beside the text"))
+    }
+
+    /// The same of what needs to be allowed whether there is a list or not.
+    pub fn refused(&self, what: What, url: &str) -> Option<(String, String)> {
+        let is_refused = self.verdict(what, url) == Verdict::No;
+        is_refused.then(|| refused(what, url, "take it out"))
     }
 
     /// The same for a page that shows texts and nothing else of the publisher's.
@@ -136,6 +132,17 @@ impl Allowances {
     fn list(&self) -> impl Iterator<Item = &Allowance> + Clone {
         self.0.iter().flatten()
     }
+}
+
+fn refused(what: What, url: &str, other_way: &str) -> (String, String) {
+    let (before, behind) = ("add the host there, with `\"what\": \"", "\"`, or ");
+    let remedy = [before, what.name(), behind, other_way];
+    let what = [
+        "`",
+        url,
+        "` is on a host that `allow` in site.json does not name",
+    ];
+    (what.concat(), remedy.concat())
 }
 
 const ALWAYS: &str = "always";

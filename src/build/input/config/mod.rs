@@ -9,7 +9,7 @@ mod permalinks;
 pub mod schema;
 mod site_config;
 
-pub use allow::{Allowances, What};
+pub use allow::{Allowances, Verdict, What};
 pub use author_files::{author_card, authors};
 pub use furniture::FurnitureConfig;
 pub use site_config::{SiteConfig, is_base_url, site};

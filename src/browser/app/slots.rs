@@ -1,0 +1,87 @@
+//! `<recto-slot name="after-article">`: filled from the template of that name when it stands in the page; and what waits in
+//! a slot until a reader presses its link.
+
+use crate::browser::{bridge, events, find};
+use crate::content::slots::TEMPLATE;
+use js_sys::encode_uri_component;
+use wasm_bindgen::JsCast;
+use web_sys::{DocumentFragment, Element, Event, HtmlElement, HtmlTemplateElement, Node};
+
+/// Attributes that may have places for the address of the page.
+const WITH_PLACES: [&str; 4] = ["href", "src", "action", "value"];
+
+/// Fills the slot, unless the page came with it filled.
+pub fn enhance(slot: HtmlElement) {
+    let name = slot.get_attribute("name").unwrap_or_default();
+    let template = bridge::document().get_element_by_id(&[TEMPLATE, &name].concat());
+    // What Leptos builds without children has an empty comment.
+    let has_text = slot.text_content().is_some_and(|text| !text.is_empty());
+    let is_empty = !has_text && slot.first_element_child().is_none();
+    if let Some(content) = template.filter(|_| is_empty).and_then(filled) {
+        slot.replace_children_with_node_1(&content);
+    }
+}
+
+/// Listens to the links from now on. What a link stands for lies in a template beside it.
+pub fn start() {
+    let signal = bridge::get().signal();
+    events::listen(&bridge::window(), "click", &signal, |event: Event| {
+        let Some(link) = events::closest::<Element>(&event, "[data-ask]") else {
+            return;
+        };
+        let Ok(Some(ask)) = link.closest(".ask") else {
+            return;
+        };
+        let template = find::first(&ask, "template").map(Element::from);
+        if let Some(content) = template.and_then(filled) {
+            event.prevent_default();
+            let shown = content.first_element_child();
+            // Neither fails for what stands in the page.
+            drop(ask.replace_with_with_node_1(&content));
+            if let Some(shown) = shown {
+                drop(shown.unchecked_into::<HtmlElement>().focus());
+            }
+        }
+    });
+}
+
+/// A copy of what is in a template, with the address of this page in its places.
+fn filled(template: Element) -> Option<DocumentFragment> {
+    let template: HtmlTemplateElement = template.dyn_into().ok()?;
+    let copy = template.content().clone_node_with_deep(true).ok()?;
+    let copy: DocumentFragment = copy.unchecked_into();
+    let location = bridge::window().location();
+    let path = location.pathname().unwrap_or_default();
+    let url = location.origin().unwrap_or_default() + &path;
+    let found = copy
+        .query_selector_all("[href],[src],[action],[value]")
+        .ok()?;
+    for index in 0..found.length() {
+        if let Some(element) = found.item(index).and_then(as_element) {
+            fill(&element, &url, &path);
+        }
+    }
+    Some(copy)
+}
+
+fn as_element(node: Node) -> Option<Element> {
+    node.dyn_into().ok()
+}
+
+/// In a URL the places are written as URLs have braces.
+fn fill(element: &Element, url: &str, path: &str) {
+    for name in WITH_PLACES {
+        let value = element.get_attribute(name).unwrap_or_default();
+        if !value.contains(['{', '%']) {
+            continue;
+        }
+        let encoded = |text: &str| String::from(encode_uri_component(text));
+        let value = value
+            .replace("{url}", url)
+            .replace("{path}", path)
+            .replace("%7Burl%7D", &encoded(url))
+            .replace("%7Bpath%7D", &encoded(path));
+        // It cannot fail for a name that is an attribute's name.
+        drop(element.set_attribute(name, &value));
+    }
+}
