@@ -89,3 +89,5 @@ mod stub_app;
 mod templates;
 #[path = "site/text_pages.rs"]
 mod text_pages;
+#[path = "site/theme.rs"]
+mod theme;

@@ -43,6 +43,7 @@ use pages::prerender;
 use pages::shell::Shell;
 use pages::slot_cards;
 use pages::style_sheet::{self, Palette};
+use pages::theme;
 use store::output::{Maker, OutputFiles, Outputs};
 
 use crate::i18n::native::spoken;
@@ -150,7 +151,8 @@ fn notes(cleaned_pictures: usize, redirects: &[Redirect], outputs: &Outputs) -> 
 /// The content's problems alone: errors and warnings.
 pub fn check(options: &BuildOptions) -> Vec<Problem> {
     let mut problems = Problems::default();
-    load::load(options, &BuildCache::for_one_build(), &mut problems);
+    let loaded = load::load(options, &BuildCache::for_one_build(), &mut problems);
+    theme::theme(&loaded.theme, &options.style, &mut problems);
     public_files(options, &mut problems);
     problems.into_sorted()
 }
@@ -167,9 +169,12 @@ fn style_sheets(
         logo: logo.is_some_and(|logo| logo.dark.is_some()),
         slots: !loaded.slots.is_empty(),
     };
-    let pages = PageStyle::read(style, &loaded.site.language, needs, problems);
-    let [tools, embed, builder] = ["tools.css", "embed.css", "builder.css"]
-        .map(|file| style_sheet::bundle(style, file, problems));
+    let theme = theme::theme(&loaded.theme, style, problems);
+    let pages = PageStyle::read(style, &loaded.site.language, needs, &theme, problems);
+    let [tools, embed, builder] = ["tools.css", "embed.css", "builder.css"].map(|file| {
+        let sheet = style_sheet::bundle(style, file, problems);
+        style_sheet::with_tokens(sheet, &theme.tokens)
+    });
     let sheets = Sheets {
         later: pages.later,
         app: pages.app,

@@ -27,6 +27,8 @@ pub enum File {
     FrontMatter,
     /// site.json as publishers write it, for editors
     SiteConfig,
+    /// theme.json as publishers write it, for editors
+    Theme,
 }
 
 /// The schema of a kind of file, as JSON.
@@ -39,6 +41,7 @@ pub fn json(file: File) -> String {
         File::Search => schema_for!(SearchIndex),
         File::FrontMatter => front_matter::schema::schema(),
         File::SiteConfig => config::schema::schema(),
+        File::Theme => config::theme::schema::schema(),
     };
     serde_json::to_string_pretty(&schema).expect("a schema is JSON already")
 }

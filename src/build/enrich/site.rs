@@ -11,9 +11,11 @@ use super::{avatars, fragments, related};
 use crate::build::diagnostics::problem::Problems;
 use crate::build::diagnostics::progress::{Progress, Step};
 use crate::build::input::config::Allowances;
+use crate::build::input::config::theme::ThemeConfig;
 use crate::build::input::source::{SkippedFiles, Source};
 use crate::build::model::authors::Writer;
 use crate::build::model::entry::Entry;
+use crate::build::model::introductions::Introduction;
 use crate::build::model::library::Library;
 use crate::build::model::lists;
 use crate::build::model::old_pages::OldPage;
@@ -46,6 +48,7 @@ pub struct LoadedSite {
     pub furniture: Furniture,
     /// What may be asked of other hosts.
     pub allowances: Allowances,
+    pub theme: ThemeConfig,
     /// What the publisher puts into pages beside their content.
     pub slots: SiteSlots,
     pub tags: Vec<Tag>,
@@ -118,9 +121,8 @@ pub fn enrich(
     let mut render = |entries| rendering.all(entries, problems);
     let (mut articles, pages) = (render(library.articles), render(library.pages));
     name_sections(&mut articles, &library.sections, &slots);
-    let introductions = library.introductions.into_iter();
-    let (lists, introductions) = introductions.map(|it| (it.route, it.entry)).unzip();
-    let introductions: Vec<RenderedArticle> = render(introductions);
+    let (lists, introductions) = split(library.introductions);
+    let introductions = render(introductions);
     let not_found = render(library.not_found.into_iter().collect());
     drop(rendering);
     let others = introductions.iter().chain(&not_found);
@@ -128,14 +130,14 @@ pub fn enrich(
     let uses = all().flat_map(|text| &text.fragments);
     fragments::check(articles.iter().chain(&pages), uses, problems);
     media.extend(all().flat_map(|text| text.files.iter().cloned()));
-    let introductions = introductions.into_iter().map(EnrichedArticle::from);
     LoadedSite {
         articles: with_related(articles, &site),
-        pages: pages.into_iter().map(EnrichedArticle::from).collect(),
-        introductions: Vec::into_iter(lists).zip(introductions).collect(),
+        pages: enriched(pages).collect(),
+        introductions: lists.into_iter().zip(enriched(introductions)).collect(),
         not_found: not_found.into_iter().next().map(EnrichedArticle::from),
         furniture,
         allowances: library.allowances,
+        theme: library.theme,
         slots,
         site,
         tags: library.tags,
@@ -211,6 +213,16 @@ fn with_related(articles: Vec<RenderedArticle>, site: &Site) -> Vec<EnrichedArti
     articles
         .map(|(article, related)| article.with_related(related))
         .collect()
+}
+
+/// The lists, and what stands above each of them.
+fn split(introductions: Vec<Introduction>) -> (Vec<Route>, Vec<Entry>) {
+    let introductions = introductions.into_iter();
+    introductions.map(|it| (it.route, it.entry)).unzip()
+}
+
+fn enriched(texts: Vec<RenderedArticle>) -> impl Iterator<Item = EnrichedArticle> {
+    texts.into_iter().map(EnrichedArticle::from)
 }
 
 impl From<RenderedArticle> for EnrichedArticle {

@@ -1,5 +1,6 @@
 //! Reads the content folder: the site's facts, its authors, and every article that is to be published.
 
+use super::config::theme::ThemeConfig;
 use super::config::{self, Allowances, FurnitureConfig, SiteConfig};
 use super::content_folder::Content;
 use super::file_name::{self, FileName};
@@ -41,6 +42,7 @@ pub struct Sources {
     pub furniture: FurnitureConfig,
     /// What may be asked of other hosts.
     pub allowances: Allowances,
+    pub theme: ThemeConfig,
     pub slots: Vec<SlotFile>,
     pub articles: Vec<Source>,
     pub pages: Vec<Source>,
@@ -67,6 +69,7 @@ impl Sources {
             has_all_pages_in_menu: config.has_all_pages_in_menu,
             furniture: config.furniture,
             allowances: config.allowances,
+            theme: config.theme,
             slots: Vec::new(),
             articles: Vec::new(),
             pages: Vec::new(),

@@ -11,6 +11,7 @@ use super::slugs;
 use super::tags::{self, Spellings, Tag};
 use super::{page_paths, permalinks};
 use crate::build::diagnostics::problem::Problems;
+use crate::build::input::config::theme::ThemeConfig;
 use crate::build::input::config::{Allowances, FurnitureConfig};
 use crate::build::input::menus::MenuLink;
 use crate::build::input::read::Sources;
@@ -36,6 +37,7 @@ pub struct Library {
     pub furniture: FurnitureConfig,
     /// What may be asked of other hosts.
     pub allowances: Allowances,
+    pub theme: ThemeConfig,
     pub slots: Vec<SlotFile>,
     /// In order of their names.
     pub tags: Vec<Tag>,
@@ -102,6 +104,7 @@ impl Library {
             menus,
             furniture: sources.furniture,
             allowances: sources.allowances,
+            theme: sources.theme,
             slots: sources.slots,
             old_feeds: old_feeds(options.system, &articles, &tags),
             keeps_metadata: sources.keeps_metadata,

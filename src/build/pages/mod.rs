@@ -30,3 +30,4 @@ pub mod slots;
 mod social_image;
 mod structured_data;
 pub mod style_sheet;
+pub mod theme;

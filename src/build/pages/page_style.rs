@@ -4,7 +4,8 @@
 //! `style/inlined/` lists what each kind of page has in itself, `style/later/` what it links to, `style/app.css` all. A
 //! publisher's folder without the latter has an `index.css`, which stands whole in every page.
 
-use super::style_sheet::bundle;
+use super::style_sheet::{bundle, with_tokens};
+use super::theme::Theme;
 use crate::build::diagnostics::problem::Problems;
 use crate::build::options::asset_source::AssetSource;
 use crate::build::store::fingerprint;
@@ -29,6 +30,8 @@ pub struct PageStyle {
     logo: Option<InlinedSheet>,
     /// What every page has besides, if the publisher fills slots.
     slots: Option<InlinedSheet>,
+    /// What every page has besides, if the publisher has a theme.
+    theme: Option<InlinedSheet>,
     /// For covers that are cropped around a point of their own; nothing where there is one sheet for all pages.
     crop: Option<InlinedSheet>,
 }
@@ -103,10 +106,13 @@ impl PageStyle {
         style: &AssetSource,
         language: &str,
         site: SiteNeeds,
+        theme: &Theme,
         problems: &mut Problems,
     ) -> PageSheets {
         let right_to_left = page_direction(language).is_some();
-        let mut bundled = |file: &str| bundle(style, file, problems);
+        let mut bundled = |file: &str| with_tokens(bundle(style, file, problems), &theme.tokens);
+        let rules = Some(&theme.rules).filter(|rules| !rules.is_empty());
+        let rules = rules.map(|rules| InlinedSheet::new(rules.clone()));
         if style.read(APP).is_err() {
             let index = if right_to_left {
                 "right_to_left.css"
@@ -114,7 +120,7 @@ impl PageStyle {
                 "index.css"
             };
             return PageSheets {
-                style: Self::whole(bundled(index)),
+                style: Self::whole(bundled(index), rules),
                 later: None,
                 app: None,
             };
@@ -135,6 +141,7 @@ impl PageStyle {
             introduction: (site.introduction).then(|| InlinedSheet::new(inlined("introduction"))),
             logo: site.logo.then(|| InlinedSheet::new(inlined("logo"))),
             slots: site.slots.then(|| InlinedSheet::new(inlined("slots"))),
+            theme: rules,
             crop: Some(InlinedSheet::new(inlined("crop"))),
             extras: EXTRAS
                 .map(|(name, need)| (need, InlinedSheet::new(inlined(name))))
@@ -153,7 +160,7 @@ impl PageStyle {
     }
 
     /// One sheet for all pages.
-    fn whole(sheet: String) -> Self {
+    fn whole(sheet: String, theme: Option<InlinedSheet>) -> Self {
         let sheet = InlinedSheet::new(sheet);
         Self {
             language: String::new(),
@@ -164,6 +171,7 @@ impl PageStyle {
             introduction: None,
             logo: None,
             slots: None,
+            theme,
         }
     }
 
@@ -177,6 +185,7 @@ impl PageStyle {
                 .chain(&self.logo)
                 .chain(&self.slots)
                 .chain(crop)
+                .chain(&self.theme)
                 .collect();
         };
         let extras = self.extras.iter();
@@ -187,6 +196,7 @@ impl PageStyle {
             .chain(&self.logo)
             .chain(&self.slots)
             .chain(crop)
+            .chain(&self.theme)
             .collect()
     }
 
@@ -229,7 +239,8 @@ impl PageStyle {
             .chain(&self.introduction)
             .chain(&self.logo)
             .chain(&self.slots)
-            .chain(&self.crop);
+            .chain(&self.crop)
+            .chain(&self.theme);
         let sheets = std::iter::once(&self.article).chain(lists).chain(extras);
         let mut sources: Vec<&str> = sheets.map(|sheet| &*sheet.source).collect();
         sources.dedup();

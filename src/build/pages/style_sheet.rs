@@ -5,7 +5,8 @@ use crate::build::options::asset_source::{self, AssetSource};
 use lightningcss::bundler::{Bundler, FileProvider, ResolveResult, SourceProvider};
 use lightningcss::error::{Error, ErrorLocation};
 use lightningcss::printer::PrinterOptions;
-use lightningcss::stylesheet::{MinifyOptions, ParserOptions};
+use lightningcss::rules::CssRule;
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Targets};
 use std::fmt::Display;
 use std::io;
@@ -31,8 +32,57 @@ pub fn bundle(style: &AssetSource, file: &str, problems: &mut Problems) -> Strin
         AssetSource::Embedded(_) => bundled(&index, &EmbeddedFiles),
         AssetSource::Folder(_) => bundled(&index, &FileProvider::new()),
     };
-    bundled.unwrap_or_else(|Fault { place, what }| {
-        let (path, position) = match place {
+    bundled.unwrap_or_else(|fault| fault.tell(&index, problems))
+}
+
+/// A sheet of the publisher's that stands within a layer, as few bytes as it can be; empty where it cannot be read.
+pub fn minified(path: &str, text: &str, problems: &mut Problems) -> String {
+    let made = layered(path, text);
+    made.unwrap_or_else(|fault| fault.tell(Path::new(path), problems))
+}
+
+fn layered(path: &str, text: &str) -> Result<String, Fault> {
+    let options = ParserOptions {
+        filename: path.into(),
+        ..Default::default()
+    };
+    let mut sheet = StyleSheet::parse(text, options)?;
+    if sheet
+        .rules
+        .0
+        .iter()
+        .any(|rule| matches!(rule, CssRule::Import(_)))
+    {
+        let what = "`@import` cannot stand here".into();
+        return Err(Fault { place: None, what });
+    }
+    printed(&mut sheet)
+}
+
+/// The same sheet with other values of tokens, each where the token is set first. `{}` in a value stands for ours.
+pub fn with_tokens(style_sheet: String, tokens: &[(&str, String)]) -> String {
+    tokens.iter().fold(style_sheet, |sheet, (name, value)| {
+        let start = [name, ":"].concat();
+        let is_set = |(at, _): &(usize, &str)| sheet[..*at].ends_with(['{', ';']);
+        let Some((at, _)) = sheet.match_indices(&start).find(is_set) else {
+            return sheet;
+        };
+        let (before, rest) = sheet.split_at(at + start.len());
+        let end = rest.find([';', '}']).unwrap_or(rest.len());
+        let (ours, behind) = rest.split_at(end);
+        [before, &value.replace("{}", ours), behind].concat()
+    })
+}
+
+struct Fault {
+    place: Option<ErrorLocation>,
+    what: String,
+}
+
+impl Fault {
+    /// Tells it at its place, or at the beginning of the file. Answers with no rules.
+    fn tell(self, file: &Path, problems: &mut Problems) -> String {
+        let (path, position) = match self.place {
             Some(place) => (
                 place.filename,
                 Position {
@@ -40,17 +90,12 @@ pub fn bundle(style: &AssetSource, file: &str, problems: &mut Problems) -> Strin
                     column: place.column as usize,
                 },
             ),
-            None => (index.to_string_lossy().into_owned(), Position::START),
+            None => (file.to_string_lossy().into_owned(), Position::START),
         };
-        let what = ["the style sheet cannot be read: ", &what].concat();
+        let what = ["the style sheet cannot be read: ", &self.what].concat();
         problems.error(&path, position, what, "correct this place");
         String::new()
-    })
-}
-
-struct Fault {
-    place: Option<ErrorLocation>,
-    what: String,
+    }
 }
 
 impl<T: Display> From<Error<T>> for Fault {
@@ -66,9 +111,13 @@ fn bundled<P: SourceProvider>(index: &Path, files: &P) -> Result<String, Fault>
 where
     P::Error: 'static,
 {
-    let targets = Targets::from(BROWSERS);
     let mut bundler = Bundler::new(files, None, ParserOptions::default());
-    let mut sheet = bundler.bundle(index)?;
+    printed(&mut bundler.bundle(index)?)
+}
+
+/// As few bytes as they can be, for browsers of today.
+fn printed(sheet: &mut StyleSheet) -> Result<String, Fault> {
+    let targets = Targets::from(BROWSERS);
     sheet.minify(MinifyOptions {
         targets,
         ..Default::default()
@@ -113,7 +162,7 @@ const fn version(major: u32, minor: u32) -> u32 {
 
 /// The colours of the page's ground for light and dark.
 pub fn theme_colors(style_sheet: &str) -> Option<(String, String)> {
-    color(style_sheet, "--paper")
+    light_dark(style_sheet, "--paper")
 }
 
 /// What pictures that we draw are made of: the light colours of the pages.
@@ -127,7 +176,7 @@ pub struct Palette {
 impl Palette {
     /// Black on white where the style sheet names no colours.
     pub fn of(style_sheet: &str) -> Self {
-        let light = |token: &str| color(style_sheet, token).map(|(light, _)| light);
+        let light = |token: &str| light_dark(style_sheet, token).map(|(light, _)| light);
         let ink = light("--ink").unwrap_or_else(|| "#000".into());
         Self {
             paper: light("--paper").unwrap_or_else(|| "#fff".into()),
@@ -139,7 +188,7 @@ impl Palette {
 }
 
 /// A token for light and dark, out of the first `--token:light-dark(…, …)`.
-fn color(style_sheet: &str, token: &str) -> Option<(String, String)> {
+pub fn light_dark(style_sheet: &str, token: &str) -> Option<(String, String)> {
     let (_, value) = style_sheet.split_once(&[token, ":light-dark("].concat())?;
     let (light, rest) = split_argument(value)?;
     let (dark, _) = split_argument(rest.strip_prefix(',')?)?;

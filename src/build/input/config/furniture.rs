@@ -1,6 +1,7 @@
 //! What `site.json` says of the head and the foot of pages: `logo`, `footer`, `social`, and `edit_url`.
 
 use super::json_file::JsonFile;
+use super::theme::ThemeConfig;
 use crate::build::diagnostics::problem::Problems;
 use crate::build::input::front_matter::{Kind, Located, Value, http_url, located};
 use crate::components::furniture::{Icon, SocialLink};
@@ -39,6 +40,20 @@ impl FurnitureConfig {
                 .and_then(|url| read_edit_url(url, file, problems))
                 .unwrap_or_default(),
             path: file.path.clone(),
+        }
+    }
+}
+
+impl FurnitureConfig {
+    /// The logo of a theme is there where `site.json` has none.
+    pub fn with_logo_of(self, theme: &ThemeConfig) -> Self {
+        match (&self.logo, &theme.logo) {
+            (None, Some(logo)) => Self {
+                logo: Some(logo.clone()),
+                path: theme.path.clone(),
+                ..self
+            },
+            _ => self,
         }
     }
 }

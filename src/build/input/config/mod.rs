@@ -8,6 +8,7 @@ mod menus;
 mod permalinks;
 pub mod schema;
 mod site_config;
+pub mod theme;
 
 pub use allow::{Allowances, Verdict, What};
 pub use author_files::{author_card, authors};

@@ -3,6 +3,7 @@
 use super::allow::Allowances;
 use super::furniture::FurnitureConfig;
 use super::json_file::JsonFile;
+use super::theme::ThemeConfig;
 use super::{menus, permalinks};
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::input::content_folder::Content;
@@ -39,6 +40,7 @@ pub struct SiteConfig {
     pub furniture: FurnitureConfig,
     /// What may be asked of other hosts.
     pub allowances: Allowances,
+    pub theme: ThemeConfig,
 }
 
 /// The site's facts, or what a site is without them. `base_url` takes the place of the one in the file.
@@ -85,6 +87,7 @@ pub fn site(
     if !has_menus {
         menus = foreign.menus;
     }
+    let theme = ThemeConfig::read(content, problems);
     SiteConfig {
         site,
         series,
@@ -96,7 +99,8 @@ pub fn site(
         default_authors: foreign.default_authors,
         menus,
         has_all_pages_in_menu: foreign.has_all_pages_in_menu && !has_menus,
-        furniture: FurnitureConfig::read(&file, problems),
+        furniture: FurnitureConfig::read(&file, problems).with_logo_of(&theme),
+        theme,
         allowances,
     }
 }

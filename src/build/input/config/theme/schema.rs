@@ -1,0 +1,107 @@
+//! What editors are told of `theme.json`: a JSON Schema, made from the types below.
+
+use schemars::{JsonSchema, Schema, schema_for};
+
+/// How a blog looks.
+#[derive(JsonSchema)]
+#[schemars(rename = "theme.json", deny_unknown_fields)]
+#[allow(dead_code, reason = "only its schema is of use")]
+struct ThemeJson {
+    /// Where this schema lies, for editors.
+    #[schemars(rename = "$schema")]
+    schema: Option<String>,
+    /// The ground of pages.
+    paper: Option<Color>,
+    /// The text.
+    ink: Option<Color>,
+    /// Links, and what is chosen.
+    accent: Option<Color>,
+    typefaces: Option<Typefaces>,
+    /// The width of a line of text, in `rem`; ours is 38.5.
+    #[schemars(range(min = 20, max = 80))]
+    measure: Option<f64>,
+    /// How much larger the text is than ours.
+    #[schemars(range(min = 0.75, max = 1.5))]
+    text_size: Option<f64>,
+    /// Of the corners of pictures, code and buttons, in pixels.
+    #[schemars(range(min = 0, max = 40))]
+    radius: Option<f64>,
+    lists: Option<Lists>,
+    covers: Option<Covers>,
+    /// A picture in the place of the title; one in site.json counts more.
+    logo: Option<Logo>,
+}
+
+/// As `#b01a2b`: one for both grounds, or one for each.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[allow(dead_code, reason = "only its schema is of use")]
+enum Color {
+    Both(#[schemars(regex(pattern = r"^#([0-9a-fA-F]{3}){1,2}$"))] String),
+    Each {
+        #[schemars(regex(pattern = r"^#([0-9a-fA-F]{3}){1,2}$"))]
+        light: Option<String>,
+        #[schemars(regex(pattern = r"^#([0-9a-fA-F]{3}){1,2}$"))]
+        dark: Option<String>,
+    },
+}
+
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+#[allow(dead_code, reason = "only its schema is of use")]
+struct Typefaces {
+    text: Option<Typeface>,
+    headings: Option<Typeface>,
+    /// Of navigation, facts and buttons.
+    labels: Option<Typeface>,
+    code: Option<Typeface>,
+}
+
+/// Faces that systems have.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case")]
+#[allow(dead_code, reason = "only its schema is of use")]
+enum Typeface {
+    Serif,
+    Sans,
+    OldStyle,
+    Transitional,
+    Modern,
+    Slab,
+    Humanist,
+    Geometric,
+    Grotesque,
+    Rounded,
+    Mono,
+}
+
+/// How much lists say of each article.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+#[allow(dead_code, reason = "only its schema is of use")]
+enum Lists {
+    Magazine,
+    List,
+    Compact,
+}
+
+/// How wide covers are.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+#[allow(dead_code, reason = "only its schema is of use")]
+enum Covers {
+    Wide,
+    Text,
+}
+
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[allow(dead_code, reason = "only its schema is of use")]
+enum Logo {
+    Path(String),
+    Grounds { light: String, dark: Option<String> },
+}
+
+pub fn schema() -> Schema {
+    schema_for!(ThemeJson)
+}

@@ -1,0 +1,107 @@
+//! The publisher's theme as style: tokens that take the place of ours (`colors` says of which colours, and checks that they
+//! are read well), and rules in a layer behind all of ours.
+
+mod colors;
+
+use super::style_sheet;
+use crate::build::diagnostics::problem::Problems;
+use crate::build::input::config::theme::{Covers, Face, Lists, ThemeConfig};
+use crate::build::options::asset_source::AssetSource;
+
+/// What is changed in style sheets, and what pages have besides.
+#[derive(Default)]
+pub struct Theme {
+    /// Tokens and their values; `{}` in one stands for the value that we gave it.
+    pub tokens: Vec<(&'static str, String)>,
+    /// Rules for every page; empty where there are none.
+    pub rules: String,
+}
+
+/// Where the tokens are, and those of text.
+const TOKENS: [&str; 2] = ["tokens.css", "text_tokens.css"];
+
+const RADIUS: &str = ":is(.cover,.card-cover) :is(img,svg),.card-cover,.code,.prose :is(pre,img,video),.ask,\
+    .reactions button,recto-slot :is(button,input,select,iframe){border-radius:RADIUSpx}";
+
+/// Every article of a list alike.
+const LIST: &str = ":is(.lead-story,.second-stories) .card-cover{display:none}\
+    :is(.lead-story,.second-stories) .card-title.card-title{font-size:var(--large);line-height:1.25;letter-spacing:-.01em}\
+    .lead-story .card-deck{font-size:1rem;margin-block-end:0}\
+    .lead-story .article-card.article-card,.second-stories{display:block}\
+    .lead-story,.second-stories>li{padding-block:var(--space)}";
+const COMPACT: &str = ":is(.lead-story,.second-stories,.article-list) :is(.card-cover,.card-deck,.card-kicker){display:none}\
+    :is(.lead-story,.second-stories>li,.article-list>li){padding-block:.5rem}";
+
+const COVERS_AS_TEXT: &str = ".cover{grid-column:var(--in-text)}";
+
+/// Tells colours that are not read well.
+pub fn theme(config: &ThemeConfig, style: &AssetSource, problems: &mut Problems) -> Theme {
+    if config.is_empty() {
+        return Theme::default();
+    }
+    let [tokens, text_tokens] = TOKENS.map(|file| match style.read(file) {
+        Ok(_) => style_sheet::bundle(style, file, problems),
+        Err(_) => String::new(),
+    });
+    let mut changed = colors::tokens(config, &tokens, &text_tokens, problems);
+    changed.extend(faces(config));
+    changed.extend(
+        config
+            .measure
+            .map(|measure| ("--line", format!("{measure}rem"))),
+    );
+    changed.extend(
+        config
+            .text_size
+            .map(|size| ("--text", format!("calc({size}*{{}})"))),
+    );
+    Theme {
+        tokens: changed,
+        rules: rules(config, problems),
+    }
+}
+
+fn faces(config: &ThemeConfig) -> impl Iterator<Item = (&'static str, String)> + '_ {
+    config.typefaces.iter().filter_map(|(face, stack)| {
+        let token = match face {
+            Face::Text => "--serif",
+            Face::Labels => "--sans",
+            Face::Code => "--mono",
+            Face::Headings => return None,
+        };
+        Some((token, stack.to_string()))
+    })
+}
+
+fn rules(config: &ThemeConfig, problems: &mut Problems) -> String {
+    let mut rules = String::new();
+    for (face, stack) in &config.typefaces {
+        if *face == Face::Headings {
+            rules.extend([
+                ":is(h1,h2,h3,h4,h5,h6,.site-title){font-family:",
+                stack,
+                "}",
+            ]);
+        }
+    }
+    if let Some(radius) = config.radius {
+        rules.push_str(&RADIUS.replace("RADIUS", &radius.to_string()));
+    }
+    rules.push_str(match config.lists {
+        Lists::Magazine => "",
+        Lists::List | Lists::Compact => LIST,
+    });
+    if config.lists == Lists::Compact {
+        rules.push_str(COMPACT);
+    }
+    if config.covers == Covers::Text {
+        rules.push_str(COVERS_AS_TEXT);
+    }
+    if let Some((path, text)) = &config.sheet {
+        rules.push_str(&style_sheet::minified(path, text, problems));
+    }
+    match rules.is_empty() {
+        true => rules,
+        false => ["@layer theme{", &rules, "}"].concat(),
+    }
+}

@@ -1,0 +1,185 @@
+//! How the publisher wants the blog to look: colours that are read well, faces, sizes, and rules of their own.
+
+use super::blog::Blog;
+use super::links::{PIXEL, attributes};
+use scraper::{Html, Selector};
+use std::path::Path;
+
+/// A blog with Recto's own style sheets and this theme.
+fn blog(theme: &str) -> Blog {
+    let blog = Blog::new();
+    blog.article("new", "Text, and `code`.\n\n```rust\nfn a() {}\n```");
+    blog.write("content/theme.json", theme);
+    blog
+}
+
+const STYLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/style");
+
+fn build(blog: &Blog) {
+    assert_eq!(blog.build_with(&["--style", STYLE]), "");
+}
+
+fn told(theme: &str) -> Vec<String> {
+    let blog = blog(theme);
+    let output = blog.run("check", &["--style", STYLE]);
+    let told = super::blog::stderr(&output);
+    told.lines()
+        .filter(|line| line.starts_with("content/theme.json"))
+        .map(|line| line.trim_start_matches("content/theme.json:").into())
+        .collect()
+}
+
+/// What stands in the page as style.
+fn style(blog: &Blog, page: &str) -> String {
+    let page = Html::parse_document(&blog.dist(page));
+    let style = Selector::parse("style").unwrap();
+    page.select(&style).flat_map(|style| style.text()).collect()
+}
+
+#[test]
+fn a_theme_takes_the_place_of_our_tokens_and_costs_next_to_nothing() {
+    let plain = Blog::new();
+    plain.article("new", "Text.");
+    build(&plain);
+    let blog = blog(
+        r##"{ "paper": { "light": "#fffaf0" }, "ink": { "light": "#222" }, "accent": { "light": "#00529b", "dark": "#8cf" },
+             "typefaces": { "text": "slab", "labels": "humanist", "code": "mono" }, "measure": 34, "text_size": 1.1 }"##,
+    );
+    build(&blog);
+    for page in ["index.html", "articles/new/index.html", "404.html"] {
+        let style = style(&blog, page);
+        for token in [
+            "--paper:light-dark(#fffaf0,#15161a);",
+            "--ink:light-dark(#222222,#e4e2dd);",
+            "--accent:light-dark(#00529b,#88ccff);",
+            "--serif:Rockwell,",
+            "--sans:Seravek,",
+            "--line:34rem;",
+            "--text:calc(1.1*clamp(",
+        ] {
+            assert!(style.contains(token), "{token} in {page}: {style}");
+        }
+        // Readers' own themes stay as they are.
+        assert!(
+            style.contains("[data-theme=sepia]{color-scheme:light;--paper:#f6eedd"),
+            "{page}"
+        );
+        assert!(!style.contains("@layer theme"), "{page}");
+        let colors = attributes(&blog.dist(page), "meta[name=theme-color]", "content");
+        assert_eq!(colors, ["#fffaf0", "#15161a"]);
+    }
+    let (plain, themed) = (style(&plain, "index.html"), style(&blog, "index.html"));
+    assert!(
+        themed.len() < plain.len() + 200,
+        "{} and {}",
+        plain.len(),
+        themed.len()
+    );
+    // Embeds have them, too.
+    let assets = super::blog::files(&blog.path().join("dist/assets"));
+    let is_embed = |path: &Path| path.to_str().unwrap().starts_with("embed-view-");
+    let embed = assets
+        .iter()
+        .find(|(path, _)| is_embed(path) && path.extension().unwrap() == "css");
+    let embed = String::from_utf8(embed.unwrap().1.clone()).unwrap();
+    assert!(
+        embed.contains("--accent:light-dark(#00529b,#88ccff)"),
+        "{embed}"
+    );
+}
+
+#[test]
+fn what_tokens_cannot_say_and_the_publishers_sheet_stand_in_the_last_layer() {
+    let blog = blog(
+        r#"{ "typefaces": { "headings": "geometric" }, "radius": 8, "lists": "compact", "covers": "text", "logo": "logo.png" }"#,
+    );
+    blog.write("content/logo.png", PIXEL);
+    blog.write(
+        "content/theme.css",
+        "/* Mine. */\n.article-title { letter-spacing: 0.1em; }\n",
+    );
+    build(&blog);
+    let style = style(&blog, "articles/new/index.html");
+    let (_, layer) = style.split_once("@layer theme{").unwrap();
+    for rule in [
+        "font-family:Avenir",
+        "border-radius:8px",
+        ".card-deck",
+        ".cover{grid-column:var(--in-text)}",
+    ] {
+        assert!(layer.contains(rule), "{rule} in {layer}");
+    }
+    assert!(
+        layer.ends_with(".article-title{letter-spacing:.1em}}"),
+        "{layer}"
+    );
+    assert_eq!(
+        attributes(&blog.dist("index.html"), ".site-title img", "height"),
+        ["40"]
+    );
+    // The policy allows it.
+    let policy = blog.dist("_headers");
+    let page = Html::parse_document(&blog.dist("index.html"));
+    let policy_of_page = Selector::parse("meta[http-equiv=Content-Security-Policy]").unwrap();
+    let of_page = page
+        .select(&policy_of_page)
+        .next()
+        .unwrap()
+        .attr("content")
+        .unwrap();
+    let source = of_page.split("'sha256-").last().unwrap();
+    assert!(!source.is_empty() && policy.contains("'sha256-"));
+
+    blog.write("content/theme.css", "@import 'other.css';\n");
+    let told = super::blog::stderr(&blog.run("build", &["--style", STYLE]));
+    assert_eq!(
+        told,
+        "content/theme.css:1:1: the style sheet cannot be read: `@import` cannot stand here; correct this place\n"
+    );
+}
+
+#[test]
+fn a_colour_that_is_not_read_well_is_told_with_the_nearest_that_is() {
+    assert_eq!(
+        told("{\n  \"accent\": { \"light\": \"#88aaff\", \"dark\": \"#ff8b7e\" }\n}"),
+        [
+            "2:24: accent, `#88aaff`, has a contrast of 2.25 on `#fefefd` in the light theme, and needs 4.5; write `#586ea5` here, the nearest colour that has it"
+        ]
+    );
+    // What is told passes when it is written.
+    assert_eq!(told(r##"{ "accent": { "light": "#586ea5" } }"##), [""; 0]);
+    // Both grounds are looked at, and code on a paper that is neither light nor dark.
+    let told = told(r##"{ "accent": "#777777", "paper": { "light": "#c0c0c0" } }"##);
+    assert_eq!(told.len(), 3, "{told:#?}");
+    assert!(
+        told[0].starts_with("1:13: accent, `#777777`, has a contrast of "),
+        "{told:#?}"
+    );
+    assert!(told[0].contains("in the light theme") && told[1].contains("in the dark theme"));
+    assert!(
+        told[2].starts_with("1:44: text of the colour `--"),
+        "{told:#?}"
+    );
+    assert!(told[2].contains("write `#"), "{told:#?}");
+}
+
+#[test]
+fn each_mistake_in_a_theme_is_told_at_its_place() {
+    let stacks = "serif, sans, old-style, transitional, modern, slab, humanist, geometric, grotesque, rounded, mono";
+    assert_eq!(
+        told(
+            "{ \"accent\": \"red\",\n\"ink\": { \"sepia\": \"#000\" },\n\"typefaces\": { \"text\": \"Comic\", \"menu\": \"slab\" },\n\"measure\": 300,\n\"lists\": \"grid\",\n\"colour\": 1, \"logo\": \"gone.png\" }"
+        ),
+        [
+            "1:13: `red` is no colour; write it as `#b01a2b`".to_string(),
+            "2:19: there is no `sepia` of a colour; write `light` and `dark`".into(),
+            format!("3:24: there is no typeface `Comic`; write one of these: {stacks}"),
+            "3:41: no typeface is for `menu`; write text, headings, labels or code".into(),
+            "4:12: this is no `measure`; write a number from 20 to 80, such as 34 (rem)".into(),
+            "5:10: `grid` is no choice for `lists`; write one of these: magazine, list, compact"
+                .into(),
+            "6:11: there is no `colour` in a theme; `recto schema theme` prints all keys".into(),
+            "6:22: there is no picture `gone.png`; correct the path, or add the file".into(),
+        ]
+    );
+}
