@@ -110,6 +110,7 @@ const SAME_WITH_PLAIN_LINKS: &[&str] = &[
     "contents",
     "elsewhere",
     "embed",
+    "first_screen",
     "for_everyone",
     "frame_messages",
     "frames",
@@ -117,8 +118,13 @@ const SAME_WITH_PLAIN_LINKS: &[&str] = &[
     "hosting",
     "languages",
     "media",
+    "preferences",
     "same_html",
+    "scripts_off",
+    "storage_trouble",
     "text",
+    "unprerendered",
+    "upgrade",
 ];
 
 fn main() -> ExitCode {
