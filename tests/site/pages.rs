@@ -123,7 +123,7 @@ fn the_search_knows_articles_tags_and_authors() {
     let expected = serde_json::json!({
         "version": 1,
         "articles": [
-            { "slug": "two", "title": "The two" },
+            { "slug": "two", "title": "The two", "description": "Text." },
             {
                 "slug": "one", "title": "A Title", "description": "A deck.",
                 "tags": ["Two Words"], "authors": ["Ada"]
@@ -327,4 +327,35 @@ fn small_blog() -> Blog {
     );
     blog.write("content/authors/ada.json", r#"{ "name": "Ada" }"#);
     blog
+}
+
+#[test]
+fn lists_say_how_an_article_begins_that_has_no_description() {
+    let blog = Blog::new();
+    blog.article("first", "It begins *here*.\n\n## Then\n\nIt goes on.");
+    blog.write(
+        "content/articles/second.md",
+        "---\ntitle: Second\ndate: 2024-05-02\ndescription: It is described.\n---\nNot here.\n",
+    );
+    blog.build();
+    let home = blog.dist("index.html");
+    assert!(home.contains("It begins here."), "{home}");
+    assert!(home.contains("It is described.") && !home.contains("Not here."));
+    let article = blog.dist("articles/first/index.html");
+    assert!(!article.contains("class=\"deck\""), "{article}");
+}
+
+#[test]
+fn a_site_without_a_title_is_called_by_its_host() {
+    let blog = Blog::new();
+    blog.write(
+        "content/site.json",
+        r#"{ "base_url": "https://www.blog.example/notes/" }"#,
+    );
+    blog.article("first", "Text.");
+    blog.build();
+    assert!(
+        blog.dist("index.html")
+            .contains("<title>blog.example</title>")
+    );
 }

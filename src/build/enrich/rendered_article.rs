@@ -75,7 +75,10 @@ impl RenderedArticle {
             next: entry.next,
         };
         Self {
-            summary: article.summary(),
+            summary: Summary {
+                description: description(&article, &html.excerpt),
+                ..article.summary()
+            },
             article,
             source,
             body: rendered.body,
@@ -83,6 +86,14 @@ impl RenderedArticle {
             files: rendered.files,
             fragments: rendered.fragments,
         }
+    }
+}
+
+/// What lists say of an article: its description, or else how it begins.
+fn description(article: &Article, excerpt: &str) -> String {
+    match article.description.is_empty() {
+        true => excerpt.into(),
+        false => article.description.clone(),
     }
 }
 

@@ -71,6 +71,9 @@ pub fn site(
     if let Some(base_url) = base_url {
         site.base_url = base_url.into();
     }
+    if let Some(host) = host(&site.base_url).filter(|_| site.title == Site::default().title) {
+        site.title = host.into();
+    }
     check_site(&site, &file, problems);
     if !site.base_url.ends_with('/') {
         site.base_url.push('/');
@@ -103,6 +106,14 @@ pub fn site(
         theme,
         allowances,
     }
+}
+
+/// What a site is called that has no title: `blog.example`. Nothing where it is nowhere yet.
+fn host(base_url: &str) -> Option<&str> {
+    let (_, rest) = base_url.split_once("://")?;
+    let host = rest.split(['/', ':']).next()?;
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    (host != "localhost").then_some(host)
 }
 
 /// Those that every site gets are called as its language calls them.
