@@ -7,8 +7,16 @@ use js_sys::encode_uri_component;
 use wasm_bindgen::JsCast;
 use web_sys::{DocumentFragment, Element, Event, HtmlElement, HtmlTemplateElement, Node};
 
-/// Attributes that may have places for the address of the page.
-const WITH_PLACES: [&str; 4] = ["href", "src", "action", "value"];
+/// Attributes that may have places for the address of the page, and what they are called in the page. In templates some have
+/// other names, because Firefox asks for pictures while it reads a page, also for those in templates.
+const WITH_PLACES: [(&str, &str); 6] = [
+    ("href", "href"),
+    ("src", "src"),
+    ("action", "action"),
+    ("value", "value"),
+    ("data-src", "src"),
+    ("data-poster", "poster"),
+];
 
 /// Fills the slot, unless the page came with it filled.
 pub fn enhance(slot: HtmlElement) {
@@ -54,7 +62,7 @@ fn filled(template: Element) -> Option<DocumentFragment> {
     let path = location.pathname().unwrap_or_default();
     let url = location.origin().unwrap_or_default() + &path;
     let found = copy
-        .query_selector_all("[href],[src],[action],[value]")
+        .query_selector_all("[href],[src],[action],[value],[data-src],[data-poster]")
         .ok()?;
     for index in 0..found.length() {
         if let Some(element) = found.item(index).and_then(as_element) {
@@ -70,11 +78,10 @@ fn as_element(node: Node) -> Option<Element> {
 
 /// In a URL the places are written as URLs have braces.
 fn fill(element: &Element, url: &str, path: &str) {
-    for name in WITH_PLACES {
-        let value = element.get_attribute(name).unwrap_or_default();
-        if !value.contains(['{', '%']) {
+    for (written, name) in WITH_PLACES {
+        let Some(value) = element.get_attribute(written) else {
             continue;
-        }
+        };
         let encoded = |text: &str| String::from(encode_uri_component(text));
         let value = value
             .replace("{url}", url)

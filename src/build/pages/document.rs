@@ -86,10 +86,11 @@ const END: &str = "</head>";
 /// What the app fills slots of other pages from.
 #[component]
 fn Templates<'a>(shell: &'a Shell) -> impl IntoView {
-    let slots = shell.slots.in_pages.0.iter();
-    let templates = slots.map(|(name, html)| {
+    let in_pages = shell.slots.in_pages.0.iter();
+    let templates = in_pages.map(|(name, html)| {
         let id = [TEMPLATE, name].concat();
-        view! { <template id=id inner_html=html.as_str()></template> }
+        let html = slots::held_back(html);
+        view! { <template id=id inner_html=html></template> }
     });
     templates.collect_view()
 }

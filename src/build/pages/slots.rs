@@ -36,3 +36,28 @@ pub fn fill(html: &str, site: &Site, route: &Route) -> String {
         .replace("%7Burl%7D", &encoded(&url))
         .replace("%7Bpath%7D", &encoded(&path))
 }
+
+/// The same for a template, with other names for addresses of pictures: Firefox asks for these while it reads a page, also
+/// for those in templates.
+pub fn held_back(html: &str) -> String {
+    let parts = html.split_inclusive('>').map(|part| {
+        let (text, tag) = part.split_once('<').unwrap_or((part, ""));
+        let tag = tag.replace(" src=\"", " data-src=\"");
+        let tag = tag.replace(" poster=\"", " data-poster=\"");
+        let start = if tag.is_empty() { "" } else { "<" };
+        [text, start, &tag].concat()
+    });
+    parts.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::held_back;
+
+    #[test]
+    fn addresses_of_pictures_are_held_back_and_texts_are_not() {
+        let html = "a src=\"x\" <img src=\"/a.png\" alt=\"\"> b <video poster=\"/c\" src=\"/d\"></video> src=\"y\"";
+        let expected = "a src=\"x\" <img data-src=\"/a.png\" alt=\"\"> b <video data-poster=\"/c\" data-src=\"/d\"></video> src=\"y\"";
+        assert_eq!(held_back(html), expected);
+    }
+}
