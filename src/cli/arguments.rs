@@ -1,6 +1,6 @@
 //! The command line: which commands there are, what they take, and the help that teaches them.
 
-use super::{ci, schema, version};
+use super::{ci, schema, theme, version};
 use crate::build::diagnostics::progress::Progress;
 use crate::build::input::{config, date_formats};
 use crate::build::options::BuildOptions;
@@ -64,6 +64,7 @@ const NEW: &str = "\
 Examples:
   recto new my-blog
   recto new my-blog --ci github
+  recto new my-blog --theme notebook
   recto new . --ci netlify      in the folder of a blog that is there: only what the host needs is added
 
 The folder must be empty or not exist yet. It gets content/ with two articles, and public/ for files that are copied
@@ -83,6 +84,14 @@ Examples:
 
 const DOCTOR: &str = "\
 Nothing is written. `recto check` then reports each problem with its place.";
+
+const EXPORT: &str = "\
+Examples:
+  recto theme export
+  recto build --style style
+
+Keep the files that you change, and remove the others: Recto takes its own in their place. For colours, typefaces and
+sizes, a theme.json is less work.";
 
 const POST: &str = "\
 The file is named after the title and goes where the blog keeps its articles. To publish the article, remove the line
@@ -106,6 +115,9 @@ pub enum Command {
         /// Write what makes this host build, check and publish the blog after every push, and once a day
         #[arg(long, value_name = "HOST")]
         ci: Option<ci::Host>,
+        /// Begin with a look other than Recto's own
+        #[arg(long, value_name = "NAME")]
+        theme: Option<theme::Ready>,
         /// Date the articles with this day instead of today
         #[arg(long, value_name = "DATE", value_parser = day)]
         now: Option<Date>,
@@ -170,6 +182,11 @@ pub enum Command {
         #[arg(long)]
         ndjson: bool,
     },
+    /// Write the style sheets that Recto brings, to change them
+    Theme {
+        #[command(subcommand)]
+        command: ThemeCommand,
+    },
     /// Print the JSON Schema of a file that the app reads
     #[command(after_help = SCHEMA)]
     Schema {
@@ -187,6 +204,17 @@ pub enum Command {
     Man {
         /// The command, such as `build`
         command: Option<String>,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum ThemeCommand {
+    /// Write all style sheets into a folder
+    #[command(after_help = EXPORT)]
+    Export {
+        /// The folder to write; none of the files may be there
+        #[arg(value_name = "DIR", default_value = "style")]
+        folder: PathBuf,
     },
 }
 
@@ -212,7 +240,8 @@ pub struct InputArguments {
     /// Files that are copied unchanged [default: public/ or static/, beside the content]
     #[arg(long, value_name = "DIR")]
     public: Option<PathBuf>,
-    /// Your own style sheets: index.css, which stands in every page, and what it imports
+    /// Your own style sheets: any of those that `recto theme export` writes, or an index.css that stands in every page in the
+    /// place of all
     #[arg(long, value_name = "DIR")]
     style: Option<PathBuf>,
     /// The app, as `trunk build` wrote it; for developers of Recto
@@ -257,7 +286,7 @@ impl From<InputArguments> for BuildOptions {
             public: public.unwrap_or(project.public),
             drafts: false,
             out: None,
-            style: AssetSource::new(style, "style", "style"),
+            style: AssetSource::style(style),
             app: AssetSource::new(app, "app", "target/app"),
             images: !no_images,
             compress,

@@ -11,6 +11,7 @@ mod post;
 mod render;
 mod report;
 mod schema;
+mod theme;
 mod version;
 
 use crate::build::diagnostics::console::print;
@@ -20,7 +21,7 @@ use crate::build::input::date_formats;
 use crate::build::options::BuildOptions;
 use crate::build::{build as build_site, check as check_content};
 use crate::serve;
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Command, ThemeCommand};
 use clap::Parser;
 use report::{Outcome, Report};
 use std::path::Path;
@@ -31,9 +32,12 @@ use std::time::Instant;
 /// line has.
 pub fn run() -> ExitCode {
     match Arguments::parse().command {
-        Command::New { folder, ci, now } => {
-            new::blog(&folder, ci, now.unwrap_or_else(date_formats::today))
-        }
+        Command::New {
+            folder,
+            ci,
+            theme,
+            now,
+        } => new::blog(&folder, ci, theme, now.unwrap_or_else(date_formats::today)),
         Command::Post {
             title,
             content,
@@ -60,6 +64,9 @@ pub fn run() -> ExitCode {
         } => check(inputs.into(), against.as_deref(), report.into()),
         Command::Doctor { inputs } => doctor::run(&inputs.into()),
         Command::Render { ndjson } => render::run(ndjson),
+        Command::Theme {
+            command: ThemeCommand::Export { folder },
+        } => theme::export(&folder),
         Command::Schema { file } => {
             print(&schema::json(file));
             ExitCode::SUCCESS

@@ -1,6 +1,7 @@
 //! `recto new`: a small blog that works, to begin with.
 
 use super::ci::Host;
+use super::theme::Ready;
 use crate::build::diagnostics::console::{fail, print};
 use crate::content::date::Date;
 use std::fs::{self, File};
@@ -32,8 +33,8 @@ const FILES: [(&str, &str); 7] = [
 const DAY: &str = "DAY-OF-TODAY";
 
 /// Writes a blog, and what its host needs. Where there is a blog already, only the latter.
-pub fn blog(folder: &Path, ci: Option<Host>, today: Date) -> ExitCode {
-    match write_all(folder, ci, today) {
+pub fn blog(folder: &Path, ci: Option<Host>, theme: Option<Ready>, today: Date) -> ExitCode {
+    match write_all(folder, ci, theme, today) {
         Ok(report) => {
             print(&report);
             ExitCode::SUCCESS
@@ -43,13 +44,18 @@ pub fn blog(folder: &Path, ci: Option<Host>, today: Date) -> ExitCode {
 }
 
 /// What is said when it is done, or why it cannot be.
-fn write_all(folder: &Path, ci: Option<Host>, today: Date) -> Result<String, String> {
+fn write_all(
+    folder: &Path,
+    ci: Option<Host>,
+    theme: Option<Ready>,
+    today: Date,
+) -> Result<String, String> {
     let shown = folder.display();
     let unwritable = |error: io::Error| format!("{shown} cannot be written: {error}");
     let is_free = is_free(folder).map_err(unwritable)?;
     let mut report = Vec::new();
     if is_free {
-        write(folder, today).map_err(unwritable)?;
+        write(folder, theme, today).map_err(unwritable)?;
         report.push(format!(
             "A blog is in {shown}. Go there, and run `recto serve`."
         ));
@@ -84,8 +90,9 @@ fn is_free(folder: &Path) -> io::Result<bool> {
     }
 }
 
-fn write(folder: &Path, today: Date) -> io::Result<()> {
-    for (path, text) in FILES {
+fn write(folder: &Path, theme: Option<Ready>, today: Date) -> io::Result<()> {
+    let of_theme = theme.map(Ready::files).into_iter().flatten();
+    for (path, text) in FILES.into_iter().chain(of_theme) {
         let path = folder.join(path);
         fs::create_dir_all(path.parent().unwrap_or(folder))?;
         fs::write(path, text.replace(DAY, &today.to_string()))?;

@@ -183,3 +183,104 @@ fn each_mistake_in_a_theme_is_told_at_its_place() {
         ]
     );
 }
+
+/// `recto` as an installed one is: with Recto's own style sheets.
+fn recto(arguments: &[&str]) -> std::process::Output {
+    let mut recto = std::process::Command::new(env!("CARGO_BIN_EXE_recto"));
+    let recto = recto.current_dir(env!("CARGO_MANIFEST_DIR"));
+    recto.args(arguments).output().unwrap()
+}
+
+#[test]
+fn any_one_of_our_sheets_may_be_exported_changed_and_kept_alone() {
+    let blog = Blog::new();
+    blog.article("new", "Text.");
+    let at = |path: &str| blog.path().join(path).to_str().unwrap().to_owned();
+    let output = recto(&["theme", "export", &at("mine")]);
+    assert!(output.status.success(), "{}", super::blog::stderr(&output));
+    let sheet = std::fs::read_to_string(at("mine/components/masthead.css")).unwrap();
+    assert!(
+        sheet.starts_with("/* The head of the front page"),
+        "{sheet}"
+    );
+    let again = recto(&["theme", "export", &at("mine")]);
+    assert_eq!(
+        again.status.code(),
+        Some(1),
+        "{}",
+        super::blog::stderr(&again)
+    );
+    assert!(super::blog::stderr(&again).contains("is there already; name another folder"));
+
+    std::fs::remove_dir_all(at("mine")).unwrap();
+    blog.write(
+        "mine/components/masthead.css",
+        ".masthead { color: #123456; }",
+    );
+    let build = |style: &str| {
+        let [content, app, out, style] = ["content", "app", "dist", style].map(at);
+        recto(&[
+            "build",
+            "--content",
+            &content,
+            "--app",
+            &app,
+            "--out",
+            &out,
+            "--style",
+            &style,
+            "--no-images",
+            "--cache",
+            &at("cache"),
+            "--now",
+            "2026-01-01",
+        ])
+    };
+    let output = build("mine");
+    assert_eq!(super::blog::stderr(&output), "");
+    let style = style(&blog, "index.html");
+    assert!(
+        style.contains(".masthead{color:#123456}") && !style.contains(".masthead-note"),
+        "{style}"
+    );
+    assert!(
+        style.contains("--paper:light-dark(#fefefd,#15161a)"),
+        "{style}"
+    );
+    let output = build("typo");
+    assert!(
+        super::blog::stderr(&output).contains("typo/index.css:1:1: the style sheet cannot be read")
+    );
+}
+
+#[test]
+fn each_ready_theme_is_read_well_and_is_another() {
+    let mut looks = std::collections::BTreeSet::new();
+    for name in ["broadsheet", "notebook", "console"] {
+        let blog = Blog::empty();
+        let new = blog
+            .recto(&["new", "mine", "--theme", name])
+            .output()
+            .unwrap();
+        assert!(new.status.success(), "{}", super::blog::stderr(&new));
+        let output = blog.run(
+            "build",
+            &[
+                "--content",
+                "mine/content",
+                "--public",
+                "mine/public",
+                "--style",
+                STYLE,
+                "--strict",
+                "--now",
+                "2030-01-01",
+            ],
+        );
+        assert_eq!(super::blog::stderr(&output), "", "{name}");
+        let style = style(&blog, "index.html");
+        assert!(style.contains("@layer theme{"), "{name}");
+        looks.insert(style);
+    }
+    assert_eq!(looks.len(), 3);
+}

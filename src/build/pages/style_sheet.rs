@@ -8,6 +8,7 @@ use lightningcss::printer::PrinterOptions;
 use lightningcss::rules::CssRule;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Targets};
+use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::io;
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
@@ -31,6 +32,7 @@ pub fn bundle(style: &AssetSource, file: &str, problems: &mut Problems) -> Strin
     let bundled = match style {
         AssetSource::Embedded(_) => bundled(&index, &EmbeddedFiles),
         AssetSource::Folder(_) => bundled(&index, &FileProvider::new()),
+        AssetSource::Over { .. } => bundled(&index, &AllFiles::of(style)),
     };
     bundled.unwrap_or_else(|fault| fault.tell(&index, problems))
 }
@@ -144,16 +146,54 @@ impl SourceProvider for EmbeddedFiles {
     }
 
     fn resolve(&self, specifier: &str, from: &Path) -> io::Result<ResolveResult> {
-        let mut path = from.parent().map(PathBuf::from).unwrap_or_default();
-        for segment in specifier.split('/') {
-            match segment {
-                "." => {}
-                ".." => drop(path.pop()),
-                name => path.push(name),
-            }
-        }
-        Ok(ResolveResult::File(path))
+        Ok(beside(specifier, from))
     }
+}
+
+/// Style sheets of a folder, over those that Recto brings: all of them, by the paths that they have in the folder.
+struct AllFiles(BTreeMap<PathBuf, String>);
+
+impl AllFiles {
+    fn of(style: &AssetSource) -> Self {
+        let sheets = style
+            .files()
+            .into_iter()
+            .filter(|file| file.ends_with(".css"));
+        let read = sheets.filter_map(|file| {
+            let bytes = style.read(&file).ok()?;
+            Some((
+                style.path(&file),
+                String::from_utf8_lossy(&bytes).into_owned(),
+            ))
+        });
+        Self(read.collect())
+    }
+}
+
+impl SourceProvider for AllFiles {
+    type Error = io::Error;
+
+    fn read<'a>(&'a self, file: &Path) -> io::Result<&'a str> {
+        let text = self.0.get(file).map(String::as_str);
+        text.ok_or_else(|| io::ErrorKind::NotFound.into())
+    }
+
+    fn resolve(&self, specifier: &str, from: &Path) -> io::Result<ResolveResult> {
+        Ok(beside(specifier, from))
+    }
+}
+
+/// What one sheet calls another, as a path.
+fn beside(specifier: &str, from: &Path) -> ResolveResult {
+    let mut path = from.parent().map(PathBuf::from).unwrap_or_default();
+    for segment in specifier.split('/') {
+        match segment {
+            "." => {}
+            ".." => drop(path.pop()),
+            name => path.push(name),
+        }
+    }
+    ResolveResult::File(path)
 }
 
 const fn version(major: u32, minor: u32) -> u32 {

@@ -23,12 +23,17 @@ const TOKENS: [&str; 2] = ["tokens.css", "text_tokens.css"];
 const RADIUS: &str = ":is(.cover,.card-cover) :is(img,svg),.card-cover,.code,.prose :is(pre,img,video),.ask,\
     .reactions button,recto-slot :is(button,input,select,iframe){border-radius:RADIUSpx}";
 
-/// Every article of a list alike.
+/// Every article of a list as those below the first three are.
 const LIST: &str = ":is(.lead-story,.second-stories) .card-cover{display:none}\
     :is(.lead-story,.second-stories) .card-title.card-title{font-size:var(--large);line-height:1.25;letter-spacing:-.01em}\
-    .lead-story .card-deck{font-size:1rem;margin-block-end:0}\
-    .lead-story .article-card.article-card,.second-stories{display:block}\
-    .lead-story,.second-stories>li{padding-block:var(--space)}";
+    :is(.lead-story,.second-stories) .article-card.article-card{display:grid;grid-template-columns:var(--columns);gap:0 var(--column-gap);align-items:baseline}\
+    :is(.lead-story,.second-stories) .card-text{display:contents}\
+    :is(.lead-story,.second-stories) .card-text>*{grid-column:var(--in-text);margin-block:0}\
+    .lead-story .card-deck{font-size:1rem}\
+    .second-stories.second-stories{display:block}\
+    .lead-story,.second-stories>li{--facts:inherit;padding-block:calc(.6*var(--space))}\
+    @media (width>=64rem){:is(.lead-story,.second-stories) .card-text>.card-kicker{grid-column:var(--in-margin);grid-row:var(--beside)}\
+    :is(.lead-story,.second-stories) .card-text>.card-facts{grid-column:3;grid-row:var(--beside)}}";
 const COMPACT: &str = ":is(.lead-story,.second-stories,.article-list) :is(.card-cover,.card-deck,.card-kicker){display:none}\
     :is(.lead-story,.second-stories>li,.article-list>li){padding-block:.5rem}";
 
