@@ -109,6 +109,37 @@ fn the_documentation_shows_only_elements_and_attributes_that_exist() {
     assert!(seen > 5);
 }
 
+#[test]
+fn another_page_leads_to_every_page() {
+    let content = site().join("content");
+    let texts: Vec<(PathBuf, String)> = pages()
+        .into_iter()
+        .map(|page| (page.clone(), fs::read_to_string(page).unwrap()))
+        .collect();
+    for (page, _) in &texts {
+        let name = page.file_name().unwrap().to_str().unwrap();
+        let path = page.strip_prefix(&content).unwrap();
+        // The newest articles are on the front page.
+        if path.starts_with("news") || path == Path::new("index.md") {
+            continue;
+        }
+        let is_linked = texts.iter().any(|(other, text)| {
+            let near = other.parent() == page.parent();
+            let link = match near {
+                true => name,
+                false => path.to_str().unwrap(),
+            };
+            other != page && text.contains(&format!("{link})"))
+                || text.contains(&format!("{link}#"))
+        });
+        assert!(
+            is_linked,
+            "no page leads to {}: link to it from index.md, or from the page above it",
+            path.display()
+        );
+    }
+}
+
 /// Every page of the site, in order of their paths.
 pub fn pages() -> Vec<PathBuf> {
     let entries = walkdir::WalkDir::new(site().join("content")).sort_by_file_name();

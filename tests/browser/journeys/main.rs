@@ -10,6 +10,7 @@ mod blog;
 mod broken_app;
 mod builder;
 mod contents;
+mod documentation;
 mod elsewhere;
 mod embed;
 mod faults;
@@ -195,11 +196,13 @@ fn wanted(names: &[String], site: &Site) -> Vec<(Journey, Site)> {
     let own = harness::JOURNEYS
         .iter()
         .map(|journey| (*journey, fixture()));
-    // The matrix takes minutes: it runs when it is named.
-    let faults = names.iter().any(|name| name.starts_with("faults"));
-    let faults = faults::JOURNEYS.iter().filter(|_| faults);
+    // The matrix takes minutes, and the documentation is a site of its own: each runs when it is named.
+    let is_named = |group: &str| names.iter().any(|name| name.starts_with(group));
+    let faults = faults::JOURNEYS.iter().filter(|_| is_named("faults"));
+    let documentation = is_named("documentation").then_some(documentation::JOURNEYS);
     let on_site = |journey: &Journey| (*journey, site.clone());
-    let real = ON_THE_SITE.iter().chain(faults).copied().flatten();
+    let real = ON_THE_SITE.iter().chain(faults).chain(&documentation);
+    let real = real.copied().flatten();
     let all: Vec<(Journey, Site)> = match env::var_os("RECTO_BENCH") {
         Some(_) => bench::JOURNEYS.into_iter().flatten().map(on_site).collect(),
         None => own.chain(real.map(on_site)).collect(),

@@ -8,6 +8,7 @@ use serde_json::Value;
 use std::fs;
 use std::path::Path;
 
+mod command_line;
 mod elements;
 mod schema;
 
@@ -41,7 +42,7 @@ fn made_pages() -> Vec<(&'static str, String)> {
     blog.build();
     let manifest: Value = serde_json::from_str(&blog.dist("embed/custom-elements.json")).unwrap();
     vec![
-        ("command-line.md", command_line(&blog)),
+        ("command-line.md", command_line::command_line(&blog)),
         ("front-matter.md", schema::front_matter(&blog)),
         ("site-json.md", schema::site_json(&blog)),
         ("json-contract.md", schema::json_contract(&blog)),
@@ -85,27 +86,6 @@ fn cell_text(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let text = text.replace("[`", "`").replace("`]", "`");
     text.replace('|', "\\|")
-}
-
-fn command_line(blog: &Blog) -> String {
-    let help = |arguments: &[&str]| {
-        let output = blog.recto(arguments).output().unwrap();
-        String::from_utf8(output.stdout).unwrap().trim().to_string()
-    };
-    let all = help(&["--help"]);
-    let (_, commands) = all.split_once("Commands:\n").unwrap();
-    let commands = commands.lines().take_while(|line| !line.is_empty());
-    let names = commands.filter_map(|line| line.split_whitespace().next());
-    let mut body = format!("```text\n{all}\n```\n");
-    for name in names.filter(|&name| name != "help") {
-        let help = help(&[name, "--help"]);
-        body += &format!("\n## recto {name}\n\n```text\n{help}\n```\n");
-    }
-    page(
-        "Command line",
-        "Every command of `recto`, as `--help` says it.",
-        &body,
-    )
 }
 
 /// Each variant of `StorageKey` has a line above it that says what it is.

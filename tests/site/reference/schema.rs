@@ -156,23 +156,24 @@ pub fn front_matter(blog: &Blog) -> String {
             None => own.push(row),
         }
     }
-    let rows = own.into_iter().map(|row| {
-        let names = also.get(&row[0]).map(|names| names.join(", "));
-        let [key, kind, about] = row.try_into().unwrap();
-        vec![key, names.unwrap_or_default(), kind, about]
-    });
+    let names = also
+        .into_iter()
+        .map(|(key, names)| vec![key, names.join(", ")]);
     let body = format!(
         "The head of a text is YAML (between lines of `---`), TOML (`+++`) or JSON (`{{`). Only `title` is required; what \
-         has a `date` is an article. The names that Hugo, Jekyll, Zola and Astro use are understood, and case and hyphens \
-         do not matter: `PublishDate` is `publish_date`. Keys are also read from Hugo's `[params]` and Zola's `[extra]` \
-         and `[taxonomies]`.\n\n{}\n\
+         has a `date` is an article.\n\n{}\n\
          A date may have a time and a zone, which order articles of one day and are in the feeds. Also read: `pinned` \
          (`sticky`), first on the front page; `noindex` (`robotsNoIndex`), not for search engines; `toc: false` (`showToc`), \
          no contents; `permalink`, `url` and `path`, an address that the text had before. `menus` is `menu`.\n\n\
+         ## Names of other systems\n\n\
+         The names that Hugo, Jekyll, Zola and Astro use are understood. Case and hyphens do not matter: `PublishDate` is \
+         `publish_date`. Keys are also read from Hugo's `[params]` and Zola's `[extra]` and `[taxonomies]`.\n\n{}\n\
+         ## In an editor\n\n\
          Editors complete and check these names. In VS Code with the YAML extension, write the schema into a file, and name \
          it in a first line of the head: `# yaml-language-server: $schema=./front-matter.schema.json`.\n\n\
          ```sh\nrecto schema front-matter >front-matter.schema.json\n```\n",
-        table(&["key", "also", "value", "what it is"], rows),
+        table(&["key", "value", "what it is"], own),
+        table(&["key", "also"], names),
     );
     page(
         "Front matter",

@@ -6,7 +6,7 @@ use anyhow::{Context, Error, Result, ensure};
 
 use super::nginx;
 use crate::{
-    build, engine::Engine, fuzz, process, scripts, size, smoke_test, tools::Tool, workspace,
+    build, docs, engine::Engine, fuzz, process, scripts, size, smoke_test, tools::Tool, workspace,
 };
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,13 +23,14 @@ pub enum Step {
     Size,
     Browser(Engine),
     BrowserNginx,
+    Docs,
     Faults,
     SmokeTest,
 }
 
 impl Step {
     /// In the order in which they run.
-    pub const ALL: [Step; 16] = [
+    pub const ALL: [Step; 17] = [
         Step::Tools,
         Step::Format,
         Step::ClippyNative,
@@ -44,6 +45,7 @@ impl Step {
         Step::Browser(Engine::Firefox),
         Step::Browser(Engine::Webkit),
         Step::BrowserNginx,
+        Step::Docs,
         Step::Faults,
         // Last: all that is compiled after it is compiled anew.
         Step::SmokeTest,
@@ -65,6 +67,7 @@ impl Step {
             Step::Browser(Engine::Firefox) => "browser-firefox",
             Step::Browser(Engine::Webkit) => "browser-webkit",
             Step::BrowserNginx => "browser-nginx",
+            Step::Docs => "docs",
             Step::Faults => "faults",
             Step::SmokeTest => "smoke-test",
         }
@@ -82,7 +85,7 @@ impl Step {
             Step::Fuzz => vec![Tool::CxxCompiler],
             Step::Dist => build::TOOLS.to_vec(),
             Step::Browser(engine) => vec![Tool::NpmPackages, Tool::Fonts, Tool::Browser(engine)],
-            Step::Faults => Step::Browser(Engine::Chromium).tools(),
+            Step::Docs | Step::Faults => Step::Browser(Engine::Chromium).tools(),
             Step::BrowserNginx => {
                 let mut tools = Step::Browser(Engine::Chromium).tools();
                 tools.extend([Tool::Nginx, Tool::Caddy]);
@@ -94,9 +97,12 @@ impl Step {
     /// The step whose output this one reads.
     pub fn input(self) -> Option<Step> {
         match self {
-            Step::Size | Step::Browser(_) | Step::BrowserNginx | Step::Faults | Step::SmokeTest => {
-                Some(Step::Dist)
-            }
+            Step::Size
+            | Step::Browser(_)
+            | Step::BrowserNginx
+            | Step::Docs
+            | Step::Faults
+            | Step::SmokeTest => Some(Step::Dist),
             _ => None,
         }
     }
@@ -108,7 +114,7 @@ impl Step {
                 .and_then(|()| cargo("fmt --manifest-path fuzz/Cargo.toml --check")),
             Step::ClippyNative => cargo("clippy --workspace --all-targets -- -D warnings"),
             Step::ClippyWasm => cargo(
-                "clippy --target wasm32-unknown-unknown --lib --bins --package recto -- -D warnings",
+                "clippy --target wasm32-unknown-unknown --lib --bins --package recto --features modules -- -D warnings",
             ),
             Step::ScriptTypes => scripts::check_types(),
             // Advisories change without us: they are no reason for a test to fail.
@@ -119,6 +125,11 @@ impl Step {
             Step::Size => size::run(),
             Step::Browser(engine) => process::run(&mut journeys(engine, &workspace::dist(), &[])),
             Step::BrowserNginx => nginx::run(),
+            Step::Docs => {
+                docs::build()?;
+                let site = docs::site();
+                process::run(&mut journeys(Engine::Chromium, &site, &["documentation"]))
+            }
             // In one engine: what answers a request wrongly is the same for all.
             Step::Faults => {
                 let dist = workspace::dist();
@@ -147,7 +158,7 @@ pub fn plan(only: &[Step], engines: &[Engine], has_dist: bool) -> Result<Vec<Ste
     let asked = |step: &Step| {
         let engine_fits = match step {
             Step::Browser(engine) => engines.is_empty() || engines.contains(engine),
-            Step::BrowserNginx | Step::Faults => {
+            Step::BrowserNginx | Step::Docs | Step::Faults => {
                 engines.is_empty() || engines.contains(&Engine::Chromium)
             }
             _ => true,
