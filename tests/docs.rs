@@ -7,8 +7,17 @@ use walkdir::WalkDir;
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// Folders at the top of the repository. What is named below one of them is a file or folder of ours.
-const FOLDERS: [&str; 9] = [
-    "benches/", "docs/", "fonts/", "fuzz/", "public/", "src/", "style/", "tests/", "xtask/",
+const FOLDERS: [&str; 10] = [
+    "benches/",
+    "docs/",
+    "fonts/",
+    "fuzz/",
+    "packaging/",
+    "public/",
+    "src/",
+    "style/",
+    "tests/",
+    "xtask/",
 ];
 
 #[test]

@@ -89,6 +89,77 @@ fn typescript_knows_the_elements_and_refuses_wrong_use() {
     assert_eq!(checked(&blog, &["host.ts", "react.tsx"]), "");
 }
 
+/// What users of `@recto/embed` write. Each line after an `@ts-expect-error` has to be refused.
+const PACKAGE: &str = r#"
+import { load, type RectoTheme } from "./embed/index.js";
+import { RectoCard, RectoLatest } from "./embed/react.js";
+import { RectoAuthor } from "./embed/vue.js";
+
+export const theme: RectoTheme = "dark";
+export const loaded: Promise<void> = load("https://blog.example");
+export const author = RectoAuthor;
+export const Page = () => (
+  <main>
+    <RectoCard src="https://blog.example" article="a-slug" onReact={({ detail }) => detail.kind}>Text</RectoCard>
+    <RectoLatest src="https://blog.example" limit={3} />
+  </main>
+);
+// @ts-expect-error: a card is of an article
+export const Nothing = () => <RectoCard src="https://blog.example" />;
+"#;
+
+/// Both frameworks as on a server: an attribute is an attribute, and what is inside stays.
+const RENDERED: &str = r#"
+import { createElement } from "react";
+import { renderToString } from "react-dom/server";
+import { createSSRApp, h } from "vue";
+import { renderToString as vueToString } from "vue/server-renderer";
+import * as react from "./embed/react.js";
+import * as vue from "./embed/vue.js";
+
+const properties = { src: "https://blog.example/", article: "a-slug" };
+console.log(renderToString(createElement(react.RectoCard, properties, "Text")));
+console.log(await vueToString(createSSRApp({ render: () => h(vue.RectoCard, properties, () => "Text") })));
+console.log(Object.keys(react).sort().join(), Object.keys(vue).sort().join());
+"#;
+
+#[test]
+fn the_package_for_embeds_has_types_and_works_in_react_and_vue() {
+    let blog = built();
+    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("packaging/npm/embed");
+    for entry in fs::read_dir(sources).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        blog.write(&format!("types/embed/{name}"), fs::read(&path).unwrap());
+    }
+    blog.write("types/embed/v1.d.ts", blog.dist("embed/v1.d.ts"));
+    blog.write("types/package.json", r#"{ "type": "module" }"#);
+    blog.write("types/use.tsx", PACKAGE);
+    assert_eq!(checked(&blog, &["use.tsx"]), "");
+    blog.write("types/rendered.js", RENDERED);
+    let mut node = Command::new("node");
+    node.arg("rendered.js")
+        .current_dir(blog.path().join("types"));
+    let output = node.output().unwrap();
+    let card = "<recto-card src=\"https://blog.example/\" article=\"a-slug\">Text</recto-card>";
+    let all = "RectoArticle,RectoAuthor,RectoCard,RectoLatest,RectoReactions,RectoRelated";
+    let printed = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(
+        printed,
+        format!("{card}\n{card}\n{all} {all}\n"),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let index = fs::read_to_string(blog.path().join("types/embed/index.js")).unwrap();
+    let manifest: Value = serde_json::from_str(&blog.dist("embed/custom-elements.json")).unwrap();
+    let declarations = manifest["modules"][0]["declarations"].as_array().unwrap();
+    assert_eq!(index.matches("\n  \"recto-").count(), declarations.len());
+    for declaration in declarations {
+        let tag = declaration["tagName"].to_string();
+        assert!(index.contains(&tag), "{tag}");
+    }
+}
+
 #[test]
 fn the_manifest_is_one_as_the_community_defines_it() {
     let blog = built();

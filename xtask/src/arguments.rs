@@ -5,7 +5,7 @@ use std::{ffi::OsString, path::PathBuf};
 use anyhow::{Result, anyhow};
 use lexopt::{Arg, Parser, ValueExt};
 
-use crate::{engine::Engine, test::Step};
+use crate::{engine::Engine, release, test::Step};
 
 pub const HELP: &str = "\
 cargo xtask: every command a developer of Recto needs. Each installs the tools that it needs.
@@ -16,13 +16,19 @@ Usage: cargo xtask COMMAND [OPTION]...
                         on screen as soon as they are saved; a changed source is compiled first.
   test                  Run every check: tools, format, clippy-native, clippy-wasm, script-types (of our scripts),
                         dependencies (their licences and sources), tests, fuzz, dist, size, browser-chromium,
-                        browser-firefox, browser-webkit, browser-nginx (Chromium, below a base path), faults (every
-                        request answered wrongly, in Chromium), smoke-test (the program without the repository).
+                        browser-firefox, browser-webkit, browser-nginx (Chromium, below a base path), docs (the
+                        documentation, in Chromium), faults (every request answered wrongly, in Chromium),
+                        smoke-test (the program without the repository).
     --only STEP         Run only this step; may be repeated. `size` and the browser steps use the dist/ that is
                         there, and build it if there is none.
     --engine NAME       Run the browser steps only in this engine: chromium, firefox or webkit; may be repeated.
   build                 Build a release into dist/.
   dist                  Build target/release/recto with the app inside, so that it needs nothing beside it.
+  release               Make all that a release of this commit needs, into target/release-files/<version>, and try it:
+                        the crate, an archive and a package for npm for this platform, installers, checksums.
+    --target TRIPLE     Build the program for this target.
+    --app DIR           Take the app from this folder, which another machine has built.
+    --collect           Only write what names the archives that are there.
   docs                  Write the pages of docs/site/content/reference that are made, and the whole documentation into
                         target/docs.
   size                  Compare the sizes of dist/ with their budgets.
@@ -51,6 +57,7 @@ pub enum Arguments {
     Build,
     Dist,
     Docs,
+    Release(release::Options),
     TrunkHook,
     Shots,
     Lighthouse,
@@ -93,6 +100,7 @@ fn read(mut parser: Parser) -> Result<Arguments, lexopt::Error> {
         "build" => Arguments::Build,
         "dist" => Arguments::Dist,
         "docs" => Arguments::Docs,
+        "release" => Arguments::Release(release::Options::default()),
         "trunk-hook" => Arguments::TrunkHook,
         "size" => Arguments::Size,
         "shots" => Arguments::Shots,
@@ -121,6 +129,13 @@ fn read(mut parser: Parser) -> Result<Arguments, lexopt::Error> {
             (Arguments::BenchBuild { hugo }, Arg::Long("hugo")) => {
                 *hugo = Some(parser.value()?.into());
             }
+            (Arguments::Release(options), Arg::Long("target")) => {
+                options.target = Some(parser.value()?.string()?);
+            }
+            (Arguments::Release(options), Arg::Long("app")) => {
+                options.app = Some(parser.value()?.into());
+            }
+            (Arguments::Release(options), Arg::Long("collect")) => options.collect = true,
             (Arguments::BenchPeers { dir }, Arg::Long("dir")) => *dir = parser.value()?.into(),
             (_, option) => return Err(option.unexpected()),
         }
@@ -144,6 +159,22 @@ mod tests {
     fn no_command_and_any_help_print_the_help() {
         for line in ["", "help", "--help", "serve --help", "-h"] {
             assert_eq!(parsed(line).unwrap(), Arguments::Help, "{line}");
+        }
+    }
+
+    #[test]
+    fn every_call_of_the_workflow_for_releases_is_understood() {
+        let workflow = include_str!("../../.github/workflows/release.yml");
+        let calls = workflow.split("cargo xtask ").skip(1);
+        let calls = calls.map(|rest| rest.lines().next().unwrap_or_default());
+        let calls: Vec<&str> = calls.filter(|call| call.starts_with("release ")).collect();
+        assert_eq!(calls.len(), 3);
+        for call in calls {
+            let words = call.replace("${{ matrix.target }}", "x86_64-apple-darwin");
+            assert!(
+                matches!(parsed(&words), Ok(Arguments::Release(_))),
+                "{call}"
+            );
         }
     }
 

@@ -15,7 +15,14 @@ const TARGET: &str = "wasm32-unknown-unknown";
 pub fn build(folder: &Path) -> Result<()> {
     let modules = modules()?;
     let mut cargo = process::command("cargo");
-    cargo.args(["build", "--quiet", "--target", TARGET]);
+    cargo.args([
+        "build",
+        "--quiet",
+        "--features",
+        "modules",
+        "--target",
+        TARGET,
+    ]);
     for module in &modules {
         cargo.args(["--bin", module]);
     }

@@ -1,6 +1,6 @@
 //! `cargo xtask`: every command a developer of Recto needs. Each installs the tools it misses first.
 //!
-//! `arguments` says which commands there are; `serve`, `build`, `dist`, `docs`, `size`, `test`, `shots`, `lighthouse`, `trunk_hook`
+//! `arguments` says which commands there are; `serve`, `build`, `dist`, `docs`, `release`, `size`, `test`, `shots`, `lighthouse`, `trunk_hook`
 //! and each `bench_…` hold one command each; `smoke_test` and `fuzz` are steps of `test`; `tools` installs; the rest is
 //! what they share.
 
@@ -18,6 +18,7 @@ mod lighthouse;
 mod mirror;
 mod process;
 mod progress;
+mod release;
 mod scripts;
 mod serve;
 mod shots;
@@ -56,6 +57,7 @@ fn run(arguments: Arguments) -> Result<()> {
         Arguments::Build => build::release(),
         Arguments::Dist => dist::run(),
         Arguments::Docs => docs::run(),
+        Arguments::Release(options) => release::run(&options),
         Arguments::TrunkHook => trunk_hook::run(),
         Arguments::Shots => shots::run(),
         Arguments::Lighthouse => lighthouse::run(),
