@@ -92,6 +92,7 @@ impl PageData {
                 author.map(|author| author.name.clone()).unwrap_or_default()
             }
             Route::You => translator.text(message::YOU),
+            Route::Search => translator.text(message::SEARCH),
             Route::Archive => translator.text(message::ARCHIVE),
             Route::AllSeries => translator.text(message::ALL_SERIES),
             Route::Tags => translator.text(message::TAGS),

@@ -40,6 +40,8 @@ pub enum Route {
     },
     /// What the reader's browser keeps.
     You,
+    /// What is found for the words that its address names: `search/?q=words`.
+    Search,
     /// How to show an embed of the blog elsewhere. The app does not know this page, so that a link to it is an ordinary one.
     Embed,
     NotFound,
@@ -105,6 +107,7 @@ impl Route {
             Self::Series { slug } => ["series/", slug, "/"].concat(),
             Self::Section { path, page } => [path, "/", &page_suffix(*page)].concat(),
             Self::You => "you/".into(),
+            Self::Search => "search/".into(),
             Self::Embed => EMBED_FOLDER.into(),
             Self::NotFound => "404.html".into(),
         }
@@ -151,6 +154,7 @@ impl Route {
                 })
             }
             ["you"] => Self::You,
+            ["search"] => Self::Search,
             [first, ..] if OURS.contains(&first) => Self::NotFound,
             _ => Self::Page {
                 path: segments.join("/"),
@@ -174,6 +178,7 @@ impl Route {
             | Self::Series { .. }
             | Self::Section { .. }
             | Self::You
+            | Self::Search
             | Self::Embed => self.path() + "index.html",
         }
     }
@@ -198,7 +203,7 @@ impl Route {
             Self::Section { path, page } => {
                 ["content/lists/sections/", path, "/", &page_file(*page)].concat()
             }
-            Self::You | Self::Embed | Self::NotFound => return None,
+            Self::You | Self::Search | Self::Embed | Self::NotFound => return None,
         })
     }
 
@@ -216,6 +221,7 @@ impl Route {
             | Self::Series { .. }
             | Self::Section { .. }
             | Self::You
+            | Self::Search
             | Self::Embed
             | Self::NotFound => None,
         }
@@ -259,6 +265,7 @@ impl Route {
             | Self::Series { .. }
             | Self::Section { .. }
             | Self::You
+            | Self::Search
             | Self::Embed
             | Self::NotFound => false,
         }
@@ -279,6 +286,7 @@ impl Route {
             | Self::Archive
             | Self::AllSeries
             | Self::You
+            | Self::Search
             | Self::Embed
             | Self::NotFound => None,
         }
@@ -300,6 +308,7 @@ impl Route {
             | Self::AllSeries
             | Self::Series { .. }
             | Self::You
+            | Self::Search
             | Self::Embed
             | Self::NotFound => {}
         }
@@ -350,8 +359,14 @@ pub const EMBED_DECLARATIONS: &str = "embed/v1.d.ts";
 /// Where the facts about the site lie, below the base path.
 pub const SITE_DATA: &str = "content/site.json";
 
-/// What the search finds, below the base path.
-pub const SEARCH_INDEX: &str = "content/search.json";
+/// Names that the search and the page about embedding offer, below the base path.
+pub const NAMES: &str = "content/names.json";
+
+/// What browsers read to search the site from their address bar.
+pub const OPEN_SEARCH: &str = "opensearch.xml";
+
+/// The query, in the address of the search's page.
+pub const QUERY: &str = "q";
 
 /// The end of an address that leads to this text in the page; nothing where there is none. A long text is named by its
 /// beginning and its end.
@@ -413,6 +428,7 @@ mod tests {
             },
             Route::Archive,
             Route::You,
+            Route::Search,
             Route::page("about"),
             Route::page("projects/one"),
             Route::AllSeries,

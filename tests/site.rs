@@ -75,6 +75,8 @@ mod reference;
 mod sample;
 #[path = "site/schema.rs"]
 mod schema;
+#[path = "site/search.rs"]
+mod search;
 #[path = "site/series.rs"]
 mod series;
 #[path = "site/serve.rs"]

@@ -10,7 +10,7 @@ pub mod content {
     pub mod list;
     pub mod moment;
     pub mod reactions;
-    pub mod search;
+    pub mod names;
     pub mod site;
     pub mod url;
 
@@ -26,8 +26,8 @@ pub mod storage_key;
 use content::article::{Article, Summary};
 use content::author::Author;
 use content::list::{Index, List};
+use content::names::Names;
 use content::reactions::StoredReactions;
-use content::search::SearchIndex;
 use content::site::Site;
 use from_json::FromJson;
 use libfuzzer_sys::fuzz_target;
@@ -64,7 +64,7 @@ fuzz_target!(|input: &[u8]| {
         1 => check::<Article>(&value),
         2 => check::<List>(&value),
         3 => check::<Index>(&value),
-        4 => check::<SearchIndex>(&value),
+        4 => check::<Names>(&value),
         5 => check::<Author>(&value),
         6 => check::<Summary>(&value),
         7 => check::<StoredReactions>(&value),

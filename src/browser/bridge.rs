@@ -27,7 +27,7 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn signal(this: &JsBridge) -> AbortSignal;
 
-    /// The module of this name, `markdown` or `tools`, loaded when it is first asked for. Rejects with the status of
+    /// The module of this name, `markdown`, `tools` or `search`, loaded when it is first asked for. Rejects with the status of
     /// what did not come, 0 where nothing answered; with something else where it is broken.
     #[wasm_bindgen(method)]
     pub fn load(this: &JsBridge, module: &str) -> Promise;

@@ -9,13 +9,13 @@ use crate::content::{
     VERSION,
     article::Article,
     list::List,
-    search::SearchIndex,
+    names::Names,
     site::{Site, SitePaths},
     slots::Slots,
 };
 use crate::from_json::{FromJson, field};
 use crate::page_data::{LoadError, PageContent, PageData};
-use crate::route::{Route, SEARCH_INDEX, SITE_DATA};
+use crate::route::{NAMES, Route, SITE_DATA};
 use js_sys::{JSON, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::fmt::Write;
@@ -106,13 +106,21 @@ pub async fn site() -> Site {
     })
 }
 
-/// What can be searched. An answer that failed is asked for again.
-pub async fn search_index() -> Result<SearchIndex, LoadError> {
-    let index = read(SEARCH_INDEX, None).await;
-    index.map_err(|error| match error {
+/// Names to choose from. An answer that failed is asked for again.
+pub async fn names() -> Result<Names, LoadError> {
+    let names = read(NAMES, None).await;
+    names.map_err(|error| match error {
         NotLoaded::Failed(error) => error,
         _ => LoadError::Offline,
     })
+}
+
+/// The title of an article; nothing where there is none of that slug, or it cannot be had.
+pub async fn title(slug: &str) -> Option<String> {
+    let path = Route::article(slug).data_path()?;
+    let text = request::text(&path, None).await.ok()?;
+    let article = JSON::parse(&text.as_string()?).ok()?;
+    field(&article, "title").filter(|title: &String| !title.is_empty())
 }
 
 fn files_of(route: &Route) -> impl Iterator<Item = String> {
@@ -127,7 +135,7 @@ fn files_of(route: &Route) -> impl Iterator<Item = String> {
 async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, NotLoaded> {
     let data = route.data_path().unwrap_or_default();
     let content = match route {
-        Route::You => PageContent::Fixed,
+        Route::You | Route::Search => PageContent::Fixed,
         Route::Article { .. } | Route::Page { .. } => {
             let text = text(&data, signal).await?;
             let article: Box<Article> = Box::new(parse(&text).map_err(NotLoaded::Failed)?);

@@ -20,6 +20,7 @@ mod number;
 mod reactions;
 mod reading;
 mod request;
+mod search;
 pub mod storage;
 mod timing;
 pub mod tools;

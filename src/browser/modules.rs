@@ -1,4 +1,4 @@
-//! The modules that the app loads when they are needed: the one that renders Markdown, and the reading tools.
+//! The modules that the app loads when they are needed: the one that renders Markdown, the search, and the reading tools.
 
 use super::{bridge, request::RequestError};
 use js_sys::{JSON, Object, Promise, Reflect};
@@ -16,6 +16,22 @@ extern "C" {
         source: &JsValue,
         enrichment: &Object,
     ) -> Result<String, JsValue>;
+
+    type SearchModule;
+
+    #[wasm_bindgen(method, catch)]
+    fn search(
+        this: &SearchModule,
+        typed: &str,
+        limit: usize,
+        snippets: usize,
+    ) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn put(this: &SearchModule, path: &str, bytes: &JsValue) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn retry(this: &SearchModule) -> Result<(), JsValue>;
 
     type ToolsModule;
 
@@ -55,6 +71,36 @@ pub async fn render(markdown: &JsValue, article: &JsValue) -> Result<String, Req
     let _ = Reflect::set(&options, &"labels".into(), &labels);
     let html = module.render(markdown, &options);
     html.map_err(|_| BROKEN)
+}
+
+/// The search, once its module is here.
+pub struct SearchEngine(SearchModule);
+
+impl SearchEngine {
+    pub async fn load() -> Result<Self, RequestError> {
+        let module = loaded(bridge::get().load("search")).await?;
+        Ok(Self(module.unchecked_into()))
+    }
+
+    /// What is found so far, with what is wanted to find more.
+    pub fn search(
+        &self,
+        typed: &str,
+        limit: usize,
+        snippets: usize,
+    ) -> Result<JsValue, RequestError> {
+        let answer = self.0.search(typed, limit, snippets);
+        answer.map_err(|_| BROKEN)
+    }
+
+    /// Hands over what was wanted; `undefined` where it cannot be had.
+    pub fn put(&self, path: &str, bytes: &JsValue) -> Result<(), RequestError> {
+        self.0.put(path, bytes).map_err(|_| BROKEN)
+    }
+
+    pub fn retry(&self) -> Result<(), RequestError> {
+        self.0.retry().map_err(|_| BROKEN)
+    }
 }
 
 /// Opens a reading tool, for an element where it belongs to one.

@@ -1,8 +1,8 @@
-//! One request for a text: what is under way or has come is shared, what failed is forgotten, and nothing takes for ever.
+//! One request for a file: what is under way or has come is shared, what failed is forgotten, and nothing takes for ever.
 
 use super::{bridge, events::listen, timing::sleep};
 use gloo_net::http::Response;
-use js_sys::{Map, Promise};
+use js_sys::{Map, Promise, Uint8Array};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -22,6 +22,13 @@ pub enum RequestError {
     /// The reader went elsewhere.
     Aborted,
     Status(u16),
+}
+
+/// How an answer is read.
+#[derive(Clone, Copy)]
+enum Body {
+    Text,
+    Bytes,
 }
 
 /// In the place of a status. The last two are those of `scripts/start.js`.
@@ -52,10 +59,21 @@ pub fn begin(path: &str, signal: Option<&AbortSignal>) {
     bridge::ignore(&shared(path, signal));
 }
 
+/// The bytes of one file, as a `Uint8Array`. Of a file that is asked for in one way, nobody asks in the other.
+pub async fn bytes(path: &str, cache: RequestCache) -> Result<JsValue, RequestError> {
+    let bytes = JsFuture::from(shared_bytes(path, cache)).await;
+    bytes.map_err(|error| RequestError::from_value(&error))
+}
+
+/// Begins to fetch bytes.
+pub fn begin_bytes(path: &str, cache: RequestCache) {
+    bridge::ignore(&shared_bytes(path, cache));
+}
+
 /// The same file asked for anew, past the caches on the way.
 pub async fn fresh_text(path: &str, signal: &AbortSignal) -> Result<JsValue, RequestError> {
     forget(path);
-    let file = begin_fetch(path, Some(signal), RequestCache::Reload);
+    let file = begin_fetch(path, Some(signal), RequestCache::Reload, Body::Text);
     let text = JsFuture::from(file).await;
     text.map_err(|error| RequestError::from_value(&error))
 }
@@ -96,16 +114,28 @@ fn is_of_another(error: &JsValue, signal: Option<&AbortSignal>) -> bool {
 }
 
 fn shared(path: &str, signal: Option<&AbortSignal>) -> Promise {
-    let known = FILES.with(|files| files.get(&path.into()));
-    let known = known.dyn_into();
-    known.unwrap_or_else(|_| begin_fetch(path, signal, RequestCache::Default))
+    known(path).unwrap_or_else(|| begin_fetch(path, signal, RequestCache::Default, Body::Text))
 }
 
-fn begin_fetch(path: &str, signal: Option<&AbortSignal>, cache: RequestCache) -> Promise {
+fn shared_bytes(path: &str, cache: RequestCache) -> Promise {
+    known(path).unwrap_or_else(|| begin_fetch(path, None, cache, Body::Bytes))
+}
+
+fn known(path: &str) -> Option<Promise> {
+    let known = FILES.with(|files| files.get(&path.into()));
+    known.dyn_into().ok()
+}
+
+fn begin_fetch(
+    path: &str,
+    signal: Option<&AbortSignal>,
+    cache: RequestCache,
+    body: Body,
+) -> Promise {
     let (key, signal) = (path.to_string(), signal.cloned());
     let url = bridge::get().base() + path;
     let file = future_to_promise(async move {
-        let text = fetch(&url, signal, cache).await;
+        let text = fetch(&url, signal, cache, body).await;
         text.map_err(|error| {
             forget(&key);
             error.to_value()
@@ -120,6 +150,7 @@ async fn fetch(
     url: &str,
     signal: Option<AbortSignal>,
     cache: RequestCache,
+    body: Body,
 ) -> Result<JsValue, RequestError> {
     let controller = AbortController::new().map_err(|_| RequestError::Unanswered)?;
     let is_late = end_at_deadline(&controller);
@@ -132,7 +163,11 @@ async fn fetch(
     let options = RequestInit::new();
     options.set_signal(Some(&controller.signal()));
     options.set_cache(cache);
-    let text = answer(bridge::window().fetch_with_str_and_init(url, &options)).await;
+    let text = answer(
+        bridge::window().fetch_with_str_and_init(url, &options),
+        body,
+    )
+    .await;
     let is_aborted = signal.is_some_and(|signal| signal.aborted());
     text.map_err(|error| match error {
         _ if is_aborted => RequestError::Aborted,
@@ -141,16 +176,21 @@ async fn fetch(
     })
 }
 
-async fn answer(request: Promise) -> Result<JsValue, RequestError> {
+async fn answer(request: Promise, body: Body) -> Result<JsValue, RequestError> {
     let response = JsFuture::from(request).await;
     let response = response.map_err(|_| RequestError::Unanswered)?;
     let response = Response::from(response.unchecked_into::<web_sys::Response>());
     if !response.ok() {
         return Err(RequestError::Status(response.status()));
     }
-    let text = response.text().await;
-    text.map(JsValue::from)
-        .map_err(|_| RequestError::Unanswered)
+    let whole = match body {
+        Body::Text => response.text().await.map(JsValue::from),
+        Body::Bytes => response
+            .binary()
+            .await
+            .map(|bytes| Uint8Array::from(&*bytes).into()),
+    };
+    whole.map_err(|_| RequestError::Unanswered)
 }
 
 /// Whether the deadline has passed. A request that has ended by then does not mind.

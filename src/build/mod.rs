@@ -35,6 +35,8 @@ use outputs::compress::compressed;
 use outputs::custom_elements::custom_elements;
 use outputs::feeds::{feeds, old_feeds};
 use outputs::hosting::{self, Redirect, headers::HeaderRules};
+use outputs::open_search::open_search;
+use outputs::search_index::search_index;
 use outputs::{icons::icons, llms::llms, metadata, public_files::public_files, sitemap::sitemap};
 use pages::inline_scripts::InlineScripts;
 use pages::page_assets::Icons;
@@ -135,6 +137,8 @@ fn data_files(loaded: &LoadedSite) -> impl Iterator<Item = OutputFiles> {
         custom_elements(),
         sitemap(loaded),
         llms(loaded),
+        open_search(loaded),
+        search_index(loaded),
     ];
     single.into_iter().chain(feeds(loaded))
 }

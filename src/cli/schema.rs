@@ -6,7 +6,7 @@ use crate::build::pages::article_file::ArticleFile;
 use crate::build::pages::list_file::ListFile;
 use crate::build::pages::site_file::SiteFile;
 use crate::content::list::Index;
-use crate::content::search::SearchIndex;
+use crate::content::names::Names;
 use clap::ValueEnum;
 use schemars::{Schema, schema_for};
 
@@ -21,8 +21,8 @@ pub enum File {
     List,
     /// content/lists/tags.json, authors.json and series.json
     Index,
-    /// content/search.json
-    Search,
+    /// content/names.json
+    Names,
     /// The head of an article or a page, for editors
     FrontMatter,
     /// site.json as publishers write it, for editors
@@ -38,7 +38,7 @@ pub fn json(file: File) -> String {
         File::Article => schema_for!(ArticleFile),
         File::List => schema_for!(ListFile),
         File::Index => schema_for!(Index),
-        File::Search => schema_for!(SearchIndex),
+        File::Names => schema_for!(Names),
         File::FrontMatter => front_matter::schema::schema(),
         File::SiteConfig => config::schema::schema(),
         File::Theme => config::theme::schema::schema(),

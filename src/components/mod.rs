@@ -41,3 +41,4 @@ pub mod tag_list;
 pub mod text;
 pub mod themes;
 pub mod time;
+pub mod ways_on;

@@ -12,6 +12,7 @@ pub mod moment;
 #[cfg(target_arch = "wasm32")]
 #[path = "day.rs"]
 pub mod moment;
+pub mod names;
 pub mod permalinks;
 pub mod ranking;
 pub mod reactions;

@@ -6,8 +6,8 @@ use crate::content::{
     author::Author,
     date::Date,
     list::{AuthorEntry, Index, List, TagEntry},
+    names::Names,
     reactions::{ReactionKind, StoredReactions},
-    search::{SearchEntry, SearchIndex},
     site::{AskedHost, NavigationLink, Site, SitePaths},
     url::{SafeSrcset, SafeUrl},
 };
@@ -57,8 +57,7 @@ from_json! {
     Index { version, tags, authors, series }
     TagEntry { name, slug, articles }
     AuthorEntry { author, articles }
-    SearchIndex { version, articles, pages, tags, series, authors }
-    SearchEntry { slug, title, description, tags, authors }
+    Names { version, articles, tags, series, authors }
 }
 
 impl FromJson for Heading {

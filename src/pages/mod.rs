@@ -12,6 +12,7 @@ pub mod embed;
 mod failure;
 mod home;
 mod not_found;
+mod search;
 mod tag;
 mod tags;
 mod text;
@@ -28,6 +29,7 @@ use home::HomePage;
 use leptos::either::either;
 use leptos::prelude::*;
 use not_found::NotFoundPage;
+use search::SearchPage;
 use tag::TagPage;
 use tags::TagsPage;
 use text::TextPage;
@@ -63,6 +65,7 @@ pub fn Page<'a>(data: &'a PageData) -> impl IntoView {
         },
         (Route::Authors, PageContent::Index(index)) => view! { <AuthorsPage site index /> },
         (Route::You, PageContent::Fixed) => view! { <YouPage site /> },
+        (Route::Search, PageContent::Fixed) => view! { <SearchPage site /> },
         (_, PageContent::Failure(error)) => view! { <FailurePage site route error=*error /> },
         (
             Route::Home { .. }
@@ -77,6 +80,7 @@ pub fn Page<'a>(data: &'a PageData) -> impl IntoView {
             | Route::Series { .. }
             | Route::Section { .. }
             | Route::You
+            | Route::Search
             | Route::Embed
             | Route::NotFound,
             _,

@@ -48,6 +48,7 @@ fn other_sites_may_load_what_embeds_need_and_nothing_else() {
         "assets/media/picture",
         "assets/messages",
         "assets/embed-view",
+        "content/*.bin",
         "content/*.json",
         "content/*.md",
         "embed/",
@@ -66,6 +67,7 @@ fn other_sites_may_load_what_embeds_need_and_nothing_else() {
 /// What a file is, whatever its hash and the article's name.
 fn kind(path: &str) -> &str {
     match path.split_once('/') {
+        Some(("content", _)) if path.ends_with(".bin") => "content/*.bin",
         Some(("content", _)) if path.ends_with(".json") => "content/*.json",
         Some(("content", _)) if path.ends_with(".md") => "content/*.md",
         Some(("assets", name)) if name.starts_with("messages-") => "assets/messages",

@@ -37,10 +37,14 @@ fn only_what_an_edit_touches_is_written() {
         "feed.json",
         "rss.xml",
     ];
-    assert_eq!(
-        touched(&dist, long_ago),
-        BTreeSet::from(expected.map(String::from))
-    );
+    // The index of the search has the new words; `search` tests that few of its files change.
+    let is_of_search = |path: &String| {
+        path.starts_with("assets/search/")
+            || ["assets.json", "content/search.bin"].contains(&&**path)
+    };
+    let mut touched = touched(&dist, long_ago);
+    touched.retain(|path| !is_of_search(path));
+    assert_eq!(touched, BTreeSet::from(expected.map(String::from)));
 }
 
 #[test]

@@ -15,7 +15,7 @@ struct Judge {
 impl Judge {
     fn new(blog: &Blog) -> Self {
         let (mut schemas, mut kinds) = (Schemas::new(), BTreeMap::new());
-        for kind in ["site", "article", "list", "index", "search", "site-config"] {
+        for kind in ["site", "article", "list", "index", "names", "site-config"] {
             let output = blog.recto(&["schema", kind]).output().unwrap();
             let schema = serde_json::from_slice(&output.stdout).unwrap();
             let name = [kind, ".json"].concat();
@@ -42,7 +42,7 @@ fn all_data_of_the_sample_is_as_its_schema_says() {
         let path = path.to_str().unwrap();
         let kind = match path {
             "site.json" => "site",
-            "search.json" => "search",
+            "names.json" => "names",
             "lists/tags.json" | "lists/authors.json" | "lists/series.json" => "index",
             _ if path.starts_with("lists/") => "list",
             _ if path.ends_with(".json") => "article",

@@ -60,7 +60,7 @@ fn a_series_has_a_page_and_feeds_and_a_list_in_each_part() {
             .contains("<loc>https://blog.example/series/on-type/</loc>")
     );
     assert_eq!(
-        data(&blog, "content/search.json")["series"][0]["name"],
+        data(&blog, "content/names.json")["series"][0]["name"],
         "On Type"
     );
 

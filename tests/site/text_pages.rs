@@ -70,11 +70,7 @@ fn a_page_is_in_the_sitemap_and_the_search_and_in_no_list() {
         blog.dist("llms.txt")
             .contains("\n## Pages\n\n- [About us](https://blog.example/content/pages/about.md)")
     );
-    let found = &data(&blog, "content/search.json")["pages"][0];
-    assert_eq!(
-        (&found["slug"], &found["title"]),
-        (&"about".into(), &"About us".into())
-    );
+    assert_eq!(super::search::found(&blog, "about us"), "about");
     let lists = files(&blog.path().join("dist/content/lists"));
     let feeds = ["atom.xml", "rss.xml", "feed.json", "index.html"].map(|file| blog.dist(file));
     let lists = lists

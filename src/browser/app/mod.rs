@@ -32,7 +32,7 @@ use web_sys::HtmlElement;
 type Enhance = fn(HtmlElement);
 
 /// In the order in which they are on a page.
-const LIVE_ELEMENTS: [(&str, Enhance); 8] = [
+const LIVE_ELEMENTS: [(&str, Enhance); 9] = [
     ("recto-continue", continue_reading::enhance),
     ("recto-actions", actions::enhance),
     ("recto-reading", reading::enhance),
@@ -42,6 +42,9 @@ const LIVE_ELEMENTS: [(&str, Enhance); 8] = [
         reactions::enhance(bar, bridge::translator());
     }),
     ("recto-you", |page| tools::open_tool("you", Some(page))),
+    ("recto-search-page", |page| {
+        tools::open_tool("search", Some(page));
+    }),
     ("recto-embed-builder", |form| {
         tools::open_tool("embed-builder", Some(form));
     }),

@@ -106,7 +106,9 @@ impl Visit {
             && event.form_data().is_null()
             && kind != "reload";
         let url = Url::new(&event.destination().url()).ok()?;
-        let route = route_of(&url.pathname()).filter(|_| is_ordinary)?;
+        // What a page puts into its own address is no way to another.
+        let is_own = kind == "replace" && SHOWN.with_borrow(|shown| *shown == url.pathname());
+        let route = route_of(&url.pathname()).filter(|_| is_ordinary && !is_own)?;
         Some(Self {
             event,
             route,

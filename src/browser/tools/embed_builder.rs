@@ -5,12 +5,13 @@ mod markup;
 mod preview;
 
 use super::mount_into;
-use super::palette::folded;
+use crate::browser::search::{self, Results};
 use crate::browser::{bridge, find, load};
 use crate::components::embed_builder::code::{CodeFormat, EmbedCode, EmbedOptions, Subjects};
 use crate::components::embed_builder::{EmbedChoice, EmbedForm, GROUNDS, PreviewFigure};
-use crate::components::embed_kinds::{KINDS, KindOption};
+use crate::components::embed_kinds::{KINDS, KindOption, SubjectKind};
 use crate::content::article::Term;
+use crate::content::search::fold::folded;
 use crate::content::site::Site;
 use crate::i18n::message;
 use leptos::html;
@@ -28,7 +29,10 @@ pub fn open(element: &HtmlElement) {
     let element = element.clone();
     spawn_local(async move {
         let site = load::site().await;
-        let subjects = load::search_index().await.ok().map(Subjects::from);
+        let mut subjects = load::names().await.ok().map(Subjects::from);
+        if let (Some(subjects), Some(slug)) = (&mut subjects, asked_article()) {
+            add_article(subjects, slug).await;
+        }
         let fields = Fields::of(&element);
         element.set_text_content(None);
         let values = fields.values.clone();
@@ -82,8 +86,8 @@ fn EmbedBuilder(
         Some(_) => message::EMBED_NOT_FOUND,
         None => message::SEARCH_NOT_LOADED,
     };
-    let subjects = StoredValue::new(subjects.unwrap_or_default());
-    choice.subject.set(first_subject(&subjects.read_value()));
+    let subjects = RwSignal::new(subjects.unwrap_or_default());
+    choice.subject.set(subjects.with_untracked(first_subject));
     let whole_blog = StoredValue::new(Term {
         name: site.title.clone(),
         slug: String::new(),
@@ -91,13 +95,19 @@ fn EmbedBuilder(
     let kind = move || choice.kind.with(|name| KindOption::named(name));
     let subject = Memo::new(move |_| match choice.subject.get().trim() {
         "" if kind().name == "latest" => Some(whole_blog.get_value()),
-        meant => subjects.read_value().find(kind().subject, meant).cloned(),
+        meant => subjects.with(|subjects| subjects.find(kind().subject, meant).cloned()),
+    });
+    Effect::new(move || {
+        let typed = choice.subject.get();
+        if kind().subject == SubjectKind::Article {
+            spawn_local(add_found(typed, choice, subjects));
+        }
     });
     let suggestions = Signal::derive(move || {
         choice.subject.with(|typed| {
-            subjects
-                .read_value()
-                .suggestions(kind().subject, typed, MAX_SUGGESTIONS, folded)
+            subjects.with(|subjects| {
+                subjects.suggestions(kind().subject, typed, MAX_SUGGESTIONS, folded)
+            })
         })
     });
     let problem = Signal::derive(move || {
@@ -111,7 +121,9 @@ fn EmbedBuilder(
         <EmbedForm
             translator=bridge::translator()
             choice
-            on_kind=Callback::new(move |name| choose_kind(choice, &subjects.read_value(), name))
+            on_kind=Callback::new(move |name| {
+                subjects.with_untracked(|subjects| choose_kind(choice, subjects, name));
+            })
             suggestions
             problem
             code
@@ -171,13 +183,52 @@ fn choice_of(values: &[(String, String)]) -> EmbedChoice {
     choice
 }
 
+/// The article that a reader comes from.
+fn asked_article() -> Option<String> {
+    let search = bridge::window().location().search().unwrap_or_default();
+    UrlSearchParams::new_with_str(&search).ok()?.get("article")
+}
+
+/// Names hold the newest alone; any other is found by its slug.
+async fn add_article(subjects: &mut Subjects, slug: String) {
+    if subjects.find(SubjectKind::Article, &slug).is_none()
+        && let Some(name) = load::title(&slug).await
+    {
+        subjects.add_articles([Term { name, slug }]);
+    }
+}
+
+/// Adds the articles that what is typed may mean: words, or an address.
+async fn add_found(typed: String, choice: EmbedChoice, subjects: RwSignal<Subjects>) {
+    let add = move |articles: Vec<Term>| {
+        // By then, the form may be gone.
+        subjects.try_update(|subjects| subjects.add_articles(articles));
+    };
+    if let Some((_, slug)) = typed.trim().trim_end_matches('/').rsplit_once('/') {
+        if let Some(name) = load::title(slug).await {
+            let slug = slug.to_owned();
+            add(vec![Term { name, slug }]);
+        }
+        return;
+    }
+    let is_wanted = || choice.subject.try_get_untracked().as_ref() == Some(&typed);
+    let show = |results: Results| {
+        let articles = results.found.into_iter().filter(|found| !found.is_page);
+        let articles = articles.map(|found| Term {
+            name: found.title(),
+            slug: found.slug,
+        });
+        add(articles.collect());
+    };
+    // Without it, the newest can be chosen.
+    let _ = search::search(&typed, MAX_SUGGESTIONS, 0, is_wanted, show).await;
+}
+
 /// Whoever comes from an article wants that one, and else the newest.
 fn first_subject(subjects: &Subjects) -> String {
     let kind = KINDS[0].subject;
-    let search = bridge::window().location().search().unwrap_or_default();
-    let asked = UrlSearchParams::new_with_str(&search).ok();
-    let asked = asked.and_then(|asked| asked.get("article"));
-    let found = asked.and_then(|slug| subjects.find(kind, &slug));
+    let found = asked_article();
+    let found = found.and_then(|slug| subjects.find(kind, &slug));
     let subject = found.or(subjects.of(kind).first());
     subject
         .map(|subject| subject.name.clone())

@@ -8,6 +8,7 @@ mod image;
 mod keys;
 mod palette;
 mod preferences;
+mod search;
 mod share;
 mod you;
 
@@ -55,6 +56,7 @@ pub fn open(bridge: JsBridge, tool: &str, element: Option<HtmlElement>) {
         ("share", _) => share::open(),
         ("image", Some(button)) => image::open(&button),
         ("changes", Some(article)) => changes::open(&article),
+        ("search", Some(page)) => search::open(&page),
         ("you", Some(page)) => you::open(&page),
         ("embed-builder", Some(form)) => embed_builder::open(&form),
         _ => {}

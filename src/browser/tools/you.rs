@@ -29,6 +29,9 @@ const LISTS: [(&str, Message); 4] = [
 /// Entries of a list that are added in one go.
 const ENTRIES_AT_ONCE: usize = 200;
 
+/// Articles whose titles are loaded because they are stored without.
+const MAX_TITLES: usize = 50;
+
 /// What can have the focus.
 const CONTROLS: &str = "button:enabled, input";
 
@@ -44,9 +47,13 @@ fn YourPage(element: HtmlElement) -> impl IntoView {
     let titles = RwSignal::new(Titles::default());
     spawn_local(async move {
         let reactions = load::site().await.reactions;
-        // Without it, the addresses of the articles tell.
-        let index = load::search_index().await.unwrap_or_default();
-        titles.set(Titles::new(index.articles, reactions));
+        let mut articles = Vec::new();
+        // Of the others, the addresses tell.
+        for slug in stored.with_untracked(|stored| entry::untitled(stored, MAX_TITLES)) {
+            articles.extend(load::title(&slug).await.map(|title| (slug, title)));
+        }
+        // By then, the page may be gone.
+        drop(titles.try_set(Titles::new(articles, reactions)));
     });
     on_storage_change(move || {
         if element.is_connected() {

@@ -121,7 +121,8 @@ impl Candidate<'_> {
                 Some(Route::Tags)
             }
             () if is_one_of(&["authors", "author"]) => Some(Route::Authors),
-            () if is_one_of(&["search", "index", "home"]) => Some(Route::HOME),
+            () if is_one_of(&["search"]) => Some(Route::Search),
+            () if is_one_of(&["index", "home"]) => Some(Route::HOME),
             () => None,
         }
     }

@@ -7,12 +7,13 @@ use super::tags::Tag;
 use crate::route::Route;
 
 /// What every blog has beside its texts, whatever is in it.
-pub const FIXED: [Route; 6] = [
+pub const FIXED: [Route; 7] = [
     Route::HOME,
     Route::Archive,
     Route::Tags,
     Route::Authors,
     Route::You,
+    Route::Search,
     Route::Embed,
 ];
 

@@ -1,16 +1,16 @@
-//! What the app reads on every page: facts about the site, and the index of the search.
+//! What the app reads on every page: facts about the site, and names to choose from.
 
 use crate::build::enrich::site::LoadedSite;
 use crate::build::pages::site_file::SiteFile;
 use crate::build::store::json::json;
 use crate::build::store::output::{Maker, OutputFiles};
 use crate::content::VERSION;
-use crate::content::article::{Summary, Term};
-use crate::content::search::{SearchEntry, SearchIndex};
+use crate::content::article::Term;
+use crate::content::names::Names;
 use crate::content::site::SitePaths;
-use crate::route::{SEARCH_INDEX, SITE_DATA};
+use crate::route::{NAMES, SITE_DATA};
 
-/// What every page of the app reads: facts about the site, and the index of its search.
+/// What every page of the app reads: facts about the site, and names to choose from.
 pub fn app_data(loaded: &LoadedSite) -> OutputFiles {
     let mut files = OutputFiles::of(Maker::part("the data of the app"));
     let site = SiteFile {
@@ -18,7 +18,7 @@ pub fn app_data(loaded: &LoadedSite) -> OutputFiles {
         paths: &paths(loaded),
     };
     files.insert(SITE_DATA, json(&site));
-    files.insert(SEARCH_INDEX, json(&index(loaded)));
+    files.insert(NAMES, json(&names(loaded)));
     files
 }
 
@@ -36,38 +36,41 @@ fn paths(loaded: &LoadedSite) -> SitePaths {
     }
 }
 
-/// Newest first.
-fn index(loaded: &LoadedSite) -> SearchIndex {
-    let summaries = loaded.articles.iter().map(|article| &article.summary);
-    let writers = loaded.authors.iter().map(|writer| Term {
-        name: writer.author.name.clone(),
-        slug: writer.author.id.clone(),
+/// What of each kind is offered by its name. The search finds more articles.
+const MAX_ARTICLES: usize = 20;
+const MAX_NAMES: usize = 500;
+
+fn names(loaded: &LoadedSite) -> Names {
+    let articles = loaded.articles.iter().take(MAX_ARTICLES);
+    let articles = articles.map(|article| Term {
+        name: article.summary.title.clone(),
+        slug: article.summary.slug.clone(),
     });
-    let series = loaded.series.iter().map(|series| Term {
-        name: series.name.clone(),
-        slug: series.slug.clone(),
+    let writers = loaded.authors.iter().map(|writer| {
+        let author = &writer.author;
+        (writer.articles.len(), &author.name, &author.id)
     });
-    SearchIndex {
+    let tags = loaded.tags.iter();
+    let tags = tags.map(|tag| (tag.articles.len(), &tag.term.name, &tag.term.slug));
+    let series = loaded.series.iter();
+    let series = series.map(|series| (series.articles.len(), &series.name, &series.slug));
+    Names {
         version: VERSION,
-        articles: summaries.map(entry).collect(),
-        pages: loaded
-            .pages
-            .iter()
-            .map(|page| entry(&page.summary))
-            .collect(),
-        tags: loaded.tags.iter().map(|tag| tag.term.clone()).collect(),
-        series: series.collect(),
-        authors: writers.collect(),
+        articles: articles.collect(),
+        tags: largest(tags),
+        series: largest(series),
+        authors: largest(writers),
     }
 }
 
-fn entry(article: &Summary) -> SearchEntry {
-    let names = |terms: &[Term]| terms.iter().map(|term| term.name.clone()).collect();
-    SearchEntry {
-        slug: article.slug.clone(),
-        title: article.title.clone(),
-        description: article.description.clone(),
-        tags: names(&article.tags),
-        authors: names(&article.authors),
-    }
+/// Those with most articles first; of equals, as they come.
+fn largest<'a>(terms: impl Iterator<Item = (usize, &'a String, &'a String)>) -> Vec<Term> {
+    let mut terms: Vec<_> = terms.collect();
+    terms.sort_by_key(|(articles, ..)| usize::MAX - articles);
+    let terms = terms.into_iter().take(MAX_NAMES);
+    let terms = terms.map(|(_, name, slug)| Term {
+        name: name.clone(),
+        slug: slug.clone(),
+    });
+    terms.collect()
 }

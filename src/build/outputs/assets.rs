@@ -29,13 +29,15 @@ const FRAMED_SCRIPT: &str = "framed.js";
 const BUILDER_SHEET: &str = "builder.css";
 
 /// What Trunk and its hook wrote, how the scripts call it, and when it is loaded.
-const APP: [(&str, &str, Phase); 8] = [
+const APP: [(&str, &str, Phase); 10] = [
     ("recto.js", "app.js", Phase::Start),
     ("recto_bg.wasm", "app.wasm", Phase::Start),
     ("recto-markdown.js", "markdown.js", Phase::Later),
     ("recto-markdown_bg.wasm", "markdown.wasm", Phase::Later),
     ("recto-tools.js", "tools.js", Phase::Tools),
     ("recto-tools_bg.wasm", "tools.wasm", Phase::Tools),
+    ("recto-search.js", "search.js", Phase::Search),
+    ("recto-search_bg.wasm", "search.wasm", Phase::Search),
     ("recto-embed.js", "embed-view.js", Phase::Embed),
     ("recto-embed_bg.wasm", "embed-view.wasm", Phase::Embed),
 ];
@@ -45,6 +47,7 @@ enum Phase {
     Start,
     Later,
     Tools,
+    Search,
     Embed,
 }
 
@@ -83,6 +86,8 @@ pub struct App {
     later: Vec<String>,
     /// What only a reader who opens a tool loads.
     tools: Vec<String>,
+    /// What only a reader who searches loads beside that.
+    search: Vec<String>,
     /// What other people's pages load for any embed; a whole article needs the Markdown module as well.
     embed: Vec<String>,
     /// What a page in another language than English loads with them, by the code of the language.
@@ -166,6 +171,7 @@ pub fn add_app(
         later_sheets,
         later: of(Phase::Later).collect(),
         tools: of(Phase::Tools).collect(),
+        search: of(Phase::Search).collect(),
         embed: std::iter::once(route::EMBED_SCRIPT.into())
             .chain(of(Phase::Embed))
             .collect(),

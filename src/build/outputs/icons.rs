@@ -12,7 +12,8 @@ use crate::build::store::fingerprint;
 use crate::build::store::json::json;
 use crate::build::store::output::{Claim, Maker, OutputFiles};
 use crate::content::site::Site;
-use crate::route::WEB_MANIFEST;
+use crate::i18n::message;
+use crate::route::{Route, WEB_MANIFEST};
 use serde::Serialize;
 use std::fs;
 use std::path::{MAIN_SEPARATOR, Path};
@@ -123,6 +124,14 @@ struct WebManifest<'a> {
     background_color: &'a str,
     theme_color: &'a str,
     icons: Vec<ManifestIcon<'a>>,
+    shortcuts: [Shortcut; 1],
+}
+
+/// What an installed site offers on its icon.
+#[derive(Serialize)]
+struct Shortcut {
+    name: String,
+    url: String,
 }
 
 #[derive(Serialize)]
@@ -150,6 +159,10 @@ fn manifest(site: &Site, palette: &Palette, icons: &[(u32, String)]) -> Vec<u8> 
         background_color: &palette.paper,
         theme_color: &palette.paper,
         icons: icons.collect(),
+        shortcuts: [Shortcut {
+            name: site.translator().text(message::SEARCH),
+            url: site.href(&Route::Search),
+        }],
     };
     json(&manifest)
 }

@@ -9,5 +9,7 @@ pub mod hosting;
 pub mod icons;
 pub mod llms;
 pub mod metadata;
+pub mod open_search;
 pub mod public_files;
+pub mod search_index;
 pub mod sitemap;

@@ -55,6 +55,7 @@ fn kinds(route: &Route) -> Vec<EmbedKind> {
         | Route::Series { .. }
         | Route::Section { .. }
         | Route::You
+        | Route::Search
         | Route::Embed
         | Route::NotFound => Vec::new(),
     }

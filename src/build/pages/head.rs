@@ -4,7 +4,7 @@ use super::meta::Named;
 use super::open_graph::{OpenGraph, SocialMeta};
 use super::shell::Shell;
 use crate::page_data::{PageContent, PageData};
-use crate::route::{ATOM_FEED, JSON_FEED, RSS_FEED, Route};
+use crate::route::{ATOM_FEED, JSON_FEED, OPEN_SEARCH, RSS_FEED, Route};
 use leptos::either::Either;
 use leptos::html::meta;
 use leptos::prelude::*;
@@ -34,6 +34,7 @@ pub fn Head<'a>(
         <Reload shell />
         <Icons data shell />
         <Feeds data shell />
+        <Search data />
         <OEmbed data />
         <OpenGraph data preview url />
     }
@@ -133,6 +134,7 @@ fn own_feeds(data: &PageData) -> Option<(String, String)> {
         | Route::Archive
         | Route::AllSeries
         | Route::You
+        | Route::Search
         | Route::Embed
         | Route::NotFound => return None,
     };
@@ -154,6 +156,17 @@ const FEEDS: [(&str, &str); 3] = [
     ("application/rss+xml", RSS_FEED),
     ("application/feed+json", JSON_FEED),
 ];
+
+/// Browsers look for it where a reader arrives or searches, so no other page pays for it.
+#[component]
+fn Search<'a>(data: &'a PageData) -> impl IntoView {
+    let is_there = [Route::HOME, Route::Search].contains(&data.route);
+    is_there.then(|| {
+        let kind = "application/opensearchdescription+xml";
+        let (title, href) = (data.site.title.clone(), data.site.file_href(OPEN_SEARCH));
+        view! { <link rel="search" type=kind title=title href=href /> }
+    })
+}
 
 #[component]
 fn OEmbed<'a>(data: &'a PageData) -> impl IntoView {

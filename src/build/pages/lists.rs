@@ -82,6 +82,7 @@ fn single_pages(loaded: &LoadedSite) -> Vec<ListPage> {
         single(Route::Tags, PageContent::Index(tag_index(loaded))),
         single(Route::Authors, PageContent::Index(author_index(loaded))),
         single(Route::You, PageContent::Fixed),
+        single(Route::Search, PageContent::Fixed),
         single(Route::NotFound, not_found),
     ];
     if !loaded.series.is_empty() {

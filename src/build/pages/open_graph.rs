@@ -52,6 +52,7 @@ pub fn OpenGraph<'a>(data: &'a PageData, preview: &'a SocialMeta, url: String) -
         | Route::Series { .. }
         | Route::Section { .. }
         | Route::You
+        | Route::Search
         | Route::Embed
         | Route::NotFound => "website",
     };

@@ -174,6 +174,7 @@ fn list_files(
         | Route::Series { .. }
         | Route::Section { .. }
         | Route::You
+        | Route::Search
         | Route::Embed
         | Route::NotFound => String::new(),
     };

@@ -155,6 +155,7 @@ fn things<'a>(
             | Route::Series { .. }
             | Route::Section { .. }
             | Route::You
+            | Route::Search
             | Route::Embed
             | Route::NotFound,
             _,

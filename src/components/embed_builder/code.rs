@@ -3,7 +3,7 @@
 use crate::components::embed::EmbedKind;
 use crate::components::embed_kinds::{KindOption, SubjectKind};
 use crate::content::article::Term;
-use crate::content::search::SearchIndex;
+use crate::content::names::Names;
 use crate::i18n::{Message, message};
 use crate::route::{EMBED_SCRIPT, FRAME_SCRIPT};
 
@@ -161,16 +161,12 @@ pub struct Subjects {
     tags: Vec<Term>,
 }
 
-impl From<SearchIndex> for Subjects {
-    fn from(index: SearchIndex) -> Self {
-        let articles = index.articles.into_iter().map(|article| Term {
-            name: article.title,
-            slug: article.slug,
-        });
+impl From<Names> for Subjects {
+    fn from(names: Names) -> Self {
         Self {
-            articles: articles.collect(),
-            authors: index.authors,
-            tags: index.tags,
+            articles: names.articles,
+            authors: names.authors,
+            tags: names.tags,
         }
     }
 }
@@ -182,6 +178,15 @@ impl Subjects {
             SubjectKind::Article => &self.articles,
             SubjectKind::Author => &self.authors,
             SubjectKind::Tag => &self.tags,
+        }
+    }
+
+    /// Adds articles that are not among the newest.
+    pub fn add_articles(&mut self, articles: impl IntoIterator<Item = Term>) {
+        for article in articles {
+            if !self.articles.contains(&article) {
+                self.articles.push(article);
+            }
         }
     }
 

@@ -217,6 +217,11 @@ async fn an_embed_speaks_the_language_of_its_blog_or_its_own(stage: &Stage<'_>) 
 
 /// A small blog in another language.
 pub async fn blog(language: &str) -> Result<Blog> {
+    blog_with(language, &[]).await
+}
+
+/// The same with more articles: their slugs and texts.
+pub async fn blog_with(language: &str, articles: &[(&str, &str)]) -> Result<Blog> {
     let site = json!({
         "title": "Blog", "base_url": "https://blog.example/", "language": language, "page_size": 1,
         "navigation": [{ "label": "Tags", "href": "/tags/" }],
@@ -235,5 +240,9 @@ pub async fn blog(language: &str) -> Result<Blog> {
             format!("---\ntitle: The {slug}\n{head}\ntags: [a, b]\n---\n{notes}"),
         ));
     }
+    files.extend(articles.iter().map(|(slug, text)| {
+        let path = format!("content/articles/{slug}.md");
+        (path, (*text).to_owned())
+    }));
     Blog::build(&files).await
 }

@@ -39,6 +39,7 @@ mod reading;
 mod same_dom;
 mod same_html;
 mod scripts_off;
+mod search;
 mod site;
 mod slots;
 mod slow_answers;
@@ -76,6 +77,7 @@ const ON_THE_SITE: &[&[Journey]] = &[
     you::JOURNEYS,
     preferences::JOURNEYS,
     palette::JOURNEYS,
+    search::JOURNEYS,
     reactions::JOURNEYS,
     storage_trouble::JOURNEYS,
     navigation::JOURNEYS,

@@ -175,6 +175,7 @@ pub fn kinds_of_pages(stage: &Stage<'_>) -> Result<Vec<String>> {
         format!("/authors/{}/", author.id),
         "/archive/".to_owned(),
         "/you/".to_owned(),
+        "/search/?q=type".to_owned(),
         "/no/such/page/".to_owned(),
     ])
 }

@@ -227,7 +227,7 @@ const CONTRACT: [(&str, &str); 5] = [
         "index",
         "`content/lists/tags.json`, `authors.json` and `series.json`",
     ),
-    ("search", "`content/search.json`"),
+    ("names", "`content/names.json`"),
 ];
 
 pub fn json_contract(blog: &Blog) -> String {

@@ -1,14 +1,15 @@
-//! The entries of the search: articles, tags and authors of the index, the site's own pages, and what can be done.
+//! What the palette offers beside what the search finds: tags and authors by their names, the site's own pages, and what
+//! can be done.
 
 use crate::browser::bridge;
 use crate::browser::tools::preferences::{self, CHOICES, Choice};
 use crate::browser::tools::{Tool, open_dialog, share};
 use crate::content::article::Term;
+use crate::content::names::Names;
 use crate::content::ranking::SearchText;
-use crate::content::search::{SearchEntry, SearchIndex};
+use crate::content::search::fold::folded;
 use crate::i18n::{Message, Translator, message};
 use crate::route::Route;
-use js_sys::JsString;
 use std::sync::Arc;
 
 #[derive(Clone)]
@@ -17,7 +18,6 @@ pub struct Command {
     pub number: usize,
     pub name: String,
     pub kind: String,
-    pub description: String,
     pub text: SearchText,
     pub action: Action,
 }
@@ -36,46 +36,23 @@ impl PartialEq for Command {
     }
 }
 
-impl Command {
-    /// Of its element.
-    pub fn id(&self) -> String {
-        ["recto-found-", &self.number.to_string()].concat()
-    }
-}
-
-/// Articles first, newest before older, then pages, so that they are what is shown before anything is typed. Their numbers begin with
-/// this one.
-pub fn of_index(index: SearchIndex, first: usize) -> impl Iterator<Item = Arc<Command>> {
+/// Tags, series and authors, and the newest articles, which are what is shown before anything is typed. Their numbers begin
+/// with this one.
+pub fn of_names(names: Names, first: usize) -> impl Iterator<Item = Arc<Command>> {
     let translator = bridge::translator();
-    let kinds = [
-        message::KIND_ARTICLE,
-        message::KIND_PAGE,
-        message::TAG,
-        message::SERIES,
-        message::KIND_AUTHOR,
+    type Kind = (Message, Vec<Term>, fn(&str) -> Route);
+    let kinds: [Kind; 4] = [
+        (message::KIND_ARTICLE, names.articles, Route::article),
+        (message::TAG, names.tags, Route::tag),
+        (message::SERIES, names.series, Route::series),
+        (message::KIND_AUTHOR, names.authors, Route::author),
     ];
-    let [kind_article, kind_page, kind_tag, kind_series, kind_author] =
-        kinds.map(|kind| translator.text(kind));
-    let articles = index.articles.into_iter();
-    let articles = articles.map(move |entry| {
-        let route = Route::article(&entry.slug);
-        text(&kind_article, entry, route)
+    let commands = kinds.into_iter().flat_map(move |(kind, terms, route)| {
+        let kind = translator.text(kind);
+        let terms = terms.into_iter();
+        terms.map(move |term| command(&kind, term.name, Action::Go(route(&term.slug))))
     });
-    let pages = index.pages.into_iter();
-    let pages = pages.map(move |entry| {
-        let route = Route::page(&entry.slug);
-        text(&kind_page, entry, route)
-    });
-    let articles = articles.chain(pages);
-    let tags = index.tags.into_iter();
-    let tags = tags.map(move |tag| term(&kind_tag, &tag, Route::tag(&tag.slug)));
-    let series = index.series.into_iter();
-    let series = series.map(move |series| term(&kind_series, &series, Route::series(&series.slug)));
-    let tags = tags.chain(series);
-    let authors = index.authors.into_iter();
-    let authors =
-        authors.map(move |author| term(&kind_author, &author, Route::author(&author.slug)));
-    numbered(articles.chain(tags).chain(authors), first)
+    numbered(commands, first)
 }
 
 /// Pages and what can be done, which are there before the index is.
@@ -122,55 +99,30 @@ fn settings(translator: &Translator, choice: &'static Choice) -> impl Iterator<I
     })
 }
 
-fn text(kind: &str, entry: SearchEntry, route: Route) -> Command {
-    let names = [entry.tags.join(" "), entry.authors.join(" ")].join(" ");
-    Command {
-        number: 0,
-        text: SearchText([&entry.title, &names, &entry.description].map(|text| folded(text))),
-        name: entry.title,
-        kind: kind.into(),
-        description: entry.description,
-        action: Action::Go(route),
-    }
-}
-
-fn term(kind: &str, term: &Term, route: Route) -> Command {
-    command(kind, term.name.clone(), Action::Go(route))
-}
-
 fn command(kind: &str, name: String, action: Action) -> Command {
     Command {
         number: 0,
         text: SearchText([folded(&name), folded(kind), String::new()]),
-        description: String::new(),
         name,
         kind: kind.into(),
         action,
     }
 }
 
+/// Opens a page, by its address below the base path, as a click on a link would: the app takes it over, or the browser
+/// loads the page.
+pub fn go(href: &str) {
+    let href = bridge::get().base() + href;
+    drop(bridge::window().location().set_href(&href));
+}
+
 impl Action {
     pub fn run(&self) {
         match self {
-            // As a click on a link would: the app takes it over, or the browser loads the page.
-            Self::Go(route) => {
-                let href = bridge::get().base() + &route.path();
-                drop(bridge::window().location().set_href(&href));
-            }
+            Self::Go(route) => go(&route.path()),
             Self::Choose(name, value) => preferences::choose(name, value),
             Self::Open(Tool::Share) => share::open(),
             Self::Open(tool) => open_dialog(tool.clone()),
         }
     }
-}
-
-/// Without capitals and accents, as people type. The browser knows how; tables of ours would weigh 14 KB.
-pub fn folded(text: &str) -> String {
-    let text = JsString::from(text).normalize("NFD").to_lower_case();
-    let letters = String::from(text);
-    let is_accent = |letter: char| ('\u{300}'..='\u{36F}').contains(&letter);
-    letters
-        .chars()
-        .filter(|letter| !is_accent(*letter))
-        .collect()
 }

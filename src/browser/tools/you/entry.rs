@@ -4,7 +4,6 @@ use super::stored::Stored;
 use crate::browser::bridge;
 use crate::browser::tools::preferences::{CHOICES, setting};
 use crate::content::reactions::ReactionKind;
-use crate::content::search::SearchEntry;
 use crate::i18n::{Translator, message};
 use crate::reader_data::{Preferences, ReaderData, Reading, Time};
 use crate::route::Route;
@@ -29,23 +28,17 @@ pub struct Titles {
 }
 
 impl Titles {
-    pub fn new(articles: Vec<SearchEntry>, reactions: Vec<ReactionKind>) -> Self {
-        let articles = articles.into_iter();
-        let mut titles: Vec<_> = articles
-            .map(|article| (article.slug, article.title))
-            .collect();
-        titles.sort();
+    pub fn new(articles: Vec<(String, String)>, reactions: Vec<ReactionKind>) -> Self {
         Self {
-            articles: titles,
+            articles,
             reactions,
         }
     }
 
     fn get(&self, slug: &str) -> Option<&str> {
-        let at = self
-            .articles
-            .binary_search_by(|(other, _)| other.as_str().cmp(slug));
-        Some(&self.articles[at.ok()?].1)
+        let mut known = self.articles.iter();
+        let (_, title) = known.find(|(known, _)| known == slug)?;
+        Some(title)
     }
 
     /// Its id where the site does not offer it any more.
@@ -53,6 +46,22 @@ impl Titles {
         let kind = self.reactions.iter().find(|kind| kind.id == id);
         kind.map_or(id, |kind| &kind.label)
     }
+}
+
+/// Articles of which something is stored without their title.
+pub fn untitled(stored: &[Stored], limit: usize) -> Vec<String> {
+    let mut slugs: Vec<String> = Vec::new();
+    for Stored { slug, data, .. } in stored {
+        let is_titled = match data {
+            Some(ReaderData::Reading(reading)) => !reading.title.is_empty(),
+            Some(ReaderData::Saved(saved)) => !saved.title.is_empty(),
+            _ => false,
+        };
+        if !is_titled && !slug.is_empty() && !slugs.contains(slug) && slugs.len() < limit {
+            slugs.push(slug.clone());
+        }
+    }
+    slugs
 }
 
 /// The entries of one kind.

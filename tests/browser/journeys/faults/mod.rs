@@ -35,7 +35,7 @@ pub const JOURNEYS: &[&[Journey]] = &[
 const IN_THE_DOCUMENTATION: &[Journey] = journeys![the_documentation_lists_every_cell];
 
 /// Rows of `docs/faults.md` whose cells are the [`WAYS`].
-const REQUESTS: [&str; 24] = [
+const REQUESTS: [&str; 28] = [
     "start script",
     "app, script",
     "app, WebAssembly",
@@ -50,7 +50,11 @@ const REQUESTS: [&str; 24] = [
     "tools, script",
     "tools, WebAssembly",
     "tools, style sheet",
-    "list for the search",
+    "names for the search",
+    "search, root of the index",
+    "search, a shard of the index",
+    "search, script",
+    "search, WebAssembly",
     "messages",
     "embeds, script",
     "embeds, view",

@@ -23,7 +23,7 @@ pub const JOURNEYS: &[Journey] = journeys![
     an_article where navigation_api,
     the_renderer where navigation_api,
     the_tools,
-    the_list_for_the_search,
+    the_search,
     messages_in_another_language,
 ];
 
@@ -160,16 +160,42 @@ async fn opens_the_search(page: &Page) -> Result<Option<String>> {
     .await
 }
 
-async fn the_list_for_the_search(stage: &Stage<'_>) -> Result<()> {
-    stage.expect_fault("search.json");
+/// Names, the root of the index, a shard of it and the module: what is missing is said, links lead on.
+async fn the_search(stage: &Stage<'_>) -> Result<()> {
+    for fault in ["names.json", "search.bin", "assets/search"] {
+        stage.expect_fault(fault);
+    }
+    let shard = files_in(&stage.server.site().dist)?;
+    let shard = shard
+        .into_iter()
+        .find(|path| path.contains("assets/search/0-"));
+    let script = site::asset(stage, "search", ".js")?;
+    let wasm = site::asset(stage, "search", ".wasm")?;
+    for (request, path) in [
+        ("names for the search", "/content/names.json".to_owned()),
+        (
+            "search, root of the index",
+            "/content/search.bin".to_owned(),
+        ),
+        ("search, a shard of the index", shard.context("no shard")?),
+        ("search, script", script),
+        ("search, WebAssembly", wasm),
+    ] {
+        can_be_missing(stage, request, &path).await?;
+    }
+    Ok(())
+}
+
+async fn can_be_missing(stage: &Stage<'_>, request: &str, path: &str) -> Result<()> {
     let reader = Reader::new(stage).await?;
-    let path = "/content/search.json";
-    in_every_way(stage, &stage.server, "list for the search", path, ends, async |way| {
+    in_every_way(stage, &stage.server, request, path, ends, async |way| {
         let page = reader.opens().await?;
         page.type_text("/").await?;
         page.see(&named("dialog", "Search")).await?;
-        // JSON is read whatever type it is said to have, and some damage leaves it JSON.
-        if !["wrong type", "corrupted"].contains(&way.name) {
+        page.type_text("about").await?;
+        // It is read whatever type it is said to have, and some damage leaves JSON what it is.
+        let is_harmless = way.name == "wrong type" || (way.name == "corrupted" && path.ends_with("json"));
+        if !is_harmless {
             page.until_true(
                 "the dialog to say so",
                 "return document.querySelector('dialog [role=status]').textContent.includes('did not load')",
