@@ -5,6 +5,23 @@ use super::links::attributes;
 use serde_json::Value;
 
 #[test]
+fn a_page_without_a_cover_gets_a_picture_for_other_sites_too() {
+    let blog = Blog::new();
+    blog.article("plain", "Text.");
+    blog.write("content/about/us.md", "---\ntitle: About us\n---\nText.");
+    blog.build();
+    let page = blog.dist("about/us/index.html");
+    let url = &attributes(&page, "meta[property='og:image']", "content")[0];
+    let path = url.strip_prefix("https://blog.example/").unwrap();
+    assert!(path.starts_with("assets/us-social-"), "{path}");
+    let size = imagesize::size(blog.path().join("dist").join(path)).unwrap();
+    assert_eq!((size.width, size.height), (1200, 630));
+    blog.build_with(&["--no-images"]);
+    let page = blog.dist("about/us/index.html");
+    assert!(attributes(&page, "meta[property='og:image']", "content").is_empty());
+}
+
+#[test]
 fn an_article_without_a_cover_gets_a_picture_for_other_sites() {
     let blog = Blog::new();
     blog.article("plain", "Text.");

@@ -47,7 +47,7 @@ pub fn pages(
     let pages = loaded
         .pages
         .par_iter()
-        .map(|page| text_page_files(site, page, shell))
+        .map(|page| text_page_files(site, page, shell, artist))
         .inspect(|_| step.advance());
     let lists = lists::lists(loaded)
         .into_par_iter()
@@ -74,13 +74,7 @@ fn article_files(
         article,
         enrichment: &rendering.enrichment,
     });
-    let drawn = artist
-        .filter(|_| article.cover.is_none())
-        .and_then(|(palette, cache)| social_image(site, article, palette, cache));
-    let image = match &drawn {
-        Some((path, _)) => Some(drawn_image(site, article, path)),
-        None => article.cover.clone(),
-    };
+    let (image, drawn) = preview_image(site, article, artist);
     let oembed = oembed::files(site, article, image.as_ref());
     let content = enriched.content();
     let frames = frames::of_page(site, &route, &content, shell);
@@ -96,7 +90,12 @@ fn article_files(
 }
 
 /// A page has all that an article has but what is for lists.
-fn text_page_files(site: &Site, text: &EnrichedArticle, shell: &Shell) -> OutputFiles {
+fn text_page_files(
+    site: &Site,
+    text: &EnrichedArticle,
+    shell: &Shell,
+    artist: Option<(&Palette, &Cache)>,
+) -> OutputFiles {
     let EnrichedArticle {
         article,
         source,
@@ -110,7 +109,7 @@ fn text_page_files(site: &Site, text: &EnrichedArticle, shell: &Shell) -> Output
     });
     let content = text.content();
     let frames = frames::of_page(site, &route, &content, shell);
-    let image = article.cover.clone();
+    let (image, drawn) = preview_image(site, article, artist);
     let page = page(
         site,
         route.clone(),
@@ -124,7 +123,22 @@ fn text_page_files(site: &Site, text: &EnrichedArticle, shell: &Shell) -> Output
     let markdown = markdown.map(|path| (path, Contents::Text(source.body.clone())));
     let files = [(route.html_file(), page)].into_iter();
     let files = files.chain(frames).chain(data).chain(markdown);
-    OutputFiles::with(Maker::named("page", &source.path), files)
+    OutputFiles::with(Maker::named("page", &source.path), files.chain(drawn))
+}
+
+/// What other sites show of a text: its cover, or a picture that is drawn; and the file of the latter.
+fn preview_image(
+    site: &Site,
+    article: &Article,
+    artist: Option<(&Palette, &Cache)>,
+) -> (Option<Image>, Option<(String, Contents)>) {
+    let drawn = artist
+        .filter(|_| article.cover.is_none())
+        .and_then(|(palette, cache)| social_image(site, article, palette, cache));
+    match &drawn {
+        Some((path, _)) => (Some(drawn_image(site, article, path)), drawn),
+        None => (article.cover.clone(), None),
+    }
 }
 
 fn drawn_image(site: &Site, article: &Article, path: &str) -> Image {

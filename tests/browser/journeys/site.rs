@@ -165,6 +165,8 @@ pub fn kinds_of_pages(stage: &Stage<'_>) -> Result<Vec<String>> {
     let leak = leak(stage)?;
     let tag = leak.tags.first().context("the leak has no tags")?;
     let author = leak.authors.first().context("the leak has no author")?;
+    let mut series = pages(stage)?.into_iter();
+    let series = series.find(|path| path.starts_with("/series/") && path.len() > "/series/".len());
     Ok(vec![
         "/".to_owned(),
         "/page/2/".to_owned(),
@@ -174,6 +176,9 @@ pub fn kinds_of_pages(stage: &Stage<'_>) -> Result<Vec<String>> {
         "/authors/".to_owned(),
         format!("/authors/{}/", author.id),
         "/archive/".to_owned(),
+        "/about/".to_owned(),
+        "/series/".to_owned(),
+        series.context("the sample has no series")?,
         "/you/".to_owned(),
         "/search/?q=type".to_owned(),
         "/no/such/page/".to_owned(),
