@@ -45,6 +45,7 @@ fn made_pages() -> Vec<(&'static str, String)> {
         ("command-line.md", command_line::command_line(&blog)),
         ("front-matter.md", schema::front_matter(&blog)),
         ("site-json.md", schema::site_json(&blog)),
+        ("theme-json.md", schema::theme_json(&blog)),
         ("json-contract.md", schema::json_contract(&blog)),
         ("elements.md", elements::elements(&manifest)),
         (

@@ -199,6 +199,23 @@ pub fn site_json(blog: &Blog) -> String {
     )
 }
 
+pub fn theme_json(blog: &Blog) -> String {
+    let schema = Printed::of(blog, "theme");
+    let body = format!(
+        "`theme.json` lies beside `site.json`. All keys may be left out; [Colours and typefaces](../theme.md) says how to \
+         begin.\n\n{}\n\
+         Editors complete and check the keys if the file names its schema (`\"$schema\": \"./theme.schema.json\"`):\n\n\
+         ```sh\nrecto schema theme >content/theme.schema.json\n```\n\n{}",
+        table(&["key", "value", "what it is"], schema.rows(&schema.0)),
+        types(&[schema])
+    );
+    page(
+        "theme.json",
+        "Every key of the file that says how the blog looks.",
+        &body,
+    )
+}
+
 const EXAMPLE: &str = r#"{
   "title": "Long Primer",
   "base_url": "https://primer.example/",
