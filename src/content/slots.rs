@@ -15,6 +15,9 @@ pub const AFTER_LIST: &str = "after-list";
 /// How the ids of the templates begin.
 pub const TEMPLATE: &str = "recto-slot-";
 
+/// The places for the address of the page in templates: as it is, and as a part of another address.
+pub const PLACES: &str = "{url}{path}{url-encoded}{path-encoded}";
+
 impl Slots {
     /// The slot of a section, or else that of the whole site: its name, and what is in it.
     pub fn find(&self, section: &str, name: &str) -> Option<(&str, &str)> {

@@ -178,7 +178,7 @@ impl Translator {
 
 /// The text with the values in its places, which the English text has in the values' order.
 #[inline(never)]
-fn filled(text: &str, english: &str, values: &[&str]) -> String {
+pub fn filled(text: &str, english: &str, values: &[&str]) -> String {
     let mut whole = String::new();
     let mut rest = text;
     while !rest.is_empty() {

@@ -72,7 +72,7 @@ fn try_write(out: &mut String, math: &str) -> Option<()> {
                 }
             }
             Token::Comment(_) => {}
-            Token::TextElement { .. } => return None,
+            Token::TextElement => return None,
         }
         is_over = open.is_empty();
     }

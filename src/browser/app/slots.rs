@@ -2,7 +2,8 @@
 //! a slot until a reader presses its link.
 
 use crate::browser::{bridge, events, find};
-use crate::content::slots::TEMPLATE;
+use crate::content::slots::{PLACES, TEMPLATE};
+use crate::i18n::filled as filled_in;
 use js_sys::encode_uri_component;
 use wasm_bindgen::JsCast;
 use web_sys::{DocumentFragment, Element, Event, HtmlElement, HtmlTemplateElement, Node};
@@ -61,12 +62,15 @@ fn filled(template: Element) -> Option<DocumentFragment> {
     let location = bridge::window().location();
     let path = location.pathname().unwrap_or_default();
     let url = location.origin().unwrap_or_default() + &path;
+    let [url_encoded, path_encoded] =
+        [&url, &path].map(|text| String::from(encode_uri_component(text)));
+    let values = [&*url, &path, &url_encoded, &path_encoded];
     let found = copy
         .query_selector_all("[href],[src],[action],[value],[data-src],[data-poster]")
         .ok()?;
     for index in 0..found.length() {
         if let Some(element) = found.item(index).and_then(as_element) {
-            fill(&element, &url, &path);
+            fill(&element, &values);
         }
     }
     Some(copy)
@@ -76,19 +80,12 @@ fn as_element(node: Node) -> Option<Element> {
     node.dyn_into().ok()
 }
 
-/// In a URL the places are written as URLs have braces.
-fn fill(element: &Element, url: &str, path: &str) {
+/// A value without a brace has no places.
+fn fill(element: &Element, values: &[&str]) {
     for (written, name) in WITH_PLACES {
-        let Some(value) = element.get_attribute(written) else {
-            continue;
-        };
-        let encoded = |text: &str| String::from(encode_uri_component(text));
-        let value = value
-            .replace("{url}", url)
-            .replace("{path}", path)
-            .replace("%7Burl%7D", &encoded(url))
-            .replace("%7Bpath%7D", &encoded(path));
-        // It cannot fail for a name that is an attribute's name.
-        drop(element.set_attribute(name, &value));
+        if let Some(value) = element.get_attribute(written) {
+            // It cannot fail for a name that is an attribute's name.
+            drop(element.set_attribute(name, &filled_in(&value, PLACES, values)));
+        }
     }
 }

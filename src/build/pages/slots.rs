@@ -17,6 +17,10 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'(')
     .remove(b')');
 
+/// The places in addresses, as these have braces.
+const ENCODED_URL: &str = "%7Burl%7D";
+const ENCODED_PATH: &str = "%7Bpath%7D";
+
 /// With the address of a page in the places for it.
 pub fn filled(slots: &Slots, site: &Site, route: &Route) -> Slots {
     let fill = |(name, html): &(String, String)| (name.clone(), fill(html, site, route));
@@ -33,8 +37,8 @@ pub fn fill(html: &str, site: &Site, route: &Route) -> String {
     let encoded = |text: &str| utf8_percent_encode(text, ENCODED).to_string();
     html.replace("{url}", &url)
         .replace("{path}", &path)
-        .replace("%7Burl%7D", &encoded(&url))
-        .replace("%7Bpath%7D", &encoded(&path))
+        .replace(ENCODED_URL, &encoded(&url))
+        .replace(ENCODED_PATH, &encoded(&path))
 }
 
 /// The same for a template, with other names for addresses of pictures: Firefox asks for these while it reads a page, also
@@ -44,6 +48,8 @@ pub fn held_back(html: &str) -> String {
         let (text, tag) = part.split_once('<').unwrap_or((part, ""));
         let tag = tag.replace(" src=\"", " data-src=\"");
         let tag = tag.replace(" poster=\"", " data-poster=\"");
+        let tag = tag.replace(ENCODED_URL, "{url-encoded}");
+        let tag = tag.replace(ENCODED_PATH, "{path-encoded}");
         let start = if tag.is_empty() { "" } else { "<" };
         [text, start, &tag].concat()
     });

@@ -43,7 +43,7 @@ fn read(output: &mut HtmlOutput, token: Token, source: &str) {
         Token::Text(source) => text(output, source),
         Token::Comment(comment) if comment.trim_ascii() == "more" => output.report.end_excerpt(),
         Token::Comment(_) => {}
-        Token::TextElement { .. } => refuse(output, source),
+        Token::TextElement => refuse(output, source),
         Token::Open {
             name,
             rest,

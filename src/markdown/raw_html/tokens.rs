@@ -21,14 +21,7 @@ pub(crate) enum Token<'a> {
     /// What stands between `<!--` and `-->`.
     Comment(&'a str),
     /// An element whose content is not HTML, up to its end tag.
-    #[cfg_attr(
-        target_arch = "wasm32",
-        allow(dead_code, reason = "only the build asks")
-    )]
-    TextElement {
-        name: &'a str,
-        rest: &'a str,
-    },
+    TextElement,
 }
 
 pub(crate) struct Tokens<'a> {
@@ -83,7 +76,7 @@ impl<'a> Tokens<'a> {
         self.rest = open.strip_prefix('>')?;
         if word(TEXT_ELEMENTS, name).is_some() {
             self.skip_to_end_of(name);
-            return Some(Token::TextElement { name, rest });
+            return Some(Token::TextElement);
         }
         Some(Token::Open {
             name,

@@ -57,11 +57,11 @@ const WITH_ADDRESS: [(&str, &str); 5] = [
 type Attributes = Vec<(String, String)>;
 
 impl Cleaner<'_, '_> {
-    /// Writes its beginning, and of some all of it. Answers whether it may stand there. `content` is what stands in an
-    /// element whose content is not HTML.
-    pub fn element(&mut self, known: Known, rest: &str, content: &str, at: usize) -> bool {
+    /// Writes its beginning, and of some all of it. Answers whether it may stand there. `rest` is what stands behind its
+    /// name.
+    pub fn element(&mut self, known: Known, rest: &str, at: usize) -> bool {
         let name = known.name;
-        if name == "script" && !self.may_hold_script(content, at) {
+        if name == "script" && !self.may_hold_script(rest, at) {
             return false;
         }
         let Some(attributes) = self.attributes(known, rest, at) else {
@@ -86,7 +86,11 @@ impl Cleaner<'_, '_> {
         true
     }
 
-    fn may_hold_script(&mut self, content: &str, at: usize) -> bool {
+    fn may_hold_script(&mut self, mut rest: &str, at: usize) -> bool {
+        while let Some((_, _, next)) = attribute(rest) {
+            rest = next;
+        }
+        let (_, content) = rest.split_once('>').unwrap_or_default();
         if self.file.name != HEAD && self.file.name != FOOTER {
             let what = "a script here would run again with every page";
             self.error(at, what, "move it into head.html or footer.html");

@@ -166,29 +166,30 @@ impl Cleaner<'_, '_> {
         match token {
             Token::Text(source) => self.text(&decoded(source), at),
             Token::Comment(_) => {}
-            Token::TextElement { name, rest } | Token::Open { name, rest, .. } => {
-                let tag = written
-                    .get(1 + name.len() + rest.len()..)
-                    .unwrap_or_default();
-                let content = tag.split_once('>').map_or("", |(_, content)| content);
-                match known(name, self.file.name == HEAD) {
-                    Some(known) => {
-                        let is_left_out = !self.element(known, rest, content, at);
-                        let name = known.name;
-                        if known.is_written_whole() {
-                            self.skipped = Some(name);
-                        } else if known.has_end() {
-                            self.open.push(Open {
-                                name,
-                                at,
-                                is_left_out,
-                            });
-                        }
-                    }
-                    None => self.refuse(name, at),
-                }
+            Token::TextElement => {
+                let (name, rest) = tag_of(written);
+                self.begin(name, rest, at);
             }
+            Token::Open { name, rest, .. } => self.begin(name, rest, at),
             Token::Close { name } => self.end(name, at),
+        }
+    }
+
+    /// `rest` is what stands behind the name.
+    fn begin(&mut self, name: &str, rest: &str, at: usize) {
+        let Some(known) = known(name, self.file.name == HEAD) else {
+            return self.refuse(name, at);
+        };
+        let is_left_out = !self.element(known, rest, at);
+        let name = known.name;
+        if known.is_written_whole() {
+            self.skipped = Some(name);
+        } else if known.has_end() {
+            self.open.push(Open {
+                name,
+                at,
+                is_left_out,
+            });
         }
     }
 
@@ -244,4 +245,12 @@ impl Cleaner<'_, '_> {
         self.problems
             .warning(&self.file.path, position, what, remedy);
     }
+}
+
+/// The name of the tag that begins a text, and what stands behind it.
+fn tag_of(written: &str) -> (&str, &str) {
+    let tag = written.trim_start_matches('<');
+    let is_name = |character: char| character.is_ascii_alphanumeric() || character == '-';
+    let end = tag.find(|character| !is_name(character));
+    tag.split_at(end.unwrap_or(tag.len()))
 }
