@@ -14,8 +14,8 @@ use anyhow::{Context, Result, ensure};
 use super::{npm, platform::Platform};
 use crate::process;
 
-/// From packed files to a new blog that is served.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// From packed files to a new blog that is served: 4 s on a machine that is idle. One that is busy fails no release.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 pub fn run(files: &Path, platform: Platform) -> Result<()> {
     let folder = env::temp_dir().join(format!("recto-release-trial-{}", std::process::id()));
