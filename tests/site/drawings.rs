@@ -113,9 +113,9 @@ fn what_runs_in_a_drawing_is_told_at_its_place_and_stops_a_strict_build() {
         r#"{ "name": "Ada", "avatar": "ada.svg" }"#,
     );
     blog.write("content/authors/ada.svg", handler);
-    blog.article(
-        "first",
-        "![One](handler.svg) ![Two](script.svg) ![Again](script.svg)",
+    blog.write(
+        "content/articles/first.md",
+        "---\ntitle: First\ndate: 2024-05-01\nauthors: [ada]\n---\n![One](handler.svg) ![Two](script.svg) ![Again](script.svg)\n",
     );
     let told = blog.build();
     let lines: Vec<&str> = told

@@ -118,7 +118,7 @@ fn many_names_in_many_articles_are_connected_in_no_time() {
     }
     let (is_right, told) = check(&blog);
     assert!(is_right);
-    assert_eq!(told.lines().count(), 20_000, "each author has no file");
+    assert_eq!(told, "");
 }
 
 #[test]

@@ -28,13 +28,17 @@ fn only_what_an_edit_touches_is_written() {
         "---\ntitle: The one\ndate: 2024-05-01\n---\nAnother text.\n",
     );
     blog.build();
+    // Lists say how an article begins that has no description.
     let expected = [
         "articles/one/index.html",
         "atom.xml",
         "content/articles/one.json",
         "content/articles/one.md",
+        "content/lists/home/1.json",
         "embed/article/one/index.html",
+        "embed/latest/index.html",
         "feed.json",
+        "index.html",
         "rss.xml",
     ];
     // The index of the search has the new words; `search` tests that few of its files change.

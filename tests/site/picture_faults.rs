@@ -141,6 +141,8 @@ fn pictures_of_covers_authors_and_the_public_folder_are_looked_at() {
     let text =
         "---\ntitle: A\ndate: 2024-05-01\ncover: { src: a.png, alt: A }\n---\n![C](/c.png)\n";
     blog.write("content/articles/first.md", text);
+    let by_ada = "---\ntitle: B\ndate: 2024-05-01\nauthors: [ada]\n---\nText.\n";
+    blog.write("content/articles/second.md", by_ada);
     let told = blog.build_with(&["--no-images"]);
     for line in [
         "content/articles/first.md:4:15: warning: the picture `content/articles/a.png` is no PNG",
