@@ -65,12 +65,15 @@ impl Sought {
         let begin = best_begin(text, &marks);
         let range = window(text, begin);
         let (range, marks) = (range.clone(), within(&marks, &range));
-        let mut snippet = parts(text, range.clone(), marks);
+        let mut snippet = Vec::new();
         if range.start > 0 {
-            snippet.insert(0, ("… ".into(), false));
+            push(&mut snippet, "… ", false);
+        }
+        for (part, is_marked) in parts(text, range.clone(), marks) {
+            push(&mut snippet, &part, is_marked);
         }
         if range.end < text.len() {
-            snippet.push((" …".into(), false));
+            push(&mut snippet, " …", false);
         }
         snippet
     }

@@ -121,6 +121,8 @@ async fn the_way_back_leads_to_what_was_found(stage: &Stage<'_>) -> Result<()> {
     page.type_text("/").await?;
     page.see(&named("dialog", "Search")).await?;
     page.type_text("ratdolt").await?;
+    // What is found stands above it.
+    page.see(&named("option", "Every Sort")).await?;
     page.click(&named("option", "All results")).await?;
     page.arrive("/search/").await?;
     page.click_first(&link("Every Sort").within(main_part()))
