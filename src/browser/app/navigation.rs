@@ -106,8 +106,8 @@ impl Visit {
             && event.form_data().is_null()
             && kind != "reload";
         let url = Url::new(&event.destination().url()).ok()?;
-        // What a page puts into its own address is no way to another.
-        let is_own = kind == "replace" && SHOWN.with_borrow(|shown| *shown == url.pathname());
+        // What a page puts into its own address is no way to another; what leads to the page on show is.
+        let is_own = kind == "replace" && event.destination().same_document();
         let route = route_of(&url.pathname()).filter(|_| is_ordinary && !is_own)?;
         Some(Self {
             event,

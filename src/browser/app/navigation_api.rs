@@ -59,6 +59,10 @@ extern "C" {
 
     #[wasm_bindgen(method, getter)]
     pub fn url(this: &Destination) -> String;
+
+    /// Whether nothing would be loaded: an address that a script sets, or another place in the page.
+    #[wasm_bindgen(method, getter, js_name = sameDocument)]
+    pub fn same_document(this: &Destination) -> bool;
 }
 
 /// Nothing in a browser that has no Navigation API: links are links to finished pages there.

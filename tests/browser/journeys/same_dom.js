@@ -6,7 +6,7 @@
 // * what the app says about itself: `data-app`, and the line that announces a page
 // * what only scripts can use and they make themselves: buttons at code and pictures, notes in the margin, the bar over the text, the line that
 //   leads to where it was left, the link to the reading list
-// * what the reader's browser keeps, which only it can show
+// * what the reader's browser keeps, which only it can show, and the search
 // * the collector of the tests removes itself
 // Adjacent text nodes count as one, because a parser joins what the app writes piece by piece.
 
@@ -27,7 +27,7 @@ function* lines(node, indent) {
 }
 
 function isLeftOut(element) {
-  return element.matches("script, body > noscript, link[rel=stylesheet], link[rel=modulepreload], link[rel=preload], #recto-announcer, .code-copy, .image-open, .margin-note, .reading-tools, .resume, .reading-list, recto-you > *, .part-read");
+  return element.matches("script, body > noscript, link[rel=stylesheet], link[rel=modulepreload], link[rel=preload], #recto-announcer, .code-copy, .image-open, .margin-note, .reading-tools, .resume, .reading-list, recto-you > *, recto-search-page > *, .part-read");
 }
 
 function attributes(element) {
