@@ -119,7 +119,7 @@ async fn going_back_returns_to_the_place(stage: &Stage<'_>) -> Result<()> {
 
 /// WebKitGTK 2.50 has it behind a switch for a reason: it does not always restore the place after a way that a page has
 /// taken over, and going back to a shorter page ends the page's process, on any site.
-fn not_webkits_navigation_api(flavour: Flavour) -> bool {
+pub fn not_webkits_navigation_api(flavour: Flavour) -> bool {
     flavour.engine != Engine::Webkit || !flavour.navigation_api
 }
 
