@@ -10,6 +10,7 @@ pub mod content {
     pub mod author;
     pub mod date;
     pub mod moment;
+    pub mod permalinks;
     pub mod reactions;
     pub mod site;
     pub mod url;
@@ -56,6 +57,8 @@ pub mod build {
         pub mod slug;
     }
 }
+#[path = "../../src/route.rs"]
+pub mod route;
 #[path = "../../src/components"]
 pub mod components {
     pub mod furniture;
@@ -133,7 +136,8 @@ fuzz_target!(init: yaml_panics::let_pass(), |input: &[u8]| {
         }
         1 => {
             write("content/authors/ada.json", text);
-            drop(config::authors(&content, &mut problems));
+            let allowances = config::Allowances::default();
+            drop(config::authors(&content, &allowances, &mut problems));
         }
         kind => {
             let name = ["hugo.toml", "hugo.json", "hugo.yaml"][usize::from(kind) - 2];
