@@ -9,8 +9,8 @@ pub mod content {
     pub mod date;
     pub mod list;
     pub mod moment;
-    pub mod reactions;
     pub mod names;
+    pub mod reactions;
     pub mod site;
     pub mod url;
 
