@@ -254,10 +254,7 @@ impl EnrichedArticle {
 
     /// What search results and other sites show below its title.
     pub fn description(&self) -> &str {
-        match self.article.description.is_empty() {
-            true => &self.rendering.rendered.excerpt,
-            false => &self.article.description,
-        }
+        &self.summary.description
     }
 }
 

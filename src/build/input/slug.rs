@@ -23,6 +23,13 @@ pub fn from_text(text: &str) -> String {
     }
 }
 
+/// The first free one of `c-2`, `c-3` and so on, for a `c` that is taken. `behind` stands after the number.
+pub fn numbered(taken: &str, behind: &str, is_free: impl Fn(&String) -> bool) -> String {
+    let numbered = (2..).map(|number: usize| [taken, "-", &number.to_string(), behind].concat());
+    let mut free = numbered.filter(is_free);
+    free.next().expect("there is always another number")
+}
+
 /// Slugs that are taken. Names that would have the same slug get a number behind it: `c`, `c-2`, `c-3`.
 #[derive(Default)]
 pub struct UniqueSlugs {

@@ -109,6 +109,12 @@ impl Source {
         }
     }
 
+    /// Where its head says its slug; the beginning where it does not.
+    pub fn slug_position(&self) -> Position {
+        let slug = self.front_matter.slug.as_ref();
+        slug.map_or(Position::START, |slug| slug.position)
+    }
+
     pub fn positions(&self) -> BodyPositions<'_> {
         let origin = self.origin.as_ref();
         BodyPositions {

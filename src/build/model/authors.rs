@@ -102,10 +102,9 @@ impl Authors {
 
     /// The id, or the first with a number behind it that nobody else has.
     fn free_id(&self, id: &str) -> String {
-        let numbered = (2..).map(|number: usize| [id, "-", &number.to_string()].concat());
-        let mut ids = std::iter::once(id.to_string()).chain(numbered);
-        ids.find(|id| !self.by_id.contains_key(&id.to_lowercase()))
-            .expect("there is always another number")
+        let is_free = |id: &String| !self.by_id.contains_key(&id.to_lowercase());
+        let own = Some(id.to_string()).filter(is_free);
+        own.unwrap_or_else(|| slug::numbered(id, "", is_free))
     }
 }
 

@@ -3,6 +3,7 @@
 use super::entry::Entry;
 use super::sections::Section;
 use crate::build::diagnostics::problem::{Position, Problems};
+use crate::build::input::slug;
 use crate::build::input::source::{Role, Source};
 use crate::route::Route;
 use std::collections::{BTreeMap, HashSet};
@@ -36,8 +37,7 @@ pub fn check(
             taken.insert(page.slug.to_lowercase(), page.path.clone());
             continue;
         };
-        let slug = page.front_matter.slug.as_ref();
-        let position = slug.map_or(Position::START, |slug| slug.position);
+        let position = page.slug_position();
         let remedy = "give it another `slug:`, or another file name";
         if is_strict {
             problems.error(&page.path, position, what, remedy);
@@ -56,9 +56,7 @@ fn free_path(path: &str, taken: &BTreeMap<String, String>) -> String {
         true => path.split_at(path.find('/').unwrap_or(path.len())),
         false => (path, ""),
     };
-    let numbered = (2..).map(|number: usize| [first, "-", &number.to_string(), rest].concat());
-    let mut free = numbered.filter(|path| clash(path, taken).is_none());
-    free.next().expect("there is always another number")
+    slug::numbered(first, rest, |path| clash(path, taken).is_none())
 }
 
 fn is_ours(path: &str) -> bool {

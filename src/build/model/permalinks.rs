@@ -1,7 +1,7 @@
 //! Articles get the addresses that the publisher chose.
 
 use super::sections;
-use crate::build::diagnostics::problem::{Position, Problems};
+use crate::build::diagnostics::problem::Problems;
 use crate::build::input::source::Source;
 use crate::build::options::project::System;
 use crate::content::permalinks;
@@ -26,10 +26,8 @@ pub fn apply(articles: &mut [Source], pattern: &str, system: System, problems: &
                 &before,
                 "`",
             ];
-            let slug = source.front_matter.slug.as_ref();
-            let position = slug.map_or(Position::START, |slug| slug.position);
             let remedy = "give it another `slug:`, or another file name";
-            problems.warning(&source.path, position, what.concat(), remedy);
+            problems.warning(&source.path, source.slug_position(), what.concat(), remedy);
             continue;
         }
         source.slug = ["/", &path].concat();

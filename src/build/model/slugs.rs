@@ -1,6 +1,7 @@
 //! The slugs of articles: no two are one.
 
-use crate::build::diagnostics::problem::{Position, Problems};
+use crate::build::diagnostics::problem::Problems;
+use crate::build::input::slug;
 use crate::build::input::source::Source;
 use std::collections::BTreeMap;
 
@@ -24,11 +25,7 @@ pub fn check(read: &mut [Source], language: &str, is_strict: bool, problems: &mu
             taken.insert(wanted.to_ascii_lowercase(), source.path.clone());
             continue;
         };
-        let position = source
-            .front_matter
-            .slug
-            .as_ref()
-            .map_or(Position::START, |slug| slug.position);
+        let position = source.slug_position();
         let what = ["the slug `", &wanted, "` is that of ", &other, ", too"].concat();
         let remedy = "give one of them another `slug:`, or another file name";
         if source.front_matter.slug.is_some() && is_strict {
@@ -39,10 +36,10 @@ pub fn check(read: &mut [Source], language: &str, is_strict: bool, problems: &mu
         let translated = Some(&source.front_matter.lang);
         let translated = translated.filter(|lang| !lang.is_empty() && **lang != language);
         let translated = translated.map(|lang| [&wanted, ".", lang].concat());
-        let numbered = (2..).map(|number: usize| [&wanted, "-", &number.to_string()].concat());
-        let mut names = translated.into_iter().chain(numbered);
         let is_free = |slug: &String| !taken.contains_key(&slug.to_ascii_lowercase());
-        source.slug = names.find(is_free).unwrap_or_default();
+        source.slug = translated
+            .filter(is_free)
+            .unwrap_or_else(|| slug::numbered(&wanted, "", is_free));
         let what = [&what, ", so this one is at `", &source.slug, "`"].concat();
         problems.warning(&source.path, position, what, remedy);
         taken.insert(source.slug.to_ascii_lowercase(), source.path.clone());

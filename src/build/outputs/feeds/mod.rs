@@ -172,10 +172,7 @@ fn item<'a>(site: &Site, enriched: &'a EnrichedArticle) -> Item<'a> {
     let url = site.page_url(&Route::article(&article.slug));
     Item {
         article,
-        summary: match article.description.is_empty() {
-            true => &rendered.excerpt,
-            false => &article.description,
-        },
+        summary: enriched.description(),
         html: absolute(&rendered.html, site.origin(), &url),
         url,
     }
