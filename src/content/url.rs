@@ -119,6 +119,13 @@ pub fn is_external(url: &str) -> bool {
     url.starts_with("//") || scheme(url).is_some_and(|scheme| is_one_of(scheme, &["http", "https"]))
 }
 
+/// What stands between the scheme and the path of an address: a host, perhaps with a port.
+pub fn authority(url: &str) -> &str {
+    let rest = url.split_once("//").map_or(url, |(_, rest)| rest);
+    let end = rest.find(['/', '?', '#', '\\']).unwrap_or(rest.len());
+    &rest[..end]
+}
+
 /// What stands before the first colon, if a browser would take it for a scheme.
 fn scheme(url: &str) -> Option<&str> {
     let (scheme, _) = url.split_once(':')?;

@@ -1,5 +1,6 @@
 //! What editors are told of `site.json` as publishers write it: a JSON Schema, made from the types below.
 
+use super::What;
 use crate::content::reactions::ReactionKind;
 use schemars::{JsonSchema, Schema, schema_for};
 
@@ -77,7 +78,7 @@ struct MenuEntry {
 #[derive(JsonSchema)]
 #[schemars(untagged)]
 #[allow(dead_code, reason = "only its schema is of use")]
-enum Logo {
+pub enum Logo {
     Path(String),
     Grounds { light: String, dark: Option<String> },
 }
@@ -118,21 +119,8 @@ struct Allowed {
 #[schemars(untagged)]
 #[allow(dead_code, reason = "only its schema is of use")]
 enum Kinds {
-    One(Kind),
-    Several(Vec<Kind>),
-}
-
-/// What a page asks for; `connect` is what scripts fetch.
-#[derive(JsonSchema)]
-#[schemars(rename_all = "lowercase")]
-#[allow(dead_code, reason = "only its schema is of use")]
-enum Kind {
-    Script,
-    Frame,
-    Connect,
-    Image,
-    Form,
-    Media,
+    One(What),
+    Several(Vec<What>),
 }
 
 #[derive(JsonSchema)]

@@ -9,7 +9,7 @@ use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::input::content_folder::Content;
 use crate::build::input::front_matter::{Value, is_language};
 use crate::build::input::menus::MenuLink;
-use crate::content::url::{UrlUse, clean_url};
+use crate::content::url::{UrlUse, authority, clean_url};
 use crate::content::{VERSION, author::Author, site::Site};
 use crate::i18n::{message, native::spoken};
 use std::collections::BTreeSet;
@@ -110,10 +110,9 @@ pub fn site(
 
 /// What a site is called that has no title: `blog.example`. Nothing where it is nowhere yet.
 fn host(base_url: &str) -> Option<&str> {
-    let (_, rest) = base_url.split_once("://")?;
-    let host = rest.split(['/', ':']).next()?;
+    let host = authority(base_url).split(':').next()?;
     let host = host.strip_prefix("www.").unwrap_or(host);
-    (host != "localhost").then_some(host)
+    (!host.is_empty() && host != "localhost").then_some(host)
 }
 
 /// Those that every site gets are called as its language calls them.

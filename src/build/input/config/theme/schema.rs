@@ -1,5 +1,6 @@
 //! What editors are told of `theme.json`: a JSON Schema, made from the types below.
 
+use crate::build::input::config::schema::Logo;
 use schemars::{JsonSchema, Schema, schema_for};
 
 /// How a blog looks.
@@ -92,14 +93,6 @@ enum Lists {
 enum Covers {
     Wide,
     Text,
-}
-
-#[derive(JsonSchema)]
-#[schemars(untagged)]
-#[allow(dead_code, reason = "only its schema is of use")]
-enum Logo {
-    Path(String),
-    Grounds { light: String, dark: Option<String> },
 }
 
 pub fn schema() -> Schema {
