@@ -63,7 +63,7 @@ pub use rendered::{Rendered, Warning};
 pub(crate) mod html {
     pub(crate) use super::entity::decoded;
     pub(crate) use super::escape::{named, named_url, text};
-    pub(crate) use super::raw_html::tokens::{Token, Tokens, attribute};
+    pub(crate) use super::raw_html::tokens::{Token, Tokens, attribute, value_of};
 }
 
 use dispatch::Dispatch;

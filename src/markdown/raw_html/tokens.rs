@@ -115,7 +115,7 @@ impl<'a> Tokens<'a> {
 }
 
 /// The value of one attribute of a tag, with its character references.
-pub(in crate::markdown) fn value_of<'a>(mut rest: &'a str, wanted: &str) -> Option<&'a str> {
+pub(crate) fn value_of<'a>(mut rest: &'a str, wanted: &str) -> Option<&'a str> {
     while let Some((name, value, next)) = attribute(rest) {
         if name.eq_ignore_ascii_case(wanted) {
             return Some(value);

@@ -1,6 +1,6 @@
 //! The text of an article, section by section, out of its finished HTML: what readers see of it and nothing else.
 
-use crate::markdown::html::decoded;
+use crate::markdown::html::{Token, Tokens, decoded, value_of};
 
 /// A heading, and the text below it until the next. The first has no heading.
 #[derive(Debug, Default, PartialEq)]
@@ -19,32 +19,43 @@ const WITHIN_WORDS: [&str; 24] = [
 /// Elements of which nothing is searched: formulas and drawings.
 const SKIPPED: [&str; 3] = ["math", "svg", "template"];
 
-/// What stands behind a heading's text, for readers who want its link.
-const ANCHOR: &str = "class=\"heading-anchor\"";
+/// The class of what stands behind a heading's text, for readers who want its link.
+const ANCHOR: &str = "heading-anchor";
 
 pub fn sections(html: &str) -> Vec<Section> {
     let mut sections = vec![Section::default()];
     let mut in_heading = false;
-    let mut rest = html;
-    while !rest.is_empty() {
-        let (text, behind) = rest.split_at(rest.find('<').unwrap_or(rest.len()));
-        let text = decoded(text);
-        add(&mut sections, in_heading, &text);
-        let (tag, behind) = tag(behind);
-        let name = name(tag);
-        rest = match name {
-            "a" if tag.contains(ANCHOR) => behind_end("a", behind),
-            _ if SKIPPED.contains(&name) => behind_end(name, behind),
-            _ => behind,
+    // The element whose end is waited for.
+    let mut skipped: Option<&str> = None;
+    let mut tokens = Tokens::new(html);
+    while let Some((token, _)) = tokens.next() {
+        if let Some(waited_for) = skipped {
+            skipped =
+                skipped.filter(|_| !matches!(token, Token::Close { name } if name == waited_for));
+            continue;
+        }
+        let (name, rest) = match token {
+            Token::Text(text) => {
+                add(&mut sections, in_heading, &decoded(text));
+                continue;
+            }
+            Token::Open { name, rest, .. } => {
+                let is_anchor = name == "a" && value_of(rest, "class") == Some(ANCHOR);
+                skipped = Some(name).filter(|_| is_anchor || SKIPPED.contains(&name));
+                (name, rest)
+            }
+            Token::Close { name } => (name, ""),
+            Token::Comment(_) | Token::TextElement => continue,
         };
-        if let Some(id) = heading_id(name, tag) {
+        let id = value_of(rest, "id").filter(|_| is_heading(name));
+        if let Some(id) = id {
             sections.push(Section {
-                id,
+                id: decoded(id).into_owned(),
                 ..Section::default()
             });
             in_heading = true;
-        } else if !WITHIN_WORDS.contains(&name.trim_start_matches('/')) {
-            in_heading &= !is_heading(name.trim_start_matches('/'));
+        } else if !WITHIN_WORDS.contains(&name) {
+            in_heading &= !is_heading(name);
             add(&mut sections, in_heading, " ");
         }
     }
@@ -63,37 +74,8 @@ fn add(sections: &mut [Section], in_heading: bool, text: &str) {
     }
 }
 
-/// What stands between `<` and `>`, and what is behind it. A `>` in quotes ends no tag.
-fn tag(html: &str) -> (&str, &str) {
-    let mut quoted = false;
-    let end = html.find(|letter| {
-        quoted ^= letter == '"';
-        letter == '>' && !quoted
-    });
-    match end {
-        Some(end) => (html[..end].trim_start_matches('<'), &html[end + 1..]),
-        None => ("", ""),
-    }
-}
-
-/// With its slash, where it ends an element.
-fn name(tag: &str) -> &str {
-    let end = tag.find(|letter: char| letter.is_ascii_whitespace());
-    &tag[..end.unwrap_or(tag.len())]
-}
-
 fn is_heading(name: &str) -> bool {
     matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
-}
-
-fn heading_id(name: &str, tag: &str) -> Option<String> {
-    let (_, value) = tag.split_once(" id=\"").filter(|_| is_heading(name))?;
-    Some(decoded(value.split('"').next()?).into_owned())
-}
-
-fn behind_end<'a>(name: &str, html: &'a str) -> &'a str {
-    let end = ["</", name, ">"].concat();
-    html.split_once(&end).map_or("", |(_, behind)| behind)
 }
 
 #[cfg(test)]
