@@ -145,3 +145,14 @@ fn a_pattern_that_cannot_be_is_told_at_its_place() {
         assert!(told.contains(&expected), "{told}");
     }
 }
+
+#[test]
+fn a_card_in_a_slot_names_an_article_by_its_address() {
+    let blog = blog("/{year}/{month}/{slug}/");
+    let card = "<recto-card article=\"/2024/05/one\"></recto-card>";
+    blog.write("content/slots/after-article.html", card);
+    assert_eq!(blog.build(), "");
+    let page = blog.dist("2024/07/links/index.html");
+    let (_, slot) = page.split_once("<recto-slot").unwrap();
+    assert!(slot.contains("href=\"/2024/05/one/\""), "{page}");
+}

@@ -7,8 +7,10 @@ use crate::components::article_cards::{ArticleCard, ArticleList};
 use crate::components::author_card::AuthorCard;
 use crate::content::article::Summary;
 use crate::content::slots::Slots;
-use crate::markdown::html::{Token, Tokens, attribute, decoded};
+use crate::markdown::html::{Token, Tokens, decoded, value_of};
+use crate::route::Route;
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// Articles of a list that says no number.
 const LATEST: usize = 5;
@@ -48,8 +50,8 @@ fn card(element: &str, rest: &str, loaded: &LoadedSite) -> Option<String> {
     let site = &loaded.site;
     match element {
         "recto-card" => {
-            let slug = value(rest, "article");
-            let is_it = |text: &&EnrichedArticle| text.article.slug == slug.trim_matches('/');
+            let path = Route::article(&value(rest, "article")).path();
+            let is_it = |text: &&EnrichedArticle| text.source.route().path() == path;
             let article = &loaded.texts().find(is_it)?.summary;
             Some(written(view! { <ArticleCard site article /> }))
         }
@@ -83,12 +85,6 @@ fn latest(tag: &str, limit: usize, loaded: &LoadedSite) -> Vec<Summary> {
     }
 }
 
-fn value(mut rest: &str, wanted: &str) -> String {
-    while let Some((name, value, next)) = attribute(rest) {
-        if name == wanted {
-            return decoded(value).into_owned();
-        }
-        rest = next;
-    }
-    String::new()
+fn value<'a>(rest: &'a str, wanted: &str) -> Cow<'a, str> {
+    decoded(value_of(rest, wanted).unwrap_or_default())
 }

@@ -1,31 +1,15 @@
-//! One element of a slot: its attributes, and where its address leads.
+//! One element of a slot, and its attributes.
 
+use super::Cleaner;
+use super::address::asked_at;
 use super::allowed::Known;
-use super::{Cleaner, Cleaning};
-use crate::build::enrich::media;
 use crate::build::enrich::target::Target;
 use crate::build::input::config::{Verdict, What};
 use crate::build::input::slots::{FOOTER, HEAD};
-use crate::build::store::output::Contents;
-use crate::content::url::{UrlUse, clean_url, is_external};
+use crate::content::url::authority;
 use crate::i18n::build_message;
 use crate::markdown::html::{attribute, decoded, named, named_url, text};
 use crate::route::Route;
-use std::path::Path;
-
-/// Attributes that hold an address, by their elements, and what is asked for there.
-const ADDRESSES: [(&str, &str, Option<What>); 10] = [
-    ("a", "href", None),
-    ("link", "href", None),
-    ("img", "src", Some(What::Image)),
-    ("video", "poster", Some(What::Image)),
-    ("video", "src", Some(What::Media)),
-    ("audio", "src", Some(What::Media)),
-    ("source", "src", Some(What::Media)),
-    ("form", "action", Some(What::Form)),
-    ("iframe", "src", Some(What::Frame)),
-    ("script", "src", Some(What::Script)),
-];
 
 /// Values that an attribute may have, where only some are of use or harmless.
 const VALUES: [(&str, &str, &str); 5] = [
@@ -121,7 +105,7 @@ impl Cleaner<'_, '_> {
             self.html.push_str(&frame);
             return true;
         }
-        let host = src.split('/').nth(2).unwrap_or_default();
+        let host = authority(src);
         let note = self
             .cleaning
             .translator
@@ -154,11 +138,8 @@ impl Cleaner<'_, '_> {
             if kept.iter().any(|(known, _)| *known == name) {
                 continue;
             }
-            let address = ADDRESSES
-                .iter()
-                .find(|(element, attribute, _)| *element == known.name && *attribute == name);
-            let value = match address {
-                Some((.., what)) => self.address(known.name, &value, *what, at)?,
+            let value = match asked_at(known.name, &name) {
+                Some(what) => self.address(known.name, &value, what, at)?,
                 None if !self.is_value(known.name, &name, &value, at) => continue,
                 None => value,
             };
@@ -198,77 +179,11 @@ impl Cleaner<'_, '_> {
         is_known
     }
 
-    /// Where an address leads; nothing where that is refused, which is told.
-    fn address(
-        &mut self,
-        element: &str,
-        url: &str,
-        what: Option<What>,
-        at: usize,
-    ) -> Option<String> {
-        if is_external(url.trim()) {
-            return self.address_elsewhere(url.trim(), what, at);
-        }
-        let found = self.cleaning.targets.resolve("", url);
-        let resolved = match (found, what) {
-            (Target::File { path, suffix }, None | Some(What::Image | What::Media)) => {
-                self.cleaning.publish(&path).map(|url| url + &suffix)
-            }
-            (Target::PublicFile { url, .. }, what) if what != Some(What::Frame) => Some(url),
-            (Target::Page { url } | Target::Text { url, .. } | Target::Unknown { url }, None) => {
-                Some(url)
-            }
-            (Target::AsWritten, None) => {
-                clean_url(url, UrlUse::Link).map(std::borrow::Cow::into_owned)
-            }
-            (Target::Missing { what, remedy }, _) => {
-                self.error(at, &what, remedy);
-                return None;
-            }
-            _ => None,
-        };
-        if resolved.is_none() {
-            let what = [
-                "`",
-                url,
-                "` is not an address that `<",
-                element,
-                ">` may have",
-            ]
-            .concat();
-            let remedy = match what.contains("iframe") || what.contains("form") {
-                true => {
-                    "write one that begins with `https://`, of a host that `allow` in site.json names"
-                }
-                false => "correct the path, or write it with its host",
-            };
-            self.error(at, &what, remedy);
-        }
-        resolved
-    }
-
-    fn address_elsewhere(&mut self, url: &str, what: Option<What>, at: usize) -> Option<String> {
-        let Some(what) = what else {
-            return Some(url.into());
-        };
-        let allowances = self.cleaning.allowances;
-        let refusal = match what {
-            What::Image | What::Media => allowances.refusal(what, url),
-            _ => allowances.refused(what, url),
-        };
-        if let Some((what, remedy)) = refusal {
-            self.error(at, &what, &remedy);
-            return None;
-        }
-        Some(url.into())
-    }
-
     /// Whether what a card is of is on the site.
     fn is_there(&mut self, element: &str, attributes: &Attributes, at: usize) -> bool {
         let [article, author, tag] =
             ["article", "author", "tag"].map(|name| value(attributes, name));
         let path = match element {
-            "recto-card" if article.starts_with('/') => article.trim_matches('/').into(),
             "recto-card" => Route::article(article).path(),
             "recto-author" => Route::author(author).path(),
             _ if tag.is_empty() => return true,
@@ -288,16 +203,6 @@ impl Cleaner<'_, '_> {
             self.error(at, &what.concat(), remedy);
         }
         is_there
-    }
-}
-
-impl Cleaning<'_> {
-    /// The URL of a file beside the content, which is published with the site.
-    fn publish(&mut self, path: &Path) -> Option<String> {
-        let real = self.targets.publisher.file(path).ok()?;
-        let file = media::file(path, self.cache).ok()?;
-        self.files.push((file.path.clone(), Contents::CopyOf(real)));
-        Some(self.site.file_href(&file.path))
     }
 }
 

@@ -1,6 +1,7 @@
 //! The publisher's slots, made fit for pages: what is not on the list (`allowed`) is refused, links are followed, frames that
 //! wait for a press become links (`element`), and everything that is open is closed.
 
+mod address;
 mod allowed;
 mod element;
 
