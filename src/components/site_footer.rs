@@ -3,6 +3,7 @@
 use super::furniture::{Furniture, SocialLink};
 use super::line::Line;
 use super::site_header::href;
+use super::slot::FooterSlot;
 use super::text::unless_empty;
 use crate::content::site::{NavigationLink, Site};
 use crate::i18n::message;
@@ -44,7 +45,7 @@ pub fn SiteFooter<'a>(site: &'a Site, furniture: &'a Furniture, added: &'a str) 
             {furniture.licence.as_ref().map(|licence| view! { <Licence licence /> })}
             <ul class="footer-links">{of_publisher.collect_view()} {links.collect_view()}</ul>
             <Social links=&furniture.social />
-            {(!added.is_empty()).then(|| view! { <div class="footer-slot" inner_html=added></div> })}
+            <FooterSlot html=added />
         </footer>
     }
 }

@@ -11,8 +11,8 @@ use super::structured_data;
 use crate::build::store::output::Contents;
 use crate::components::site_footer::SiteFooter;
 use crate::components::site_header::SiteHeader;
+use crate::components::slot::SlotTemplate;
 use crate::content::site::Site;
-use crate::content::slots::TEMPLATE;
 use crate::i18n::{message, page_direction};
 use crate::page_data::PageData;
 use crate::pages::Page;
@@ -87,11 +87,8 @@ const END: &str = "</head>";
 #[component]
 fn Templates<'a>(shell: &'a Shell) -> impl IntoView {
     let in_pages = shell.slots.in_pages.0.iter();
-    let templates = in_pages.map(|(name, html)| {
-        let id = [TEMPLATE, name].concat();
-        let html = slots::held_back(html);
-        view! { <template id=id inner_html=html></template> }
-    });
+    let templates =
+        in_pages.map(|(name, html)| view! { <SlotTemplate name html=slots::held_back(html) /> });
     templates.collect_view()
 }
 

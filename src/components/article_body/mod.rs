@@ -1,5 +1,5 @@
-//! An article's text: the one place where HTML enters a page as text. `markdown::render` has made it and has kept to its
-//! allow-list.
+//! An article's text: the one place where HTML enters a page as text, but for what the build has made of the publisher's
+//! slots (`slot`). `markdown::render` has made it and has kept to its allow-list.
 
 pub mod allowed;
 
