@@ -4,16 +4,15 @@
 
 mod commands;
 
-use super::search::{Filters, Marked, Note, Search};
+use super::search::{Filters, Marked, Note, Search, address};
 use super::{close_dialog, dialog::Dialog};
 use crate::browser::bridge;
 use crate::browser::search::{Found, Marked as MarkedText};
 use crate::content::ranking::best;
 use crate::content::search::fold::folded;
 use crate::i18n::message;
-use crate::route::{QUERY, Route};
+use crate::route::Route;
 use commands::{Action, Command, go};
-use js_sys::encode_uri_component;
 use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -262,9 +261,8 @@ fn entries_of(found: Found) -> impl Iterator<Item = Entry> {
 
 /// The way to the search's page.
 fn all_results(typed: &str) -> Option<Entry> {
-    let typed = typed.trim();
-    let query = ["?", QUERY, "=", &String::from(encode_uri_component(typed))].concat();
-    (!typed.is_empty()).then(|| Entry {
+    let query = address(typed.trim())?;
+    Some(Entry {
         name: vec![bridge::translator().text(message::SEARCH_ALL)],
         kind: bridge::translator().text(message::KIND_PAGE),
         text: Vec::new(),

@@ -8,10 +8,12 @@ use crate::browser::search::{self, Results};
 use crate::browser::{bridge, load};
 use crate::content::names::Names;
 use crate::i18n::message;
+use crate::route::QUERY;
 pub use filters::Filters;
 use leptos::prelude::*;
 pub use page::open;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::UrlSearchParams;
 
 #[derive(Clone, Copy)]
 pub struct Search {
@@ -119,6 +121,13 @@ impl Search {
             self.is_settled.set(true);
         }
     }
+}
+
+/// What stands behind the path of the search's page for what is typed.
+pub fn address(typed: &str) -> Option<String> {
+    let query = UrlSearchParams::new().ok().filter(|_| !typed.is_empty())?;
+    query.set(QUERY, typed);
+    Some(["?", &String::from(query.to_string())].concat())
 }
 
 /// A text with what was looked for marked in it: nodes, so that nothing in it is markup.

@@ -1,6 +1,6 @@
 //! The search's page: a field, filters, and what is found, as links. Its address holds the query.
 
-use super::{Filters, Marked, Note, Search};
+use super::{Filters, Marked, Note, Search, address};
 use crate::browser::search::{Found, Section};
 use crate::browser::tools::mount_into;
 use crate::browser::{bridge, find};
@@ -126,20 +126,14 @@ fn query() -> Option<String> {
 
 /// Puts the query into the address, so that it can be shared and is there on the way back.
 fn remember(typed: &str) {
-    let query = UrlSearchParams::new().ok().filter(|_| !typed.is_empty());
-    let address = match query {
-        Some(query) => {
-            query.set(QUERY, typed);
-            ["?", &String::from(query.to_string())].concat()
-        }
-        None => bridge::window().location().pathname().unwrap_or_default(),
-    };
+    let address = address(typed);
+    let address = address.or_else(|| bridge::window().location().pathname().ok());
     // Some browsers refuse it when it is done too often.
     if let Ok(history) = bridge::window().history() {
         drop(history.replace_state_with_url(
             &history.state().unwrap_or(JsValue::NULL),
             "",
-            Some(&address),
+            address.as_deref(),
         ));
     }
 }
