@@ -13,6 +13,7 @@ mod report;
 mod schema;
 mod theme;
 mod version;
+mod write_new;
 
 use crate::build::diagnostics::console::print;
 use crate::build::diagnostics::problem::{Problem, Problems, has_errors};

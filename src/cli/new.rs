@@ -2,10 +2,11 @@
 
 use super::ci::Host;
 use super::theme::Ready;
+use super::write_new::write_new;
 use crate::build::diagnostics::console::{fail, print};
 use crate::content::date::Date;
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::fs;
+use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -67,19 +68,13 @@ fn write_all(
     if let Some(host) = ci {
         for (path, text) in host.files() {
             let file = folder.join(path);
-            let written = write_new(&file, &text);
+            let written = write_new(&file, text.as_bytes());
             written.map_err(|error| format!("{}: {error}; move it away", file.display()))?;
             report.push(format!("Written: {}", file.display()));
         }
         report.push(host.next().into());
     }
     Ok(report.join("\n"))
-}
-
-/// An existing file is left as it is.
-fn write_new(file: &Path, text: &str) -> io::Result<()> {
-    fs::create_dir_all(file.parent().unwrap_or(Path::new("")))?;
-    File::create_new(file)?.write_all(text.as_bytes())
 }
 
 fn is_free(folder: &Path) -> io::Result<bool> {

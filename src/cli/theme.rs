@@ -1,10 +1,9 @@
 //! `recto theme`: the style sheets that Recto brings, and the looks that a blog may begin with.
 
+use super::write_new::write_new;
 use crate::build::diagnostics::console::{fail, print};
 use crate::build::options::asset_source::AssetSource;
 use clap::ValueEnum;
-use std::fs::{self, File};
-use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -69,13 +68,8 @@ fn write(folder: &Path) -> Result<usize, String> {
     }
     for file in &sheets {
         let path = folder.join(file);
-        let written = style.read(file).and_then(|bytes| write_file(&path, &bytes));
+        let written = style.read(file).and_then(|bytes| write_new(&path, &bytes));
         written.map_err(|error| format!("{} cannot be written: {error}", path.display()))?;
     }
     Ok(sheets.len())
-}
-
-fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    fs::create_dir_all(path.parent().unwrap_or(Path::new("")))?;
-    File::create_new(path)?.write_all(bytes)
 }
