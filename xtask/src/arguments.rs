@@ -38,6 +38,7 @@ Usage: cargo xtask COMMAND [OPTION]...
   bench [ARGUMENT]...   Run the benches; the arguments go to `cargo bench`.
   bench-build           Time builds of 100, 1,000 and 10,000 articles with target/release/recto (see `dist`).
     --hugo PATH         Time this Hugo as well, or the one on PATH.
+    --before PATH       Time this program of an earlier commit as well, which `dist` has made there.
   bench-browser         Measure dist/ in Chromium: rendering beside other libraries, and blocked time.
   bench-peers           Measure the same articles as Recto and other blogs show them, in Chromium, and write the
                         table of benches/README.md. Takes about 20 minutes.
@@ -67,6 +68,7 @@ pub enum Arguments {
     },
     BenchBuild {
         hugo: Option<PathBuf>,
+        before: Option<PathBuf>,
     },
     BenchBrowser,
     BenchPeers {
@@ -90,7 +92,44 @@ fn read(mut parser: Parser) -> Result<Arguments, lexopt::Error> {
         Some(Arg::Short('h') | Arg::Long("help")) | None => return Ok(Arguments::Help),
         Some(option) => return Err(option.unexpected()),
     };
-    let mut arguments = match command.as_str() {
+    if command == "bench" {
+        let arguments = parser.raw_args()?.collect();
+        return Ok(Arguments::Bench { arguments });
+    }
+    let mut arguments = without_options(&command)?;
+    while let Some(option) = parser.next()? {
+        match (&mut arguments, option) {
+            (_, Arg::Short('h') | Arg::Long("help")) => return Ok(Arguments::Help),
+            (Arguments::Serve { port }, Arg::Long("port")) => *port = parser.value()?.parse()?,
+            (Arguments::Test { only, .. }, Arg::Long("only")) => {
+                only.push(parser.value()?.parse()?);
+            }
+            (Arguments::Test { engines, .. }, Arg::Long("engine")) => {
+                engines.push(parser.value()?.parse()?);
+            }
+            (Arguments::BenchBuild { hugo, .. }, Arg::Long("hugo")) => {
+                *hugo = Some(parser.value()?.into());
+            }
+            (Arguments::BenchBuild { before, .. }, Arg::Long("before")) => {
+                *before = Some(parser.value()?.into());
+            }
+            (Arguments::Release(options), Arg::Long("target")) => {
+                options.target = Some(parser.value()?.string()?);
+            }
+            (Arguments::Release(options), Arg::Long("app")) => {
+                options.app = Some(parser.value()?.into());
+            }
+            (Arguments::Release(options), Arg::Long("collect")) => options.collect = true,
+            (Arguments::BenchPeers { dir }, Arg::Long("dir")) => *dir = parser.value()?.into(),
+            (_, option) => return Err(option.unexpected()),
+        }
+    }
+    Ok(arguments)
+}
+
+/// What a command means if no option stands behind it.
+fn without_options(command: &str) -> Result<Arguments, lexopt::Error> {
+    Ok(match command {
         "help" => Arguments::Help,
         "serve" => Arguments::Serve { port: 8080 },
         "test" => Arguments::Test {
@@ -105,42 +144,16 @@ fn read(mut parser: Parser) -> Result<Arguments, lexopt::Error> {
         "size" => Arguments::Size,
         "shots" => Arguments::Shots,
         "lighthouse" => Arguments::Lighthouse,
-        "bench" => {
-            let arguments = parser.raw_args()?.collect();
-            return Ok(Arguments::Bench { arguments });
-        }
-        "bench-build" => Arguments::BenchBuild { hugo: None },
+        "bench-build" => Arguments::BenchBuild {
+            hugo: None,
+            before: None,
+        },
         "bench-browser" => Arguments::BenchBrowser,
         "bench-peers" => Arguments::BenchPeers {
             dir: PathBuf::new(),
         },
         _ => return Err(format!("there is no command `{command}`").into()),
-    };
-    while let Some(option) = parser.next()? {
-        match (&mut arguments, option) {
-            (_, Arg::Short('h') | Arg::Long("help")) => return Ok(Arguments::Help),
-            (Arguments::Serve { port }, Arg::Long("port")) => *port = parser.value()?.parse()?,
-            (Arguments::Test { only, .. }, Arg::Long("only")) => {
-                only.push(parser.value()?.parse()?);
-            }
-            (Arguments::Test { engines, .. }, Arg::Long("engine")) => {
-                engines.push(parser.value()?.parse()?);
-            }
-            (Arguments::BenchBuild { hugo }, Arg::Long("hugo")) => {
-                *hugo = Some(parser.value()?.into());
-            }
-            (Arguments::Release(options), Arg::Long("target")) => {
-                options.target = Some(parser.value()?.string()?);
-            }
-            (Arguments::Release(options), Arg::Long("app")) => {
-                options.app = Some(parser.value()?.into());
-            }
-            (Arguments::Release(options), Arg::Long("collect")) => options.collect = true,
-            (Arguments::BenchPeers { dir }, Arg::Long("dir")) => *dir = parser.value()?.into(),
-            (_, option) => return Err(option.unexpected()),
-        }
-    }
-    Ok(arguments)
+    })
 }
 
 #[cfg(test)]
@@ -227,8 +240,10 @@ mod tests {
     #[test]
     fn bench_build_is_told_where_hugo_is() {
         let hugo = Some(PathBuf::from("/opt/hugo"));
-        let expected = Arguments::BenchBuild { hugo };
-        assert_eq!(parsed("bench-build --hugo /opt/hugo").unwrap(), expected);
+        let before = Some(PathBuf::from("/old/recto"));
+        let expected = Arguments::BenchBuild { hugo, before };
+        let told = parsed("bench-build --hugo /opt/hugo --before /old/recto");
+        assert_eq!(told.unwrap(), expected);
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! `cargo xtask bench-build`: how long a whole build takes, from starting the program to the last file on the disk.
 //!
 //! 1. Invent blogs of 100, 1,000 and 10,000 articles.
-//! 2. Build each with `target/release/recto` and, if it is there, with Hugo: in turn, so that whatever else the machine
-//!    does meets both; each time from nothing, into a new folder. None is removed before the last run, because ext4
+//! 2. Build each with `target/release/recto` and, if they are there, with a Recto of an earlier commit and with Hugo: in
+//!    turn, so that whatever else the machine does meets all; each time from nothing, into a new folder. None is removed before the last run, because ext4
 //!    passes over the inodes of files that were just removed, one by one, and whoever writes next would pay for it.
 //! 3. Print the medians: seconds on the clock, seconds of work on all cores, and the most memory.
 //!
@@ -33,7 +33,8 @@ struct Measured {
     memory: f64,
 }
 
-pub fn run(hugo: Option<&Path>) -> Result<()> {
+/// `before` is a Recto of an earlier commit.
+pub fn run(hugo: Option<&Path>, before: Option<&Path>) -> Result<()> {
     let recto = workspace::release_recto();
     ensure!(
         recto.is_file(),
@@ -43,7 +44,13 @@ pub fn run(hugo: Option<&Path>) -> Result<()> {
     let folder = env::temp_dir().join(format!("recto-bench-{}", std::process::id()));
     let measured = SIZES
         .iter()
-        .map(|count| measure(&folder.join(count.to_string()), *count, &recto, hugo))
+        .map(|count| {
+            measure(
+                &folder.join(count.to_string()),
+                *count,
+                [Some(&recto), before, hugo],
+            )
+        })
         .collect::<Result<Vec<_>>>();
     let _ = fs::remove_dir_all(&folder);
     let mut rows = vec![
@@ -62,35 +69,42 @@ pub fn run(hugo: Option<&Path>) -> Result<()> {
 
 type Runs = Vec<(&'static str, Vec<Measured>)>;
 
-fn measure(folder: &Path, count: u64, recto: &Path, hugo: Option<&Path>) -> Result<Runs> {
+/// `programs` are this Recto, an earlier one, and Hugo.
+fn measure(folder: &Path, count: u64, programs: [Option<&Path>; 3]) -> Result<Runs> {
     let content = folder.join("content");
     invented_blog::write(&content, count)?;
-    let hugo_site = workspace::root().join("benches/hugo");
-    let mut runs = vec![("Recto", Vec::new()), ("Hugo", Vec::new())];
+    let [recto, before, hugo] = programs;
+    let mut runs = vec![
+        ("Recto", recto, Vec::new()),
+        ("before", before, Vec::new()),
+        ("Hugo", hugo, Vec::new()),
+    ];
+    runs.retain(|(_, program, _)| program.is_some());
     for run in 0..RUNS {
-        let out = |name: &str| folder.join(format!("{name}-{run}"));
-        // What an earlier build has highlighted; it is one file.
-        let _ = fs::remove_dir_all(folder.join(".recto-cache"));
-        let mut command = timed(recto, folder);
-        command.args(["build", "--no-images", "--json", "--now", "2026-01-01"]);
-        command
-            .arg("--content")
-            .arg(&content)
-            .arg("--out")
-            .arg(out("recto"));
-        runs[0].1.push(measured(&mut command)?);
-        if let Some(hugo) = hugo {
-            let mut command = timed(hugo, folder);
-            command
-                .args(["--quiet", "--noBuildLock", "--source"])
-                .arg(&hugo_site);
-            command.arg("--contentDir").arg(&content);
-            command.arg("--destination").arg(out("hugo"));
-            runs[1].1.push(measured(&mut command)?);
+        for (name, program, measured) in &mut runs {
+            let out = folder.join(format!("{name}-{run}"));
+            let program = program.expect("those without a program are left out");
+            measured.push(measure_build(program, *name == "Hugo", folder, &out)?);
         }
     }
-    runs.retain(|(_, runs)| !runs.is_empty());
-    Ok(runs)
+    let measured = runs.into_iter().map(|(name, _, runs)| (name, runs));
+    Ok(measured.collect())
+}
+
+fn measure_build(program: &Path, is_hugo: bool, folder: &Path, out: &Path) -> Result<Measured> {
+    let mut command = timed(program, folder);
+    if is_hugo {
+        let site = workspace::root().join("benches/hugo");
+        command.args(["--quiet", "--noBuildLock"]);
+        command.arg("--source").arg(site).arg("--contentDir");
+        command.arg(folder.join("content")).arg("--destination");
+    } else {
+        // What an earlier build has highlighted; it is one file.
+        let _ = fs::remove_dir_all(folder.join(".recto-cache"));
+        command.args(["build", "--no-images", "--json", "--now", "2026-01-01"]);
+        command.args(["--content", "content", "--out"]);
+    }
+    measured(command.arg(out))
 }
 
 fn timed(program: &Path, folder: &Path) -> Command {

@@ -65,7 +65,9 @@ fn run(arguments: Arguments) -> Result<()> {
         Arguments::Bench { arguments } => {
             process::run(process::command("cargo").arg("bench").args(arguments))
         }
-        Arguments::BenchBuild { hugo } => bench_build::run(bench_build::hugo(hugo).as_deref()),
+        Arguments::BenchBuild { hugo, before } => {
+            bench_build::run(bench_build::hugo(hugo).as_deref(), before.as_deref())
+        }
         Arguments::BenchBrowser => bench_browser::run(),
         Arguments::BenchPeers { dir } => bench_peers::run(&dir),
         Arguments::Test { only, engines } => test::run(&only, &engines),
