@@ -1,6 +1,6 @@
 //! The content folder: which files of it are content, what they hold, and how they are named in messages.
 
-use super::foreign::{fits, foreign_config};
+use super::foreign::{Patterns, foreign_config};
 use super::publisher_folders::{PublisherFolders, Refusal};
 use crate::build::diagnostics::line_index::LineIndex;
 use crate::build::diagnostics::problem::{Position, Problems};
@@ -21,10 +21,10 @@ pub struct Content<'a> {
     pub out: Option<&'a Path>,
     /// Jekyll's collections that have pages.
     collections: Vec<String>,
-    /// Folders that Jekyll is told to look into although their names begin with `_`.
-    included: Vec<String>,
-    /// Paths that Jekyll is told to take no notice of.
-    excluded: Vec<String>,
+    /// What Jekyll is told to take although its name begins with `_`, or although it is excluded.
+    pub included: Patterns,
+    /// What Jekyll is told to take no notice of.
+    excluded: Patterns,
     /// Where what is read must lie.
     pub publisher: PublisherFolders,
 }
@@ -48,10 +48,8 @@ impl<'a> Content<'a> {
             config,
             out: options.out.as_deref(),
             collections: of_jekyll.map_or_else(Vec::new, foreign_config::collections),
-            included: of_jekyll
-                .map_or_else(Vec::new, |config| foreign_config::list(config, "include")),
-            excluded: of_jekyll
-                .map_or_else(Vec::new, |config| foreign_config::list(config, "exclude")),
+            included: Patterns::listed(of_jekyll, "include"),
+            excluded: Patterns::listed(of_jekyll, "exclude"),
             publisher: PublisherFolders::of(options),
         }
     }
@@ -118,6 +116,7 @@ impl<'a> Content<'a> {
         {
             match entry {
                 Ok(entry) if entry.file_type().is_dir() || is_hidden(&entry) => {}
+                Ok(entry) if self.is_kept_back(&entry) => {}
                 Ok(entry) if has_extension(entry.path(), extensions) => {
                     files.extend(self.file(&entry, problems));
                 }
@@ -206,15 +205,23 @@ impl<'a> Content<'a> {
             return false;
         }
         let is_collection = |name: &str| self.collections.iter().any(|known| known == name);
-        let is_content = POSTS.contains(&name)
-            || self.included.iter().any(|included| included == name)
-            || name.strip_prefix('_').is_none_or(is_collection);
         let path = self.below(entry.path()).unwrap_or_default();
-        !is_content
-            || self
-                .excluded
-                .iter()
-                .any(|pattern| fits(pattern.trim_matches('/'), &path))
+        let is_content = POSTS.contains(&name) || name.strip_prefix('_').is_none_or(is_collection);
+        !self.included.hold_folder(&path) && (!is_content || self.excluded.hold_folder(&path))
+    }
+
+    /// Whether a Jekyll site is configured to leave this file out.
+    pub fn is_excluded(&self, path: &str) -> bool {
+        !self.included.hold_file(path) && self.excluded.hold_file(path)
+    }
+
+    /// What the author of a Jekyll site keeps back: `EntryFilter` of Jekyll passes over names that begin with `_`, `#`
+    /// or `~`, too.
+    fn is_kept_back(&self, entry: &DirEntry) -> bool {
+        let name = entry.file_name().to_string_lossy();
+        let is_special = self.system == System::Jekyll && name.starts_with(['_', '#', '~']);
+        let path = self.below(entry.path()).unwrap_or_default();
+        self.is_excluded(&path) || is_special && !self.included.hold_file(&path)
     }
 
     fn below(&self, path: &Path) -> Option<String> {

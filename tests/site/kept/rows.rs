@@ -251,7 +251,7 @@ const HUGO: Files = &[
 const JEKYLL: Files = &[
     (
         "_config.yml",
-        "title: J\nowner: {name: Ada}\nurl: https://j.example\ncollections:\n  tutorials:\n    output: true\n  notes:\n    output: false\ndefaults:\n  - scope: {path: _posts/secret, type: posts}\n    values: {published: false}\n",
+        "title: J\nowner: {name: Ada}\nurl: https://j.example\ncollections:\n  tutorials:\n    output: true\n  notes:\n    output: false\ndefaults:\n  - scope: {path: _posts/secret, type: posts}\n    values: {published: false}\nexclude: [back/, kept.md, '*.local.md', /_posts/2024-05-03-x, plain]\ninclude: [_shown, plain/shown.md]\n",
     ),
     ("_posts/2024-05-01-first.md", FIRST),
     ("_tutorials/dated.md", FIRST),

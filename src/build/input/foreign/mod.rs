@@ -17,5 +17,5 @@ mod routes;
 pub mod templates;
 
 pub use conventions::Conventions;
-pub use patterns::fits;
+pub use patterns::Patterns;
 pub use permalinks::Page;

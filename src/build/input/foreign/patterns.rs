@@ -1,21 +1,42 @@
-//! Patterns of paths, as configurations list them.
+//! Patterns of paths, as a Jekyll site lists them under `include` and `exclude`.
 
-/// Whether a pattern names a path, or a folder that it lies in. A `*` is any run of characters.
-pub fn fits(pattern: &str, path: &str) -> bool {
-    let ends = path.match_indices('/').map(|(at, _)| at);
-    ends.chain([path.len()])
-        .any(|end| matches(pattern, &path[..end]))
+use super::foreign_config;
+use globset::{Glob, GlobSet, GlobSetBuilder};
+use std::path::Path;
+
+/// Paths below the site's folder. As in Jekyll's `EntryFilter`, each is a glob whose `*` may stand for a `/`, and the
+/// beginning of a path.
+#[derive(Default)]
+pub struct Patterns {
+    globs: GlobSet,
+    beginnings: Vec<String>,
 }
 
-fn matches(pattern: &str, text: &str) -> bool {
-    let Some((start, rest)) = pattern.split_once('*') else {
-        return pattern == text;
-    };
-    let rest = rest.trim_start_matches('*');
-    let Some(tail) = text.strip_prefix(start) else {
-        return false;
-    };
-    (tail.char_indices().map(|(at, _)| at))
-        .chain([tail.len()])
-        .any(|at| matches(rest, &tail[at..]))
+impl Patterns {
+    /// Those that a configuration lists under this key.
+    pub fn listed(config: Option<&Path>, key: &str) -> Self {
+        let texts = config.map_or_else(Vec::new, |config| foreign_config::list(config, key));
+        let texts = texts.iter().map(|text| text.trim_start_matches('/'));
+        let mut globs = GlobSetBuilder::new();
+        for glob in texts.clone().filter_map(|text| Glob::new(text).ok()) {
+            globs.add(glob);
+        }
+        Self {
+            globs: globs.build().unwrap_or_default(),
+            beginnings: texts.map(String::from).collect(),
+        }
+    }
+
+    pub fn hold_file(&self, path: &str) -> bool {
+        self.globs.is_match(path) || self.begin(path)
+    }
+
+    pub fn hold_folder(&self, path: &str) -> bool {
+        self.globs.is_match(path) || self.begin(&[path, "/"].concat())
+    }
+
+    fn begin(&self, path: &str) -> bool {
+        let mut beginnings = self.beginnings.iter();
+        beginnings.any(|text| !text.is_empty() && path.starts_with(text.as_str()))
+    }
 }

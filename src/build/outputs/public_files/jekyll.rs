@@ -2,7 +2,6 @@
 
 use crate::build::input::content_folder::Content;
 use crate::build::input::file_name::EXTENSIONS;
-use crate::build::input::foreign::{fits, foreign_config};
 use crate::build::options::BuildOptions;
 use std::fs::File;
 use std::io::Read;
@@ -24,18 +23,13 @@ const LEFT_OUT: [&str; 5] = [
 /// The files, by their paths below the site's folder. One that cannot be looked at is told by those who look for
 /// articles.
 pub fn files(options: &BuildOptions) -> Vec<String> {
-    let listed = |key| {
-        let config = options.config.as_deref();
-        config.map_or_else(Vec::new, |config| foreign_config::list(config, key))
-    };
-    let (excluded, included) = (listed("exclude"), listed("include"));
-    let is_named =
-        |names: &[String], path: &str| names.iter().any(|name| fits(name.trim_matches('/'), path));
+    let content = Content::of(options);
     let is_hidden = |path: &str| {
         let name = path.rsplit('/').next().unwrap_or(path);
-        name.starts_with(['.', '_']) && !NOT_HIDDEN.contains(&name) && !is_named(&included, path)
+        name.starts_with(['.', '_'])
+            && !NOT_HIDDEN.contains(&name)
+            && !content.included.hold_file(path)
     };
-    let content = Content::of(options);
     let below = |path: &Path| {
         let path = path.strip_prefix(content.folder).ok()?.to_str()?;
         Some(path.replace(MAIN_SEPARATOR, "/"))
@@ -43,7 +37,7 @@ pub fn files(options: &BuildOptions) -> Vec<String> {
     let entries = WalkDir::new(content.folder).sort_by_file_name().into_iter();
     let entries = entries.filter_entry(|entry| {
         let path = below(entry.path()).unwrap_or_default();
-        !is_hidden(&path) && !is_named(&excluded, &path) && !content.is_written_or_installed(entry)
+        !is_hidden(&path) && !content.is_written_or_installed(entry)
     });
     let files = entries
         .flatten()
@@ -51,6 +45,7 @@ pub fn files(options: &BuildOptions) -> Vec<String> {
     files
         .filter(|entry| !has_front_matter(entry.path()))
         .filter_map(|entry| below(entry.path()))
+        .filter(|path| !content.is_excluded(path))
         .filter(|path| !LEFT_OUT.contains(&path.as_str()) && !is_markdown(path))
         .collect()
 }
