@@ -5,9 +5,11 @@
 //! * [`content`]: what a blog is: articles, authors, lists, the site, reactions. No I/O.
 //! * [`language`]: what the interface says, in the site's language.
 //! * [`markdown`]: the one way from Markdown to HTML.
+//! * [`folder`]: a folder of bare Markdown, read in the browser.
 //! * [`from_json`]: the types of `content` out of JSON.
 //! * [`route`]: every URL of the site; [`page_data`]: all that one page shows; [`storage_key`]: the keys of what a
-//!   reader's browser keeps; [`reader_data`]: each kind of that as one checked type.
+//!   reader's browser keeps; [`reader_data`]: each kind of that as one checked type; [`live`]: lists with what was published
+//!   since the last build.
 //! * [`components`], [`pages`]: data in, view out, the same on both hosts.
 //! * `browser`: wasm32 only, the only code that touches `window`.
 //! * `build`, `serve`, `cli`: native only, the only code that touches the disk.
@@ -18,8 +20,10 @@
 #[cfg(feature = "app")]
 pub mod components;
 pub mod content;
+pub mod folder;
 pub mod from_json;
 pub mod i18n;
+pub mod live;
 pub mod markdown;
 pub mod page_data;
 #[cfg(feature = "app")]

@@ -271,6 +271,27 @@ impl Route {
         }
     }
 
+    /// Whether the page leads to articles, and is of none.
+    pub fn is_list(&self) -> bool {
+        match self {
+            Self::Home { .. }
+            | Self::Tags
+            | Self::Tag { .. }
+            | Self::Authors
+            | Self::Author { .. }
+            | Self::Archive
+            | Self::AllSeries
+            | Self::Series { .. }
+            | Self::Section { .. } => true,
+            Self::Article { .. }
+            | Self::Page { .. }
+            | Self::You
+            | Self::Search
+            | Self::Embed
+            | Self::NotFound => false,
+        }
+    }
+
     /// The folder with the feeds of what a list shows.
     pub fn feed_folder(&self) -> Option<String> {
         match self {
@@ -361,6 +382,9 @@ pub const SITE_DATA: &str = "content/site.json";
 
 /// Names that the search and the page about embedding offer, below the base path.
 pub const NAMES: &str = "content/names.json";
+
+/// What was published since the last build, below the base path or below `content_url`.
+pub const LIVE: &str = "content/live.json";
 
 /// What browsers read to search the site from their address bar.
 pub const OPEN_SEARCH: &str = "opensearch.xml";

@@ -13,10 +13,12 @@ use walkdir::WalkDir;
 /// From the bottom to the top. A module may import from its own layer and from those before it.
 const LAYERS: &[&[&str]] = &[
     &["content"],
+    &["folder"],
     &["i18n"],
     &["markdown"],
     &["route", "storage_key", "page_data"],
     &["from_json"],
+    &["live"],
     &["reader_data"],
     &["components"],
     &["pages"],

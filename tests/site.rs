@@ -69,6 +69,8 @@ mod permalinks;
 mod picture_faults;
 #[path = "site/policy.rs"]
 mod policy;
+#[path = "site/publish.rs"]
+mod publish;
 #[path = "site/reference/mod.rs"]
 mod reference;
 #[path = "site/sample.rs"]

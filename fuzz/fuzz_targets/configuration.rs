@@ -74,6 +74,7 @@ pub mod i18n {
         pub const INSIGHTFUL: &str = "Insightful";
         pub const SURPRISING: &str = "Surprising";
         pub const THANKS: &str = "Thanks";
+        pub const ARTICLES: &str = "Articles";
     }
 
     pub mod native {

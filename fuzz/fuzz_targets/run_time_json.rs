@@ -8,6 +8,7 @@ pub mod content {
     pub mod author;
     pub mod date;
     pub mod list;
+    pub mod live;
     pub mod moment;
     pub mod names;
     pub mod reactions;
@@ -26,6 +27,7 @@ pub mod storage_key;
 use content::article::{Article, Summary};
 use content::author::Author;
 use content::list::{Index, List};
+use content::live::Live;
 use content::names::Names;
 use content::reactions::StoredReactions;
 use content::site::Site;
@@ -66,7 +68,10 @@ fuzz_target!(|input: &[u8]| {
         3 => check::<Index>(&value),
         4 => check::<Names>(&value),
         5 => check::<Author>(&value),
-        6 => check::<Summary>(&value),
+        6 => {
+            check::<Summary>(&value);
+            check::<Live>(&value);
+        }
         7 => check::<StoredReactions>(&value),
         8 => drop(Export::read(&Some(&value))),
         _ => check_stored(&value),

@@ -1,7 +1,7 @@
 //! From a route to the data of its page: what was prefetched is at hand, the rest is fetched, all files in parallel.
 
 use super::{
-    bridge, modules,
+    bridge, live, modules,
     request::{self, RequestError},
     timing,
 };
@@ -82,6 +82,12 @@ async fn read_site(signal: Option<&AbortSignal>) -> Result<Site, NotLoaded> {
     Ok(site)
 }
 
+/// Which build the site is of, if it says so.
+pub async fn build() -> Option<String> {
+    read_site(None).await.ok()?;
+    PATHS.with_borrow(|paths| paths.as_ref().map(|paths| paths.build.clone()))
+}
+
 /// Fetches what the route's page will need, and keeps it. Of what may be a page, only the site's facts tell whether it is.
 pub fn prefetch(route: &Route) {
     let is_certain = PATHS.with_borrow(Option::is_some) || !is_open(route);
@@ -108,7 +114,11 @@ pub async fn site() -> Site {
 
 /// Names to choose from. An answer that failed is asked for again.
 pub async fn names() -> Result<Names, LoadError> {
-    let names = read(NAMES, None).await;
+    let names: Result<Names, _> = read(NAMES, None).await;
+    let names = names.map(|mut names| {
+        live::now().apply_to_names(&mut names);
+        names
+    });
     names.map_err(|error| match error {
         NotLoaded::Failed(error) => error,
         _ => LoadError::Offline,
@@ -126,18 +136,36 @@ pub async fn title(slug: &str) -> Option<String> {
 fn files_of(route: &Route) -> impl Iterator<Item = String> {
     let files = [
         Some(SITE_DATA.into()),
-        route.data_path(),
-        route.markdown_path(),
+        data_file(route),
+        markdown_file(route),
     ];
     files.into_iter().flatten()
 }
 
+fn data_file(route: &Route) -> Option<String> {
+    route.data_path().map(|path| located(route, path))
+}
+
+fn markdown_file(route: &Route) -> Option<String> {
+    route.markdown_path().map(|path| located(route, path))
+}
+
+fn located(route: &Route, path: String) -> String {
+    match route {
+        Route::Article { slug } => live::located(slug, path),
+        _ => path,
+    }
+}
+
 async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, NotLoaded> {
-    let data = route.data_path().unwrap_or_default();
+    let data = data_file(route).unwrap_or_default();
+    let live = live::now();
     let content = match route {
         Route::You | Route::Search => PageContent::Fixed,
+        // Its finished page says that it is gone, as long as there is one.
+        Route::Article { slug } if live.is_removed(slug) => return Err(NotLoaded::Ordinary),
         Route::Article { .. } | Route::Page { .. } => {
-            let text = text(&data, signal).await?;
+            let text = text_or_built(&data, route.data_path(), signal).await?;
             let article: Box<Article> = Box::new(parse(&text).map_err(NotLoaded::Failed)?);
             if article.title.is_empty() {
                 return Err(NotLoaded::Failed(LoadError::Malformed));
@@ -147,7 +175,9 @@ async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, NotL
             PageContent::Article(article, html)
         }
         Route::Tags | Route::Authors | Route::AllSeries => {
-            PageContent::Index(read(&data, Some(signal)).await?)
+            let mut index = read(&data, Some(signal)).await?;
+            live.apply_to_index(route, &mut index);
+            PageContent::Index(index)
         }
         Route::Home { .. }
         | Route::Tag { .. }
@@ -155,8 +185,8 @@ async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, NotL
         | Route::Archive
         | Route::Series { .. }
         | Route::Section { .. } => {
-            let text = text(&data, signal).await?;
-            let list: Box<List> = Box::new(parse(&text).map_err(NotLoaded::Failed)?);
+            let (mut list, text) = list(route, &data, signal).await?;
+            live.apply_to_list(route, &mut list);
             let html = match list.introduction.is_empty() {
                 true => String::new(),
                 false => html(&JsValue::from_str(&list.introduction), &text).await?,
@@ -174,14 +204,44 @@ async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, NotL
     })
 }
 
+/// A page of a list, and the file that it was read from. The build may not have it yet.
+async fn list(
+    route: &Route,
+    data: &str,
+    signal: &AbortSignal,
+) -> Result<(Box<List>, JsValue), NotLoaded> {
+    match text(data, signal).await {
+        Ok(text) => Ok((Box::new(parse(&text).map_err(NotLoaded::Failed)?), text)),
+        Err(error) => {
+            let new = live::now().new_list(route).ok_or(error)?;
+            Ok((Box::new(new), JsValue::UNDEFINED))
+        }
+    }
+}
+
+/// A file of an article: where it does not come from where it was published, as the build has it, if it has it.
+async fn text_or_built(
+    path: &str,
+    built: Option<String>,
+    signal: &AbortSignal,
+) -> Result<JsValue, NotLoaded> {
+    let published = text(path, signal).await;
+    match (published, built) {
+        (Err(error), Some(built)) if built != path && !signal.aborted() => {
+            text(&built, signal).await.map_err(|_| error)
+        }
+        (published, _) => published,
+    }
+}
+
 /// The text of an article or a page.
 async fn markdown(
     route: &Route,
     article: &Article,
     signal: &AbortSignal,
 ) -> Result<JsValue, NotLoaded> {
-    let path = route.markdown_path().unwrap_or_default();
-    let mut markdown = text(&path, signal).await?;
+    let path = markdown_file(route).unwrap_or_default();
+    let mut markdown = text_or_built(&path, route.markdown_path(), signal).await?;
     if !is_of(article, &markdown).await {
         markdown = request::fresh_text(&path, signal)
             .await

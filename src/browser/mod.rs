@@ -4,7 +4,7 @@
 //!   hands over.
 //! * [`app`] is the app of the blog's own pages: navigation, what is alive on them, keys. [`reading`] is an article while
 //!   it is read.
-//! * [`request`] and [`load`] turn a route into the data of its page; [`modules`] are later downloads of the app.
+//! * [`request`] and [`load`] turn a route into the data of its page, with what [`live`] has of it; [`modules`] are later downloads of the app.
 //! * [`storage`] is what the reader's browser keeps.
 //! * [`embed`] shows parts of the blog in other people's pages; [`tools`] opens when a reader asks for it.
 
@@ -14,6 +14,7 @@ mod elements;
 pub mod embed;
 mod events;
 mod find;
+mod live;
 mod load;
 mod modules;
 mod number;

@@ -1,4 +1,5 @@
-//! The modules that the app loads when they are needed: the one that renders Markdown, the search, and the reading tools.
+//! The modules that the app loads when they are needed: the one that renders Markdown, the search, the reading tools, and what reads a
+//! folder of Markdown.
 
 use super::{bridge, request::RequestError};
 use js_sys::{JSON, Object, Promise, Reflect};
@@ -32,6 +33,11 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     fn retry(this: &SearchModule) -> Result<(), JsValue>;
+
+    type FolderModule;
+
+    #[wasm_bindgen(method)]
+    fn read(this: &FolderModule, place: &str, folder: &str, base: &str) -> Promise;
 
     type ToolsModule;
 
@@ -101,6 +107,14 @@ impl SearchEngine {
     pub fn retry(&self) -> Result<(), RequestError> {
         self.0.retry().map_err(|_| BROKEN)
     }
+}
+
+/// What was published in a folder of bare Markdown; `undefined` where it cannot be had.
+pub async fn read_folder(place: &str, folder: &str) -> Result<JsValue, RequestError> {
+    let module: FolderModule = loaded(bridge::get().load("folder")).await?.unchecked_into();
+    let base = bridge::get().base();
+    let place = if place.is_empty() { &base } else { place };
+    loaded(module.read(place, folder, &base)).await
 }
 
 /// Opens a reading tool, for an element where it belongs to one.

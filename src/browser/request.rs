@@ -42,7 +42,7 @@ thread_local! {
     static FILES: Map = Map::new();
 }
 
-/// The text of one file below the base path. The signal ends a request that only its owner wanted.
+/// The text of one file below the base path, or at a URL. The signal ends a request that only its owner wanted.
 pub async fn text(path: &str, signal: Option<&AbortSignal>) -> Result<JsValue, RequestError> {
     loop {
         match JsFuture::from(shared(path, signal)).await {
@@ -72,10 +72,28 @@ pub fn begin_bytes(path: &str, cache: RequestCache) {
 
 /// The same file asked for anew, past the caches on the way.
 pub async fn fresh_text(path: &str, signal: &AbortSignal) -> Result<JsValue, RequestError> {
+    anew(path, Some(signal), RequestCache::Reload).await
+}
+
+/// A file that may have changed: what a cache has of it counts only if the host says that it still does.
+pub async fn checked_text(path: &str) -> Result<JsValue, RequestError> {
+    anew(path, None, RequestCache::NoCache).await
+}
+
+async fn anew(
+    path: &str,
+    signal: Option<&AbortSignal>,
+    cache: RequestCache,
+) -> Result<JsValue, RequestError> {
     forget(path);
-    let file = begin_fetch(path, Some(signal), RequestCache::Reload, Body::Text);
+    let file = begin_fetch(path, signal, cache, Body::Text);
     let text = JsFuture::from(file).await;
     text.map_err(|error| RequestError::from_value(&error))
+}
+
+/// Keeps a text that came in another way.
+pub fn put(path: &str, text: &JsValue) {
+    FILES.with(|files| files.set(&path.into(), &Promise::resolve(text)));
 }
 
 /// What could not be read is asked for again.
@@ -133,7 +151,11 @@ fn begin_fetch(
     body: Body,
 ) -> Promise {
     let (key, signal) = (path.to_string(), signal.cloned());
-    let url = bridge::get().base() + path;
+    // Live content may lie on another host.
+    let url = match path.contains("://") {
+        true => path.into(),
+        false => bridge::get().base() + path,
+    };
     let file = future_to_promise(async move {
         let text = fetch(&url, signal, cache, body).await;
         text.map_err(|error| {

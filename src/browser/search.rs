@@ -1,13 +1,17 @@
 //! What a query finds: the search module is asked, what it wants is loaded, and it is asked again, until it has all.
 
 use super::{
+    live,
     modules::SearchEngine,
     request::{self, RequestError},
     timing,
 };
+use crate::content::article::Summary;
 use crate::content::date::Date;
 use crate::content::search::engine::ROOT;
 use crate::from_json::{FromJson, JsonValue, field};
+use crate::route::Route;
+use js_sys::JsString;
 use std::cell::Cell;
 use web_sys::RequestCache;
 
@@ -82,7 +86,7 @@ pub async fn search(
         let wanted = [results.files.clone(), results.texts.clone()].concat();
         // What would be shown now would move when the rest comes.
         if results.files.is_empty() || wanted.is_empty() {
-            show(results);
+            show(with_live(typed, results));
         }
         if wanted.is_empty() {
             break;
@@ -95,6 +99,40 @@ pub async fn search(
         }
     }
     Ok(())
+}
+
+/// Without articles that are gone since the build, and first of all those that were published since, where their titles,
+/// descriptions, tags or authors have all the words.
+fn with_live(typed: &str, mut results: Results) -> Results {
+    let live = live::now();
+    let found = results.found.len();
+    let is_there = |found: &Found| found.is_page || !live.is_removed(&found.slug);
+    results.found.retain(is_there);
+    let gone = found - results.found.len();
+    results.count = results.count.saturating_sub(gone as u32);
+    let typed = lower_case(typed);
+    for article in live.articles().map(|live| &live.article) {
+        let is_found = |found: &Found| !found.is_page && found.slug == article.slug;
+        if has_all(article, &typed) && !results.found.iter().any(is_found) {
+            results.found.insert(0, Found::of(article));
+            results.count += 1;
+        }
+    }
+    results
+}
+
+fn has_all(article: &Summary, typed: &str) -> bool {
+    let names = article.tags.iter().chain(&article.authors);
+    let names: Vec<&str> = names.map(|term| &*term.name).collect();
+    let text = [&article.title, &article.description, &*names.join(" ")].join(" ");
+    let text = lower_case(&text);
+    let mut words = typed.split_whitespace().peekable();
+    words.peek().is_some() && words.all(|word| text.contains(word))
+}
+
+/// By the browser, which has the tables for it.
+fn lower_case(text: &str) -> String {
+    JsString::from(text).to_lower_case().into()
 }
 
 thread_local! {
@@ -169,6 +207,20 @@ fn is_so(value: &impl JsonValue, name: &str) -> Option<bool> {
 }
 
 impl Found {
+    fn of(article: &Summary) -> Self {
+        let day = |date: Date| {
+            u32::from(date.year) << 9 | u32::from(date.month) << 5 | u32::from(date.day)
+        };
+        Self {
+            href: Route::article(&article.slug).path(),
+            slug: article.slug.clone(),
+            title: vec![article.title.clone()],
+            day: article.published.map_or(0, day),
+            snippet: vec![article.description.clone()],
+            ..Self::default()
+        }
+    }
+
     /// As people read it.
     pub fn title(&self) -> String {
         self.title.concat()

@@ -30,6 +30,9 @@ pub fn load(options: &BuildOptions, cache: &BuildCache, problems: &mut Problems)
     if !options.is_strict() {
         problems.forgive();
     }
-    skipped.report(&content, loaded.articles.len(), options, problems);
+    // Where all articles are published without a build, there are none.
+    if loaded.live.is_none() || !loaded.articles.is_empty() {
+        skipped.report(&content, loaded.articles.len(), options, problems);
+    }
     loaded
 }

@@ -10,7 +10,8 @@
 //! 6. `pages`: every page as HTML and data.
 //! 7. `outputs`: feeds, sitemap, icons, hosts' files.
 //!
-//! `load` does 3 to 5, [`build`] all of it; `survey` only reads.
+//! `load` does 3 to 5, [`build`] all of it; `survey` only reads. `publish` makes the files of the articles that differ from the
+//! last build.
 
 pub(crate) mod diagnostics;
 pub(crate) mod enrich;
@@ -20,6 +21,7 @@ mod model;
 pub(crate) mod options;
 mod outputs;
 pub(crate) mod pages;
+pub(crate) mod publish;
 pub(crate) mod store;
 pub(crate) mod survey;
 
@@ -214,6 +216,8 @@ fn shell(
     Shell {
         script_sources: scripts.sources(),
         scripts,
+        is_empty: loaded.live.is_some() && loaded.articles.is_empty(),
+        live: (loaded.live.as_ref()).map(|live| live.attribute().into()),
         theme_colors: style_sheet::theme_colors(style.tokens()),
         style,
         later: (app.later_sheets.as_ref()).map(|paths| paths.map(|_, path| site.file_href(path))),

@@ -6,6 +6,7 @@ use crate::build::input::{config, date_formats};
 use crate::build::options::BuildOptions;
 use crate::build::options::asset_source::AssetSource;
 use crate::build::options::project::Project;
+use crate::build::publish::PublishOptions;
 use crate::content::date::Date;
 use crate::serve::names;
 use clap::{Args, Parser, Subcommand};
@@ -33,6 +34,23 @@ Examples:
 
 The folder changes only if the whole build succeeds. The same content and the same --now give the same bytes on any
 machine.";
+
+const PUBLISH: &str = "\
+Examples:
+  recto publish
+  recto publish content/articles/a-title.md
+  rsync -r live/ me@example.org:/var/www/site/
+
+It needs `\"live\": true` in site.json, and a build since then. Copy the folder over the site; the app shows what is new in
+all lists. The next build has all that is in the content folder, and what was published before it no longer counts.";
+
+const UNPUBLISH: &str = "\
+Examples:
+  recto unpublish content/articles/a-title.md
+  recto unpublish a-title
+
+The article is gone from all lists as soon as the folder is copied over the site. Its address answers until the next build.
+So that this does not publish it again, write `draft: true` into its head, or remove its file.";
 
 const SERVE: &str = "\
 Drafts, and articles with a later date, are shown with a badge. Problems are printed here and shown in the browser; the
@@ -65,6 +83,7 @@ Examples:
   recto new my-blog
   recto new my-blog --ci github
   recto new my-blog --theme notebook
+  recto new my-blog --live --base-url https://example.org/
   recto new . --ci netlify      in the folder of a blog that is there: only what the host needs is added
 
 The folder must be empty or not exist yet. It gets content/ with two articles, and public/ for files that are copied
@@ -118,6 +137,16 @@ pub enum Command {
         /// Begin with a look other than Recto's own
         #[arg(long, value_name = "NAME")]
         theme: Option<theme::Ready>,
+        /// Write a finished site whose articles are a folder of Markdown that browsers read, with no tool after this
+        #[arg(long, conflicts_with = "ci")]
+        live: bool,
+        /// With --live, the address of the site, such as https://example.org/blog/
+        #[arg(long, value_name = "URL", value_parser = base_url, requires = "live")]
+        base_url: Option<String>,
+        #[arg(long, value_name = "DIR", hide = true, requires = "live")]
+        style: Option<PathBuf>,
+        #[arg(long, value_name = "DIR", hide = true, requires = "live")]
+        app: Option<PathBuf>,
         /// Date the articles with this day instead of today
         #[arg(long, value_name = "DATE", value_parser = day)]
         now: Option<Date>,
@@ -157,6 +186,31 @@ pub enum Command {
         /// The folder to write; what was in it before is replaced
         #[arg(long, value_name = "DIR", default_value = "dist")]
         out: PathBuf,
+    },
+    /// Write the articles that differ from the last build, for the app to show without another one
+    #[command(after_help = PUBLISH)]
+    Publish {
+        /// Files or slugs of articles [default: all that differ]
+        files: Vec<PathBuf>,
+        #[command(flatten)]
+        inputs: InputArguments,
+        #[command(flatten)]
+        report: ReportArguments,
+        #[command(flatten)]
+        folders: PublishArguments,
+    },
+    /// Take articles out of all lists without another build
+    #[command(after_help = UNPUBLISH)]
+    Unpublish {
+        /// Files or slugs of articles
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        #[command(flatten)]
+        inputs: InputArguments,
+        #[command(flatten)]
+        report: ReportArguments,
+        #[command(flatten)]
+        folders: PublishArguments,
     },
     /// Report problems without building
     #[command(after_help = CHECK)]
@@ -229,6 +283,28 @@ pub struct ReportArguments {
     /// Print problems and result as one JSON object
     #[arg(long)]
     pub json: bool,
+}
+
+#[derive(Args)]
+pub struct PublishArguments {
+    /// The folder that the last build wrote
+    #[arg(long, value_name = "DIR", default_value = "dist")]
+    built: PathBuf,
+    /// The folder to write; what was published before, since that build, stays in it
+    #[arg(long, value_name = "DIR", default_value = "live")]
+    out: PathBuf,
+}
+
+impl PublishArguments {
+    /// `is_removal`: whether the files are to be gone.
+    pub fn options<'a>(&'a self, files: &'a [PathBuf], is_removal: bool) -> PublishOptions<'a> {
+        PublishOptions {
+            files,
+            is_removal,
+            built: &self.built,
+            out: &self.out,
+        }
+    }
 }
 
 #[derive(Args)]

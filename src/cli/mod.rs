@@ -7,7 +7,9 @@ mod doctor;
 mod grouped;
 mod manual;
 mod new;
+mod new_live;
 mod post;
+mod publish;
 mod render;
 mod report;
 mod schema;
@@ -24,6 +26,7 @@ use crate::build::{build as build_site, check as check_content};
 use crate::serve;
 use arguments::{Arguments, Command, ThemeCommand};
 use clap::Parser;
+use new_live::LiveBlog;
 use report::{Outcome, Report};
 use std::path::Path;
 use std::process::ExitCode;
@@ -37,8 +40,25 @@ pub fn run() -> ExitCode {
             folder,
             ci,
             theme,
+            live,
+            base_url,
+            style,
+            app,
             now,
-        } => new::blog(&folder, ci, theme, now.unwrap_or_else(date_formats::today)),
+        } => {
+            let today = now.unwrap_or_else(date_formats::today);
+            match live {
+                true => new_live::site(LiveBlog {
+                    folder,
+                    theme,
+                    base_url,
+                    style,
+                    app,
+                    today,
+                }),
+                false => new::blog(&folder, ci, theme, today),
+            }
+        }
         Command::Post {
             title,
             content,
@@ -58,6 +78,26 @@ pub fn run() -> ExitCode {
             report,
             out,
         } => build(inputs.into(), &out, &report.into()),
+        Command::Publish {
+            files,
+            inputs,
+            report,
+            folders,
+        } => publish::run(
+            inputs.into(),
+            &folders.options(&files, false),
+            &report.into(),
+        ),
+        Command::Unpublish {
+            files,
+            inputs,
+            report,
+            folders,
+        } => publish::run(
+            inputs.into(),
+            &folders.options(&files, true),
+            &report.into(),
+        ),
         Command::Check {
             inputs,
             report,

@@ -77,7 +77,7 @@ fn write_all(
     Ok(report.join("\n"))
 }
 
-fn is_free(folder: &Path) -> io::Result<bool> {
+pub fn is_free(folder: &Path) -> io::Result<bool> {
     match fs::read_dir(folder) {
         Ok(mut entries) => Ok(entries.next().is_none()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),

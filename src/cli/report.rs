@@ -5,6 +5,7 @@ use super::grouped;
 use crate::build::diagnostics::console::{print, report, warn};
 use crate::build::diagnostics::problem::{Problem, Severity};
 use crate::build::diagnostics::progress::Progress;
+use crate::content::live::Live;
 use serde::Serialize;
 use std::path::Path;
 use std::process::ExitCode;
@@ -29,6 +30,13 @@ pub enum Outcome<'a> {
         problems: &'a [Problem],
         /// What single hosts do not take of it. That is never a failure.
         notes: &'a [String],
+    },
+    Published {
+        live: &'a Live,
+        files: usize,
+        changed: usize,
+        out: &'a Path,
+        problems: &'a [Problem],
     },
     /// The folder stays as it was.
     Failed {
@@ -126,6 +134,21 @@ impl Outcome<'_> {
                 notes,
                 ..JsonReport::default()
             },
+            Self::Published {
+                live,
+                files,
+                changed,
+                out,
+                problems,
+            } => JsonReport {
+                ok: true,
+                articles: Some(live.articles().count()),
+                files: Some(*files),
+                changed: Some(*changed),
+                out: Some(out),
+                problems,
+                ..JsonReport::default()
+            },
             Self::Failed { problems, .. } => JsonReport {
                 problems,
                 ..JsonReport::default()
@@ -163,6 +186,20 @@ impl Outcome<'_> {
             } => format!(
                 "{}, {} in {}, {changed} of them new or changed, {seconds:.2} s",
                 counted(*articles, "article"),
+                counted(*files, "file"),
+                out.display()
+            ),
+            Self::Published {
+                live,
+                files,
+                changed,
+                out,
+                ..
+            } => format!(
+                "{} added, {} changed, {} removed since the last build; {} in {}, {changed} of them new or changed",
+                live.added.len(),
+                live.changed.len(),
+                live.removed.len(),
                 counted(*files, "file"),
                 out.display()
             ),

@@ -6,6 +6,7 @@ use crate::build::pages::article_file::ArticleFile;
 use crate::build::pages::list_file::ListFile;
 use crate::build::pages::site_file::SiteFile;
 use crate::content::list::Index;
+use crate::content::live::Live;
 use crate::content::names::Names;
 use clap::ValueEnum;
 use schemars::{Schema, schema_for};
@@ -23,6 +24,8 @@ pub enum File {
     Index,
     /// content/names.json
     Names,
+    /// content/live.json: what was published since the last build
+    Live,
     /// The head of an article or a page, for editors
     FrontMatter,
     /// site.json as publishers write it, for editors
@@ -39,6 +42,7 @@ pub fn json(file: File) -> String {
         File::List => schema_for!(ListFile),
         File::Index => schema_for!(Index),
         File::Names => schema_for!(Names),
+        File::Live => schema_for!(Live),
         File::FrontMatter => front_matter::schema::schema(),
         File::SiteConfig => config::schema::schema(),
         File::Theme => config::theme::schema::schema(),

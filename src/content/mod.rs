@@ -7,6 +7,7 @@ pub mod article;
 pub mod author;
 pub mod date;
 pub mod list;
+pub mod live;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod moment;
 #[cfg(target_arch = "wasm32")]

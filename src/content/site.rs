@@ -52,6 +52,9 @@ pub struct SitePaths {
     /// Where articles live, if not below `articles/`: `/{year}/{month}/{slug}/`.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub permalinks: String,
+    /// Which build this is of, where articles are published without one.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub build: String,
 }
 
 /// One link of the site's header.

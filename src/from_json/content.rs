@@ -6,6 +6,7 @@ use crate::content::{
     author::Author,
     date::Date,
     list::{AuthorEntry, Index, List, TagEntry},
+    live::{Live, LiveArticle, RemovedArticle},
     names::Names,
     reactions::{ReactionKind, StoredReactions},
     site::{AskedHost, NavigationLink, Site, SitePaths},
@@ -35,7 +36,7 @@ macro_rules! from_json {
 
 from_json! {
     Site { version, title, description, base_url, language, navigation, reactions, page_size, asked }
-    SitePaths { pages, sections, permalinks }
+    SitePaths { pages, sections, permalinks, build }
     AskedHost { host, purpose, when }
     NavigationLink { label, href }
     ReactionKind { id, emoji, label }
@@ -58,6 +59,8 @@ from_json! {
     TagEntry { name, slug, articles }
     AuthorEntry { author, articles }
     Names { version, articles, tags, series, authors }
+    Live { version, since, folder, unreadable, added, changed, removed }
+    RemovedArticle { slug, lists }
 }
 
 impl FromJson for Heading {
@@ -73,6 +76,18 @@ impl FromJson for Heading {
             id: field(value, "id")?,
             text: field(value, "text")?,
             children: children?,
+        })
+    }
+}
+
+impl FromJson for LiveArticle {
+    fn from_json(value: &impl JsonValue) -> Option<Self> {
+        Some(Self {
+            article: Summary::from_json(value).filter(|article| !article.slug.is_empty())?,
+            hash: field(value, "hash")?,
+            sections: field(value, "sections")?,
+            joined: field(value, "joined")?,
+            left: field(value, "left")?,
         })
     }
 }

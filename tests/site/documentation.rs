@@ -207,8 +207,8 @@ pub fn shell(blog: &Blog, folder: &Path, lines: &str) -> Output {
 /// looks whether it could.
 pub fn put_on_path(blog: &Blog) {
     let script = format!(
-        "#!/bin/sh\ncase $1 in\nserve) exec {recto} \"$@\" --help >/dev/null ;;\n\
-         build | check) exec {recto} \"$@\" --style {root}/style --app {root}/app ;;\n*) exec {recto} \"$@\" ;;\nesac\n",
+        "#!/bin/sh\ncase \"$1$3\" in\nserve*) exec {recto} \"$@\" --help >/dev/null ;;\n\
+         build* | check* | new--live) exec {recto} \"$@\" --style {root}/style --app {root}/app ;;\n*) exec {recto} \"$@\" ;;\nesac\n",
         recto = env!("CARGO_BIN_EXE_recto"),
         root = blog.path().display(),
     );

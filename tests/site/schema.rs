@@ -15,7 +15,15 @@ struct Judge {
 impl Judge {
     fn new(blog: &Blog) -> Self {
         let (mut schemas, mut kinds) = (Schemas::new(), BTreeMap::new());
-        for kind in ["site", "article", "list", "index", "names", "site-config"] {
+        for kind in [
+            "site",
+            "article",
+            "list",
+            "index",
+            "names",
+            "live",
+            "site-config",
+        ] {
             let output = blog.recto(&["schema", kind]).output().unwrap();
             let schema = serde_json::from_slice(&output.stdout).unwrap();
             let name = [kind, ".json"].concat();

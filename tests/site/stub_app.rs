@@ -4,13 +4,15 @@ use std::fs;
 use std::path::Path;
 
 /// All that `recto build --app` reads, but for the start script, which names the others.
-const FILES: [&str; 13] = [
+const FILES: [&str; 15] = [
     "recto.js",
     "recto_bg.wasm",
     "recto-markdown.js",
     "recto-markdown_bg.wasm",
     "recto-search.js",
     "recto-search_bg.wasm",
+    "recto-folder.js",
+    "recto-folder_bg.wasm",
     "recto-tools.js",
     "recto-tools_bg.wasm",
     "v1.js",

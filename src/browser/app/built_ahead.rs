@@ -4,7 +4,7 @@
 //! kept, which is as long as the document.
 
 use super::{navigation::route_of, page::BuiltPage};
-use crate::browser::{load, timing};
+use crate::browser::{live, load, timing};
 use crate::page_data::PageContent;
 use std::cell::RefCell;
 use web_sys::AbortController;
@@ -26,7 +26,7 @@ pub fn take(path: &str) -> Option<BuiltPage> {
         let index = pages
             .iter()
             .position(|(known, page)| known == path && page.is_some())?;
-        pages.remove(index).1
+        pages.remove(index).1.filter(BuiltPage::is_of_today)
     })
 }
 
@@ -44,13 +44,14 @@ pub async fn build(path: &str) {
         }
         pages.push((path.into(), None));
     });
+    let live = live::now();
     load::prefetch(&route);
     let data = load::page(&route, &controller.signal()).await;
     timing::idle().await;
     let page = data
         .ok()
         .filter(|data| is_quick(&data.content))
-        .map(BuiltPage::of);
+        .map(|data| BuiltPage::with(data, live));
     PAGES.with_borrow_mut(|pages| {
         let index = pages.iter().position(|(known, _)| known == path);
         match (index, page) {

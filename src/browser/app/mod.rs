@@ -16,6 +16,7 @@ mod keys;
 mod loading_sign;
 mod navigation;
 mod navigation_api;
+mod news;
 mod page;
 mod reading_list;
 mod series;
@@ -65,7 +66,10 @@ pub async fn start(bridge: JsBridge) {
     }
     navigation::start();
     interest::start();
-    if find::is_on_page("[data-missing]") {
-        spawn_local(navigation::open_missing());
-    }
+    spawn_local(async {
+        if find::is_on_page("[data-missing]") {
+            navigation::open_missing().await;
+        }
+        news::look();
+    });
 }

@@ -14,6 +14,7 @@ use super::{
 use crate::browser::{
     bridge,
     events::listen,
+    live,
     load::{self, NotLoaded},
     timing,
 };
@@ -75,13 +76,16 @@ pub async fn open_missing() {
     let Some(route) = route_of(&path_on_show()) else {
         return;
     };
+    // Only what was published since tells where it lies.
+    live::refresh().await;
+    let live = live::now();
     let data = match load::page(&route, &bridge::get().signal()).await {
         Ok(data) => data,
         Err(NotLoaded::Failed(error)) => failure(route, error).await,
         // Nor does the app find anything.
         Err(_) => return,
     };
-    page::show(BuiltPage::of(data), false);
+    page::show(BuiltPage::with(data, live), false);
 }
 
 /// A way to a page of ours.
@@ -185,9 +189,9 @@ impl Visit {
         if let Some(page) = built_ahead::take(&self.path) {
             return Ok(Some(page));
         }
-        let page = self.load().await;
-        match page {
-            Ok(data) => Ok(Some(BuiltPage::of(data).softly())),
+        let live = live::now();
+        match self.load().await {
+            Ok(data) => Ok(Some(BuiltPage::with(data, live).softly())),
             Err(NotLoaded::Aborted) => self.stopped().await.map(|()| None),
             Err(NotLoaded::Ordinary) => {
                 // It fails only where a page may not load itself, which ours may.
@@ -196,7 +200,7 @@ impl Visit {
             }
             Err(NotLoaded::Failed(error)) => {
                 let data = failure(self.route.clone(), error).await;
-                Ok(Some(BuiltPage::of(data)))
+                Ok(Some(BuiltPage::with(data, live)))
             }
         }
     }
@@ -266,7 +270,8 @@ async fn failure(route: Route, error: LoadError) -> PageData {
     }
 }
 
-fn path_on_show() -> String {
+/// Of the page on show.
+pub fn path_on_show() -> String {
     bridge::window().location().pathname().unwrap_or_default()
 }
 

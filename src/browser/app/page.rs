@@ -1,12 +1,15 @@
 //! Putting a page on screen: its content, the head of the document, and a word for those who do not see it change.
 
 use super::chunks::{self, SplitPage};
-use crate::browser::{bridge, find, timing};
+use super::news;
+use crate::browser::{bridge, find, live, timing};
 use crate::content::article::Image;
+use crate::content::live::Live;
 use crate::content::url::{SafeSrcset, SafeUrl};
 use crate::page_data::{PageContent, PageData};
 use crate::pages::Page;
 use leptos::prelude::*;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, FocusOptions, HtmlAnchorElement, HtmlLinkElement};
@@ -14,6 +17,8 @@ use web_sys::{Document, FocusOptions, HtmlAnchorElement, HtmlLinkElement};
 /// A page that is ready to be shown.
 pub struct BuiltPage {
     data: PageData,
+    /// What was published when it was made.
+    live: Rc<Live>,
     content: SplitPage,
     /// An article's, held back until the page is on show: nothing is asked for that may never be seen. All other
     /// pictures are lazy.
@@ -23,7 +28,8 @@ pub struct BuiltPage {
 }
 
 impl BuiltPage {
-    pub fn of(mut data: PageData) -> Self {
+    /// `live` is what the data was made with.
+    pub fn with(mut data: PageData, live: Rc<Live>) -> Self {
         let cover = hold_cover_back(&mut data.content);
         let content = bridge::document().create_document_fragment();
         // A view without signals is done when it is built.
@@ -32,10 +38,16 @@ impl BuiltPage {
             .mount(content.unchecked_ref(), None);
         Self {
             data,
+            live,
             content: SplitPage::of(content),
             cover,
             is_soft: false,
         }
+    }
+
+    /// Whether nothing was published since it was made.
+    pub fn is_of_today(&self) -> bool {
+        Rc::ptr_eq(&self.live, &live::now())
     }
 
     pub fn softly(self) -> Self {
@@ -90,6 +102,8 @@ pub fn show(page: BuiltPage, is_back: bool) {
     page.show_cover();
     mark_current_link(&page.data.site.href(&page.data.route));
     chunks::put(&main, page.content, is_back);
+    news::made_with(page.live);
+    news::look();
     // The next Tab begins at the page; what had the focus may be gone.
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);

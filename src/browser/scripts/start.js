@@ -91,6 +91,7 @@ const loadSheet = async (/** @type {string} */ href) =>
 /** @type {Record<string, () => Promise<unknown>>} */
 const MODULES = {
   markdown: () => loadModule("./markdown.js", "./markdown.wasm", DEADLINE_OF_LINK),
+  folder: () => loadModule("./folder.js", "./folder.wasm"),
   search: () => loadModule("./search.js", "./search.wasm"),
   tools: async () => (await Promise.all([loadModule("./tools.js", "./tools.wasm"), loadSheet("./tools.css")]))[0],
 };
@@ -106,6 +107,8 @@ const bridge = {
   signal: stop.signal,
   /** @type {unknown} */
   messages: undefined,
+  /** @type {unknown} */
+  live: undefined,
   // A module, loaded when it is first asked for, and once more where that failed. Rejects with a status.
   load: (/** @type {string} */ name) => {
     const module = loading.get(name) ?? MODULES[name]?.() ?? Promise.reject(UNANSWERED);

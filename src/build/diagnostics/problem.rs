@@ -32,7 +32,7 @@ pub enum Severity {
 }
 
 /// All that was found, in the order it was found.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Problems(Vec<Problem>);
 
 impl Problems {

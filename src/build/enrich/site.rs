@@ -10,8 +10,8 @@ use super::slots::{Cleaning, SiteSlots};
 use super::{avatars, fragments, related};
 use crate::build::diagnostics::problem::Problems;
 use crate::build::diagnostics::progress::{Progress, Step};
-use crate::build::input::config::Allowances;
 use crate::build::input::config::theme::ThemeConfig;
+use crate::build::input::config::{Allowances, LiveConfig};
 use crate::build::input::source::{SkippedFiles, Source};
 use crate::build::model::authors::Writer;
 use crate::build::model::entry::Entry;
@@ -49,6 +49,8 @@ pub struct LoadedSite {
     /// What may be asked of other hosts.
     pub allowances: Allowances,
     pub theme: ThemeConfig,
+    /// Where articles are published without a build, if they are.
+    pub live: Option<LiveConfig>,
     /// What the publisher puts into pages beside their content.
     pub slots: SiteSlots,
     pub tags: Vec<Tag>,
@@ -138,6 +140,7 @@ pub fn enrich(
         furniture,
         allowances: library.allowances,
         theme: library.theme,
+        live: library.live,
         slots,
         site,
         tags: library.tags,

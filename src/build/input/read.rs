@@ -1,7 +1,7 @@
 //! Reads the content folder: the site's facts, its authors, and every article that is to be published.
 
 use super::config::theme::ThemeConfig;
-use super::config::{self, Allowances, FurnitureConfig, SiteConfig};
+use super::config::{self, Allowances, FurnitureConfig, LiveConfig, SiteConfig};
 use super::content_folder::Content;
 use super::file_name::{self, FileName};
 use super::foreign::templates::Names;
@@ -43,6 +43,8 @@ pub struct Sources {
     /// What may be asked of other hosts.
     pub allowances: Allowances,
     pub theme: ThemeConfig,
+    /// Where articles are published without a build, if they are.
+    pub live: Option<LiveConfig>,
     pub slots: Vec<SlotFile>,
     pub articles: Vec<Source>,
     pub pages: Vec<Source>,
@@ -70,6 +72,7 @@ impl Sources {
             furniture: config.furniture,
             allowances: config.allowances,
             theme: config.theme,
+            live: config.live,
             slots: Vec::new(),
             articles: Vec::new(),
             pages: Vec::new(),

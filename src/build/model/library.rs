@@ -12,7 +12,7 @@ use super::tags::{self, Spellings, Tag};
 use super::{page_paths, permalinks};
 use crate::build::diagnostics::problem::Problems;
 use crate::build::input::config::theme::ThemeConfig;
-use crate::build::input::config::{Allowances, FurnitureConfig};
+use crate::build::input::config::{Allowances, FurnitureConfig, LiveConfig};
 use crate::build::input::menus::MenuLink;
 use crate::build::input::read::Sources;
 use crate::build::input::slots::SlotFile;
@@ -38,6 +38,8 @@ pub struct Library {
     /// What may be asked of other hosts.
     pub allowances: Allowances,
     pub theme: ThemeConfig,
+    /// Where articles are published without a build, if they are.
+    pub live: Option<LiveConfig>,
     pub slots: Vec<SlotFile>,
     /// In order of their names.
     pub tags: Vec<Tag>,
@@ -105,6 +107,7 @@ impl Library {
             furniture: sources.furniture,
             allowances: sources.allowances,
             theme: sources.theme,
+            live: sources.live,
             slots: sources.slots,
             old_feeds: old_feeds(options.system, &articles, &tags),
             keeps_metadata: sources.keeps_metadata,

@@ -2,23 +2,30 @@
 
 use crate::build::enrich::site::LoadedSite;
 use crate::build::pages::site_file::SiteFile;
+use crate::build::store::fingerprint;
 use crate::build::store::json::json;
 use crate::build::store::output::{Maker, OutputFiles};
 use crate::content::VERSION;
 use crate::content::article::Term;
+use crate::content::live::Live;
 use crate::content::names::Names;
 use crate::content::site::SitePaths;
-use crate::route::{NAMES, SITE_DATA};
+use crate::route::{LIVE, NAMES, SITE_DATA};
 
 /// What every page of the app reads: facts about the site, and names to choose from.
 pub fn app_data(loaded: &LoadedSite) -> OutputFiles {
     let mut files = OutputFiles::of(Maker::part("the data of the app"));
+    let paths = &paths(loaded);
     let site = SiteFile {
         site: &loaded.site,
-        paths: &paths(loaded),
+        paths,
     };
     files.insert(SITE_DATA, json(&site));
     files.insert(NAMES, json(&names(loaded)));
+    if loaded.live.is_some() {
+        // What was published without a build is in this one.
+        files.insert(LIVE, json(&live(paths.build.clone())));
+    }
     files
 }
 
@@ -33,6 +40,25 @@ fn paths(loaded: &LoadedSite) -> SitePaths {
             .map(|section| section.path.clone())
             .collect(),
         permalinks: loaded.permalinks.clone(),
+        build: match loaded.live {
+            Some(_) => build_id(loaded),
+            None => String::new(),
+        },
+    }
+}
+
+/// Changes when an article does.
+fn build_id(loaded: &LoadedSite) -> String {
+    let articles = loaded.articles.iter();
+    let articles = articles.map(|article| json(&article.article));
+    fingerprint::short(&articles.collect::<Vec<_>>().concat())
+}
+
+fn live(since: String) -> Live {
+    Live {
+        version: VERSION,
+        since,
+        ..Live::default()
     }
 }
 

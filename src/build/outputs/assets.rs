@@ -29,7 +29,7 @@ const FRAMED_SCRIPT: &str = "framed.js";
 const BUILDER_SHEET: &str = "builder.css";
 
 /// What Trunk and its hook wrote, how the scripts call it, and when it is loaded.
-const APP: [(&str, &str, Phase); 10] = [
+const APP: [(&str, &str, Phase); 12] = [
     ("recto.js", "app.js", Phase::Start),
     ("recto_bg.wasm", "app.wasm", Phase::Start),
     ("recto-markdown.js", "markdown.js", Phase::Later),
@@ -38,6 +38,8 @@ const APP: [(&str, &str, Phase); 10] = [
     ("recto-tools_bg.wasm", "tools.wasm", Phase::Tools),
     ("recto-search.js", "search.js", Phase::Search),
     ("recto-search_bg.wasm", "search.wasm", Phase::Search),
+    ("recto-folder.js", "folder.js", Phase::Folder),
+    ("recto-folder_bg.wasm", "folder.wasm", Phase::Folder),
     ("recto-embed.js", "embed-view.js", Phase::Embed),
     ("recto-embed_bg.wasm", "embed-view.wasm", Phase::Embed),
 ];
@@ -48,6 +50,7 @@ enum Phase {
     Later,
     Tools,
     Search,
+    Folder,
     Embed,
 }
 
@@ -88,6 +91,8 @@ pub struct App {
     tools: Vec<String>,
     /// What only a reader who searches loads beside that.
     search: Vec<String>,
+    /// What a site with a folder of bare Markdown loads.
+    folder: Vec<String>,
     /// What other people's pages load for any embed; a whole article needs the Markdown module as well.
     embed: Vec<String>,
     /// What a page in another language than English loads with them, by the code of the language.
@@ -172,6 +177,7 @@ pub fn add_app(
         later: of(Phase::Later).collect(),
         tools: of(Phase::Tools).collect(),
         search: of(Phase::Search).collect(),
+        folder: of(Phase::Folder).collect(),
         embed: std::iter::once(route::EMBED_SCRIPT.into())
             .chain(of(Phase::Embed))
             .collect(),

@@ -44,7 +44,12 @@ pub fn html_of(
     let footer = slots::fill(&slots.footer, site, route);
     let html = written(view! {
         <!DOCTYPE html>
-        <html lang=site.language.as_str() dir=page_direction(&site.language)>
+        <html
+            lang=site.language.as_str()
+            dir=page_direction(&site.language)
+            data-live=shell.live.as_deref()
+            data-missing=shell.is_empty.then_some("")
+        >
             <head>
                 <Head data policy preview shell />
             </head>

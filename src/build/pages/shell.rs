@@ -16,6 +16,10 @@ pub struct Shell {
     /// URLs of the rest of it, where pages do not have all in themselves.
     pub later: Option<LaterSheets>,
     pub scripts: InlineScripts,
+    /// Where the app looks for what was published without a build: empty for the site itself, nothing for nowhere.
+    pub live: Option<String>,
+    /// Whether all articles are published in that way, so that lists show none before the app is there.
+    pub is_empty: bool,
     /// What the policy calls them.
     pub script_sources: String,
     /// URL of the script that loads the page anew after a change; for `recto serve` alone.

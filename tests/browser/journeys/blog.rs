@@ -4,13 +4,14 @@ use anyhow::{Context, Result, ensure};
 use browser_tests::paths;
 use browser_tests::server::{Server, Site};
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 use tempfile::TempDir;
 
 /// It stops when dropped.
 pub struct Blog {
     pub server: Server,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Blog {
@@ -19,27 +20,48 @@ impl Blog {
         let folder = tempfile::tempdir()?;
         fs::create_dir(folder.path().join("public"))?;
         for (path, text) in files {
-            let path = folder.path().join(path);
-            fs::create_dir_all(path.parent().context("no folder")?)?;
-            fs::write(path, text)?;
+            write(folder.path(), path, text)?;
         }
-        let recto = paths::workspace().join("target/debug/recto");
-        let built = Command::new(&recto)
-            .current_dir(folder.path())
-            .args(["build", "--now", "2026-01-01"])
-            .args(["--content", "content", "--public", "public"])
-            .arg("--style")
-            .arg(paths::workspace().join("style"))
-            .arg("--app")
-            .arg(paths::workspace().join("target/app-release"))
-            .output()
-            .with_context(|| recto.display().to_string())?;
-        let told = String::from_utf8_lossy(&built.stderr);
-        ensure!(built.status.success(), "the build failed:\n{told}");
+        run(folder.path(), &["build"])?;
         let server = Server::start(Site::new(folder.path().join("dist"), "/")).await?;
-        Ok(Self {
-            server,
-            _folder: folder,
-        })
+        Ok(Self { server, folder })
     }
+
+    /// Its folder, with `content/` and `dist/`.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn write(&self, path: &str, text: &str) -> Result<()> {
+        write(self.folder(), path, text)
+    }
+
+    /// Runs `recto` with these arguments, which must succeed.
+    pub fn run(&self, arguments: &[&str]) -> Result<()> {
+        run(self.folder(), arguments)
+    }
+}
+
+fn write(folder: &Path, path: &str, text: &str) -> Result<()> {
+    let path = folder.join(path);
+    fs::create_dir_all(path.parent().context("no folder")?)?;
+    Ok(fs::write(path, text)?)
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> Result<()> {
+    let recto = paths::workspace().join("target/debug/recto");
+    let done = Command::new(&recto)
+        .current_dir(folder)
+        .args(arguments)
+        .args(["--now", "2026-01-01"])
+        .args(["--content", "content", "--public", "public"])
+        .arg("--style")
+        .arg(paths::workspace().join("style"))
+        .arg("--app")
+        .arg(paths::workspace().join("target/app-release"))
+        .output()
+        .with_context(|| recto.display().to_string())?;
+    let told = String::from_utf8_lossy(&done.stderr);
+    ensure!(done.status.success(), "{arguments:?} failed:\n{told}");
+    Ok(())
 }

@@ -27,6 +27,7 @@ mod harness;
 mod hostile;
 mod hosting;
 mod languages;
+mod live;
 mod load_errors;
 mod long_article;
 mod media;
@@ -82,6 +83,7 @@ const ON_THE_SITE: &[&[Journey]] = &[
     storage_trouble::JOURNEYS,
     navigation::JOURNEYS,
     prefetch::JOURNEYS,
+    live::JOURNEYS,
     load_errors::JOURNEYS,
     slow_answers::JOURNEYS,
     unprerendered::JOURNEYS,

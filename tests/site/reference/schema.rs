@@ -230,7 +230,7 @@ const EXAMPLE: &str = r#"{
 }"#;
 
 /// The files that browsers fetch, in the order in which they meet them.
-const CONTRACT: [(&str, &str); 5] = [
+const CONTRACT: [(&str, &str); 6] = [
     ("site", "`content/site.json`"),
     (
         "article",
@@ -245,6 +245,10 @@ const CONTRACT: [(&str, &str); 5] = [
         "`content/lists/tags.json`, `authors.json` and `series.json`",
     ),
     ("names", "`content/names.json`"),
+    (
+        "live",
+        "`content/live.json`: what was published since the last build; see [Publish without a build](../without-a-build.md)",
+    ),
 ];
 
 pub fn json_contract(blog: &Blog) -> String {

@@ -75,6 +75,18 @@ impl<T> JsonFile<T> {
             })
     }
 
+    /// Whether a key says `true`; anything but that and `false` is reported.
+    pub fn truth(&self, key: &str, problems: &mut Problems) -> bool {
+        let Some(value) = self.tree.get(key) else {
+            return false;
+        };
+        if !matches!(value.text(), Some("true" | "false")) {
+            let (what, remedy) = ("this is neither true nor false", "write one of the two");
+            problems.error(&self.path, value.position, what, remedy);
+        }
+        value.text() == Some("true")
+    }
+
     pub fn error(&self, keys: &[&str], what: &[&str], remedy: &str, problems: &mut Problems) {
         problems.error(&self.path, self.position(keys), what.concat(), remedy);
     }

@@ -2,8 +2,10 @@
 
 mod allow;
 mod author_files;
+mod base_url;
 mod furniture;
 mod json_file;
+mod live;
 mod menus;
 mod permalinks;
 pub mod schema;
@@ -12,5 +14,7 @@ pub mod theme;
 
 pub use allow::{Allowances, Verdict, What};
 pub use author_files::{author_card, authors};
+pub use base_url::is_base_url;
 pub use furniture::FurnitureConfig;
-pub use site_config::{SiteConfig, is_base_url, site};
+pub use live::LiveConfig;
+pub use site_config::{SiteConfig, site};

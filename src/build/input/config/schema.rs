@@ -43,6 +43,10 @@ struct SiteJson {
     /// Where articles live: `/{year}/{month}/{slug}/`. There may also be `{day}` and `{section}`; without it,
     /// `/articles/{slug}/`.
     permalinks: Option<String>,
+    /// Whether the app looks for articles that were published without a build.
+    live: Option<bool>,
+    /// Where such articles lie, if on another host: `https://bucket.example/blog/`.
+    content_url: Option<String>,
     /// Whether quotes, dashes and dots become typographic ones.
     smart_punctuation: Option<bool>,
     /// Whether the place, serial numbers and owner that cameras write into pictures are published.

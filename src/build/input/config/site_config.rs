@@ -1,8 +1,10 @@
 //! `site.json`: the facts about the whole site.
 
 use super::allow::Allowances;
+use super::base_url::is_base_url;
 use super::furniture::FurnitureConfig;
 use super::json_file::JsonFile;
+use super::live::LiveConfig;
 use super::theme::ThemeConfig;
 use super::{menus, permalinks};
 use crate::build::diagnostics::problem::{Position, Problems};
@@ -41,6 +43,8 @@ pub struct SiteConfig {
     /// What may be asked of other hosts.
     pub allowances: Allowances,
     pub theme: ThemeConfig,
+    /// Where articles are published without a build, if they are.
+    pub live: Option<LiveConfig>,
 }
 
 /// The site's facts, or what a site is without them. `base_url` takes the place of the one in the file.
@@ -66,7 +70,10 @@ pub fn site(
     if file.tree.get("reactions").is_none() {
         name_reactions(&mut site);
     }
-    let allowances = Allowances::read(&file, problems);
+    let live = LiveConfig::read(&file, problems);
+    let url = live.as_ref().and_then(|live| live.url.as_deref());
+    let purpose = site.translator().text(message::ARTICLES);
+    let allowances = Allowances::read(&file, problems).with_content(url, &purpose);
     site.asked = allowances.asked();
     if let Some(base_url) = base_url {
         site.base_url = base_url.into();
@@ -79,10 +86,10 @@ pub fn site(
         site.base_url.push('/');
     }
     let series = series(&file, problems);
-    let smart_punctuation = truth("smart_punctuation", &file, problems);
+    let smart_punctuation = file.truth("smart_punctuation", problems);
     let dates_of_git = dates_of_git(&file, problems);
-    let has_sections = truth("sections", &file, problems);
-    let keeps_metadata = truth("keep_metadata", &file, problems);
+    let has_sections = file.truth("sections", problems);
+    let keeps_metadata = file.truth("keep_metadata", problems);
     let mut menus = menus::menus(&file, problems);
     let foreign = foreign.unwrap_or_default();
     // Those of the other system count until there are some of ours.
@@ -105,6 +112,7 @@ pub fn site(
         furniture: FurnitureConfig::read(&file, problems).with_logo_of(&theme),
         theme,
         allowances,
+        live,
     }
 }
 
@@ -144,17 +152,6 @@ fn dates_of_git(file: &JsonFile<Site>, problems: &mut Problems) -> bool {
     is_git
 }
 
-fn truth(key: &str, file: &JsonFile<Site>, problems: &mut Problems) -> bool {
-    let Some(value) = file.tree.get(key) else {
-        return false;
-    };
-    if !matches!(value.text(), Some("true" | "false")) {
-        let (what, remedy) = ("this is neither true nor false", "write one of the two");
-        problems.error(&file.path, value.position, what, remedy);
-    }
-    value.text() == Some("true")
-}
-
 fn series(file: &JsonFile<Site>, problems: &mut Problems) -> Option<Vec<String>> {
     let names = file.tree.get("series")?.elements();
     let name = |series: &Value| {
@@ -184,13 +181,6 @@ fn report_missing_config(content: &Content, is_configured: bool, problems: &mut 
         "write one with the site's title and base_url",
     );
     problems.warning(&path, Position::START, what, remedy);
-}
-
-/// Whether a text can be the start of every URL of the site.
-pub fn is_base_url(url: &str) -> bool {
-    let absolute = url.starts_with("https://") || url.starts_with("http://");
-    absolute
-        && !url.contains(|c: char| c.is_whitespace() || c.is_control() || "?#\"'<>\\".contains(c))
 }
 
 fn check_site(site: &Site, file: &JsonFile<Site>, problems: &mut Problems) {

@@ -12,6 +12,7 @@ use super::site_folder::{NOT_OURS, SiteFolder, is_linked, link};
 use super::{Contents, Outputs};
 use crate::build::diagnostics::problem::{Position, Problem, Severity};
 use crate::build::diagnostics::progress::Step;
+use crate::route::LIVE;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::path::{MAIN_SEPARATOR, Path};
@@ -26,8 +27,8 @@ pub struct Written {
     pub removed: usize,
 }
 
-/// What tells a folder that we wrote: this version of Recto, and those before it.
-const OURS: [&str; 2] = [MANIFEST, "_headers"];
+/// What tells a folder that we wrote: this version of Recto, those before it, and what is published without a build.
+const OURS: [&str; 3] = [MANIFEST, "_headers", LIVE];
 
 impl Outputs {
     /// Makes `folder` hold these files; `step` counts them. A folder with files in it that Recto did not write is refused.

@@ -9,12 +9,17 @@ use crate::build::diagnostics::problem::Problems;
 use crate::content::site::AskedHost;
 use crate::content::url::{authority, is_external};
 use host::fits;
+pub(super) use host::is_host;
 use reader::Reader;
 use std::collections::BTreeSet;
 
 /// The list; nothing where the publisher has none, which lets pages show pictures and media of any host.
 #[derive(Clone, Debug, Default)]
-pub struct Allowances(Option<Vec<Allowance>>);
+pub struct Allowances {
+    given: Option<Vec<Allowance>>,
+    /// The host that articles come from which are published without a build.
+    content: Option<Allowance>,
+}
 
 /// One host, and what may be asked of it.
 #[derive(Clone, Debug)]
@@ -68,17 +73,30 @@ impl What {
 impl Allowances {
     pub fn read<T>(file: &JsonFile<T>, problems: &mut Problems) -> Self {
         let list = file.tree.entry("allow");
-        Self(list.map(|list| {
+        let given = list.map(|list| {
             let entries = list.elements().iter();
             entries
                 .filter_map(|entry| Reader { file, problems }.entry(entry))
                 .collect()
-        }))
+        });
+        let content = None;
+        Self { given, content }
+    }
+
+    /// The same, with the host that live content comes from. Whether the publisher has a list stays as it is.
+    pub fn with_content(self, url: Option<&str>, purpose: &str) -> Self {
+        let content = url.map(|url| Allowance {
+            host: authority(url).into(),
+            purpose: purpose.into(),
+            is_at_press: false,
+            what: vec![What::Connect, What::Image, What::Media],
+        });
+        Self { content, ..self }
     }
 
     /// Whether pictures and media of hosts that are not named stay out.
     pub fn is_given(&self) -> bool {
-        self.0.is_some()
+        self.given.is_some()
     }
 
     /// All hosts of which this may be asked, each once.
@@ -116,11 +134,16 @@ impl Allowances {
     /// The same for a page that shows texts and nothing else of the publisher's.
     pub fn of_articles(&self) -> Self {
         let is_shown = |what: &What| matches!(what, What::Image | What::Media);
-        let shown = self.list().cloned().map(|mut allowed| {
+        let shown = |allowed: &Allowance| {
+            let mut allowed = allowed.clone();
             allowed.what.retain(is_shown);
             allowed
-        });
-        Self(self.0.as_ref().map(|_| shown.collect()))
+        };
+        let given = self.given.as_ref();
+        Self {
+            given: given.map(|given| given.iter().map(shown).collect()),
+            content: self.content.as_ref().map(shown),
+        }
     }
 
     /// What readers are told.
@@ -134,7 +157,7 @@ impl Allowances {
     }
 
     fn list(&self) -> impl Iterator<Item = &Allowance> + Clone {
-        self.0.iter().flatten()
+        self.given.iter().flatten().chain(&self.content)
     }
 }
 
@@ -158,12 +181,15 @@ mod tests {
 
     #[test]
     fn only_the_host_itself_and_what_a_star_stands_for_are_allowed() {
-        let allowed = Allowances(Some(vec![Allowance {
-            host: "*.a.example".into(),
-            purpose: "Why".into(),
-            is_at_press: true,
-            what: vec![What::Frame],
-        }]));
+        let allowed = Allowances {
+            given: Some(vec![Allowance {
+                host: "*.a.example".into(),
+                purpose: "Why".into(),
+                is_at_press: true,
+                what: vec![What::Frame],
+            }]),
+            content: None,
+        };
         for (url, verdict) in [
             ("https://b.a.example/x?y", Verdict::AtPress),
             ("//B.A.Example", Verdict::AtPress),

@@ -1,0 +1,107 @@
+//! What was published since the page on show was made: said above it, over the page, so that nothing moves. A press shows
+//! it.
+
+use super::{
+    navigation::{path_on_show, route_of},
+    page::{self, BuiltPage},
+};
+use crate::browser::{bridge, events::listen, find, live, load};
+use crate::content::live::Live;
+use crate::i18n::message;
+use crate::route::Route;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Event;
+
+thread_local! {
+    /// What the page on show was made with.
+    static SHOWN: RefCell<Rc<Live>> = RefCell::default();
+}
+
+/// From now on a page is on show that was made with this.
+pub fn made_with(live: Rc<Live>) {
+    SHOWN.set(live);
+}
+
+/// Looks whether there is something new, and says it.
+pub fn look() {
+    spawn_local(async {
+        let is_had = live::refresh().await;
+        if let Some(route) = route_of(&path_on_show()) {
+            tell(&route, is_had);
+        }
+    });
+}
+
+fn tell(route: &Route, is_had: bool) {
+    find::on_page(".live-note").for_each(|note| note.remove());
+    let translator = bridge::translator();
+    let (now, shown) = (live::now(), SHOWN.with_borrow(Rc::clone));
+    let added = now.added_since(&shown, route);
+    let is_gone = matches!(route, Route::Article { slug } if now.is_removed(slug));
+    if is_gone {
+        note(&translator.text(message::LIVE_GONE), false);
+    } else if added > 0 {
+        note(&translator.count(message::LIVE_ADDED, added), true);
+    } else if is_changed(&now, &shown, route) {
+        note(&translator.text(message::LIVE_CHANGED), true);
+    } else if !is_had && (route.is_list() || find::is_on_page("[data-missing]")) {
+        note(&translator.text(message::LIVE_FAILED), false);
+    } else if !now.unreadable.is_empty() && route.is_list() {
+        let files = now.unreadable.join(", ");
+        note(&translator.fill(message::LIVE_UNREADABLE, [&files]), false);
+    }
+}
+
+/// Whether something that is on the page has changed since.
+fn is_changed(now: &Live, shown: &Live, route: &Route) -> bool {
+    now.touched_since(shown).any(|slug| match route {
+        Route::Article { slug: own } => slug == own,
+        Route::Tags | Route::Authors | Route::AllSeries => now.has_moved(slug),
+        _ => {
+            let href = bridge::get().base() + &Route::article(slug).path();
+            find::on_page("main .card-link, main .archive-entry a")
+                .any(|link| link.get_attribute("href").as_deref() == Some(&href))
+        }
+    })
+}
+
+fn note(sentence: &str, is_button: bool) {
+    let document = bridge::document();
+    let name = if is_button { "button" } else { "span" };
+    let (Ok(note), Ok(inner), Some(main)) = (
+        document.create_element("p"),
+        document.create_element(name),
+        document.get_element_by_id("recto-main"),
+    ) else {
+        return;
+    };
+    note.set_class_name("live-note");
+    inner.set_text_content(Some(sentence));
+    if is_button {
+        listen(&inner, "click", &bridge::get().signal(), |_: Event| {
+            spawn_local(show());
+        });
+    }
+    // Neither fails for elements that are in no document.
+    drop(note.append_child(&inner));
+    drop(main.prepend_with_node_1(&note));
+    bridge::announce(sentence);
+}
+
+/// Shows the page anew, from its top, where the new things stand.
+async fn show() {
+    let Some(route) = route_of(&path_on_show()) else {
+        return;
+    };
+    let live = live::now();
+    match load::page(&route, &bridge::get().signal()).await {
+        Ok(data) => {
+            page::show(BuiltPage::with(data, live), false);
+            bridge::window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        // It fails only where a page may not load itself, which ours may.
+        Err(_) => drop(bridge::window().location().reload()),
+    }
+}
