@@ -23,18 +23,18 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn messages(this: &JsBridge) -> JsValue;
 
-    /// The text of what was published since the last build; `undefined` where there is nothing.
+    /// The module of what was published since the last build; `undefined` while nothing was.
     #[wasm_bindgen(method, getter)]
     pub fn live(this: &JsBridge) -> JsValue;
 
     #[wasm_bindgen(method, setter)]
-    pub fn set_live(this: &JsBridge, text: &JsValue);
+    pub fn set_live(this: &JsBridge, module: &JsValue);
 
     /// Aborted when the app stops: what listens to the page listens until then.
     #[wasm_bindgen(method, getter)]
     pub fn signal(this: &JsBridge) -> AbortSignal;
 
-    /// The module of this name, `markdown`, `tools`, `search` or `folder`, loaded when it is first asked for. Rejects with the status of
+    /// The module of this name, `markdown`, `tools`, `search` or `live`, loaded when it is first asked for. Rejects with the status of
     /// what did not come, 0 where nothing answered; with something else where it is broken.
     #[wasm_bindgen(method)]
     pub fn load(this: &JsBridge, module: &str) -> Promise;

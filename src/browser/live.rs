@@ -1,25 +1,36 @@
 //! What was published since the last build, where the publisher has that: asked for after the first sign of reading, and
-//! again when the reader goes on after a minute. What cannot be had or read changes nothing.
+//! again when the reader goes on after a minute. If there is something, the live module reads it; what cannot be had or read
+//! changes nothing.
 
-use super::{bridge, load, modules, request, timing};
-use crate::content::live::Live;
+use super::{bridge, load, modules::LiveModule, request, timing};
 use crate::folder::MAX_FILES;
 use crate::from_json::JsonValue;
 use crate::route::{LIVE, Route};
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
-use wasm_bindgen::JsValue;
+use std::cell::Cell;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// How long an answer counts, in milliseconds.
 const FRESH: f64 = 60_000.0;
 
+/// What a build says: that nothing was published since.
+const NOTHING: &str = "{\"version\":1,\"since\":\"0123456789\"}";
+
 thread_local! {
     /// When it was asked for, in milliseconds since the document began.
-    static ASKED: Cell<Option<f64>> = const { Cell::new(None) };
+    static ASKED: Cell<f64> = const { Cell::new(-FRESH) };
     /// Whether it was had then.
     static HAD: Cell<bool> = const { Cell::new(true) };
-    /// What counts, with the text that it was read from.
-    static READ: RefCell<(JsValue, Rc<Live>)> = RefCell::default();
+}
+
+/// The module; nothing while nothing was published. The app says it to the other modules by the bridge.
+pub fn module() -> Option<LiveModule> {
+    let module = bridge::get().live();
+    (!module.is_undefined()).then(|| module.unchecked_into())
+}
+
+/// Tells what pages are made with from what they were made with.
+pub fn version() -> u32 {
+    module().map_or(0, |module| module.version())
 }
 
 /// The address that it lies below: empty for the site itself, nothing where there is none.
@@ -29,55 +40,32 @@ fn place() -> Option<String> {
         .get_attribute("data-live")
 }
 
-/// What counts now. The app says it to the other modules by the bridge.
-pub fn now() -> Rc<Live> {
-    let text = bridge::get().live();
-    READ.with_borrow_mut(|(read, live)| {
-        if *read != text {
-            *live = Rc::new(load::parse(&text).unwrap_or_default());
-            *read = text;
-        }
-        live.clone()
-    })
-}
-
-/// Asks for it, unless that was done a moment ago. False where it cannot be had, or is not what the app can read.
+/// Asks for it, unless that was done a moment ago. False where it cannot be had or read.
 pub async fn refresh() -> bool {
-    let Some(place) = place() else {
-        return true;
-    };
-    let is_fresh = |asked| timing::now() - asked < FRESH;
-    if ASKED.get().is_some_and(is_fresh) {
+    let now = timing::now();
+    let Some(place) = place().filter(|_| now - ASKED.get() >= FRESH) else {
         return HAD.get();
-    }
-    ASKED.set(Some(timing::now()));
+    };
+    ASKED.set(now);
     let is_had = ask(&place).await;
-    HAD.set(is_had);
-    is_had
+    HAD.set(is_had == Some(true));
+    HAD.get()
 }
 
-async fn ask(place: &str) -> bool {
-    let Ok(text) = request::checked_text(&[place, LIVE].concat()).await else {
-        return false;
-    };
-    let Ok(live) = load::parse::<Live>(&text) else {
-        return false;
-    };
-    if !live.folder.is_empty() {
-        return read_folder(place, &live.folder).await.is_some();
+async fn ask(place: &str) -> Option<bool> {
+    let text = request::checked_text(&[place, LIVE].concat()).await.ok()?;
+    let is_quiet = text.as_string()?.len() == NOTHING.len();
+    if module().is_none() && is_quiet {
+        return Some(true);
     }
-    // It begins from the build that this document is of, or from none that it knows.
-    if live.since.is_empty() || live.is_empty() || load::build().await == Some(live.since) {
-        bridge::get().set_live(&text);
+    let build = load::build().await.unwrap_or_default();
+    let module = LiveModule::load().await.ok()?;
+    if !module.has_read(&text, &build, place).await {
+        return None;
     }
-    true
-}
-
-/// The files of its articles are here from then on.
-async fn read_folder(place: &str, folder: &str) -> Option<()> {
-    let read = modules::read_folder(place, folder).await.ok()?;
-    bridge::get().set_live(&read.field("live"));
-    for file in read.field("files").as_list(MAX_FILES)? {
+    bridge::get().set_live(&module);
+    // The files of articles that a folder has are here from then on.
+    for file in module.files().as_list(MAX_FILES)? {
         let [slug, data, text] = ["0", "1", "2"].map(|index| file.field(index));
         let slug = slug.as_string()?;
         let route = Route::article(&slug);
@@ -85,14 +73,27 @@ async fn read_folder(place: &str, folder: &str) -> Option<()> {
             request::put(&located(&slug, path?), &text);
         }
     }
-    Some(())
+    Some(true)
 }
 
 /// Where a file of an article lies: what was published since the build may lie elsewhere, and a cache that has it as it was
 /// does not know it under this address.
 pub fn located(slug: &str, path: String) -> String {
-    match (now().article(slug), place()) {
-        (Some(live), Some(place)) => [&place, &*path, "?", &live.hash].concat(),
+    let hash = module().and_then(|module| module.hash_of(slug));
+    match (hash, place()) {
+        (Some(hash), Some(place)) => [&place, &*path, "?", &hash].concat(),
         _ => path,
+    }
+}
+
+/// A file of the build, with what was published since: that of the page of this path, or the names.
+pub fn patched<E>(path: &str, file: Result<JsValue, E>) -> Result<JsValue, E> {
+    let patched = module().map(|module| match &file {
+        Ok(text) => module.patched(path, text),
+        Err(_) => module.patched(path, &JsValue::UNDEFINED),
+    });
+    match patched {
+        Some(patched) if patched.is_string() => Ok(patched),
+        _ => file,
     }
 }

@@ -114,10 +114,13 @@ pub async fn site() -> Site {
 
 /// Names to choose from. An answer that failed is asked for again.
 pub async fn names() -> Result<Names, LoadError> {
-    let names: Result<Names, _> = read(NAMES, None).await;
-    let names = names.map(|mut names| {
-        live::now().apply_to_names(&mut names);
-        names
+    let text = request::text(NAMES, None).await.map_err(not_loaded);
+    let names = live::patched(NAMES, text).and_then(|text| {
+        let names = parse(&text);
+        if names.is_err() {
+            request::forget(NAMES);
+        }
+        names.map_err(NotLoaded::Failed)
     });
     names.map_err(|error| match error {
         NotLoaded::Failed(error) => error,
@@ -159,11 +162,10 @@ fn located(route: &Route, path: String) -> String {
 
 async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, NotLoaded> {
     let data = data_file(route).unwrap_or_default();
-    let live = live::now();
     let content = match route {
         Route::You | Route::Search => PageContent::Fixed,
         // Its finished page says that it is gone, as long as there is one.
-        Route::Article { slug } if live.is_removed(slug) => return Err(NotLoaded::Ordinary),
+        Route::Article { slug } if is_gone(slug) => return Err(NotLoaded::Ordinary),
         Route::Article { .. } | Route::Page { .. } => {
             let text = text_or_built(&data, route.data_path(), signal).await?;
             let article: Box<Article> = Box::new(parse(&text).map_err(NotLoaded::Failed)?);
@@ -175,8 +177,8 @@ async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, NotL
             PageContent::Article(article, html)
         }
         Route::Tags | Route::Authors | Route::AllSeries => {
-            let mut index = read(&data, Some(signal)).await?;
-            live.apply_to_index(route, &mut index);
+            let text = live::patched(&route.path(), text(&data, signal).await)?;
+            let index = parse(&text).map_err(NotLoaded::Failed)?;
             PageContent::Index(index)
         }
         Route::Home { .. }
@@ -185,8 +187,9 @@ async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, NotL
         | Route::Archive
         | Route::Series { .. }
         | Route::Section { .. } => {
-            let (mut list, text) = list(route, &data, signal).await?;
-            live.apply_to_list(route, &mut list);
+            // The build may not have it yet.
+            let text = live::patched(&route.path(), text(&data, signal).await)?;
+            let list: Box<List> = Box::new(parse(&text).map_err(NotLoaded::Failed)?);
             let html = match list.introduction.is_empty() {
                 true => String::new(),
                 false => html(&JsValue::from_str(&list.introduction), &text).await?,
@@ -204,19 +207,10 @@ async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, NotL
     })
 }
 
-/// A page of a list, and the file that it was read from. The build may not have it yet.
-async fn list(
-    route: &Route,
-    data: &str,
-    signal: &AbortSignal,
-) -> Result<(Box<List>, JsValue), NotLoaded> {
-    match text(data, signal).await {
-        Ok(text) => Ok((Box::new(parse(&text).map_err(NotLoaded::Failed)?), text)),
-        Err(error) => {
-            let new = live::now().new_list(route).ok_or(error)?;
-            Ok((Box::new(new), JsValue::UNDEFINED))
-        }
-    }
+/// Whether an article was taken back since the build.
+fn is_gone(slug: &str) -> bool {
+    let hash = live::module().and_then(|module| module.hash_of(slug));
+    hash.is_some_and(|hash| hash.is_empty())
 }
 
 /// A file of an article: where it does not come from where it was published, as the build has it, if it has it.

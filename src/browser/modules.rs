@@ -1,5 +1,5 @@
-//! The modules that the app loads when they are needed: the one that renders Markdown, the search, the reading tools, and what reads a
-//! folder of Markdown.
+//! The modules that the app loads when they are needed: the one that renders Markdown, the search, the reading tools, and what was
+//! published without a build.
 
 use super::{bridge, request::RequestError};
 use js_sys::{JSON, Object, Promise, Reflect};
@@ -34,10 +34,38 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn retry(this: &SearchModule) -> Result<(), JsValue>;
 
-    type FolderModule;
+    pub type LiveModule;
 
     #[wasm_bindgen(method)]
-    fn read(this: &FolderModule, place: &str, folder: &str, base: &str) -> Promise;
+    fn read(this: &LiveModule, text: &JsValue, build: &str, place: &str, base: &str) -> Promise;
+
+    /// The number of what counts now.
+    #[wasm_bindgen(method)]
+    pub fn version(this: &LiveModule) -> u32;
+
+    /// Slug, data and Markdown of each article of a folder.
+    #[wasm_bindgen(method)]
+    pub fn files(this: &LiveModule) -> JsValue;
+
+    /// Of an article that was published since the build; empty of one that is gone.
+    #[wasm_bindgen(method, js_name = hash_of)]
+    pub fn hash_of(this: &LiveModule, slug: &str) -> Option<String>;
+
+    /// A file with what was published since; `undefined` where it cannot be read.
+    #[wasm_bindgen(method)]
+    pub fn patched(this: &LiveModule, path: &str, text: &JsValue) -> JsValue;
+
+    /// How many articles are new on the page of a path that was made with the version `shown`; -1 where it has changed, -2
+    /// where it is gone, -3 where a folder has what cannot be read.
+    #[wasm_bindgen(method)]
+    pub fn news(this: &LiveModule, path: &str, shown: u32) -> i32;
+
+    #[wasm_bindgen(method)]
+    pub fn unreadable(this: &LiveModule) -> String;
+
+    /// Slug, title, description, day and path of each article published since that has all the words.
+    #[wasm_bindgen(method)]
+    pub fn found(this: &LiveModule, typed: &str) -> JsValue;
 
     type ToolsModule;
 
@@ -109,12 +137,19 @@ impl SearchEngine {
     }
 }
 
-/// What was published in a folder of bare Markdown; `undefined` where it cannot be had.
-pub async fn read_folder(place: &str, folder: &str) -> Result<JsValue, RequestError> {
-    let module: FolderModule = loaded(bridge::get().load("folder")).await?.unchecked_into();
-    let base = bridge::get().base();
-    let place = if place.is_empty() { &base } else { place };
-    loaded(module.read(place, folder, &base)).await
+impl LiveModule {
+    pub async fn load() -> Result<Self, RequestError> {
+        let module = loaded(bridge::get().load("live")).await?;
+        Ok(module.unchecked_into())
+    }
+
+    /// Whether the module could read what lies below `place`, which is empty for the site itself.
+    pub async fn has_read(&self, text: &JsValue, build: &str, place: &str) -> bool {
+        let base = bridge::get().base();
+        let place = if place.is_empty() { &base } else { place };
+        let read = JsFuture::from(self.read(text, build, place, &base)).await;
+        read.is_ok_and(|read| read.is_truthy())
+    }
 }
 
 /// Opens a reading tool, for an element where it belongs to one.

@@ -6,12 +6,9 @@ use super::{
     request::{self, RequestError},
     timing,
 };
-use crate::content::article::Summary;
 use crate::content::date::Date;
 use crate::content::search::engine::ROOT;
 use crate::from_json::{FromJson, JsonValue, field};
-use crate::route::Route;
-use js_sys::JsString;
 use std::cell::Cell;
 use web_sys::RequestCache;
 
@@ -101,39 +98,35 @@ pub async fn search(
     Ok(())
 }
 
-/// Without articles that are gone since the build, and first of all those that were published since, where their titles,
-/// descriptions, tags or authors have all the words.
+/// Without articles that are gone since the build, and first of all those that were published since.
 fn with_live(typed: &str, mut results: Results) -> Results {
-    let live = live::now();
-    let found = results.found.len();
-    let is_there = |found: &Found| found.is_page || !live.is_removed(&found.slug);
+    let Some(live) = live::module() else {
+        return results;
+    };
+    let before = results.found.len();
+    let is_there = |found: &Found| {
+        found.is_page
+            || live
+                .hash_of(&found.slug)
+                .is_none_or(|hash| !hash.is_empty())
+    };
     results.found.retain(is_there);
-    let gone = found - results.found.len();
+    let gone = before - results.found.len();
     results.count = results.count.saturating_sub(gone as u32);
-    let typed = lower_case(typed);
-    for article in live.articles().map(|live| &live.article) {
-        let is_found = |found: &Found| !found.is_page && found.slug == article.slug;
-        if has_all(article, &typed) && !results.found.iter().any(is_found) {
-            results.found.insert(0, Found::of(article));
+    let found = live.found(typed);
+    let new = found.as_list(MAX_FOUND).into_iter().flatten();
+    for new in new.filter_map(|new| Found::of(&new)) {
+        let is_new = |found: &Found| !found.is_page && found.slug == new.slug;
+        if !results.found.iter().any(is_new) {
+            results.found.insert(0, new);
             results.count += 1;
         }
     }
     results
 }
 
-fn has_all(article: &Summary, typed: &str) -> bool {
-    let names = article.tags.iter().chain(&article.authors);
-    let names: Vec<&str> = names.map(|term| &*term.name).collect();
-    let text = [&article.title, &article.description, &*names.join(" ")].join(" ");
-    let text = lower_case(&text);
-    let mut words = typed.split_whitespace().peekable();
-    words.peek().is_some() && words.all(|word| text.contains(word))
-}
-
-/// By the browser, which has the tables for it.
-fn lower_case(text: &str) -> String {
-    JsString::from(text).to_lower_case().into()
-}
+/// Articles published since the build that are shown.
+const MAX_FOUND: usize = 20;
 
 thread_local! {
     /// Past the caches on the way, once something was missing: some keep that it was.
@@ -207,18 +200,16 @@ fn is_so(value: &impl JsonValue, name: &str) -> Option<bool> {
 }
 
 impl Found {
-    fn of(article: &Summary) -> Self {
-        let day = |date: Date| {
-            u32::from(date.year) << 9 | u32::from(date.month) << 5 | u32::from(date.day)
-        };
-        Self {
-            href: Route::article(&article.slug).path(),
-            slug: article.slug.clone(),
-            title: vec![article.title.clone()],
-            day: article.published.map_or(0, day),
-            snippet: vec![article.description.clone()],
+    /// As the live module says it.
+    fn of(value: &impl JsonValue) -> Option<Self> {
+        Some(Self {
+            slug: field(value, "0")?,
+            title: vec![field(value, "1")?],
+            snippet: vec![field(value, "2")?],
+            day: field(value, "3")?,
+            href: field(value, "4")?,
             ..Self::default()
-        }
+        })
     }
 
     /// As people read it.

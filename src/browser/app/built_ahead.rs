@@ -44,14 +44,14 @@ pub async fn build(path: &str) {
         }
         pages.push((path.into(), None));
     });
-    let live = live::now();
+    let version = live::version();
     load::prefetch(&route);
     let data = load::page(&route, &controller.signal()).await;
     timing::idle().await;
     let page = data
         .ok()
         .filter(|data| is_quick(&data.content))
-        .map(|data| BuiltPage::with(data, live));
+        .map(|data| BuiltPage::with(data, version));
     PAGES.with_borrow_mut(|pages| {
         let index = pages.iter().position(|(known, _)| known == path);
         match (index, page) {

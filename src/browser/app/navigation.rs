@@ -78,14 +78,14 @@ pub async fn open_missing() {
     };
     // Only what was published since tells where it lies.
     live::refresh().await;
-    let live = live::now();
+    let version = live::version();
     let data = match load::page(&route, &bridge::get().signal()).await {
         Ok(data) => data,
         Err(NotLoaded::Failed(error)) => failure(route, error).await,
         // Nor does the app find anything.
         Err(_) => return,
     };
-    page::show(BuiltPage::with(data, live), false);
+    page::show(BuiltPage::with(data, version), false);
 }
 
 /// A way to a page of ours.
@@ -189,9 +189,9 @@ impl Visit {
         if let Some(page) = built_ahead::take(&self.path) {
             return Ok(Some(page));
         }
-        let live = live::now();
+        let version = live::version();
         match self.load().await {
-            Ok(data) => Ok(Some(BuiltPage::with(data, live).softly())),
+            Ok(data) => Ok(Some(BuiltPage::with(data, version).softly())),
             Err(NotLoaded::Aborted) => self.stopped().await.map(|()| None),
             Err(NotLoaded::Ordinary) => {
                 // It fails only where a page may not load itself, which ours may.
@@ -200,7 +200,7 @@ impl Visit {
             }
             Err(NotLoaded::Failed(error)) => {
                 let data = failure(self.route.clone(), error).await;
-                Ok(Some(BuiltPage::with(data, live)))
+                Ok(Some(BuiltPage::with(data, version)))
             }
         }
     }

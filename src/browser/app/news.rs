@@ -6,22 +6,20 @@ use super::{
     page::{self, BuiltPage},
 };
 use crate::browser::{bridge, events::listen, find, live, load};
-use crate::content::live::Live;
 use crate::i18n::message;
 use crate::route::Route;
-use std::cell::RefCell;
-use std::rc::Rc;
+use std::cell::Cell;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Event;
 
 thread_local! {
     /// What the page on show was made with.
-    static SHOWN: RefCell<Rc<Live>> = RefCell::default();
+    static SHOWN: Cell<u32> = const { Cell::new(0) };
 }
 
-/// From now on a page is on show that was made with this.
-pub fn made_with(live: Rc<Live>) {
-    SHOWN.set(live);
+/// From now on a page is on show that was made with this version.
+pub fn made_with(version: u32) {
+    SHOWN.set(version);
 }
 
 /// Looks whether there is something new, and says it.
@@ -37,34 +35,23 @@ pub fn look() {
 fn tell(route: &Route, is_had: bool) {
     find::on_page(".live-note").for_each(|note| note.remove());
     let translator = bridge::translator();
-    let (now, shown) = (live::now(), SHOWN.with_borrow(Rc::clone));
-    let added = now.added_since(&shown, route);
-    let is_gone = matches!(route, Route::Article { slug } if now.is_removed(slug));
-    if is_gone {
-        note(&translator.text(message::LIVE_GONE), false);
-    } else if added > 0 {
-        note(&translator.count(message::LIVE_ADDED, added), true);
-    } else if is_changed(&now, &shown, route) {
-        note(&translator.text(message::LIVE_CHANGED), true);
-    } else if !is_had && (route.is_list() || find::is_on_page("[data-missing]")) {
-        note(&translator.text(message::LIVE_FAILED), false);
-    } else if !now.unreadable.is_empty() && route.is_list() {
-        let files = now.unreadable.join(", ");
-        note(&translator.fill(message::LIVE_UNREADABLE, [&files]), false);
-    }
-}
-
-/// Whether something that is on the page has changed since.
-fn is_changed(now: &Live, shown: &Live, route: &Route) -> bool {
-    now.touched_since(shown).any(|slug| match route {
-        Route::Article { slug: own } => slug == own,
-        Route::Tags | Route::Authors | Route::AllSeries => now.has_moved(slug),
-        _ => {
-            let href = bridge::get().base() + &Route::article(slug).path();
-            find::on_page("main .card-link, main .archive-entry a")
-                .any(|link| link.get_attribute("href").as_deref() == Some(&href))
+    let module = live::module();
+    let news = module
+        .as_ref()
+        .map_or(0, |module| module.news(&route.path(), SHOWN.get()));
+    match (news, module) {
+        (-1, _) => note(&translator.text(message::LIVE_CHANGED), true),
+        (-2, _) => note(&translator.text(message::LIVE_GONE), false),
+        (-3, Some(module)) => {
+            let files = module.unreadable();
+            note(&translator.fill(message::LIVE_UNREADABLE, [&files]), false);
         }
-    })
+        (1.., _) => note(&translator.count(message::LIVE_ADDED, news as u32), true),
+        _ if !is_had && (route.is_list() || find::is_on_page("[data-missing]")) => {
+            note(&translator.text(message::LIVE_FAILED), false);
+        }
+        _ => {}
+    }
 }
 
 fn note(sentence: &str, is_button: bool) {
@@ -95,10 +82,10 @@ async fn show() {
     let Some(route) = route_of(&path_on_show()) else {
         return;
     };
-    let live = live::now();
+    let version = live::version();
     match load::page(&route, &bridge::get().signal()).await {
         Ok(data) => {
-            page::show(BuiltPage::with(data, live), false);
+            page::show(BuiltPage::with(data, version), false);
             bridge::window().scroll_to_with_x_and_y(0.0, 0.0);
         }
         // It fails only where a page may not load itself, which ours may.

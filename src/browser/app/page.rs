@@ -4,12 +4,10 @@ use super::chunks::{self, SplitPage};
 use super::news;
 use crate::browser::{bridge, find, live, timing};
 use crate::content::article::Image;
-use crate::content::live::Live;
 use crate::content::url::{SafeSrcset, SafeUrl};
 use crate::page_data::{PageContent, PageData};
 use crate::pages::Page;
 use leptos::prelude::*;
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, FocusOptions, HtmlAnchorElement, HtmlLinkElement};
@@ -18,7 +16,7 @@ use web_sys::{Document, FocusOptions, HtmlAnchorElement, HtmlLinkElement};
 pub struct BuiltPage {
     data: PageData,
     /// What was published when it was made.
-    live: Rc<Live>,
+    version: u32,
     content: SplitPage,
     /// An article's, held back until the page is on show: nothing is asked for that may never be seen. All other
     /// pictures are lazy.
@@ -28,8 +26,8 @@ pub struct BuiltPage {
 }
 
 impl BuiltPage {
-    /// `live` is what the data was made with.
-    pub fn with(mut data: PageData, live: Rc<Live>) -> Self {
+    /// `version` is that of what was published when the data was loaded.
+    pub fn with(mut data: PageData, version: u32) -> Self {
         let cover = hold_cover_back(&mut data.content);
         let content = bridge::document().create_document_fragment();
         // A view without signals is done when it is built.
@@ -38,7 +36,7 @@ impl BuiltPage {
             .mount(content.unchecked_ref(), None);
         Self {
             data,
-            live,
+            version,
             content: SplitPage::of(content),
             cover,
             is_soft: false,
@@ -47,7 +45,7 @@ impl BuiltPage {
 
     /// Whether nothing was published since it was made.
     pub fn is_of_today(&self) -> bool {
-        Rc::ptr_eq(&self.live, &live::now())
+        self.version == live::version()
     }
 
     pub fn softly(self) -> Self {
@@ -102,7 +100,7 @@ pub fn show(page: BuiltPage, is_back: bool) {
     page.show_cover();
     mark_current_link(&page.data.site.href(&page.data.route));
     chunks::put(&main, page.content, is_back);
-    news::made_with(page.live);
+    news::made_with(page.version);
     news::look();
     // The next Tab begins at the page; what had the focus may be gone.
     let options = FocusOptions::new();

@@ -91,7 +91,7 @@ const loadSheet = async (/** @type {string} */ href) =>
 /** @type {Record<string, () => Promise<unknown>>} */
 const MODULES = {
   markdown: () => loadModule("./markdown.js", "./markdown.wasm", DEADLINE_OF_LINK),
-  folder: () => loadModule("./folder.js", "./folder.wasm"),
+  live: () => loadModule("./live.js", "./live.wasm"),
   search: () => loadModule("./search.js", "./search.wasm"),
   tools: async () => (await Promise.all([loadModule("./tools.js", "./tools.wasm"), loadSheet("./tools.css")]))[0],
 };

@@ -38,8 +38,8 @@ const APP: [(&str, &str, Phase); 12] = [
     ("recto-tools_bg.wasm", "tools.wasm", Phase::Tools),
     ("recto-search.js", "search.js", Phase::Search),
     ("recto-search_bg.wasm", "search.wasm", Phase::Search),
-    ("recto-folder.js", "folder.js", Phase::Folder),
-    ("recto-folder_bg.wasm", "folder.wasm", Phase::Folder),
+    ("recto-live.js", "live.js", Phase::Live),
+    ("recto-live_bg.wasm", "live.wasm", Phase::Live),
     ("recto-embed.js", "embed-view.js", Phase::Embed),
     ("recto-embed_bg.wasm", "embed-view.wasm", Phase::Embed),
 ];
@@ -50,7 +50,7 @@ enum Phase {
     Later,
     Tools,
     Search,
-    Folder,
+    Live,
     Embed,
 }
 
@@ -91,8 +91,8 @@ pub struct App {
     tools: Vec<String>,
     /// What only a reader who searches loads beside that.
     search: Vec<String>,
-    /// What a site with a folder of bare Markdown loads.
-    folder: Vec<String>,
+    /// What readers load where something was published without a build.
+    live: Vec<String>,
     /// What other people's pages load for any embed; a whole article needs the Markdown module as well.
     embed: Vec<String>,
     /// What a page in another language than English loads with them, by the code of the language.
@@ -177,7 +177,7 @@ pub fn add_app(
         later: of(Phase::Later).collect(),
         tools: of(Phase::Tools).collect(),
         search: of(Phase::Search).collect(),
-        folder: of(Phase::Folder).collect(),
+        live: of(Phase::Live).collect(),
         embed: std::iter::once(route::EMBED_SCRIPT.into())
             .chain(of(Phase::Embed))
             .collect(),
