@@ -25,11 +25,20 @@ impl LiveArticle {
 
     /// Whether it has come into the list since the build.
     fn is_new_in(&self, list: &Route, path: &str, is_added: bool) -> bool {
+        if let Route::Year { year, .. } = list {
+            return is_added && self.year() == Some(*year);
+        }
         match (is_of_all(list), is_added) {
             (true, _) => is_added,
             (_, true) => self.lists().any(|own| own == *list),
             (_, false) => self.joined.iter().any(|joined| joined == path),
         }
+    }
+}
+
+impl LiveArticle {
+    fn year(&self) -> Option<u16> {
+        self.article.published.map(|date| date.year)
     }
 }
 
@@ -111,7 +120,9 @@ impl Live {
         let path = route.at_page(1).path();
         let is_of_all = is_of_all(route);
         for gone in &self.removed {
-            if is_of_all || gone.lists.contains(&path) {
+            let is_of_year = matches!(route, Route::Year { .. });
+            let is_in_year = is_of_year && list.article(&gone.slug).is_some();
+            if is_of_all || is_in_year || gone.lists.contains(&path) {
                 list.remove(&gone.slug);
             }
         }
@@ -124,6 +135,11 @@ impl Live {
                 *shown = live.article.clone();
                 shown.cover = cover;
             }
+        }
+        for year in &mut list.years {
+            let added = self.added.iter();
+            let added = added.filter(|live| live.year() == Some(year.year));
+            year.articles += added.count() as u32;
         }
         // The newest last, so that it comes first among those of one day.
         let new: Vec<_> = self.new_in(route).collect();

@@ -94,6 +94,7 @@ impl PageData {
             Route::You => translator.text(message::YOU),
             Route::Search => translator.text(message::SEARCH),
             Route::Archive => translator.text(message::ARCHIVE),
+            Route::Year { year, .. } => year.to_string(),
             Route::AllSeries => translator.text(message::ALL_SERIES),
             Route::Tags => translator.text(message::TAGS),
             Route::Authors => translator.text(message::AUTHORS),

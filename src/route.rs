@@ -27,7 +27,13 @@ pub enum Route {
         id: String,
         page: u32,
     },
+    /// Every article by year; of a large blog the years, and the newest articles.
     Archive,
+    /// The articles of a year, where the archive does not hold all.
+    Year {
+        year: u16,
+        page: u32,
+    },
     AllSeries,
     /// The articles of a series, in order.
     Series {
@@ -78,6 +84,10 @@ impl Route {
         }
     }
 
+    pub fn year(year: u16) -> Self {
+        Self::Year { year, page: 1 }
+    }
+
     pub fn series(slug: &str) -> Self {
         Self::Series { slug: slug.into() }
     }
@@ -103,6 +113,9 @@ impl Route {
             Self::Authors => "authors/".into(),
             Self::Author { id, page } => ["authors/", id, "/", &page_suffix(*page)].concat(),
             Self::Archive => "archive/".into(),
+            Self::Year { year, page } => {
+                ["archive/", &year.to_string(), "/", &page_suffix(*page)].concat()
+            }
             Self::AllSeries => "series/".into(),
             Self::Series { slug } => ["series/", slug, "/"].concat(),
             Self::Section { path, page } => [path, "/", &page_suffix(*page)].concat(),
@@ -143,6 +156,12 @@ impl Route {
                 })
             }
             ["archive"] => Self::Archive,
+            ["archive", year] if is_year(year) => year.parse().map_or(Self::NotFound, Self::year),
+            ["archive", year, "page", page] if is_year(year) => {
+                let year = year.parse().ok();
+                let parts = year.zip(numbered(page));
+                parts.map_or(Self::NotFound, |(year, page)| Self::Year { year, page })
+            }
             ["series"] => Self::AllSeries,
             ["series", slug] => Self::series(slug),
             // Where articles lie may be a section, too.
@@ -174,6 +193,7 @@ impl Route {
             | Self::Authors
             | Self::Author { .. }
             | Self::Archive
+            | Self::Year { .. }
             | Self::AllSeries
             | Self::Series { .. }
             | Self::Section { .. }
@@ -198,6 +218,10 @@ impl Route {
                 ["content/lists/authors/", id, "/", &page_file(*page)].concat()
             }
             Self::Archive => "content/lists/archive.json".into(),
+            Self::Year { year, page } => {
+                let folder = ["content/lists/archive/", &year.to_string(), "/"].concat();
+                folder + &page_file(*page)
+            }
             Self::AllSeries => "content/lists/series.json".into(),
             Self::Series { slug } => ["content/lists/series/", slug, ".json"].concat(),
             Self::Section { path, page } => {
@@ -217,6 +241,7 @@ impl Route {
             | Self::Authors
             | Self::Author { .. }
             | Self::Archive
+            | Self::Year { .. }
             | Self::AllSeries
             | Self::Series { .. }
             | Self::Section { .. }
@@ -261,6 +286,7 @@ impl Route {
             | Self::Authors
             | Self::Author { .. }
             | Self::Archive
+            | Self::Year { .. }
             | Self::AllSeries
             | Self::Series { .. }
             | Self::Section { .. }
@@ -280,6 +306,7 @@ impl Route {
             | Self::Authors
             | Self::Author { .. }
             | Self::Archive
+            | Self::Year { .. }
             | Self::AllSeries
             | Self::Series { .. }
             | Self::Section { .. } => true,
@@ -305,6 +332,7 @@ impl Route {
             | Self::Tags
             | Self::Authors
             | Self::Archive
+            | Self::Year { .. }
             | Self::AllSeries
             | Self::You
             | Self::Search
@@ -320,6 +348,7 @@ impl Route {
             Self::Home { page }
             | Self::Tag { page, .. }
             | Self::Author { page, .. }
+            | Self::Year { page, .. }
             | Self::Section { page, .. } => *page = number,
             Self::Article { .. }
             | Self::Page { .. }
@@ -422,6 +451,11 @@ fn page_suffix(page: u32) -> String {
     }
 }
 
+/// A year as a URL spells it.
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && !text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// A page number as a URL spells it: from 2, without leading zeros.
 pub fn numbered(text: &str) -> Option<u32> {
     let page = text.parse().ok().filter(|page| *page >= 2)?;
@@ -451,6 +485,11 @@ mod tests {
                 page: 2,
             },
             Route::Archive,
+            Route::year(2024),
+            Route::Year {
+                year: 2024,
+                page: 2,
+            },
             Route::You,
             Route::Search,
             Route::page("about"),
@@ -474,6 +513,7 @@ mod tests {
             "page/+2/",
             "page/x/",
             "articles/a/b/",
+            "archive/2024/page/1/",
             "assets/",
         ] {
             assert_eq!(Route::parse(path), Route::NotFound, "{path}");

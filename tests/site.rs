@@ -7,6 +7,8 @@ mod blog;
 mod about_itself;
 #[path = "site/allow.rs"]
 mod allow;
+#[path = "site/archive.rs"]
+mod archive;
 #[path = "site/broken_content.rs"]
 mod broken_content;
 #[path = "site/ci.rs"]

@@ -185,6 +185,7 @@ async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, NotL
         | Route::Tag { .. }
         | Route::Author { .. }
         | Route::Archive
+        | Route::Year { .. }
         | Route::Series { .. }
         | Route::Section { .. } => {
             // The build may not have it yet.

@@ -18,7 +18,7 @@ pub enum File {
     Site,
     /// content/articles/<slug>.json and content/pages/<path>.json, beside which the Markdown lies
     Article,
-    /// content/lists/: a page of articles, for the home page, a tag, an author, a series, a section or the archive
+    /// content/lists/: a page of articles, for the home page, a tag, an author, a series, a section, the archive or a year of it
     List,
     /// content/lists/tags.json, authors.json and series.json
     Index,

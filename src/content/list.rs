@@ -3,7 +3,7 @@
 use super::{article::Summary, author::Author};
 use serde::{Deserialize, Serialize};
 
-/// One page of a list: the home page, a tag, an author, a series, a section or the archive.
+/// One page of a list: the home page, a tag, an author, a series, a section, the archive or a year of it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(extend("required" = ["version"])))]
 #[serde(default)]
@@ -26,6 +26,17 @@ pub struct List {
     pub pages: u32,
     /// Articles on all pages together.
     pub total: u32,
+    /// Every year, the newest first, where the archive does not hold all articles.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub years: Vec<YearEntry>,
+}
+
+/// A year in the archive.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct YearEntry {
+    pub year: u16,
+    pub articles: u32,
 }
 
 /// All tags, all authors, or all series, with how many articles each has.

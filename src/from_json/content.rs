@@ -5,7 +5,7 @@ use crate::content::{
     article::{Article, Heading, Image, Link, PartLink, RelatedArticle, SeriesPart, Summary, Term},
     author::Author,
     date::Date,
-    list::{AuthorEntry, Index, List, TagEntry},
+    list::{AuthorEntry, Index, List, TagEntry, YearEntry},
     live::{Live, LiveArticle, RemovedArticle},
     names::Names,
     reactions::{ReactionKind, StoredReactions},
@@ -54,7 +54,8 @@ from_json! {
     Link { title, slug }
     Summary { slug, title, description, published, authors, tags, series, reading_minutes, cover }
     RelatedArticle { article, reason }
-    List { version, title, author, introduction, articles, page, pages, total }
+    List { version, title, author, introduction, articles, page, pages, total, years }
+    YearEntry { year, articles }
     Index { version, tags, authors, series }
     TagEntry { name, slug, articles }
     AuthorEntry { author, articles }

@@ -90,7 +90,7 @@ macro_rules! from_number {
     )*};
 }
 
-from_number! { u8 u32 usize }
+from_number! { u8 u16 u32 usize }
 
 impl<T: FromJson> FromJson for Option<T> {
     fn from_json(value: &impl JsonValue) -> Option<Self> {

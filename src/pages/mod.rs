@@ -59,7 +59,9 @@ pub fn Page<'a>(data: &'a PageData) -> impl IntoView {
             view! { <TagPage site route list html slots /> }
         },
         (Route::Author { .. }, PageContent::List(list, _)) => view! { <AuthorPage site route list slots /> },
-        (Route::Archive, PageContent::List(list, _)) => view! { <ArchivePage site list slots /> },
+        (Route::Archive | Route::Year { .. }, PageContent::List(list, _)) => {
+            view! { <ArchivePage site route list slots /> }
+        },
         (Route::Tags | Route::AllSeries, PageContent::Index(index)) => {
             view! { <TagsPage site route index /> }
         },
@@ -76,6 +78,7 @@ pub fn Page<'a>(data: &'a PageData) -> impl IntoView {
             | Route::Authors
             | Route::Author { .. }
             | Route::Archive
+            | Route::Year { .. }
             | Route::AllSeries
             | Route::Series { .. }
             | Route::Section { .. }

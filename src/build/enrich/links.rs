@@ -160,7 +160,10 @@ impl<'a> Targets<'a> {
             _ if !stays_below(path) => Target::Unknown { url },
             _ if is_file => Target::PublicFile { path: file, url },
             _ => (self.elsewhere_before(path, suffix)).unwrap_or_else(|| {
-                if matches!(route, Route::NotFound | Route::Page { .. }) {
+                if matches!(
+                    route,
+                    Route::NotFound | Route::Page { .. } | Route::Year { .. }
+                ) {
                     return Target::Unknown { url };
                 }
                 Target::missing(
@@ -328,6 +331,7 @@ fn pages(library: &Library) -> HashSet<String> {
         &library.authors,
         &library.series,
         &library.sections,
+        &library.years,
     );
     let lists = lists::FIXED
         .into_iter()

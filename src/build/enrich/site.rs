@@ -22,6 +22,7 @@ use crate::build::model::old_pages::OldPage;
 use crate::build::model::sections::Section;
 use crate::build::model::series::Series;
 use crate::build::model::tags::Tag;
+use crate::build::model::years::Year;
 use crate::build::store::output::Contents;
 use crate::components::furniture::{Furniture, Lists};
 use crate::content::article::{Article, RelatedArticle, Summary};
@@ -57,6 +58,8 @@ pub struct LoadedSite {
     pub authors: Vec<Writer>,
     pub series: Vec<Series>,
     pub sections: Vec<Section>,
+    /// The newest first; none while the archive holds all articles.
+    pub years: Vec<Year>,
     /// Where articles live, if not below `articles/`.
     pub permalinks: String,
     /// Where pages that are no articles were under the system that the blog was written for.
@@ -97,10 +100,15 @@ pub fn enrich(
     let mut site = library.site;
     let menus = Menus::new(library.menus, &targets, &titles, problems);
     site.navigation = menus.main;
-    let config = library.furniture;
-    let edit_url = config.edit_url.clone();
-    let (mut furniture, pictures) =
-        furniture(config, menus.footer, &targets, &site, cache, problems);
+    let edit_url = library.furniture.edit_url.clone();
+    let (mut furniture, pictures) = furniture(
+        library.furniture,
+        menus.footer,
+        &targets,
+        &site,
+        cache,
+        problems,
+    );
     furniture.has = has;
     let folder = options.folders.content;
     let (authors, mut media) = avatars::publish(library.authors, &site, folder, cache, problems);
@@ -147,6 +155,7 @@ pub fn enrich(
         authors,
         series: library.series,
         sections: library.sections,
+        years: library.years,
         permalinks: library.permalinks,
         old_pages: library.old_pages,
         old_feeds: library.old_feeds,
@@ -267,8 +276,14 @@ impl LoadedSite {
         self.articles.iter().chain(&self.pages)
     }
 
-    /// The first pages of tags, authors, series and sections, each with the indexes of its articles.
+    /// The first pages of tags, authors, series, sections and years, each with the indexes of its articles.
     pub fn lists(&self) -> impl Iterator<Item = (Route, &[usize])> {
-        lists::of(&self.tags, &self.authors, &self.series, &self.sections)
+        lists::of(
+            &self.tags,
+            &self.authors,
+            &self.series,
+            &self.sections,
+            &self.years,
+        )
     }
 }

@@ -9,6 +9,7 @@ use super::sections::{self, Section};
 use super::series::{self, Series};
 use super::slugs;
 use super::tags::{self, Spellings, Tag};
+use super::years::{self, Year};
 use super::{page_paths, permalinks};
 use crate::build::diagnostics::problem::Problems;
 use crate::build::input::config::theme::ThemeConfig;
@@ -49,6 +50,8 @@ pub struct Library {
     pub series: Vec<Series>,
     /// In order of their paths; none unless the publisher wants them.
     pub sections: Vec<Section>,
+    /// The newest first; none while the archive holds all articles.
+    pub years: Vec<Year>,
     /// Where articles live, if not below `articles/`.
     pub permalinks: String,
     /// Where pages that are no articles were under the system that the blog was written for.
@@ -115,6 +118,7 @@ impl Library {
             authors: authors::lists(authors, &articles),
             series: series::lists(&articles),
             sections,
+            years: years::lists(&articles),
             permalinks: sources.permalinks,
             articles,
             site: sources.site,

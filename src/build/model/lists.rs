@@ -4,6 +4,7 @@ use super::authors::Writer;
 use super::sections::Section;
 use super::series::Series;
 use super::tags::Tag;
+use super::years::Year;
 use crate::route::Route;
 
 /// What every blog has beside its texts, whatever is in it.
@@ -17,13 +18,14 @@ pub const FIXED: [Route; 7] = [
     Route::Embed,
 ];
 
-/// The first pages of tags, authors, series and sections, each with the indexes of its articles. That of all series has
-/// none.
+/// The first pages of tags, authors, series, sections and years, each with the indexes of its articles. That of all
+/// series has none.
 pub fn of<'a>(
     tags: &'a [Tag],
     authors: &'a [Writer],
     series: &'a [Series],
     sections: &'a [Section],
+    years: &'a [Year],
 ) -> impl Iterator<Item = (Route, &'a [usize])> {
     let tags = tags
         .iter()
@@ -38,7 +40,11 @@ pub fn of<'a>(
     let sections = sections
         .iter()
         .map(|section| (Route::section(&section.path), &*section.articles));
+    let years = years
+        .iter()
+        .map(|year| (Route::year(year.year), &*year.articles));
     (tags.chain(authors).chain(all_series))
         .chain(series)
         .chain(sections)
+        .chain(years)
 }

@@ -15,3 +15,4 @@ pub mod series;
 mod slugs;
 pub mod tags;
 mod urls;
+pub mod years;

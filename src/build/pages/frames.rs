@@ -51,6 +51,7 @@ fn kinds(route: &Route) -> Vec<EmbedKind> {
         | Route::Authors
         | Route::Author { .. }
         | Route::Archive
+        | Route::Year { .. }
         | Route::AllSeries
         | Route::Series { .. }
         | Route::Section { .. }

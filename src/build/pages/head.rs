@@ -132,6 +132,7 @@ fn own_feeds(data: &PageData) -> Option<(String, String)> {
         | Route::Tags
         | Route::Authors
         | Route::Archive
+        | Route::Year { .. }
         | Route::AllSeries
         | Route::You
         | Route::Search

@@ -7,9 +7,7 @@ use crate::build::model::series::Series;
 use crate::build::model::tags::Tag;
 use crate::build::store::output::Maker;
 use crate::content::VERSION;
-use crate::content::article::Summary;
 use crate::content::list::{AuthorEntry, Index, List, TagEntry};
-use crate::content::moment::Moment;
 use crate::page_data::PageContent;
 use crate::route::Route;
 use std::sync::Arc;
@@ -31,7 +29,7 @@ fn pinned_first(loaded: &LoadedSite) -> Vec<usize> {
     [pinned, others].concat()
 }
 
-/// All pages but the articles' own.
+/// All pages but the articles' own and the archive's.
 pub fn lists(loaded: &LoadedSite) -> Vec<ListPage> {
     let pages = Pages {
         size: loaded.site.page_size.max(1),
@@ -76,9 +74,7 @@ fn single_pages(loaded: &LoadedSite) -> Vec<ListPage> {
     };
     let not_found = loaded.not_found.as_ref();
     let not_found = not_found.map_or(PageContent::NotFound, EnrichedArticle::content);
-    let archive = PageContent::List(Box::new(archive(&loaded.articles)), String::new());
     let mut pages = vec![
-        single(Route::Archive, archive),
         single(Route::Tags, PageContent::Index(tag_index(loaded))),
         single(Route::Authors, PageContent::Index(author_index(loaded))),
         single(Route::You, PageContent::Fixed),
@@ -175,26 +171,6 @@ impl Pages<'_> {
                 rendering,
             }
         })
-    }
-}
-
-/// All articles on one page, so each with no more than the page shows.
-fn archive(articles: &[EnrichedArticle]) -> List {
-    let total = articles.len() as u32;
-    let entry = |EnrichedArticle { article, .. }: &EnrichedArticle| Summary {
-        slug: article.slug.clone(),
-        title: article.title.clone(),
-        published: article.published.map(Moment::date),
-        ..Summary::default()
-    };
-    let articles = articles.iter().map(entry).collect();
-    List {
-        version: VERSION,
-        articles,
-        page: 1,
-        pages: 1,
-        total,
-        ..List::default()
     }
 }
 

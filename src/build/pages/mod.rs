@@ -6,6 +6,7 @@
 //! 3. `slots` and `slot_cards` are what the publisher puts into pages.
 //! 4. `embed_builder` is the page that makes code for embeds.
 
+mod archive;
 pub mod article_file;
 pub mod document;
 mod embed_builder;

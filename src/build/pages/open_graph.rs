@@ -48,6 +48,7 @@ pub fn OpenGraph<'a>(data: &'a PageData, preview: &'a SocialMeta, url: String) -
         | Route::Tag { .. }
         | Route::Authors
         | Route::Archive
+        | Route::Year { .. }
         | Route::AllSeries
         | Route::Series { .. }
         | Route::Section { .. }

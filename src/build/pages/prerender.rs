@@ -1,5 +1,6 @@
 //! Every page as files: finished HTML, and the data that the app makes the same page from.
 
+use super::archive;
 use super::article_file::ArticleFile;
 use super::document;
 use super::embed_builder;
@@ -49,8 +50,9 @@ pub fn pages(
         .par_iter()
         .map(|page| text_page_files(site, page, shell, artist))
         .inspect(|_| step.advance());
-    let lists = lists::lists(loaded)
-        .into_par_iter()
+    let archive = archive::pages(loaded).into_par_iter();
+    let lists = archive
+        .chain(lists::lists(loaded))
         .map(|page| list_files(site, page, shell));
     let mut files: Vec<OutputFiles> = articles.chain(pages).chain(lists).collect();
     files.push(embeds);
@@ -184,6 +186,7 @@ fn list_files(
         | Route::Tag { .. }
         | Route::Authors
         | Route::Archive
+        | Route::Year { .. }
         | Route::AllSeries
         | Route::Series { .. }
         | Route::Section { .. }

@@ -151,6 +151,7 @@ fn things<'a>(
             | Route::Authors
             | Route::Author { .. }
             | Route::Archive
+            | Route::Year { .. }
             | Route::AllSeries
             | Route::Series { .. }
             | Route::Section { .. }

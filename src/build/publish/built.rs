@@ -39,11 +39,10 @@ impl Built {
             problems.error(&folder.to_string_lossy(), Position::START, what, remedy);
             return None;
         };
-        let slugs = archive.articles.into_iter().map(|article| article.slug);
         Some(Self {
             folder: folder.into(),
             id: paths.build,
-            slugs: slugs.collect(),
+            slugs: slugs(folder, archive),
             sections: sections(folder, &paths.sections),
         })
     }
@@ -83,13 +82,24 @@ impl Built {
     }
 }
 
+/// Of all articles, which the archive of a large blog has by years.
+fn slugs(folder: &Path, archive: List) -> BTreeSet<String> {
+    let years = archive.years.iter().map(|entry| Route::year(entry.year));
+    let of_years = years.flat_map(|year| pages_of(folder, year));
+    let lists = of_years.chain([archive.clone()]);
+    let articles = lists.flat_map(|list| list.articles);
+    articles.map(|article| article.slug).collect()
+}
+
+/// All pages of a list.
+fn pages_of(folder: &Path, list: Route) -> impl Iterator<Item = List> {
+    (1..).map_while(move |page| read(&folder.join(list.at_page(page).data_path()?)))
+}
+
 fn sections(folder: &Path, paths: &[String]) -> Vec<(String, String)> {
     let mut sections = Vec::new();
     for path in paths {
-        let pages = (1..).map_while(|page| {
-            let route = Route::section(path).at_page(page);
-            read::<List>(&folder.join(route.data_path()?))
-        });
+        let pages = pages_of(folder, Route::section(path));
         let articles = pages.flat_map(|page| page.articles);
         sections.extend(articles.map(|article| (path.clone(), article.slug)));
     }

@@ -3,6 +3,7 @@
 //! RECTO_BASE is the base path that the folder was built for, `/` if not set. RECTO_HOST is who hosts the folder: `nginx`,
 //! `caddy`, or the port of a server that is running already; if not set, the harness does.
 
+mod archive;
 #[path = "../../../benches/markdown/articles.rs"]
 mod articles;
 mod bench;
@@ -82,6 +83,7 @@ const ON_THE_SITE: &[&[Journey]] = &[
     reactions::JOURNEYS,
     storage_trouble::JOURNEYS,
     navigation::JOURNEYS,
+    archive::JOURNEYS,
     prefetch::JOURNEYS,
     live::JOURNEYS,
     load_errors::JOURNEYS,

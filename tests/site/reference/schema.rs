@@ -238,7 +238,7 @@ const CONTRACT: [(&str, &str); 6] = [
     ),
     (
         "list",
-        "`content/lists/`: a page of articles, for the home page, a tag, an author, a series, a section or the archive",
+        "`content/lists/`: a page of articles, for the home page, a tag, an author, a series, a section, the archive or a year of it",
     ),
     (
         "index",
