@@ -43,6 +43,9 @@ Usage: cargo xtask COMMAND [OPTION]...
   bench-peers           Measure the same articles as Recto and other blogs show them, in Chromium, and write the
                         table of benches/README.md. Takes about 20 minutes.
     --dir PATH          The folder of the harness, which is not part of the repository.
+  bench-search          Look for known items with Recto's search and with Pagefind, MiniSearch and docsify, and print a
+                        table for benches/README.md. Needs `dist`. Takes about two minutes.
+    --articles NUMBER   In a blog of so many articles, 1,000 unless said.
   trunk-hook            Make the site of what Trunk has built. Only Trunk calls this.
   help                  Print this help.
 
@@ -73,6 +76,9 @@ pub enum Arguments {
     BenchBrowser,
     BenchPeers {
         dir: PathBuf,
+    },
+    BenchSearch {
+        articles: u32,
     },
     /// Empty lists mean all of them.
     Test {
@@ -121,6 +127,9 @@ fn read(mut parser: Parser) -> Result<Arguments, lexopt::Error> {
             }
             (Arguments::Release(options), Arg::Long("collect")) => options.collect = true,
             (Arguments::BenchPeers { dir }, Arg::Long("dir")) => *dir = parser.value()?.into(),
+            (Arguments::BenchSearch { articles }, Arg::Long("articles")) => {
+                *articles = parser.value()?.parse()?;
+            }
             (_, option) => return Err(option.unexpected()),
         }
     }
@@ -152,6 +161,7 @@ fn without_options(command: &str) -> Result<Arguments, lexopt::Error> {
         "bench-peers" => Arguments::BenchPeers {
             dir: PathBuf::new(),
         },
+        "bench-search" => Arguments::BenchSearch { articles: 1_000 },
         _ => return Err(format!("there is no command `{command}`").into()),
     })
 }
@@ -244,6 +254,16 @@ mod tests {
         let expected = Arguments::BenchBuild { hugo, before };
         let told = parsed("bench-build --hugo /opt/hugo --before /old/recto");
         assert_eq!(told.unwrap(), expected);
+    }
+
+    #[test]
+    fn bench_search_takes_a_thousand_articles_unless_told_otherwise() {
+        for (line, articles) in [
+            ("bench-search", 1_000),
+            ("bench-search --articles 10000", 10_000),
+        ] {
+            assert_eq!(parsed(line).unwrap(), Arguments::BenchSearch { articles });
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod arguments;
 mod bench_browser;
 mod bench_build;
 mod bench_peers;
+mod bench_search;
 mod bindgen;
 mod build;
 mod dist;
@@ -70,6 +71,7 @@ fn run(arguments: Arguments) -> Result<()> {
         }
         Arguments::BenchBrowser => bench_browser::run(),
         Arguments::BenchPeers { dir } => bench_peers::run(&dir),
+        Arguments::BenchSearch { articles } => bench_search::run(articles),
         Arguments::Test { only, engines } => test::run(&only, &engines),
     }
 }

@@ -1,6 +1,6 @@
 //! Which version of each tool we build with: the one place to change them.
 //! `wasm-bindgen` follows Cargo.lock; npm packages are pinned in `npm/package.json` and, one that is larger than all
-//! others together, in `npm/lighthouse/package.json`.
+//! others together, in `npm/lighthouse/package.json`; what the search is compared with, in `npm/search/package.json`.
 
 use std::fs;
 
@@ -18,6 +18,8 @@ pub const NPM_MANIFEST: &str = include_str!("../npm/package.json");
 pub const NPM_LOCK: &str = include_str!("../npm/package-lock.json");
 pub const LIGHTHOUSE_MANIFEST: &str = include_str!("../npm/lighthouse/package.json");
 pub const LIGHTHOUSE_LOCK: &str = include_str!("../npm/lighthouse/package-lock.json");
+pub const SEARCH_MANIFEST: &str = include_str!("../npm/search/package.json");
+pub const SEARCH_LOCK: &str = include_str!("../npm/search/package-lock.json");
 
 /// The command line tool must be of exactly the version of the library.
 pub fn wasm_bindgen() -> Result<String> {
@@ -75,7 +77,7 @@ mod tests {
 
     #[test]
     fn npm_packages_are_pinned_exactly_and_name_no_host() {
-        for manifest in [NPM_MANIFEST, LIGHTHOUSE_MANIFEST] {
+        for manifest in [NPM_MANIFEST, LIGHTHOUSE_MANIFEST, SEARCH_MANIFEST] {
             let manifest: serde_json::Value = serde_json::from_str(manifest).unwrap();
             let versions = manifest["dependencies"].as_object().unwrap().values();
             for version in versions {
@@ -87,7 +89,7 @@ mod tests {
                 );
             }
         }
-        for lock in [NPM_LOCK, LIGHTHOUSE_LOCK] {
+        for lock in [NPM_LOCK, LIGHTHOUSE_LOCK, SEARCH_LOCK] {
             assert!(!lock.contains("://"));
         }
     }

@@ -23,6 +23,8 @@ pub enum Tool {
     /// embed are made with.
     NpmPackages,
     Lighthouse,
+    /// What the search is compared with.
+    SearchPeers,
     /// For the fuzzer, which is written in C++.
     CxxCompiler,
     Fonts,
@@ -67,6 +69,7 @@ impl Tool {
             Tool::CargoDeny => rust::cargo_deny(),
             Tool::NpmPackages => npm::packages(),
             Tool::Lighthouse => npm::lighthouse(),
+            Tool::SearchPeers => npm::search_peers(),
             Tool::CxxCompiler => apt::install(&apt::CXX),
             Tool::Fonts => apt::install(&apt::FONTS),
             Tool::Faces => apt::install(&apt::FACES),

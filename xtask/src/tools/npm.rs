@@ -33,6 +33,17 @@ pub fn lighthouse() -> Result<()> {
     .install()
 }
 
+/// The same for `npm/search/package.json`.
+pub fn search_peers() -> Result<()> {
+    Packages {
+        names: "other searches",
+        folder: workspace::tools().join("search"),
+        manifest: versions::SEARCH_MANIFEST,
+        lock: versions::SEARCH_LOCK,
+    }
+    .install()
+}
+
 struct Packages {
     /// What is told while they are installed.
     names: &'static str,
