@@ -7,33 +7,34 @@ mod browser_main {
     use recto::content::search::engine::{Answer, Engine, Found, TextKey};
     use recto::content::search::query::Query;
     use recto::content::search::snippet::Marked;
+    use recto::content::search::stem::described;
     use recto::route::{Route, text_fragment};
     use std::cell::RefCell;
     use wasm_bindgen::prelude::*;
 
     thread_local! {
-        /// All that this document has loaded of the index.
-        static ENGINE: RefCell<Engine> = RefCell::default();
+        /// All that this document has loaded, by the site whose it is.
+        static ENGINES: RefCell<Vec<(String, Engine)>> = const { RefCell::new(Vec::new()) };
         /// Whose texts lie at the paths that were asked for.
         static TEXTS: RefCell<Vec<(String, TextKey)>> = const { RefCell::new(Vec::new()) };
     }
 
     /// What is found, so far, and the paths of what is wanted to find more: `files` of the index, and `texts`.
     #[wasm_bindgen]
-    pub fn search(typed: &str, limit: usize, snippets: usize) -> Object {
+    pub fn search(site: &str, typed: &str, limit: usize, snippets: usize) -> Object {
         let query = Query::parse(typed);
-        let answer = ENGINE.with_borrow(|engine| engine.search(&query, limit, snippets));
+        let answer = with_engine(site, |engine| engine.search(&query, limit, snippets));
         object_of(&query, answer)
     }
 
     /// A file or a text that was wanted; nothing where it cannot be had.
     #[wasm_bindgen]
-    pub fn put(path: &str, bytes: Option<Vec<u8>>) {
+    pub fn put(site: &str, path: &str, bytes: Option<Vec<u8>>) {
         let key = TEXTS.with_borrow(|texts| {
             let known = texts.iter().find(|(text, _)| text == path);
             known.map(|(_, key)| key.clone())
         });
-        ENGINE.with_borrow_mut(|engine| match key {
+        with_engine(site, |engine| match key {
             Some(key) => {
                 let text = bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
                 engine.put_text(key, text.as_deref());
@@ -44,8 +45,42 @@ mod browser_main {
 
     /// Has what could not be had be wanted once more.
     #[wasm_bindgen]
-    pub fn retry() {
-        ENGINE.with_borrow_mut(Engine::forget_failures);
+    pub fn retry(site: &str) {
+        with_engine(site, Engine::forget_failures);
+    }
+
+    /// What the visit has loaded of an article or a page, for a search without the index; empty where it is not known.
+    #[wasm_bindgen(js_name = addVisited)]
+    pub fn add_visited(
+        site: &str,
+        is_page: bool,
+        slug: &str,
+        title: &str,
+        day: u32,
+        markdown: &str,
+    ) {
+        let slug = slug.into();
+        let key = TextKey { is_page, slug };
+        with_engine(site, |engine| {
+            engine.add_visited(key, title, day, markdown);
+        });
+    }
+
+    /// The words of a text with their stems, for a test that the build has the same.
+    #[wasm_bindgen]
+    pub fn words(text: &str, language: &str) -> String {
+        described(text, language)
+    }
+
+    fn with_engine<T>(site: &str, work: impl FnOnce(&mut Engine) -> T) -> T {
+        ENGINES.with_borrow_mut(|engines| {
+            let known = engines.iter().position(|(known, _)| known == site);
+            let index = known.unwrap_or_else(|| {
+                engines.push((site.into(), Engine::default()));
+                engines.len() - 1
+            });
+            work(&mut engines[index].1)
+        })
     }
 
     fn object_of(query: &Query, answer: Answer) -> Object {
@@ -66,6 +101,7 @@ mod browser_main {
         set(&object, "found", list(answer.found.iter().map(found)));
         set(&object, "count", answer.count);
         set(&object, "is_incomplete", u32::from(answer.is_incomplete));
+        set(&object, "is_of_visit", u32::from(answer.is_of_visit));
         let filters = query.filters.iter().map(|filter| {
             let object = Object::new();
             set(&object, "name", filter.kind.name());

@@ -1,7 +1,7 @@
 //! What JavaScript hands to the app: what wasm cannot do itself. And the page that the app lives in.
 
 use crate::i18n::{Translator, browser::use_messages};
-use js_sys::Promise;
+use js_sys::{Map, Promise};
 use std::cell::OnceCell;
 use wasm_bindgen::prelude::*;
 use web_sys::{AbortSignal, Document, HtmlElement, Window};
@@ -29,6 +29,10 @@ extern "C" {
 
     #[wasm_bindgen(method, setter)]
     pub fn set_live(this: &JsBridge, module: &JsValue);
+
+    /// Promises of what is loaded, by path, for as long as the document lives: all modules share them.
+    #[wasm_bindgen(method, getter)]
+    pub fn files(this: &JsBridge) -> Map;
 
     /// Aborted when the app stops: what listens to the page listens until then.
     #[wasm_bindgen(method, getter)]

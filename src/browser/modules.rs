@@ -23,16 +23,28 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn search(
         this: &SearchModule,
+        site: &str,
         typed: &str,
         limit: usize,
         snippets: usize,
     ) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method, catch)]
-    fn put(this: &SearchModule, path: &str, bytes: &JsValue) -> Result<(), JsValue>;
+    fn put(this: &SearchModule, site: &str, path: &str, bytes: &JsValue) -> Result<(), JsValue>;
 
     #[wasm_bindgen(method, catch)]
-    fn retry(this: &SearchModule) -> Result<(), JsValue>;
+    fn retry(this: &SearchModule, site: &str) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = addVisited)]
+    fn add_visited(
+        this: &SearchModule,
+        site: &str,
+        is_page: bool,
+        slug: &str,
+        title: &str,
+        day: u32,
+        markdown: &str,
+    ) -> Result<(), JsValue>;
 
     pub type LiveModule;
 
@@ -107,13 +119,20 @@ pub async fn render(markdown: &JsValue, article: &JsValue) -> Result<String, Req
     html.map_err(|_| BROKEN)
 }
 
-/// The search, once its module is here.
-pub struct SearchEngine(SearchModule);
+/// The search of a site, once its module is here.
+pub struct SearchEngine {
+    module: SearchModule,
+    /// What all paths lie below: nothing on the site's own pages, else its address.
+    site: String,
+}
 
 impl SearchEngine {
-    pub async fn load() -> Result<Self, RequestError> {
+    pub async fn load(site: &str) -> Result<Self, RequestError> {
         let module = loaded(bridge::get().load("search")).await?;
-        Ok(Self(module.unchecked_into()))
+        Ok(Self {
+            module: module.unchecked_into(),
+            site: site.into(),
+        })
     }
 
     /// What is found so far, with what is wanted to find more.
@@ -123,17 +142,32 @@ impl SearchEngine {
         limit: usize,
         snippets: usize,
     ) -> Result<JsValue, RequestError> {
-        let answer = self.0.search(typed, limit, snippets);
+        let answer = self.module.search(&self.site, typed, limit, snippets);
         answer.map_err(|_| BROKEN)
     }
 
     /// Hands over what was wanted; `undefined` where it cannot be had.
     pub fn put(&self, path: &str, bytes: &JsValue) -> Result<(), RequestError> {
-        self.0.put(path, bytes).map_err(|_| BROKEN)
+        let put = self.module.put(&self.site, path, bytes);
+        put.map_err(|_| BROKEN)
     }
 
     pub fn retry(&self) -> Result<(), RequestError> {
-        self.0.retry().map_err(|_| BROKEN)
+        self.module.retry(&self.site).map_err(|_| BROKEN)
+    }
+
+    /// Hands over what the visit has loaded of an article or a page; empty where it is not known.
+    pub fn add_visited(
+        &self,
+        is_page: bool,
+        slug: &str,
+        title: &str,
+        day: u32,
+        markdown: &str,
+    ) -> Result<(), RequestError> {
+        let site = &self.site;
+        let added = (self.module).add_visited(site, is_page, slug, title, day, markdown);
+        added.map_err(|_| BROKEN)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{bridge, events::listen, timing::sleep};
 use gloo_net::http::Response;
-use js_sys::{Map, Promise, Uint8Array};
+use js_sys::{Promise, Uint8Array};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -36,12 +36,6 @@ const ABORTED: f64 = -1.0;
 const LATE: f64 = -2.0;
 const UNANSWERED: f64 = 0.0;
 
-thread_local! {
-    /// Promises of files' texts by path, for as long as the document lives. They reject with a [`RequestError`] as a
-    /// number.
-    static FILES: Map = Map::new();
-}
-
 /// The text of one file below the base path, or at a URL. The signal ends a request that only its owner wanted.
 pub async fn text(path: &str, signal: Option<&AbortSignal>) -> Result<JsValue, RequestError> {
     loop {
@@ -59,7 +53,7 @@ pub fn begin(path: &str, signal: Option<&AbortSignal>) {
     bridge::ignore(&shared(path, signal));
 }
 
-/// The bytes of one file, as a `Uint8Array`. Of a file that is asked for in one way, nobody asks in the other.
+/// The bytes of one file, as a `Uint8Array`.
 pub async fn bytes(path: &str, cache: RequestCache) -> Result<JsValue, RequestError> {
     let bytes = JsFuture::from(shared_bytes(path, cache)).await;
     bytes.map_err(|error| RequestError::from_value(&error))
@@ -93,12 +87,17 @@ async fn anew(
 
 /// Keeps a text that came in another way.
 pub fn put(path: &str, text: &JsValue) {
-    FILES.with(|files| files.set(&path.into(), &Promise::resolve(text)));
+    let file = Promise::resolve(text);
+    bridge::get().files().set(&key(path, Body::Text), &file);
 }
 
 /// What could not be read is asked for again.
 pub fn forget(path: &str) {
-    FILES.with(|files| files.delete(&path.into()));
+    bridge::get().files().delete(&key(path, Body::Text));
+}
+
+pub fn forget_bytes(path: &str) {
+    bridge::get().files().delete(&key(path, Body::Bytes));
 }
 
 impl RequestError {
@@ -132,16 +131,25 @@ fn is_of_another(error: &JsValue, signal: Option<&AbortSignal>) -> bool {
 }
 
 fn shared(path: &str, signal: Option<&AbortSignal>) -> Promise {
-    known(path).unwrap_or_else(|| begin_fetch(path, signal, RequestCache::Default, Body::Text))
+    known(path, Body::Text)
+        .unwrap_or_else(|| begin_fetch(path, signal, RequestCache::Default, Body::Text))
 }
 
 fn shared_bytes(path: &str, cache: RequestCache) -> Promise {
-    known(path).unwrap_or_else(|| begin_fetch(path, None, cache, Body::Bytes))
+    known(path, Body::Bytes).unwrap_or_else(|| begin_fetch(path, None, cache, Body::Bytes))
 }
 
-fn known(path: &str) -> Option<Promise> {
-    let known = FILES.with(|files| files.get(&path.into()));
-    known.dyn_into().ok()
+/// Promises reject with a [`RequestError`] as a number.
+fn known(path: &str, body: Body) -> Option<Promise> {
+    bridge::get().files().get(&key(path, body)).dyn_into().ok()
+}
+
+/// A file may be wanted in both ways.
+fn key(path: &str, body: Body) -> JsValue {
+    match body {
+        Body::Text => path.into(),
+        Body::Bytes => ["bytes of ", path].concat().into(),
+    }
 }
 
 fn begin_fetch(
@@ -150,7 +158,8 @@ fn begin_fetch(
     cache: RequestCache,
     body: Body,
 ) -> Promise {
-    let (key, signal) = (path.to_string(), signal.cloned());
+    let (key, signal) = (key(path, body), signal.cloned());
+    let failed = key.clone();
     // Live content may lie on another host.
     let url = match path.contains("://") {
         true => path.into(),
@@ -159,11 +168,11 @@ fn begin_fetch(
     let file = future_to_promise(async move {
         let text = fetch(&url, signal, cache, body).await;
         text.map_err(|error| {
-            forget(&key);
+            bridge::get().files().delete(&failed);
             error.to_value()
         })
     });
-    FILES.with(|files| files.set(&path.into(), &file));
+    bridge::get().files().set(&key, &file);
     file
 }
 

@@ -1,4 +1,8 @@
 //! What a query finds: the search module is asked, what it wants is loaded, and it is asked again, until it has all.
+//! Where the index cannot be had, it is given what this visit has loaded (`visited`).
+
+mod found;
+mod visited;
 
 use super::{
     live,
@@ -9,6 +13,8 @@ use super::{
 use crate::content::date::Date;
 use crate::content::search::engine::ROOT;
 use crate::from_json::{FromJson, JsonValue, field};
+use crate::i18n::{Translator, message};
+pub use found::{FoundArticle, Marked};
 use std::cell::Cell;
 use web_sys::RequestCache;
 
@@ -20,6 +26,8 @@ pub struct Results {
     pub count: u32,
     /// Whether there may be more that cannot be had now.
     pub is_incomplete: bool,
+    /// Whether these are from what the visit has loaded, because the index cannot be had.
+    pub is_of_visit: bool,
     pub filters: Vec<Filter>,
     /// What is wanted: parts of the index, and texts for snippets.
     files: Vec<String>,
@@ -33,10 +41,10 @@ pub struct Found {
     pub href: String,
     pub slug: String,
     pub is_page: bool,
-    pub title: Marked,
+    pub title: MarkedText,
     /// `year << 9 | month << 5 | day`; 0 where there is none.
     pub day: u32,
-    pub snippet: Marked,
+    pub snippet: MarkedText,
     pub sections: Vec<Section>,
 }
 
@@ -44,8 +52,8 @@ pub struct Found {
 #[derive(Clone, Default, PartialEq)]
 pub struct Section {
     pub href: String,
-    pub title: Marked,
-    pub snippet: Marked,
+    pub title: MarkedText,
+    pub snippet: MarkedText,
 }
 
 /// A filter of the query, and the query without it.
@@ -57,7 +65,7 @@ pub struct Filter {
 }
 
 /// A text that is not marked, one that is, and so on.
-pub type Marked = Vec<String>;
+pub type MarkedText = Vec<String>;
 
 /// Until then, another letter may make what would be loaded useless. In milliseconds.
 const PAUSE: i32 = 120;
@@ -65,15 +73,19 @@ const PAUSE: i32 = 120;
 /// A query wants more four times at most: the root, terms, what may be meant, facts. Texts come last.
 const MAX_ROUNDS: usize = 8;
 
-/// Shows what is found, more and more of it, for as long as it is wanted.
+/// The site whose pages these are.
+pub const OWN: &str = "";
+
+/// Shows what is found on a site, more and more of it, for as long as it is wanted. The site is [`OWN`], or an address.
 pub async fn search(
+    site: &str,
     typed: &str,
     limit: usize,
     snippets: usize,
     is_wanted: impl Fn() -> bool,
     mut show: impl FnMut(Results),
 ) -> Result<(), RequestError> {
-    let engine = SearchEngine::load().await?;
+    let engine = SearchEngine::load(site).await?;
     for round in 0..MAX_ROUNDS {
         if !is_wanted() {
             break;
@@ -82,17 +94,24 @@ pub async fn search(
         let results = Results::from_json(&answer).unwrap_or_default();
         let wanted = [results.files.clone(), results.texts.clone()].concat();
         // What would be shown now would move when the rest comes.
+        let is_lacking = results.is_incomplete && results.found.is_empty();
         if results.files.is_empty() || wanted.is_empty() {
             show(with_live(typed, results));
         }
         if wanted.is_empty() {
+            if is_lacking && site == OWN && is_wanted() {
+                visited::hand_over(&engine).await?;
+                let answer = engine.search(typed, limit, snippets)?;
+                let results = Results::from_json(&answer).unwrap_or_default();
+                show(with_live(typed, results));
+            }
             break;
         }
         if round == 0 {
             timing::sleep(PAUSE).await;
         }
         if is_wanted() {
-            load(&engine, &wanted).await?;
+            load(&engine, site, &wanted).await?;
         }
     }
     Ok(())
@@ -134,22 +153,35 @@ thread_local! {
 }
 
 /// Has what could not be had be loaded once more, by the next search.
-pub async fn retry() -> Result<(), RequestError> {
+pub async fn retry(site: &str) -> Result<(), RequestError> {
     CACHE.set(RequestCache::Reload);
-    request::forget(ROOT);
-    SearchEngine::load().await?.retry()
+    request::forget_bytes(&[site, ROOT].concat());
+    SearchEngine::load(site).await?.retry()
 }
 
-async fn load(engine: &SearchEngine, paths: &[String]) -> Result<(), RequestError> {
+async fn load(engine: &SearchEngine, site: &str, paths: &[String]) -> Result<(), RequestError> {
     let cache = CACHE.get();
+    let address = |path: &String| [site, path].concat();
     paths
         .iter()
-        .for_each(|path| request::begin_bytes(path, cache));
+        .for_each(|path| request::begin_bytes(&address(path), cache));
     for path in paths {
-        let bytes = request::bytes(path, cache).await;
+        let bytes = request::bytes(&address(path), cache).await;
         engine.put(path, &bytes.unwrap_or_default())?;
     }
     Ok(())
+}
+
+impl Results {
+    /// What there is to say of them; `others` is how much else is found.
+    pub fn said(&self, translator: &Translator, others: usize) -> String {
+        match self.count + others as u32 {
+            _ if self.is_of_visit => translator.text(message::SEARCH_OF_VISIT),
+            _ if self.is_incomplete => translator.text(message::SEARCH_INCOMPLETE),
+            0 => translator.text(message::SEARCH_NOTHING),
+            count => translator.count(message::SEARCH_COUNT, count),
+        }
+    }
 }
 
 macro_rules! from_json {
@@ -173,6 +205,7 @@ impl FromJson for Results {
             found: field(value, "found")?,
             count: field(value, "count")?,
             is_incomplete: is_so(value, "is_incomplete")?,
+            is_of_visit: is_so(value, "is_of_visit")?,
             filters: field(value, "filters")?,
             files: field(value, "files")?,
             texts: field(value, "texts")?,

@@ -103,6 +103,8 @@ const bridge = {
   // The path that all pages of the site lie below, and the same as an absolute URL.
   base: new URL("..", import.meta.url).pathname,
   root: new URL("..", import.meta.url).href,
+  // Promises of what is loaded, by path.
+  files: new Map(),
   // Aborted when the app stops: what listens listens until then.
   signal: stop.signal,
   /** @type {unknown} */

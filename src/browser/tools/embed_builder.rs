@@ -5,7 +5,7 @@ mod markup;
 mod preview;
 
 use super::mount_into;
-use crate::browser::search::{self, Results};
+use crate::browser::search::{self, OWN, Results};
 use crate::browser::{bridge, find, load};
 use crate::components::embed_builder::code::{CodeFormat, EmbedCode, EmbedOptions, Subjects};
 use crate::components::embed_builder::{EmbedChoice, EmbedForm, GROUNDS, PreviewFigure};
@@ -221,7 +221,7 @@ async fn add_found(typed: String, choice: EmbedChoice, subjects: RwSignal<Subjec
         add(articles.collect());
     };
     // Without it, the newest can be chosen.
-    let _ = search::search(&typed, MAX_SUGGESTIONS, 0, is_wanted, show).await;
+    let _ = search::search(OWN, &typed, MAX_SUGGESTIONS, 0, is_wanted, show).await;
 }
 
 /// Whoever comes from an article wants that one, and else the newest.

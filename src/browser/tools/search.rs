@@ -4,7 +4,7 @@
 mod filters;
 mod page;
 
-use crate::browser::search::{self, Results};
+use crate::browser::search::{self, OWN, Results};
 use crate::browser::{bridge, load};
 use crate::content::names::Names;
 use crate::i18n::message;
@@ -65,7 +65,7 @@ impl Search {
                 self.load_names().await;
             }
             // One that fails is told by the search.
-            let _ = search::retry().await;
+            let _ = search::retry(OWN).await;
             self.search().await;
         });
     }
@@ -78,14 +78,14 @@ impl Search {
     /// What there is to say; `others` is how much else is found.
     pub fn note(self, others: usize) -> Option<String> {
         let translator = bridge::translator();
-        let count = self.results.with(|results| results.count) + others as u32;
         match self.typed.with(|typed| typed.trim().is_empty()) {
             _ if self.has_failed.get() => Some(translator.text(message::SEARCH_NOT_LOADED)),
             true => None,
             _ if !self.is_settled.get() => None,
-            _ if self.lacks_some() => Some(translator.text(message::SEARCH_INCOMPLETE)),
-            _ if count == 0 => Some(translator.text(message::SEARCH_NOTHING)),
-            _ => Some(translator.count(message::SEARCH_COUNT, count)),
+            _ => Some(
+                self.results
+                    .with(|results| results.said(&translator, others)),
+            ),
         }
     }
 
@@ -114,7 +114,7 @@ impl Search {
                 self.has_failed.set(false);
             }
         };
-        let outcome = search::search(&typed, limit, SNIPPETS, is_wanted.clone(), show).await;
+        let outcome = search::search(OWN, &typed, limit, SNIPPETS, is_wanted.clone(), show).await;
         if outcome.is_err() && is_wanted() {
             self.results.set(Results::default());
             self.has_failed.set(true);
@@ -128,19 +128,6 @@ pub fn address(typed: &str) -> Option<String> {
     let query = UrlSearchParams::new().ok().filter(|_| !typed.is_empty())?;
     query.set(QUERY, typed);
     Some(["?", &String::from(query.to_string())].concat())
-}
-
-/// A text with what was looked for marked in it: nodes, so that nothing in it is markup.
-#[component]
-pub fn Marked(parts: search::Marked) -> impl IntoView {
-    let parts = parts
-        .into_iter()
-        .enumerate()
-        .map(|(at, part)| match at % 2 {
-            0 => leptos::either::Either::Left(part),
-            _ => leptos::either::Either::Right(view! { <mark>{part}</mark> }),
-        });
-    parts.collect_view()
 }
 
 /// What was found, how much of it is missing, and a way to try again.

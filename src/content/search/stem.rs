@@ -3,6 +3,8 @@
 //! Light stemmers: they take endings off, and know no exceptions. A stem is only ever compared with another, so it need
 //! be no word. The words are folded before, which makes the forms of most languages begin alike.
 
+use super::token::{Purpose, tokens};
+
 /// In letters: a stem is no shorter. German words are longer.
 const MIN_STEM: usize = 3;
 const MIN_STEM_GERMAN: usize = 4;
@@ -227,6 +229,18 @@ pub fn stem(word: &str, language: &str) -> String {
         (length >= min_stem).then(|| [undoubled(rest, code), *replacement].concat())
     });
     stems.next().unwrap_or_else(|| word.to_owned())
+}
+
+/// Each word of a text, as a text and as a query has it, with its stem: what has to be the same on both hosts.
+pub fn described(text: &str, language: &str) -> String {
+    let mut described = String::new();
+    for purpose in [Purpose::Text, Purpose::Query] {
+        tokens(text, purpose, |token| {
+            let stem = stem(token.word, language);
+            described.push_str(&[token.word, "/", &stem, "\n"].concat());
+        });
+    }
+    described
 }
 
 /// "Running" is "run".

@@ -2,15 +2,18 @@
 
 use anyhow::{Result, ensure};
 use browser_tests::find::{any, button, headline, link, main_part, named};
-use browser_tests::runner::Journey;
+use browser_tests::runner::{Journey, navigation_api};
 use browser_tests::server::{Answer, files_in};
 use browser_tests::wait::until;
 use browser_tests::{Engine, Page, Stage, journeys};
+use recto::content::search::stem::described;
+use serde_json::{Value, json};
 use thirtyfour::Key;
 
+use crate::corpus;
 use crate::languages::blog_with;
 use crate::navigation::not_webkits_navigation_api;
-use crate::site::SPECIMEN;
+use crate::site::{self, LEAK, LEAK_TITLE, SPECIMEN};
 
 pub const JOURNEYS: &[Journey] = journeys![
     a_press_leads_to_the_section_that_was_found,
@@ -21,6 +24,8 @@ pub const JOURNEYS: &[Journey] = journeys![
     all_of_it_is_done_by_keyboard,
     other_scripts_are_found,
     what_is_missing_is_said_and_loaded_again,
+    without_the_index_what_was_opened_is_searched where navigation_api,
+    the_browser_has_the_words_that_the_build_has,
     a_title_is_never_markup,
     without_scripts_there_are_other_ways,
 ];
@@ -232,4 +237,130 @@ async fn without_scripts_there_are_other_ways(stage: &Stage<'_>) -> Result<()> {
     ensure!(is_said || stage.flavour.engine == Engine::Webkit, "{text}");
     page.see(&link("All articles by year")).await?;
     Ok(())
+}
+
+async fn without_the_index_what_was_opened_is_searched(stage: &Stage<'_>) -> Result<()> {
+    stage.expect_fault("content/search.bin");
+    let page = stage.open("/").await?;
+    site::navigate(stage, &page, LEAK).await?;
+    page.see(&headline()).await?;
+    site::navigate(stage, &page, "/").await?;
+    stage
+        .server
+        .answer("/content/search.bin", Answer::status(503));
+    page.type_text("/").await?;
+    page.see(&named("dialog", "Search")).await?;
+    // A word of the text alone.
+    page.type_text("leak").await?;
+    let said =
+        "The search did not load. These results are from what you have opened on this visit.";
+    let status = "document.querySelector('dialog [role=status]').textContent";
+    page.until_true(said, &format!("return {status} === {said:?}"))
+        .await?;
+    page.see(&named("option", LEAK_TITLE)).await?;
+    stage.server.answer_as_usual("/content/search.bin");
+    page.click(&button("Try again")).await?;
+    page.see_no(&button("Try again")).await?;
+    page.see(&named("option", LEAK_TITLE)).await?;
+    Ok(())
+}
+
+/// The words of every text of a list, by the module that readers download; answers with the first that differ.
+const COMPARE: &str = "
+    const [texts, script, wasm] = paths;
+    const search = await import(script);
+    await search.default({ module_or_path: wasm });
+    const list = await (await fetch(texts)).json();
+    const differences = [];
+    for (const { text, language, words } of list) {
+      const found = search.words(text, language);
+      if (found !== words) differences.push(JSON.stringify([language, text.slice(0, 300), words.slice(0, 300), found.slice(0, 300)]));
+    }
+    return [list.length, differences.slice(0, 5)];";
+
+const LANGUAGES: [&str; 10] = ["en", "de", "fr", "es", "pt", "ar", "he", "ja", "zh", ""];
+
+async fn the_browser_has_the_words_that_the_build_has(stage: &Stage<'_>) -> Result<()> {
+    let files = files_in(&stage.server.site().dist)?;
+    let articles = files
+        .iter()
+        .filter(|file| file.starts_with("/content/articles/") && file.ends_with(".md"));
+    let mut texts = Vec::new();
+    for article in articles {
+        texts.push(String::from_utf8_lossy(&site::file(stage, article)?).into_owned());
+    }
+    ensure!(texts.len() >= 18, "only {} articles", texts.len());
+    texts.extend(
+        corpus::examples()
+            .into_iter()
+            .map(|example| example.markdown),
+    );
+    texts.extend(corpus::generated(300).into_iter().map(|(text, _)| text));
+    texts.extend((0..300).map(any_letters));
+    let list: Vec<Value> = texts
+        .iter()
+        .zip(LANGUAGES.iter().cycle())
+        .map(|(text, language)| {
+            json!({ "text": text, "language": language, "words": described(text, language) })
+        })
+        .collect();
+    let count = list.len();
+    stage
+        .server
+        .answer("/texts.json", Answer::new(serde_json::to_vec(&list)?));
+    // In the page's own world, as in `same_html`.
+    stage.server.run_first(&format!(
+        "window.__compare = async (paths) => {{ {COMPARE} }};"
+    ));
+    let page = stage.open("/").await?;
+    let paths = json!([
+        stage.server.path("/texts.json"),
+        stage.server.path(&site::asset(stage, "search-", ".js")?),
+        stage.server.path(&site::asset(stage, "search-", ".wasm")?),
+    ]);
+    let script = format!("return window.__compare({paths})");
+    let (compared, differences): (usize, Vec<String>) = page.js_async(&script).await?;
+    ensure!(compared == count, "only {compared} were compared");
+    ensure!(differences.is_empty(), "{}", differences.join("\n"));
+    Ok(())
+}
+
+/// Letters of all scripts, signs and spaces, the same in every run.
+fn any_letters(seed: u32) -> String {
+    // The beginnings and lengths of ranges in which the tokenizer knows something.
+    const RANGES: [(u32, u32); 16] = [
+        (0x20, 0x60),
+        (0x41, 0x3A),
+        (0xA0, 0x1B0),
+        (0x300, 0x70),
+        (0x370, 0x190),
+        (0x531, 0xB5),
+        (0x600, 0x100),
+        (0x900, 0x80),
+        (0xE01, 0x5B),
+        (0x1E00, 0x100),
+        (0x2000, 0x70),
+        (0x3041, 0xBF),
+        (0x4E00, 0x200),
+        (0xAC00, 0x200),
+        (0xFF01, 0x9F),
+        (0x1F600, 0x40),
+    ];
+    let mut state = seed.wrapping_mul(0x9E37_79B9) | 1;
+    let mut next = |limit: u32| {
+        state ^= state << 13;
+        state ^= state >> 17;
+        state ^= state << 5;
+        state % limit
+    };
+    let letter = |range: u32, at: u32| {
+        let (begin, length) = RANGES[range as usize];
+        char::from_u32(begin + at % length).unwrap_or(' ')
+    };
+    (0..400)
+        .map(|_| match next(8) {
+            0 => ' ',
+            _ => letter(next(16), next(0x200)),
+        })
+        .collect()
 }

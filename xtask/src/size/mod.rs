@@ -27,14 +27,15 @@ const KB: usize = 1024;
 // as it comes: the app (aim 85 KB), the Markdown module (85), the tools (60), an embed alone (70), an article elsewhere (140)
 // and the page with its style (14). A Leptos app with one signal, one list and one condition weighs 40.7 KB, in each of the
 // three modules that have views. They may only go down. The app rose by 3 KB for what publishers put into its pages: slots, and who
-// else is asked; and by 2 KB for asking what was published without a build.
+// else is asked; and by 2 KB for asking what was published without a build. It rose by
+// 2 KB for years of the archive; the tools by 4 and the search by 3 for a search without its index.
 
 /// The manifest's lists, with a title and a budget for each.
 const LISTS: [(&str, &str, usize); 7] = [
-    ("start", "App, all in", 135 * KB),
+    ("start", "App, all in", 137 * KB),
     ("later", "Markdown module, for navigation", 86 * KB),
-    ("tools", "Reading tools, for who opens one", 167 * KB),
-    ("search", "What finds, for who searches", 44 * KB),
+    ("tools", "Reading tools, for who opens one", 171 * KB),
+    ("search", "What finds, for who searches", 47 * KB),
     ("live", "What was published without a build", 52 * KB),
     ("embed", "An embed, in somebody else's page", 78 * KB),
     ("frame", "What sizes frames, in somebody else's page", KB),

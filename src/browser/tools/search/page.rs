@@ -1,7 +1,7 @@
 //! The search's page: a field, filters, and what is found, as links. Its address holds the query.
 
-use super::{Filters, Marked, Note, Search, address};
-use crate::browser::search::{Found, Section};
+use super::{Filters, Note, Search, address};
+use crate::browser::search::FoundArticle;
 use crate::browser::tools::mount_into;
 use crate::browser::{bridge, find};
 use crate::i18n::message;
@@ -64,7 +64,10 @@ fn SearchPage(typed: String) -> impl IntoView {
 
 fn results(search: Search) -> impl IntoView {
     let found = search.results.with(|results| results.found.clone());
-    let articles = found.into_iter().map(|found| view! { <Article found /> });
+    let articles = found.into_iter().map(|found| {
+        let (base, translator) = (bridge::get().base(), bridge::translator());
+        view! { <FoundArticle found base translator /> }
+    });
     articles.collect_view()
 }
 
@@ -80,42 +83,6 @@ fn more(search: Search) -> impl IntoView {
             </button>
         }
     })
-}
-
-#[component]
-fn Article(found: Found) -> impl IntoView {
-    let href = bridge::get().base() + &found.href;
-    let date = found.date().map(|date| bridge::translator().date(date));
-    let sections = found.sections.into_iter();
-    let sections = sections.map(|section| view! { <Below section /> });
-    view! {
-        <li class="search-result">
-            <a class="search-title" href=href>
-                <Marked parts=found.title />
-            </a>
-            " "
-            <span class="search-date">{date}</span>
-            <p class="search-snippet">
-                <Marked parts=found.snippet />
-            </p>
-            <ul class="search-sections">{sections.collect_view()}</ul>
-        </li>
-    }
-}
-
-#[component]
-fn Below(section: Section) -> impl IntoView {
-    let href = bridge::get().base() + &section.href;
-    view! {
-        <li>
-            <a href=href>
-                <Marked parts=section.title />
-            </a>
-            <p class="search-snippet">
-                <Marked parts=section.snippet />
-            </p>
-        </li>
-    }
 }
 
 /// What the page's address asks for.

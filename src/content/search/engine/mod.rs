@@ -4,16 +4,20 @@
 //! 1. `expand`: each word of the query, with what else may be meant, in the shards of terms.
 //! 2. `rank`: articles that have all of them, the best first, with their best sections.
 //! 3. `show`: what a result says, from shards of facts and the texts themselves.
+//!
+//! Where the index cannot be had, `visited` is searched: what this visit has loaded.
 
 mod expand;
 mod rank;
 mod show;
+mod visited;
 
 use super::plain::{Section, sections};
 use super::query::Query;
 use super::root::Root;
 use super::shard::is_whole;
 use super::snippet::Marked;
+use visited::Visited;
 
 /// Where the file lies that a search begins with, below the base path.
 pub const ROOT: &str = "content/search.bin";
@@ -26,6 +30,7 @@ pub struct Engine {
     files: Vec<(String, Option<Vec<u8>>)>,
     /// The same of texts.
     texts: Vec<(TextKey, Option<Vec<Section>>)>,
+    visited: Vec<Visited>,
 }
 
 /// Whose text it is.
@@ -47,6 +52,8 @@ pub struct Answer {
     pub count: u32,
     /// Whether a file that cannot be had may hold more.
     pub is_incomplete: bool,
+    /// Whether these are from what the visit has loaded, because the index cannot be had.
+    pub is_of_visit: bool,
 }
 
 /// An article or a page.
@@ -125,7 +132,14 @@ impl Engine {
                 work.file(ROOT);
             }
         }
-        work.answer
+        let mut answer = work.answer;
+        let is_settled = answer.wanted_files.is_empty() && answer.wanted_texts.is_empty();
+        if is_settled && answer.is_incomplete && answer.found.is_empty() {
+            answer.found = self.search_visited(query, limit);
+            answer.count = answer.found.len() as u32;
+            answer.is_of_visit = !answer.found.is_empty();
+        }
+        answer
     }
 }
 
