@@ -128,29 +128,7 @@ pub struct Arguments {
 pub enum Command {
     /// Write a small blog to begin with
     #[command(after_help = NEW)]
-    New {
-        /// The folder to create
-        folder: PathBuf,
-        /// Write what makes this host build, check and publish the blog after every push, and once a day
-        #[arg(long, value_name = "HOST")]
-        ci: Option<ci::Host>,
-        /// Begin with a look other than Recto's own
-        #[arg(long, value_name = "NAME")]
-        theme: Option<theme::Ready>,
-        /// Write a finished site whose articles are a folder of Markdown that browsers read, with no tool after this
-        #[arg(long, conflicts_with = "ci")]
-        live: bool,
-        /// With --live, the address of the site, such as https://example.org/blog/
-        #[arg(long, value_name = "URL", value_parser = base_url, requires = "live")]
-        base_url: Option<String>,
-        #[arg(long, value_name = "DIR", hide = true, requires = "live")]
-        style: Option<PathBuf>,
-        #[arg(long, value_name = "DIR", hide = true, requires = "live")]
-        app: Option<PathBuf>,
-        /// Date the articles with this day instead of today
-        #[arg(long, value_name = "DATE", value_parser = day)]
-        now: Option<Date>,
-    },
+    New(NewArguments),
     /// Write a draft of a new article
     #[command(after_help = POST)]
     Post {
@@ -270,6 +248,32 @@ pub enum ThemeCommand {
         #[arg(value_name = "DIR", default_value = "style")]
         folder: PathBuf,
     },
+}
+
+// What is said of the command stands there, so that the help has it from there.
+#[derive(Args)]
+pub struct NewArguments {
+    /// The folder to create
+    pub folder: PathBuf,
+    /// Write what makes this host build, check and publish the blog after every push, and once a day
+    #[arg(long, value_name = "HOST")]
+    pub ci: Option<ci::Host>,
+    /// Begin with a look other than Recto's own
+    #[arg(long, value_name = "NAME")]
+    pub theme: Option<theme::Ready>,
+    /// Write a finished site whose articles are a folder of Markdown that browsers read, with no tool after this
+    #[arg(long, conflicts_with = "ci")]
+    pub live: bool,
+    /// With --live, the address of the site, such as https://example.org/blog/
+    #[arg(long, value_name = "URL", value_parser = base_url, requires = "live")]
+    pub base_url: Option<String>,
+    #[arg(long, value_name = "DIR", hide = true, requires = "live")]
+    pub style: Option<PathBuf>,
+    #[arg(long, value_name = "DIR", hide = true, requires = "live")]
+    pub app: Option<PathBuf>,
+    /// Date the articles with this day instead of today
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub now: Option<Date>,
 }
 
 #[derive(Args)]

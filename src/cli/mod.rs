@@ -24,7 +24,7 @@ use crate::build::input::date_formats;
 use crate::build::options::BuildOptions;
 use crate::build::{build as build_site, check as check_content};
 use crate::serve;
-use arguments::{Arguments, Command, ThemeCommand};
+use arguments::{Arguments, Command, NewArguments, ThemeCommand};
 use clap::Parser;
 use new_live::LiveBlog;
 use report::{Outcome, Report};
@@ -36,29 +36,7 @@ use std::time::Instant;
 /// line has.
 pub fn run() -> ExitCode {
     match Arguments::parse().command {
-        Command::New {
-            folder,
-            ci,
-            theme,
-            live,
-            base_url,
-            style,
-            app,
-            now,
-        } => {
-            let today = now.unwrap_or_else(date_formats::today);
-            match live {
-                true => new_live::site(LiveBlog {
-                    folder,
-                    theme,
-                    base_url,
-                    style,
-                    app,
-                    today,
-                }),
-                false => new::blog(&folder, ci, theme, today),
-            }
-        }
+        Command::New(arguments) => new(arguments),
         Command::Post {
             title,
             content,
@@ -114,6 +92,31 @@ pub fn run() -> ExitCode {
         }
         Command::Completions { shell } => manual::completions(shell),
         Command::Man { command } => manual::page(command.as_deref()),
+    }
+}
+
+fn new(arguments: NewArguments) -> ExitCode {
+    let NewArguments {
+        folder,
+        ci,
+        theme,
+        live,
+        base_url,
+        style,
+        app,
+        now,
+    } = arguments;
+    let today = now.unwrap_or_else(date_formats::today);
+    match live {
+        true => new_live::site(LiveBlog {
+            folder,
+            theme,
+            base_url,
+            style,
+            app,
+            today,
+        }),
+        false => new::blog(&folder, ci, theme, today),
     }
 }
 

@@ -100,17 +100,11 @@ pub fn enrich(
     let mut site = library.site;
     let menus = Menus::new(library.menus, &targets, &titles, problems);
     site.navigation = menus.main;
-    let edit_url = library.furniture.edit_url.clone();
-    let (mut furniture, pictures) = furniture(
-        library.furniture,
-        menus.footer,
-        &targets,
-        &site,
-        cache,
-        problems,
-    );
+    let config = library.furniture;
+    let (folder, edit_url) = (options.folders.content, config.edit_url.clone());
+    let (mut furniture, pictures) =
+        furniture(config, menus.footer, &targets, &site, cache, problems);
     furniture.has = has;
-    let folder = options.folders.content;
     let (authors, mut media) = avatars::publish(library.authors, &site, folder, cache, problems);
     let mut cleaning = Cleaning::new(&site, &targets, &library.allowances, cache);
     let slots = cleaning.slots(&library.slots, &library.sections, problems);

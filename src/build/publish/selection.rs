@@ -88,7 +88,7 @@ impl Selection {
             let now = now.into_iter();
             let now = now.filter(|live| !is_other(&live.article.slug));
             let mut all: Vec<LiveArticle> = now.chain(before.cloned()).collect();
-            all.sort_by(|one, other| newest_first(one, other));
+            all.sort_by(newest_first);
             all
         };
         let removed = earlier.live.removed.iter();
