@@ -30,7 +30,6 @@ use enrich::build_cache::BuildCache;
 use enrich::site::{EnrichedArticle, LoadedSite};
 use input::source::SkipReason;
 use options::BuildOptions;
-use options::asset_source::AssetSource;
 use outputs::app_data::app_data;
 use outputs::assets::{self, App, Sheets};
 use outputs::compress::compressed;
@@ -73,7 +72,7 @@ pub fn build(options: &BuildOptions, cache: &mut BuildCache) -> Result<BuiltSite
     cache.begin_build(options);
     let mut problems = Problems::default();
     let loaded = load::load(options, cache, &mut problems);
-    let (style, sheets) = style_sheets(&options.style, &loaded, &mut problems);
+    let (style, sheets) = style_sheets(options, &loaded, &mut problems);
     let mut app_files = OutputFiles::of(Maker::part("the app"));
     let app = assets::add_app(&options.app, sheets, &mut app_files, &mut problems);
     let public_files = public_files(options, &mut problems);
@@ -158,24 +157,25 @@ fn notes(cleaned_pictures: usize, redirects: &[Redirect], outputs: &Outputs) -> 
 pub fn check(options: &BuildOptions) -> Vec<Problem> {
     let mut problems = Problems::default();
     let loaded = load::load(options, &BuildCache::for_one_build(), &mut problems);
-    theme::theme(&loaded.theme, &options.style, &mut problems);
+    theme::theme(&loaded.theme, options, &loaded.site, &mut problems);
     public_files(options, &mut problems);
     problems.into_sorted()
 }
 
 /// What pages have in themselves, and the sheets that they do not.
 fn style_sheets(
-    style: &AssetSource,
+    options: &BuildOptions,
     loaded: &LoadedSite,
     problems: &mut Problems,
 ) -> (PageStyle, Sheets) {
+    let style = &options.style;
     let logo = loaded.furniture.logo.as_ref();
     let needs = SiteNeeds {
         introduction: !loaded.introductions.is_empty(),
         logo: logo.is_some_and(|logo| logo.dark.is_some()),
         slots: !loaded.slots.is_empty(),
     };
-    let theme = theme::theme(&loaded.theme, style, problems);
+    let theme = theme::theme(&loaded.theme, options, &loaded.site, problems);
     let pages = PageStyle::read(style, &loaded.site.language, needs, &theme, problems);
     let [tools, embed, builder] = ["tools.css", "embed.css", "builder.css"].map(|file| {
         let sheet = style_sheet::bundle(style, file, problems);

@@ -165,7 +165,7 @@ fn a_colour_that_is_not_read_well_is_told_with_the_nearest_that_is() {
 
 #[test]
 fn each_mistake_in_a_theme_is_told_at_its_place() {
-    let stacks = "serif, sans, old-style, transitional, modern, slab, humanist, geometric, grotesque, rounded, mono";
+    let stacks = "serif, sans, old-style, transitional, modern, slab, humanist, geometric, grotesque, rounded, mono, or the path of a font in `public`";
     assert_eq!(
         told(
             "{ \"accent\": \"red\",\n\"ink\": { \"sepia\": \"#000\" },\n\"typefaces\": { \"text\": \"Comic\", \"menu\": \"slab\" },\n\"measure\": 300,\n\"lists\": \"grid\",\n\"colour\": 1, \"logo\": \"gone.png\" }"
@@ -283,4 +283,104 @@ fn each_ready_theme_is_read_well_and_is_another() {
         looks.insert(style);
     }
     assert_eq!(looks.len(), 3);
+}
+
+/// A font with Latin letters.
+const FONT: &[u8] = include_bytes!("../../fonts/eb-garamond-subset.otf");
+
+/// The same as WOFF2, with every table as it is: https://www.w3.org/TR/WOFF2/, sections 4 and 5.
+fn woff2(font: &[u8]) -> Vec<u8> {
+    let u16_at = |at: usize| u16::from_be_bytes([font[at], font[at + 1]]);
+    let u32_at = |at: usize| u32::from_be_bytes(font[at..at + 4].try_into().unwrap());
+    let (mut directory, mut tables) = (Vec::new(), Vec::new());
+    for record in (0..usize::from(u16_at(4))).map(|index| 12 + 16 * index) {
+        let (offset, length) = (u32_at(record + 8), u32_at(record + 12));
+        // A tag that is spelt out, and a length in groups of seven bits.
+        directory.push(63);
+        directory.extend(&font[record..record + 4]);
+        let groups = (0..5).rev().map(|group| length >> (7 * group));
+        let groups: Vec<u32> = groups.skip_while(|bits| *bits == 0).collect();
+        let last = groups.len() - 1;
+        let bytes = groups.iter().enumerate();
+        directory.extend(bytes.map(|(index, bits)| {
+            let more = if index < last { 0x80 } else { 0 };
+            (bits & 0x7f) as u8 | more
+        }));
+        tables.extend(&font[offset as usize..(offset + length) as usize]);
+    }
+    let mut packed = Vec::new();
+    let mut writer = brotli::CompressorWriter::new(&mut packed, 4096, 5, 22);
+    std::io::Write::write_all(&mut writer, &tables).unwrap();
+    drop(writer);
+    // All is a multiple of four bytes.
+    let end = 48 + directory.len() + packed.len();
+    let whole = end.next_multiple_of(4);
+    let mut file = b"wOF2".to_vec();
+    file.extend(&font[..4]);
+    file.extend(u32::try_from(whole).unwrap().to_be_bytes());
+    file.extend(&font[4..6]);
+    file.extend([0, 0]);
+    file.extend(u32::try_from(font.len()).unwrap().to_be_bytes());
+    file.extend(u32::try_from(packed.len()).unwrap().to_be_bytes());
+    // A version, and where metadata and private data would be.
+    file.extend([0; 24]);
+    file.extend(directory);
+    file.extend(packed);
+    file.resize(whole, 0);
+    file
+}
+
+#[test]
+fn fonts_of_the_publishers_come_early_and_move_nothing() {
+    let blog = blog(
+        r#"{ "typefaces": {
+             "text": { "regular": "fonts/text.woff2", "italic": "/fonts/italic.otf", "fallback": "old-style" },
+             "headings": "public/fonts/text.woff2" } }"#,
+    );
+    blog.write("public/fonts/text.woff2", woff2(FONT));
+    blog.write("public/fonts/italic.otf", FONT);
+    build(&blog);
+    let page = blog.dist("articles/new/index.html");
+    let preloads = attributes(&page, "link[rel=preload][as=font][crossorigin]", "href");
+    assert_eq!(preloads, ["/fonts/text.woff2"]);
+    let style = style(&blog, "articles/new/index.html");
+    for rule in [
+        "--serif:\"theme-text\",\"theme-text-until\",\"Iowan Old Style\"",
+        "@font-face{font-family:\"theme-text\";src:url(\"/fonts/text.woff2\");font-weight:400;font-style:normal;font-display:swap}",
+        "src:url(\"/fonts/italic.otf\");font-weight:400;font-style:italic",
+        ":is(h1,h2,h3,h4,h5,h6,.site-title){font-family:\"theme-headings\",",
+    ] {
+        assert!(style.contains(rule), "{rule}: {style}");
+    }
+    // As wide and as high as the font: 0.71 em above the line and 0.29 below.
+    let until = style.split("\"theme-text-until\";src:").nth(1).unwrap();
+    let until = &until[..until.find('}').unwrap()];
+    assert!(until.starts_with("local(\"Times New Roman\")"), "{until}");
+    let percent = |name: &str| -> f64 {
+        let (_, rest) = until.split_once(name).expect(name);
+        rest.split('%').next().unwrap().parse().unwrap()
+    };
+    let size = percent("size-adjust:") / 100.0;
+    assert!((0.8..1.2).contains(&size), "{until}");
+    let height = (percent("ascent-override:") + percent("descent-override:")) / 100.0 * size;
+    assert!((0.99..1.01).contains(&height), "{height}: {until}");
+}
+
+#[test]
+fn fonts_that_are_none_are_told() {
+    let blog = blog(
+        r#"{ "typefaces": { "text": "fonts/none.woff2",
+             "code": "fonts/text.woff2", "labels": { "thin": "a.woff2" }, "headings": "Comic Sans" } }"#,
+    );
+    blog.write("public/fonts/text.woff2", "no font");
+    let output = blog.run("check", &["--style", STYLE]);
+    let told = super::blog::stderr(&output);
+    for line in [
+        "content/theme.json:1:26: `fonts/none.woff2` cannot be read",
+        "content/theme.json:2:22: `fonts/text.woff2` is no font; put a font into the folder `public`",
+        "content/theme.json:2:62: there is no typeface `thin`",
+        "content/theme.json:2:87: there is no typeface `Comic Sans`; write one of these: serif, sans, ",
+    ] {
+        assert!(told.contains(line), "{line}: {told}");
+    }
 }

@@ -29,6 +29,7 @@ pub fn Head<'a>(
         <Robots data shell />
         <link rel="canonical" href=url.clone() />
         <Theme shell />
+        <Fonts shell />
         <style></style>
         <script>{shell.scripts.first_paint.as_str()}</script>
         <Reload shell />
@@ -78,6 +79,17 @@ fn ThemeColor<'a>(media: &'static str, color: &'a str) -> impl IntoView {
         .name("theme-color")
         .attr("media", media)
         .content(color)
+}
+
+/// The publisher's: the style that names them is read too late for a first text without a change of faces.
+#[component]
+fn Fonts<'a>(shell: &'a Shell) -> impl IntoView {
+    let fonts = shell.style.fonts.iter();
+    let links = fonts.map(|font| {
+        let (href, kind) = (font.href.as_str(), font.media_type);
+        view! { <link rel="preload" r#as="font" type=kind href=href crossorigin /> }
+    });
+    links.collect_view()
 }
 
 #[component]

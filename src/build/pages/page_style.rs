@@ -5,7 +5,7 @@
 //! publisher's folder without the latter has an `index.css`, which stands whole in every page.
 
 use super::style_sheet::{bundle, with_tokens};
-use super::theme::Theme;
+use super::theme::{Preload, Theme};
 use crate::build::diagnostics::problem::Problems;
 use crate::build::options::asset_source::AssetSource;
 use crate::build::store::fingerprint;
@@ -18,6 +18,8 @@ use std::sync::Arc;
 
 /// What pages have in themselves, by what they show.
 pub struct PageStyle {
+    /// What browsers load before they have read the style.
+    pub fonts: Vec<Preload>,
     /// Of the site.
     language: String,
     article: InlinedSheet,
@@ -120,7 +122,7 @@ impl PageStyle {
                 "index.css"
             };
             return PageSheets {
-                style: Self::whole(bundled(index), rules),
+                style: Self::whole(bundled(index), rules, theme),
                 later: None,
                 app: None,
             };
@@ -135,6 +137,7 @@ impl PageStyle {
             false => String::new(),
         };
         let style = Self {
+            fonts: theme.preloads.clone(),
             language: language.into(),
             article: InlinedSheet::new(inlined("article") + &direction),
             list: InlinedSheet::new(inlined("list") + &script + &direction),
@@ -160,9 +163,10 @@ impl PageStyle {
     }
 
     /// One sheet for all pages.
-    fn whole(sheet: String, theme: Option<InlinedSheet>) -> Self {
+    fn whole(sheet: String, rules: Option<InlinedSheet>, theme: &Theme) -> Self {
         let sheet = InlinedSheet::new(sheet);
         Self {
+            fonts: theme.preloads.clone(),
             language: String::new(),
             article: sheet.clone(),
             extras: Vec::new(),
@@ -171,7 +175,7 @@ impl PageStyle {
             introduction: None,
             logo: None,
             slots: None,
-            theme,
+            theme: rules,
         }
     }
 

@@ -1,12 +1,17 @@
 //! The publisher's theme as style: tokens that take the place of ours (`colors` says of which colours, and checks that they
-//! are read well), and rules in a layer behind all of ours.
+//! are read well), rules in a layer behind all of ours, and `fonts` of the publisher's.
 
 mod colors;
+mod fonts;
 
 use super::style_sheet;
 use crate::build::diagnostics::problem::Problems;
+use crate::build::input::config::theme::typefaces::Typeface;
 use crate::build::input::config::theme::{Covers, Face, Lists, ThemeConfig};
-use crate::build::options::asset_source::AssetSource;
+use crate::build::options::BuildOptions;
+use crate::content::site::Site;
+use fonts::FontFamily;
+pub use fonts::Preload;
 
 /// What is changed in style sheets, and what pages have besides.
 #[derive(Default)]
@@ -15,6 +20,7 @@ pub struct Theme {
     pub tokens: Vec<(&'static str, String)>,
     /// Rules for every page; empty where there are none.
     pub rules: String,
+    pub preloads: Vec<Preload>,
 }
 
 /// Where the tokens are, and those of text.
@@ -39,17 +45,34 @@ const COMPACT: &str = ":is(.lead-story,.second-stories,.article-list) :is(.card-
 
 const COVERS_AS_TEXT: &str = ".cover{grid-column:var(--in-text)}";
 
-/// Tells colours that are not read well.
-pub fn theme(config: &ThemeConfig, style: &AssetSource, problems: &mut Problems) -> Theme {
+/// Tells colours that are not read well, and fonts that are none.
+pub fn theme(
+    config: &ThemeConfig,
+    options: &BuildOptions,
+    site: &Site,
+    problems: &mut Problems,
+) -> Theme {
     if config.is_empty() {
         return Theme::default();
     }
+    let style = &options.style;
     let [tokens, text_tokens] = TOKENS.map(|file| match style.read(file) {
         Ok(_) => style_sheet::bundle(style, file, problems),
         Err(_) => String::new(),
     });
+    let families: Vec<(Face, FontFamily)> = config
+        .typefaces
+        .iter()
+        .map(|(face, typeface)| match typeface {
+            Typeface::Stack(stack) => (*face, FontFamily::of_system(stack)),
+            Typeface::Fonts(fonts) => {
+                let family = fonts::family(*face, fonts, (config, options, site), problems);
+                (*face, family)
+            }
+        })
+        .collect();
     let mut changed = colors::tokens(config, &tokens, &text_tokens, problems);
-    changed.extend(faces(config));
+    changed.extend(faces(&families));
     changed.extend(
         config
             .measure
@@ -60,31 +83,39 @@ pub fn theme(config: &ThemeConfig, style: &AssetSource, problems: &mut Problems)
             .text_size
             .map(|size| ("--text", format!("calc({size}*{{}})"))),
     );
+    let rules = rules(config, &families, problems);
+    let preloads = families
+        .into_iter()
+        .filter_map(|(_, family)| family.preload);
+    let mut preloads: Vec<Preload> = preloads.collect();
+    // One font may be for all kinds of text.
+    preloads.dedup();
     Theme {
         tokens: changed,
-        rules: rules(config, problems),
+        rules,
+        preloads,
     }
 }
 
-fn faces(config: &ThemeConfig) -> impl Iterator<Item = (&'static str, String)> + '_ {
-    config.typefaces.iter().filter_map(|(face, stack)| {
+fn faces(families: &[(Face, FontFamily)]) -> impl Iterator<Item = (&'static str, String)> + '_ {
+    families.iter().filter_map(|(face, family)| {
         let token = match face {
             Face::Text => "--serif",
             Face::Labels => "--sans",
             Face::Code => "--mono",
             Face::Headings => return None,
         };
-        Some((token, stack.to_string()))
+        Some((token, family.stack.clone()))
     })
 }
 
-fn rules(config: &ThemeConfig, problems: &mut Problems) -> String {
+fn rules(config: &ThemeConfig, families: &[(Face, FontFamily)], problems: &mut Problems) -> String {
     let mut rules = String::new();
-    for (face, stack) in &config.typefaces {
+    for (face, family) in families {
         if *face == Face::Headings {
             rules.extend([
                 ":is(h1,h2,h3,h4,h5,h6,.site-title){font-family:",
-                stack,
+                &family.stack,
                 "}",
             ]);
         }
@@ -105,8 +136,9 @@ fn rules(config: &ThemeConfig, problems: &mut Problems) -> String {
     if let Some((path, text)) = &config.sheet {
         rules.push_str(&style_sheet::minified(path, text, problems));
     }
-    match rules.is_empty() {
-        true => rules,
-        false => ["@layer theme{", &rules, "}"].concat(),
+    let mut sheet: String = families.iter().map(|(_, family)| &*family.rules).collect();
+    if !rules.is_empty() {
+        sheet.extend(["@layer theme{", &rules, "}"]);
     }
+    sheet
 }

@@ -2,7 +2,7 @@
 
 pub mod color;
 pub mod schema;
-mod typefaces;
+pub mod typefaces;
 
 use super::json_file::JsonFile;
 use crate::build::diagnostics::problem::{Position, Problems};
@@ -10,6 +10,7 @@ use crate::build::input::content_folder::Content;
 use crate::build::input::front_matter::{Kind, Located, Value, located};
 use color::Color;
 use serde::de::IgnoredAny;
+use typefaces::Typeface;
 
 const FILE: &str = "theme.json";
 const SHEET: &str = "theme.css";
@@ -21,7 +22,7 @@ pub struct ThemeConfig {
     pub path: String,
     pub colors: Vec<ThemeColor>,
     /// Faces by what they are for.
-    pub typefaces: Vec<(Face, &'static str)>,
+    pub typefaces: Vec<(Face, Typeface)>,
     /// The width of a line of text, in `rem`.
     pub measure: Option<f64>,
     /// How much larger the text is than ours.
@@ -64,6 +65,18 @@ pub enum Face {
     Headings,
     Labels,
     Code,
+}
+
+impl Face {
+    /// What it is set in where nothing is said.
+    fn fallback(self) -> &'static str {
+        let name = match self {
+            Self::Text | Self::Headings => "serif",
+            Self::Labels => "sans",
+            Self::Code => "mono",
+        };
+        typefaces::stack(name).expect("all three are in the list")
+    }
 }
 
 /// How much lists say of each article.
@@ -216,30 +229,20 @@ impl Reader<'_> {
         self.error(value.position, &what, "write it as `#b01a2b`");
     }
 
-    fn typefaces(&mut self, faces: &Value) -> Vec<(Face, &'static str)> {
+    fn typefaces(&mut self, faces: &Value) -> Vec<(Face, Typeface)> {
         let mut found = Vec::new();
         for (key, value) in faces.entries() {
-            let face = FACES.iter().find(|(name, _)| name == key);
-            let stack = typefaces::stack(value.text().unwrap_or_default());
-            match (face, stack) {
-                (Some((_, face)), Some(stack)) => found.push((*face, stack)),
-                (None, _) => {
-                    let what = ["no typeface is for `", key, "`"].concat();
-                    self.error(
-                        value.position,
-                        &what,
-                        "write text, headings, labels or code",
-                    );
-                }
-                (_, None) => {
-                    let what = [
-                        "there is no typeface `",
-                        value.text().unwrap_or_default(),
-                        "`",
-                    ]
-                    .concat();
-                    let remedy = ["write one of these: ", &typefaces::names()].concat();
-                    self.error(value.position, &what, &remedy);
+            let Some((_, face)) = FACES.iter().find(|(name, _)| name == key) else {
+                let what = ["no typeface is for `", key, "`"].concat();
+                let remedy = "write text, headings, labels or code";
+                self.error(value.position, &what, remedy);
+                continue;
+            };
+            match Typeface::parse(*face, value) {
+                Ok(typeface) => found.push((*face, typeface)),
+                Err((position, name)) => {
+                    let what = ["there is no typeface `", &name, "`"].concat();
+                    self.error(position, &what, &typefaces::remedy());
                 }
             }
         }

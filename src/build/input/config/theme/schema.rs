@@ -58,11 +58,34 @@ struct Typefaces {
     code: Option<Typeface>,
 }
 
+/// A name, a font in the folder `public`, or a font for each style.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[allow(dead_code, reason = "only its schema is of use")]
+enum Typeface {
+    Name(Stack),
+    File(FontFile),
+    Fonts {
+        regular: Option<FontFile>,
+        italic: Option<FontFile>,
+        bold: Option<FontFile>,
+        bold_italic: Option<FontFile>,
+        /// What the text is set in until the font has come.
+        fallback: Option<Stack>,
+    },
+}
+
+/// A path in the folder `public`, such as `fonts/text.woff2`.
+#[derive(JsonSchema)]
+#[schemars(transparent)]
+#[allow(dead_code, reason = "only its schema is of use")]
+struct FontFile(#[schemars(regex(pattern = r"\.(woff2?|ttf|otf)$"))] String);
+
 /// Faces that systems have.
 #[derive(JsonSchema)]
 #[schemars(rename_all = "kebab-case")]
 #[allow(dead_code, reason = "only its schema is of use")]
-enum Typeface {
+enum Stack {
     Serif,
     Sans,
     OldStyle,
