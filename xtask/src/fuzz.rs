@@ -1,15 +1,17 @@
-//! Tries all that reads other people's texts with texts by chance, a minute each: `fuzz/` says what must hold for every one.
+//! Tries all that reads other people's texts with texts by chance, a minute each, two at a time: `fuzz/` says what must hold for every one.
 //!
 //! `cargo fuzz` wants a nightly toolchain for its memory checks. What is tried holds no unsafe code, so all it needs is
 //! that the fuzzer sees which branches a text takes, and those flags are stable.
 
-use std::{fs, process::Command};
+use std::{fs, process::Command, thread};
 
 use anyhow::{Context, Result, ensure};
 
 use crate::{process, workspace};
 
 const SECONDS: u32 = 60;
+/// Each keeps one core busy.
+const AT_A_TIME: usize = 2;
 /// Bytes of a text, at most: longer ones find nothing that short ones do not, and take their time.
 const LONGEST: u32 = 4096;
 /// For one text. Those who hang are found by it.
@@ -38,7 +40,16 @@ const TARGETS: [Target; 4] = [
 
 pub fn run() -> Result<()> {
     process::run(&mut cargo("build"))?;
-    TARGETS.iter().try_for_each(try_with_texts_by_chance)
+    TARGETS.chunks(AT_A_TIME).try_for_each(|targets| {
+        thread::scope(|scope| {
+            let start = |target| scope.spawn(move || try_with_texts_by_chance(target));
+            let running: Vec<_> = targets.iter().map(start).collect();
+            let mut done = running
+                .into_iter()
+                .map(|thread| thread.join().expect("it tells what is wrong"));
+            done.try_for_each(|result| result)
+        })
+    })
 }
 
 fn try_with_texts_by_chance((name, words, more): &Target) -> Result<()> {

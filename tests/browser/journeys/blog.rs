@@ -16,11 +16,11 @@ pub struct Blog {
 
 impl Blog {
     /// Builds these files, which must succeed.
-    pub async fn build(files: &[(String, String)]) -> Result<Self> {
+    pub async fn build(files: &[(String, impl AsRef<[u8]>)]) -> Result<Self> {
         let folder = tempfile::tempdir()?;
         fs::create_dir(folder.path().join("public"))?;
         for (path, text) in files {
-            write(folder.path(), path, text)?;
+            write(folder.path(), path, text.as_ref())?;
         }
         run(folder.path(), &["build"])?;
         let server = Server::start(Site::new(folder.path().join("dist"), "/")).await?;
@@ -33,7 +33,7 @@ impl Blog {
     }
 
     pub fn write(&self, path: &str, text: &str) -> Result<()> {
-        write(self.folder(), path, text)
+        write(self.folder(), path, text.as_bytes())
     }
 
     /// Runs `recto` with these arguments, which must succeed.
@@ -42,10 +42,10 @@ impl Blog {
     }
 }
 
-fn write(folder: &Path, path: &str, text: &str) -> Result<()> {
+fn write(folder: &Path, path: &str, contents: &[u8]) -> Result<()> {
     let path = folder.join(path);
     fs::create_dir_all(path.parent().context("no folder")?)?;
-    Ok(fs::write(path, text)?)
+    Ok(fs::write(path, contents)?)
 }
 
 fn run(folder: &Path, arguments: &[&str]) -> Result<()> {

@@ -1,13 +1,16 @@
 //! The prerendered page comes alive: nothing moves, and nothing the reader has done is lost.
 
 use anyhow::{Result, ensure};
-use browser_tests::find::{button, group};
+use browser_tests::find::{button, group, heading};
 use browser_tests::runner::Journey;
 use browser_tests::wait::until;
-use browser_tests::{Engine, Flavour, Stage, journeys};
+use browser_tests::{Engine, Flavour, Stage, journeys, paths};
+use serde_json::json;
+use std::fs;
 
 use tokio::try_join;
 
+use crate::blog::Blog;
 use crate::site::{self, LEAK};
 
 pub const JOURNEYS: &[Journey] = journeys![
@@ -16,6 +19,7 @@ pub const JOURNEYS: &[Journey] = journeys![
     the_text_waits_for_no_script,
     nothing_shifts_while_the_page_comes_alive where measures_shifts,
     nothing_shifts_on_a_narrow_screen where measures_shifts,
+    nothing_shifts_when_a_font_of_the_publishers_comes where measures_shifts,
 ];
 
 /// Only Chromium tells of layout shifts.
@@ -122,5 +126,55 @@ async fn no_shifts(page: &browser_tests::Page) -> Result<()> {
                   return window.__shifts";
     let shifts: Vec<serde_json::Value> = page.js_async(frames).await?;
     ensure!(shifts.is_empty(), "{shifts:?}");
+    Ok(())
+}
+
+/// Paragraphs of several lines, in words that have ascenders, descenders and neither.
+const LINES: &str = "A quiet morning by the harbour, long before the first boats come in, is a good time to \
+    write letters that nobody asked for. The gulls have nothing to say yet, and the lamps along the quay \
+    still burn. What is written then is often kept.\n\n";
+
+/// The text is read before the font is there, in a face of the system that is as large.
+async fn nothing_shifts_when_a_font_of_the_publishers_comes(stage: &Stage<'_>) -> Result<()> {
+    const FONT: &str = "fonts/text.otf";
+    let article = [
+        "---\ntitle: Letters\ndate: 2024-05-01\n---\n",
+        &LINES.repeat(4),
+    ]
+    .concat();
+    let site = r#"{ "title": "Harbour", "base_url": "https://blog.example/" }"#;
+    let theme = json!({ "typefaces": { "text": FONT, "headings": FONT } }).to_string();
+    let font = fs::read(paths::workspace().join("fonts/eb-garamond-subset.otf"))?;
+    let files = [
+        ("content/site.json", site.as_bytes()),
+        ("content/theme.json", theme.as_bytes()),
+        ("content/articles/letters.md", article.as_bytes()),
+        ("public/fonts/text.otf", &font),
+    ];
+    let blog = Blog::build(&files.map(|(path, contents)| (path.to_owned(), contents))).await?;
+
+    let font = blog.server.hold(&["/", FONT].concat());
+    let page = stage.load("/llms.txt").await?;
+    let target = serde_json::to_string(&blog.server.url("/articles/letters/"))?;
+    // Loading it like that does not wait for it.
+    page.js::<()>(&format!("location.href = {target}; return null"))
+        .await?;
+    font.arrival().await?;
+    page.see(&heading("Letters")).await?;
+    page.js::<()>(&[WATCH_SHIFTS, "return null"].concat())
+        .await?;
+    let lines = "return document.querySelector('.prose').getBoundingClientRect().height";
+    let before: f64 = page.js(lines).await?;
+    font.open();
+    let come = "await document.fonts.ready; \
+                await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))); \
+                return document.fonts.check('16px theme-text')";
+    ensure!(page.js_async::<bool>(come).await?, "the font has not come");
+    let after: f64 = page.js(lines).await?;
+    let shifts: serde_json::Value = page.js("return window.__shifts").await?;
+    ensure!(
+        (before - after).abs() < 1.0 && shifts == json!([]),
+        "{before} px became {after}; {shifts}"
+    );
     Ok(())
 }

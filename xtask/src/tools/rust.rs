@@ -36,6 +36,7 @@ pub fn trunk() -> Result<()> {
         locked: true,
         // It never downloads tools for us: they are there when it runs.
         default_features: false,
+        optimised: "0",
         minutes: 5,
     }
     .install()
@@ -49,6 +50,7 @@ pub fn wasm_bindgen() -> Result<()> {
         // Its lock file may name packages that a mirror of the registry has not got yet.
         locked: false,
         default_features: true,
+        optimised: "1",
         minutes: 3,
     }
     .install()
@@ -61,6 +63,7 @@ pub fn geckodriver() -> Result<()> {
         version: versions::GECKODRIVER,
         locked: true,
         default_features: true,
+        optimised: "0",
         minutes: 4,
     }
     .install()
@@ -74,6 +77,7 @@ pub fn cargo_deny() -> Result<()> {
         locked: true,
         // It asks cargo itself, and no network.
         default_features: false,
+        optimised: "0",
         minutes: 2,
     }
     .install()
@@ -87,6 +91,8 @@ struct Program<'a> {
     /// Whether to compile it with the versions in its own lock file.
     locked: bool,
     default_features: bool,
+    /// Cargo's `opt-level`: what runs for seconds need not take minutes to compile.
+    optimised: &'static str,
     /// How long that takes on two cores.
     minutes: u32,
 }
@@ -112,9 +118,9 @@ impl Program<'_> {
         cargo.args(self.locked.then_some("--locked"));
         cargo.args((!self.default_features).then_some("--no-default-features"));
         cargo.env("CARGO_TARGET_DIR", &build);
-        // Trunk asks for the slowest way to compile; for us none of them need run at its fastest.
+        // Trunk asks for the slowest way to compile.
         cargo.env("CARGO_PROFILE_RELEASE_LTO", "off");
-        cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
+        cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.optimised);
         cargo.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
         let what =
             format!("Installing {package} {version} (first time only, about {minutes} minutes)");
