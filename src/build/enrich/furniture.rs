@@ -19,6 +19,7 @@ const LOGO_HEIGHT: u32 = 40;
 pub fn furniture(
     config: FurnitureConfig,
     links: Vec<NavigationLink>,
+    has: Lists,
     targets: &Targets,
     site: &Site,
     cache: &BuildCache,
@@ -48,7 +49,7 @@ pub fn furniture(
         text: config.text,
         licence: config.licence,
         social: config.social,
-        has: Lists::default(),
+        has,
     };
     (furniture, files)
 }

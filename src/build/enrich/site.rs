@@ -102,9 +102,8 @@ pub fn enrich(
     site.navigation = menus.main;
     let config = library.furniture;
     let (folder, edit_url) = (options.folders.content, config.edit_url.clone());
-    let (mut furniture, pictures) =
-        furniture(config, menus.footer, &targets, &site, cache, problems);
-    furniture.has = has;
+    let (furniture, pictures) =
+        furniture(config, menus.footer, has, &targets, &site, cache, problems);
     let (authors, mut media) = avatars::publish(library.authors, &site, folder, cache, problems);
     let mut cleaning = Cleaning::new(&site, &targets, &library.allowances, cache);
     let slots = cleaning.slots(&library.slots, &library.sections, problems);
