@@ -15,7 +15,7 @@ pub const TITLE: &str = "bytes of an element alone, with the heaviest data there
 const SCRIPT: &str = "embed/v1.js";
 const SCRIPT_BUDGET: usize = 3 * KB;
 const BUDGET: usize = 83 * KB;
-const ARTICLE_BUDGET: usize = 172 * KB;
+const ARTICLE_BUDGET: usize = 173 * KB;
 
 /// What every embed reads.
 const SITE: &str = "content/site.json";
