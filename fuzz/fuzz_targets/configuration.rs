@@ -49,7 +49,7 @@ pub mod build {
             mod menus;
             mod patterns;
 
-            pub use patterns::fits;
+            pub use patterns::Patterns;
         }
         pub mod front_matter;
         pub mod menus;

@@ -26,8 +26,13 @@ impl Date {
     /// Reads `YYYY-MM-DD`, with or without a time behind it.
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
-        let separated = bytes.len() >= 10 && bytes[4] == b'-' && bytes[7] == b'-';
-        if !separated || bytes.get(10).is_some_and(u8::is_ascii_digit) {
+        // A number may have a sign where it is parsed, but not in a date.
+        let is_shaped = bytes.len() >= 10
+            && (bytes[..10].iter().enumerate()).all(|(at, byte)| match at {
+                4 | 7 => *byte == b'-',
+                _ => byte.is_ascii_digit(),
+            });
+        if !is_shaped || bytes.get(10).is_some_and(u8::is_ascii_digit) {
             return None;
         }
         let date = Self {

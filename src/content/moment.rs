@@ -65,7 +65,10 @@ impl Time {
 
     /// `T20:30:00+02:00`, and nothing else.
     fn parse(text: &str) -> Option<Self> {
-        let number = |range: std::ops::Range<usize>| text.get(range)?.parse::<u32>().ok();
+        // A number may have a sign where it is parsed, but not in a time.
+        let is_number = |text: &&str| text.bytes().all(|byte| byte.is_ascii_digit());
+        let number =
+            |range: std::ops::Range<usize>| text.get(range).filter(is_number)?.parse::<u32>().ok();
         let (hours, minutes, seconds) = (number(1..3)?, number(4..6)?, number(7..9)?);
         let offset = match text.get(9..)? {
             "Z" => 0,
