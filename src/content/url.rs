@@ -30,6 +30,10 @@ impl From<&str> for SafeSrcset {
         let candidates = srcset.split(", ").filter_map(|candidate| {
             let (url, size) = candidate.trim().split_once(' ')?;
             let url = clean_url(url, UrlUse::Media)?;
+            // Without what browsers ignore nothing may be left, or what ends a candidate.
+            if url.is_empty() || url.ends_with(',') {
+                return None;
+            }
             let digits = size.strip_suffix(['w', 'x'])?;
             let is_number = digits
                 .bytes()
@@ -186,7 +190,7 @@ mod tests {
     #[test]
     fn a_srcset_loses_what_a_page_may_not_hold() {
         let srcset = "/a.avif 480w, javascript:alert(1) 960w, data:image/svg+xml,x 1x, /b.avif 2x,javascript:b 3x, \
-                      /c.avif 1.5x";
+                      /c.avif 1.5x, \0 480w, /d.avif,\t 2x";
         let safe = "/a.avif 480w, /c.avif 1.5x";
         assert_eq!(&*SafeSrcset::from(srcset), safe);
         assert_eq!(&*SafeSrcset::from(safe), safe);
