@@ -166,10 +166,15 @@ async fn nothing_shifts_when_a_font_of_the_publishers_comes(stage: &Stage<'_>) -
     let lines = "return document.querySelector('.prose').getBoundingClientRect().height";
     let before: f64 = page.js(lines).await?;
     font.open();
-    let come = "await document.fonts.ready; \
-                await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))); \
-                return document.fonts.check('16px theme-text')";
-    ensure!(page.js_async::<bool>(come).await?, "the font has not come");
+    let come = "return [...document.fonts].some((face) => face.family.includes('theme-text') \
+                && !face.family.includes('until') && face.status === 'loaded')";
+    until("the font", async || {
+        Ok(page.js::<bool>(come).await?.then_some(()))
+    })
+    .await?;
+    let drawn = "await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))); \
+                 return null";
+    page.js_async::<()>(drawn).await?;
     let after: f64 = page.js(lines).await?;
     let shifts: serde_json::Value = page.js("return window.__shifts").await?;
     ensure!(
