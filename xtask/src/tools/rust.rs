@@ -36,7 +36,7 @@ pub fn trunk() -> Result<()> {
         locked: true,
         // It never downloads tools for us: they are there when it runs.
         default_features: false,
-        optimised: "0",
+        optimised: "1",
         minutes: 5,
     }
     .install()
