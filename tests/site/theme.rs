@@ -384,3 +384,15 @@ fn fonts_that_are_none_are_told() {
         assert!(told.contains(line), "{line}: {told}");
     }
 }
+
+#[test]
+fn a_font_for_several_kinds_of_text_is_asked_for_once() {
+    let blog = blog(
+        r#"{ "typefaces": { "headings": "fonts/a.otf", "labels": "fonts/b.otf", "text": "fonts/a.otf" } }"#,
+    );
+    blog.write("public/fonts/a.otf", FONT);
+    blog.write("public/fonts/b.otf", FONT);
+    build(&blog);
+    let preloads = attributes(&blog.dist("index.html"), "link[rel=preload]", "href");
+    assert_eq!(preloads, ["/fonts/a.otf", "/fonts/b.otf"]);
+}

@@ -1,9 +1,10 @@
 //! Files that a system is configured to take no notice of: Hugo's `ignoreFiles` and languages that are switched off, Zola's
 //! `ignored_content`. Jekyll's `exclude` is looked at when files are listed.
 
+use super::patterns::glob_set;
 use crate::build::input::front_matter::Value;
 use crate::build::options::project::System;
-use globset::{Glob, GlobSet, GlobSetBuilder};
+use globset::GlobSet;
 use regex::Regex;
 
 #[derive(Default)]
@@ -37,17 +38,10 @@ impl Ignored {
                     ..Self::default()
                 }
             }
-            System::Zola => {
-                let mut globs = GlobSetBuilder::new();
-                for glob in texts("ignored_content").filter_map(|text| Glob::new(text).ok()) {
-                    globs.add(glob);
-                }
-                let globs = globs.build().unwrap_or_default();
-                Self {
-                    globs,
-                    ..Self::default()
-                }
-            }
+            System::Zola => Self {
+                globs: glob_set(texts("ignored_content")),
+                ..Self::default()
+            },
             _ => Self::default(),
         }
     }

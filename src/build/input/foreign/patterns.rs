@@ -17,12 +17,8 @@ impl Patterns {
     pub fn listed(config: Option<&Path>, key: &str) -> Self {
         let texts = config.map_or_else(Vec::new, |config| foreign_config::list(config, key));
         let texts = texts.iter().map(|text| text.trim_start_matches('/'));
-        let mut globs = GlobSetBuilder::new();
-        for glob in texts.clone().filter_map(|text| Glob::new(text).ok()) {
-            globs.add(glob);
-        }
         Self {
-            globs: globs.build().unwrap_or_default(),
+            globs: glob_set(texts.clone()),
             beginnings: texts.map(String::from).collect(),
         }
     }
@@ -39,4 +35,13 @@ impl Patterns {
         let mut beginnings = self.beginnings.iter();
         beginnings.any(|text| !text.is_empty() && path.starts_with(text.as_str()))
     }
+}
+
+/// All that are globs; those that are none fit nothing.
+pub fn glob_set<'a>(texts: impl Iterator<Item = &'a str>) -> GlobSet {
+    let mut globs = GlobSetBuilder::new();
+    for glob in texts.filter_map(|text| Glob::new(text).ok()) {
+        globs.add(glob);
+    }
+    globs.build().unwrap_or_default()
 }

@@ -84,12 +84,16 @@ pub fn theme(
             .map(|size| ("--text", format!("calc({size}*{{}})"))),
     );
     let rules = rules(config, &families, problems);
-    let preloads = families
+    let mut preloads: Vec<Preload> = Vec::new();
+    for preload in families
         .into_iter()
-        .filter_map(|(_, family)| family.preload);
-    let mut preloads: Vec<Preload> = preloads.collect();
-    // One font may be for all kinds of text.
-    preloads.dedup();
+        .filter_map(|(_, family)| family.preload)
+    {
+        // One font may be for several kinds of text.
+        if !preloads.contains(&preload) {
+            preloads.push(preload);
+        }
+    }
     Theme {
         tokens: changed,
         rules,
