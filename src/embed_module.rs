@@ -3,27 +3,27 @@
 #[cfg(target_arch = "wasm32")]
 mod browser_main {
     use js_sys::Array;
-    use recto::browser::{bridge::JsBridge, embed};
+    use recto::browser::{bridge::JsBridge, embedding};
     use wasm_bindgen::prelude::*;
     use web_sys::Element;
 
     /// Called once, by the loader.
     #[wasm_bindgen]
     pub fn start(bridge: JsBridge) {
-        embed::start(bridge);
+        embedding::start(bridge);
     }
 
     /// The paths of the files that an embed is made of, below the blog's address: the site, the data, and the Markdown
     /// of a whole article. Nothing where it is not said what the embed is of.
     #[wasm_bindgen]
     pub fn files(embed: &str, of: &str) -> Option<Array> {
-        embed::files(embed, of)
+        embedding::files(embed, of)
     }
 
     /// The language of the blog whose site this is; empty where it cannot be read.
     #[wasm_bindgen]
     pub fn language(site: &JsValue) -> String {
-        embed::language(site)
+        embedding::language(site)
     }
 
     /// Puts an embed into the element and brings it to life, until `remove` is called with the number it answers. An
@@ -38,13 +38,13 @@ mod browser_main {
         limit: usize,
         speech: &JsValue,
     ) -> Result<u32, JsValue> {
-        let shown = embed::show(element, address, embed, of, &files, limit, speech);
+        let shown = embedding::show(element, address, embed, of, &files, limit, speech);
         shown.map_err(JsValue::from_str)
     }
 
     #[wasm_bindgen]
     pub fn remove(embed: u32) {
-        embed::remove(embed);
+        embedding::remove(embed);
     }
 }
 

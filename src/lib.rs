@@ -23,7 +23,7 @@ pub mod content;
 pub mod folder;
 pub mod from_json;
 pub mod i18n;
-pub mod live;
+pub mod live_lists;
 pub mod markdown;
 pub mod page_data;
 #[cfg(feature = "app")]

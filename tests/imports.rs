@@ -6,6 +6,7 @@ mod cycle;
 mod import;
 
 use import::{Import, imports_of};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use walkdir::WalkDir;
@@ -18,7 +19,7 @@ const LAYERS: &[&[&str]] = &[
     &["markdown"],
     &["route", "storage_key", "page_data"],
     &["from_json"],
-    &["live"],
+    &["live_lists"],
     &["reader_data"],
     &["components"],
     &["pages"],
@@ -46,6 +47,24 @@ fn no_import_points_up() {
     );
     let wrong: Vec<String> = imports.iter().filter_map(fault).collect();
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// A name says which file is meant. `mod.rs` is the folder's.
+#[test]
+fn no_file_is_named_like_another() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut seen = BTreeMap::new();
+    for entry in WalkDir::new(source) {
+        let entry = entry.unwrap();
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !name.ends_with(".rs") || name == "mod.rs" {
+            continue;
+        }
+        let path = entry.into_path();
+        if let Some(other) = seen.insert(name, path.clone()) {
+            panic!("{} is named like {}", path.display(), other.display());
+        }
+    }
 }
 
 #[test]

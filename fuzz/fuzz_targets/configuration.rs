@@ -46,7 +46,7 @@ pub mod build {
         pub mod foreign {
             pub mod astro_config;
             pub mod foreign_config;
-            mod menus;
+            mod imported_menus;
             mod patterns;
 
             pub use patterns::Patterns;

@@ -10,18 +10,18 @@
 
 pub mod app;
 pub mod bridge;
-mod elements;
-pub mod embed;
+mod define_elements;
+pub mod embedding;
 mod events;
 mod find;
-mod live;
-mod load;
+mod live_reactions;
+mod live_updates;
 mod modules;
 mod number;
-mod reactions;
+mod page_loader;
 mod reading;
 mod request;
-mod search;
+mod search_client;
 pub mod storage;
 mod timing;
 pub mod tools;

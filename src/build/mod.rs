@@ -27,7 +27,7 @@ pub(crate) mod survey;
 
 use diagnostics::problem::{Problem, Problems};
 use enrich::build_cache::BuildCache;
-use enrich::site::{EnrichedArticle, LoadedSite};
+use enrich::rendered_site::{EnrichedArticle, LoadedSite};
 use input::source::SkipReason;
 use options::BuildOptions;
 use outputs::app_data::app_data;
@@ -149,7 +149,7 @@ fn notes(cleaned_pictures: usize, redirects: &[Redirect], outputs: &Outputs) -> 
     metadata::note(cleaned_pictures)
         .into_iter()
         .chain(hosting::query_note(redirects))
-        .chain(hosting::limits::notes(outputs))
+        .chain(hosting::host_limits::notes(outputs))
         .collect()
 }
 

@@ -1,6 +1,6 @@
 //! `recto completions` and `recto man`: what shells and `man` know of the command line, made from it.
 
-use super::arguments::Arguments;
+use super::command_line::Arguments;
 use crate::build::diagnostics::console::fail;
 use clap::{Command, CommandFactory};
 use clap_complete::Shell;

@@ -1,8 +1,8 @@
 //! The `recto` program: runs one command and prints what it did.
 
 mod against;
-mod arguments;
 mod ci;
+mod command_line;
 mod doctor;
 mod grouped;
 mod manual;
@@ -24,8 +24,8 @@ use crate::build::input::date_formats;
 use crate::build::options::BuildOptions;
 use crate::build::{build as build_site, check as check_content};
 use crate::serve;
-use arguments::{Arguments, Command, NewArguments, ThemeCommand};
 use clap::Parser;
+use command_line::{Arguments, Command, NewArguments, ThemeCommand};
 use new_live::LiveBlog;
 use report::{Outcome, Report};
 use std::path::Path;

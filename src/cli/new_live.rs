@@ -7,7 +7,7 @@ use super::write_new::write_new;
 use crate::build::build;
 use crate::build::diagnostics::console::{fail, print, report};
 use crate::build::diagnostics::problem::Problem;
-use crate::build::diagnostics::progress::Progress;
+use crate::build::diagnostics::progress_line::Progress;
 use crate::build::enrich::build_cache::BuildCache;
 use crate::build::options::BuildOptions;
 use crate::build::options::asset_source::AssetSource;

@@ -1,10 +1,10 @@
 //! The result of a build or a check: lines for people, or one JSON object for machines.
 
-use super::arguments::ReportArguments;
+use super::command_line::ReportArguments;
 use super::grouped;
 use crate::build::diagnostics::console::{print, report, warn};
 use crate::build::diagnostics::problem::{Problem, Severity};
-use crate::build::diagnostics::progress::Progress;
+use crate::build::diagnostics::progress_line::Progress;
 use crate::content::live::Live;
 use serde::Serialize;
 use std::path::Path;

@@ -43,9 +43,9 @@ pub fn json(file: File) -> String {
         File::Index => schema_for!(Index),
         File::Names => schema_for!(Names),
         File::Live => schema_for!(Live),
-        File::FrontMatter => front_matter::schema::schema(),
-        File::SiteConfig => config::schema::schema(),
-        File::Theme => config::theme::schema::schema(),
+        File::FrontMatter => front_matter::front_matter_schema::schema(),
+        File::SiteConfig => config::site_schema::schema(),
+        File::Theme => config::theme::theme_schema::schema(),
     };
     serde_json::to_string_pretty(&schema).expect("a schema is JSON already")
 }

@@ -3,9 +3,9 @@
 //! The title's link covers its whole card (`style/components/article_cards.css`); authors have links of their own above it.
 
 use super::cover::{LetterCover, Thumbnail};
-use super::heading::Heading;
 use super::line::Line;
-use super::text::unless_empty;
+use super::optional_text::unless_empty;
+use super::ranked_heading::Heading;
 use super::time::{LabelledDay, ReadingTime};
 use crate::content::{
     article::{Article, RelatedArticle, Summary},

@@ -1,7 +1,7 @@
 //! An author: a card under an article, an entry in the index, the head of the author page.
 
-use super::heading::Heading;
 use super::line::Line;
+use super::ranked_heading::Heading;
 use crate::content::{author::Author, site::Site};
 use crate::i18n::message;
 use crate::route::Route;

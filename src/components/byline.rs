@@ -1,6 +1,6 @@
 //! Who wrote it, as a line: `By Ada Example and Ben Example`.
 
-use super::text::unless_empty;
+use super::optional_text::unless_empty;
 use crate::content::{author::Author, site::Site};
 use crate::i18n::{ListStyle, message};
 use crate::route::Route;

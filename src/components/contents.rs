@@ -1,7 +1,7 @@
 //! The table of contents: folded above the text on narrow screens, in the margin on wide ones. Plain links, which follow
 //! the scroll once the page is alive. Below them, or alone, the minutes that are left to read.
 
-use super::text::unless_empty;
+use super::optional_text::unless_empty;
 use crate::content::article::Heading;
 use crate::content::site::Site;
 use crate::i18n::message;

@@ -1,6 +1,6 @@
 //! An article's picture, above the text and on cards.
 
-use super::text::unless_empty;
+use super::optional_text::unless_empty;
 use crate::content::article::{Image, Summary};
 use leptos::prelude::*;
 

@@ -1,6 +1,6 @@
 //! A paragraph that is there only where there is something to say.
 
-use super::text::unless_empty;
+use super::optional_text::unless_empty;
 use leptos::prelude::*;
 use std::borrow::Cow;
 

@@ -1,6 +1,6 @@
 //! The head of the front page: the name of the publication, what it is, and its feed.
 
-use super::text::unless_empty;
+use super::optional_text::unless_empty;
 use crate::content::site::Site;
 use crate::i18n::message;
 use crate::route::ATOM_FEED;

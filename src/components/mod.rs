@@ -23,14 +23,15 @@ pub mod embed_builder;
 pub mod embed_kinds;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod furniture;
-pub mod heading;
 pub mod introduction;
 pub mod line;
 pub mod masthead;
 pub mod next_article;
+pub mod optional_text;
 pub mod page_header;
 pub mod pagination;
-pub mod reactions;
+pub mod ranked_heading;
+pub mod reaction_bar;
 pub mod series_parts;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site_footer;
@@ -38,7 +39,6 @@ pub mod site_footer;
 pub mod site_header;
 pub mod slot;
 pub mod tag_list;
-pub mod text;
 pub mod themes;
 pub mod time;
 pub mod ways_on;

@@ -2,9 +2,9 @@
 
 use super::furniture::{Furniture, SocialLink};
 use super::line::Line;
+use super::optional_text::unless_empty;
 use super::site_header::href;
 use super::slot::FooterSlot;
-use super::text::unless_empty;
 use crate::content::site::{NavigationLink, Site};
 use crate::i18n::message;
 use crate::route::{ATOM_FEED, Route};

@@ -1,6 +1,6 @@
 //! Dates and durations, for people and machines.
 
-use super::text::unless_empty;
+use super::optional_text::unless_empty;
 use crate::content::{date::Date, site::Site};
 use crate::i18n::{Message, message};
 use leptos::prelude::*;

@@ -2,12 +2,12 @@
 //! YAML and TOML as people write there; whatever is beyond that is told with its line.
 
 mod front_matter;
-mod links;
+mod relative_links;
 
 use crate::content::date::Date;
 use front_matter::{FrontMatter, split};
 pub use front_matter::{Head, Value};
-pub use links::{Target, targets};
+pub use relative_links::{Target, targets};
 
 /// A file of Markdown with what is known of it.
 #[derive(Clone, Debug, Default, PartialEq)]

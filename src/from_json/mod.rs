@@ -9,7 +9,7 @@ mod content;
 #[cfg(target_arch = "wasm32")]
 mod js_value;
 #[cfg(not(target_arch = "wasm32"))]
-mod moment;
+mod moment_from_json;
 #[cfg(not(target_arch = "wasm32"))]
 mod serde_value;
 

@@ -2,7 +2,7 @@
 
 use super::marks::{self, Events};
 use super::raw_html::tokens::{Token, Tokens, value_of};
-use super::source::{self, Position};
+use super::source_text::{self, Position};
 use super::{Enrichment, code::Info, entity};
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
@@ -62,9 +62,9 @@ pub struct LinkReference {
 
 /// Reads them without rendering the text.
 pub fn extract_references(source: &str) -> Extract {
-    let source = source::normalise(source);
+    let source = source_text::normalise(source);
     let source = marks::stand_ins(&source);
-    let options = source::page_options(&Enrichment::default());
+    let options = source_text::page_options(&Enrichment::default());
     let mut reader = Reader {
         extract: Extract::default(),
         position: Position::new(&source),

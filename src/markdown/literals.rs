@@ -3,14 +3,14 @@
 
 use super::Enrichment;
 use super::marks::{self, Events};
-use super::source::{self, page_options};
+use super::source_text::{self, page_options};
 use pulldown_cmark::{Event, Tag};
 use std::borrow::Cow;
 use std::ops::Range;
 
 /// The text as it is parsed, in which `literals` counts its bytes. To render it gives what the text itself gives.
 pub fn normalised(source: &str) -> Cow<'_, str> {
-    source::normalise(source)
+    source_text::normalise(source)
 }
 
 /// The literal parts of a normalised text, in its order: each from its first fence or mark to its last.

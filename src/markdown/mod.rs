@@ -46,7 +46,7 @@ mod report;
 mod report;
 mod scan;
 mod scripts;
-mod source;
+mod source_text;
 mod table;
 
 pub use code::TOKEN_CLASSES;
@@ -75,24 +75,24 @@ use report::Report;
 /// Never fails: what cannot be shown as asked is shown plainer and told in `Rendered::warnings`.
 /// Compiled to wasm, `words`, `excerpt` and `warnings` stay empty: they are for the build.
 pub fn render(source: &str, enrichment: &Enrichment) -> Rendered {
-    let source = source::normalise(source);
+    let source = source_text::normalise(source);
     let source = marks::stand_ins(&source);
-    let options = source::page_options(enrichment);
+    let options = source_text::page_options(enrichment);
     Dispatch::new(&source, enrichment, options, Report::default()).run()
 }
 
 /// The same HTML as `render`, byte for byte, and nothing else. This is what the browser wants.
 pub fn render_html(source: &str, enrichment: &Enrichment) -> String {
-    let source = source::normalise(source);
+    let source = source_text::normalise(source);
     let source = marks::stand_ins(&source);
-    let options = source::page_options(enrichment);
+    let options = source_text::page_options(enrichment);
     Dispatch::new(&source, enrichment, options, Report::silent()).html()
 }
 
 /// The CommonMark specification's own HTML, raw HTML and all. For the conformance test only.
 #[doc(hidden)]
 pub fn render_commonmark(source: &str) -> String {
-    let source = source::normalise(source);
+    let source = source_text::normalise(source);
     let (enrichment, options) = (Enrichment::default(), Options::empty());
     let dispatch = Dispatch::new(&source, &enrichment, options, Report::default());
     dispatch.commonmark_mode().html()

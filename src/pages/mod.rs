@@ -3,37 +3,37 @@
 //! A page is what stands inside `<main>`; header and footer are the same on all pages and stay where they are when the
 //! app moves from page to page.
 
-mod archive;
-mod article;
-mod author;
-mod authors;
+mod archive_page;
+mod article_page;
+mod author_page;
+mod authors_page;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod embed;
-mod failure;
-mod home;
-mod not_found;
-mod search;
-mod tag;
-mod tags;
-mod text;
-mod you;
+mod failure_page;
+mod home_page;
+mod not_found_page;
+mod reader_page;
+mod search_page;
+mod tag_page;
+mod tags_page;
+mod text_page;
 
 use crate::page_data::{PageContent, PageData};
 use crate::route::Route;
-use archive::ArchivePage;
-use article::ArticlePage;
-use author::AuthorPage;
-use authors::AuthorsPage;
-use failure::FailurePage;
-use home::HomePage;
+use archive_page::ArchivePage;
+use article_page::ArticlePage;
+use author_page::AuthorPage;
+use authors_page::AuthorsPage;
+use failure_page::FailurePage;
+use home_page::HomePage;
 use leptos::either::either;
 use leptos::prelude::*;
-use not_found::NotFoundPage;
-use search::SearchPage;
-use tag::TagPage;
-use tags::TagsPage;
-use text::TextPage;
-use you::YouPage;
+use not_found_page::NotFoundPage;
+use reader_page::YouPage;
+use search_page::SearchPage;
+use tag_page::TagPage;
+use tags_page::TagsPage;
+use text_page::TextPage;
 
 /// The page's content. Data of a kind that the route does not have shows the page that says "not found".
 #[component]

@@ -1,6 +1,6 @@
 //! One request, one answer, with the headers that `_headers` asks of a host.
 
-use super::names::Names;
+use super::host_names::Names;
 use super::problem_page::problem_page;
 use super::state::State;
 use crate::build::BuiltSite;

@@ -8,8 +8,8 @@
 //!    build leaves out: drafts, and articles whose day is still to come or over.
 
 mod answer;
+pub mod host_names;
 mod listener;
-pub mod names;
 mod problem_page;
 mod state;
 mod watch;
@@ -17,11 +17,11 @@ mod watch;
 use crate::build::build;
 use crate::build::diagnostics::console::{fail, print, report};
 use crate::build::diagnostics::problem::Problem;
-use crate::build::diagnostics::progress::Progress;
+use crate::build::diagnostics::progress_line::Progress;
 use crate::build::enrich::build_cache::BuildCache;
 use crate::build::options::BuildOptions;
 use answer::Server;
-use names::Names;
+use host_names::Names;
 use state::State;
 use std::io::{self, ErrorKind};
 use std::net::{Ipv4Addr, TcpListener};

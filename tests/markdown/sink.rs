@@ -1,14 +1,15 @@
 //! What browsers check on the way of an article's HTML into the page.
 
 use crate::judge::{ATTRIBUTES, GENERIC, MATHML, MATHML_ATTRIBUTES, TAGS};
-use recto::components::article_body::allowed;
+use recto::components::article_body::sanitizer_config;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// The browsers' own check lets through what `ammonia` does, for which all texts here are tried.
 #[test]
 fn browsers_check_for_the_same_names() {
-    let configuration: Value = serde_json::from_str(allowed::CONFIGURATION).expect("it is JSON");
+    let configuration: Value =
+        serde_json::from_str(sanitizer_config::CONFIGURATION).expect("it is JSON");
     let names = |list: &str| -> BTreeSet<String> {
         let list = configuration[list].as_array().expect("a list").iter();
         list.map(|name| {

@@ -205,7 +205,7 @@ fn the_manifest_tells_what_the_script_and_the_style_sheet_have() {
     for property in properties {
         assert!(ground.contains(&format!("var({property}, ")), "{property}");
     }
-    let module = include_str!("../../src/browser/embed.rs");
+    let module = include_str!("../../src/browser/embedding.rs");
     let parts = names("cssParts");
     assert!(module.contains(&format!("const PARTS: [(&str, &str); {}]", parts.len())));
     for part in parts {

@@ -4,7 +4,7 @@
 //! kept, which is as long as the document.
 
 use super::{navigation::route_of, page::BuiltPage};
-use crate::browser::{live, load, timing};
+use crate::browser::{live_updates, page_loader, timing};
 use crate::page_data::PageContent;
 use std::cell::RefCell;
 use web_sys::AbortController;
@@ -44,9 +44,9 @@ pub async fn build(path: &str) {
         }
         pages.push((path.into(), None));
     });
-    let version = live::version();
-    load::prefetch(&route);
-    let data = load::page(&route, &controller.signal()).await;
+    let version = live_updates::version();
+    page_loader::prefetch(&route);
+    let data = page_loader::page(&route, &controller.signal()).await;
     timing::idle().await;
     let page = data
         .ok()

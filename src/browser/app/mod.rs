@@ -8,7 +8,7 @@
 mod actions;
 mod built_ahead;
 pub(super) mod chunks;
-mod continue_reading;
+mod continue_element;
 mod focus;
 mod heights;
 mod interest;
@@ -19,12 +19,12 @@ mod navigation_api;
 mod news;
 mod page;
 mod reading_list;
-mod series;
-mod slots;
+mod series_element;
+mod slot_element;
 pub(super) mod tools;
 mod transition;
 
-use super::{bridge, elements, find, reactions, reading, timing};
+use super::{bridge, define_elements, find, live_reactions, reading, timing};
 use bridge::JsBridge;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
@@ -34,13 +34,13 @@ type Enhance = fn(HtmlElement);
 
 /// In the order in which they are on a page.
 const LIVE_ELEMENTS: [(&str, Enhance); 9] = [
-    ("recto-continue", continue_reading::enhance),
+    ("recto-continue", continue_element::enhance),
     ("recto-actions", actions::enhance),
     ("recto-reading", reading::enhance),
-    ("recto-series", series::enhance),
-    ("recto-slot", slots::enhance),
+    ("recto-series", series_element::enhance),
+    ("recto-slot", slot_element::enhance),
     ("recto-reactions", |bar| {
-        reactions::enhance(bar, bridge::translator());
+        live_reactions::enhance(bar, bridge::translator());
     }),
     ("recto-you", |page| tools::open_tool("you", Some(page))),
     ("recto-search-page", |page| {
@@ -54,14 +54,14 @@ const LIVE_ELEMENTS: [(&str, Enhance); 9] = [
 /// Brings the page to life. Called once, by the start script.
 pub async fn start(bridge: JsBridge) {
     bridge::set(bridge);
-    elements::start_signals();
+    define_elements::start_signals();
     keys::start();
     tools::start();
     reading_list::start();
-    slots::start();
+    slot_element::start();
     // Each in a task of its own, so that no frame waits.
     for (name, enhance) in LIVE_ELEMENTS {
-        elements::define(name, enhance);
+        define_elements::define(name, enhance);
         timing::rest().await;
     }
     navigation::start();

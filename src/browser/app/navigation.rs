@@ -14,8 +14,8 @@ use super::{
 use crate::browser::{
     bridge,
     events::listen,
-    live,
-    load::{self, NotLoaded},
+    live_updates,
+    page_loader::{self, NotLoaded},
     timing,
 };
 use crate::content::slots::Slots;
@@ -60,7 +60,7 @@ pub fn route_of(path: &str) -> Option<Route> {
     }
     let below = path.strip_prefix(&bridge::get().base())?;
     let decoded = String::from(decode_uri_component(below).ok()?);
-    let route = load::settled(Route::parse(&decoded));
+    let route = page_loader::settled(Route::parse(&decoded));
     (route != Route::NotFound).then_some(route)
 }
 
@@ -77,9 +77,9 @@ pub async fn open_missing() {
         return;
     };
     // Only what was published since tells where it lies.
-    live::refresh().await;
-    let version = live::version();
-    let data = match load::page(&route, &bridge::get().signal()).await {
+    live_updates::refresh().await;
+    let version = live_updates::version();
+    let data = match page_loader::page(&route, &bridge::get().signal()).await {
         Ok(data) => data,
         Err(NotLoaded::Failed(error)) => failure(route, error).await,
         // Nor does the app find anything.
@@ -189,7 +189,7 @@ impl Visit {
         if let Some(page) = built_ahead::take(&self.path) {
             return Ok(Some(page));
         }
-        let version = live::version();
+        let version = live_updates::version();
         match self.load().await {
             Ok(data) => Ok(Some(BuiltPage::with(data, version).softly())),
             Err(NotLoaded::Aborted) => self.stopped().await.map(|()| None),
@@ -219,7 +219,7 @@ impl Visit {
         LOADING.set(Some(self.loading.clone()));
         let sign = loading_sign::begin();
         let signal: AbortSignal = self.loading.signal();
-        let loaded = load::page(&self.route, &signal).await;
+        let loaded = page_loader::page(&self.route, &signal).await;
         drop(sign);
         if self.is_latest() {
             LOADING.take();
@@ -264,7 +264,7 @@ async fn failure(route: Route, error: LoadError) -> PageData {
     OUTDATED.set(error == LoadError::Outdated);
     PageData {
         route,
-        site: load::site().await,
+        site: page_loader::site().await,
         content: PageContent::Failure(error),
         slots: Slots::default(),
     }

@@ -5,7 +5,7 @@ use super::{
     navigation::{path_on_show, route_of},
     page::{self, BuiltPage},
 };
-use crate::browser::{bridge, events::listen, find, live, load};
+use crate::browser::{bridge, events::listen, find, live_updates, page_loader};
 use crate::i18n::message;
 use crate::route::Route;
 use std::cell::Cell;
@@ -25,7 +25,7 @@ pub fn made_with(version: u32) {
 /// Looks whether there is something new, and says it.
 pub fn look() {
     spawn_local(async {
-        let is_had = live::refresh().await;
+        let is_had = live_updates::refresh().await;
         if let Some(route) = route_of(&path_on_show()) {
             tell(&route, is_had);
         }
@@ -35,7 +35,7 @@ pub fn look() {
 fn tell(route: &Route, is_had: bool) {
     find::on_page(".live-note").for_each(|note| note.remove());
     let translator = bridge::translator();
-    let module = live::module();
+    let module = live_updates::module();
     let news = module
         .as_ref()
         .map_or(0, |module| module.news(&route.path(), SHOWN.get()));
@@ -82,8 +82,8 @@ async fn show() {
     let Some(route) = route_of(&path_on_show()) else {
         return;
     };
-    let version = live::version();
-    match load::page(&route, &bridge::get().signal()).await {
+    let version = live_updates::version();
+    match page_loader::page(&route, &bridge::get().signal()).await {
         Ok(data) => {
             page::show(BuiltPage::with(data, version), false);
             bridge::window().scroll_to_with_x_and_y(0.0, 0.0);

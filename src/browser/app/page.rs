@@ -2,7 +2,7 @@
 
 use super::chunks::{self, SplitPage};
 use super::news;
-use crate::browser::{bridge, find, live, timing};
+use crate::browser::{bridge, find, live_updates, timing};
 use crate::content::article::Image;
 use crate::content::url::{SafeSrcset, SafeUrl};
 use crate::page_data::{PageContent, PageData};
@@ -45,7 +45,7 @@ impl BuiltPage {
 
     /// Whether nothing was published since it was made.
     pub fn is_of_today(&self) -> bool {
-        self.version == live::version()
+        self.version == live_updates::version()
     }
 
     pub fn softly(self) -> Self {

@@ -1,7 +1,7 @@
 //! What can be done with the article, in a bar along the upper edge: it comes when the reader scrolls up, and goes when they
 //! read on.
 
-use super::{Article, sections::window_height};
+use super::{Article, text_sections::window_height};
 use crate::browser::{bridge, events::observe, find};
 use std::cell::Cell;
 use web_sys::{Element, Event};

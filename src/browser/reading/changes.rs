@@ -2,7 +2,7 @@
 
 use super::{
     Article,
-    sections::{hashes, headings},
+    text_sections::{hashes, headings},
 };
 use crate::browser::{app::tools::open_tool, bridge, storage};
 use crate::i18n::message;

@@ -9,12 +9,12 @@
 
 mod bar;
 mod changes;
-mod contents;
+mod contents_marker;
 mod notes;
 mod progress;
 mod prose;
 mod resume;
-mod sections;
+mod text_sections;
 
 use super::{app::chunks, events::until_removed, find, timing};
 use wasm_bindgen_futures::spawn_local;
@@ -41,7 +41,7 @@ pub fn enhance(element: HtmlElement) {
         chunks::whole().await;
         if let Some(article) = Article::of(element, gone).filter(|article| !article.gone.aborted())
         {
-            contents::follow(&article);
+            contents_marker::follow(&article);
             prose::enhance(&article);
             if article.slug.is_empty() {
                 return;

@@ -3,7 +3,7 @@
 
 use super::{
     Article,
-    sections::{hashes, headings, is_reached, window_height},
+    text_sections::{hashes, headings, is_reached, window_height},
 };
 use crate::browser::{
     bridge,

@@ -1,31 +1,31 @@
 //! What opens when a reader asks for it. None of this is in the app: it is a module of its own (`tools_module.rs`), and
 //! `start.js` loads it, with `style/tools.css`, when a tool is opened for the first time.
 
-mod changes;
+mod builder_tool;
+mod changes_notice;
 mod dialog;
-mod embed_builder;
-mod image;
-mod keys;
+mod image_viewer;
+mod key_list;
 mod palette;
-mod preferences;
-mod search;
+mod preferences_panel;
+mod search_tool;
 mod share;
-mod you;
+mod your_page;
 
 use super::bridge::{self, JsBridge};
 use crate::i18n::Message;
-use image::{ImageViewer, Picture};
-use keys::Keys;
+use image_viewer::{ImageViewer, Picture};
+use key_list::Keys;
 use leptos::mount::{mount_to, mount_to_body};
 use leptos::prelude::*;
 use palette::Palette;
-use preferences::PreferencesPanel;
+use preferences_panel::PreferencesPanel;
 use share::Share;
 use std::any::Any;
 use std::cell::RefCell;
 use std::mem::discriminant;
 use web_sys::HtmlElement;
-use you::{Erase, Imported};
+use your_page::{Erase, Imported};
 
 /// What is shown in a dialog.
 #[derive(Clone)]
@@ -54,11 +54,11 @@ pub fn open(bridge: JsBridge, tool: &str, element: Option<HtmlElement>) {
         ("preferences", _) => open_dialog(Tool::Preferences),
         ("keys", _) => open_dialog(Tool::Keys),
         ("share", _) => share::open(),
-        ("image", Some(button)) => image::open(&button),
-        ("changes", Some(article)) => changes::open(&article),
-        ("search", Some(page)) => search::open(&page),
-        ("you", Some(page)) => you::open(&page),
-        ("embed-builder", Some(form)) => embed_builder::open(&form),
+        ("image", Some(button)) => image_viewer::open(&button),
+        ("changes", Some(article)) => changes_notice::open(&article),
+        ("search", Some(page)) => search_tool::open(&page),
+        ("you", Some(page)) => your_page::open(&page),
+        ("embed-builder", Some(form)) => builder_tool::open(&form),
         _ => {}
     }
 }

@@ -4,10 +4,10 @@
 
 mod commands;
 
-use super::search::{Filters, Note, Search, address};
+use super::search_tool::{Filters, Note, Search, address};
 use super::{close_dialog, dialog::Dialog};
 use crate::browser::bridge;
-use crate::browser::search::{Found, Marked, MarkedText};
+use crate::browser::search_client::{Found, Marked, MarkedText};
 use crate::content::ranking::best;
 use crate::content::search::fold::folded;
 use crate::i18n::message;

@@ -3,4 +3,4 @@
 pub mod console;
 pub mod line_index;
 pub mod problem;
-pub mod progress;
+pub mod progress_line;

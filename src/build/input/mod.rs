@@ -21,7 +21,7 @@ pub mod publisher_folders;
 pub mod read;
 mod read_article;
 pub mod skipped;
-pub mod slots;
+pub mod slot_files;
 pub mod slug;
 pub mod source;
 mod title;

@@ -9,7 +9,7 @@ use super::foreign::{Conventions, foreign_config};
 use super::git_dates;
 use super::menus::MenuLink;
 use super::read_article::{Read, Reading};
-use super::slots::{self, SlotFile};
+use super::slot_files::{self, SlotFile};
 use super::source::{Role, SkipReason, SkippedFiles, Source};
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::options::BuildOptions;
@@ -123,7 +123,7 @@ pub fn sources(
     drop(step);
     report_other_posts(content, problems);
     let mut sources = Sources::without_texts(config, authors);
-    sources.slots = slots::read(content, sources.has_sections, problems);
+    sources.slots = slot_files::read(content, sources.has_sections, problems);
     let mut skipped = SkippedFiles::new();
     for (file, read, found) in read {
         problems.append(found);
@@ -147,7 +147,7 @@ fn files(content: &Content, problems: &mut Problems) -> Vec<String> {
     let mut files = content.files("", &file_name::EXTENSIONS, problems);
     if matches!(content.system, System::Hugo | System::Jekyll) {
         let is_post = |file: &String| match content.system {
-            System::Hugo => !file.starts_with(slots::FOLDER),
+            System::Hugo => !file.starts_with(slot_files::FOLDER),
             _ => FileName::of(file, &[]).is_post,
         };
         // What cannot be looked at was reported just now.

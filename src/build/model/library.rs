@@ -10,13 +10,13 @@ use super::series::{self, Series};
 use super::slugs;
 use super::tags::{self, Spellings, Tag};
 use super::years::{self, Year};
-use super::{page_paths, permalinks};
+use super::{article_addresses, page_paths};
 use crate::build::diagnostics::problem::Problems;
 use crate::build::input::config::theme::ThemeConfig;
 use crate::build::input::config::{Allowances, FurnitureConfig, LiveConfig};
 use crate::build::input::menus::MenuLink;
 use crate::build::input::read::Sources;
-use crate::build::input::slots::SlotFile;
+use crate::build::input::slot_files::SlotFile;
 use crate::build::input::source::Source;
 use crate::build::options::BuildOptions;
 use crate::content::article::Link;
@@ -70,7 +70,7 @@ impl Library {
             limits::apply(source, problems);
         }
         page_paths::report_among_articles(&pages, &read, problems);
-        permalinks::apply(&mut read, &sources.permalinks, options.system, problems);
+        article_addresses::apply(&mut read, &sources.permalinks, options.system, problems);
         newest_first(&mut read);
         slugs::check(&mut read, &language, is_strict, problems);
         let mut introductions = Introductions::of(sources.introductions, &read);

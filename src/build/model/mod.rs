@@ -1,6 +1,7 @@
 //! The blog as one value: articles, authors, tags and series, connected and in order, and the addresses they had before.
 
 pub mod aliases;
+mod article_addresses;
 pub mod authors;
 pub mod entry;
 pub mod introductions;
@@ -9,7 +10,6 @@ mod limits;
 pub mod lists;
 pub mod old_pages;
 mod page_paths;
-mod permalinks;
 pub mod sections;
 pub mod series;
 mod slugs;

@@ -3,7 +3,7 @@
 pub mod asset_source;
 pub mod project;
 
-use super::diagnostics::progress::Progress;
+use super::diagnostics::progress_line::Progress;
 use crate::content::date::Date;
 use asset_source::AssetSource;
 use project::System;

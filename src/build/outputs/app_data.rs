@@ -1,6 +1,6 @@
 //! What the app reads on every page: facts about the site, and names to choose from.
 
-use crate::build::enrich::site::LoadedSite;
+use crate::build::enrich::rendered_site::LoadedSite;
 use crate::build::pages::site_file::SiteFile;
 use crate::build::store::fingerprint;
 use crate::build::store::json::json;

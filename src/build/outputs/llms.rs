@@ -1,6 +1,6 @@
 //! `llms.txt`: what the site is about, and each article and page as Markdown, for programs that read for people.
 
-use crate::build::enrich::site::{EnrichedArticle, LoadedSite};
+use crate::build::enrich::rendered_site::{EnrichedArticle, LoadedSite};
 use crate::build::store::output::{Claim, Maker, OutputFiles};
 use crate::content::site::Site;
 use crate::i18n::{build_message, message};

@@ -1,6 +1,6 @@
 //! `opensearch.xml`: what browsers read to search the site from their address bar.
 
-use crate::build::enrich::site::LoadedSite;
+use crate::build::enrich::rendered_site::LoadedSite;
 use crate::build::store::output::{Claim, Maker, OutputFiles};
 use crate::build::store::xml;
 use crate::content::site::Site;

@@ -1,6 +1,6 @@
 //! `sitemap.xml`, the list of pages for search engines, and the `robots.txt` that names it.
 
-use crate::build::enrich::site::LoadedSite;
+use crate::build::enrich::rendered_site::LoadedSite;
 use crate::build::store::output::{Claim, Maker, OutputFiles};
 use crate::build::store::xml;
 use crate::content::{article::Article, moment::Moment};

@@ -2,8 +2,8 @@
 //!
 //! Of a large blog, the archive itself lists the years, and the articles of the newest.
 
-use super::lists::ListPage;
-use crate::build::enrich::site::LoadedSite;
+use super::list_pages::ListPage;
+use crate::build::enrich::rendered_site::LoadedSite;
 use crate::build::model::years::Year;
 use crate::build::store::output::Maker;
 use crate::content::VERSION;

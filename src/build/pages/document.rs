@@ -6,7 +6,7 @@ use super::head::{Head, Policy};
 use super::open_graph::SocialMeta;
 use super::page_style::LaterSheet;
 use super::shell::Shell;
-use super::slots;
+use super::slot_addresses;
 use super::structured_data;
 use crate::build::store::output::Contents;
 use crate::components::site_footer::SiteFooter;
@@ -41,7 +41,7 @@ pub fn html_of(
 ) -> Contents {
     let PageData { site, route, .. } = data;
     let slots = &shell.slots;
-    let footer = slots::fill(&slots.footer, site, route);
+    let footer = slot_addresses::fill(&slots.footer, site, route);
     let html = written(view! {
         <!DOCTYPE html>
         <html
@@ -92,8 +92,8 @@ const END: &str = "</head>";
 #[component]
 fn Templates<'a>(shell: &'a Shell) -> impl IntoView {
     let in_pages = shell.slots.in_pages.0.iter();
-    let templates =
-        in_pages.map(|(name, html)| view! { <SlotTemplate name html=slots::held_back(html) /> });
+    let templates = in_pages
+        .map(|(name, html)| view! { <SlotTemplate name html=slot_addresses::held_back(html) /> });
     templates.collect_view()
 }
 

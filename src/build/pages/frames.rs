@@ -9,7 +9,7 @@ use super::policy::policy_of_frame;
 use super::shell::Shell;
 use crate::build::store::output::Contents;
 use crate::components::embed::EmbedKind;
-use crate::components::text::unless_empty;
+use crate::components::optional_text::unless_empty;
 use crate::content::site::Site;
 use crate::i18n::message;
 use crate::page_data::PageContent;

@@ -8,14 +8,14 @@
 
 mod archive;
 pub mod article_file;
+mod builder_page;
 pub mod document;
-mod embed_builder;
 mod embed_code;
 mod frames;
 pub mod head;
 pub mod inline_scripts;
 pub mod list_file;
-mod lists;
+mod list_pages;
 mod meta;
 mod oembed;
 mod open_graph;
@@ -26,8 +26,8 @@ pub mod prerender;
 pub mod rasterize;
 pub mod shell;
 pub mod site_file;
+pub mod slot_addresses;
 pub mod slot_cards;
-pub mod slots;
 mod social_image;
 mod structured_data;
 pub mod style_sheet;

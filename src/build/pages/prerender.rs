@@ -2,19 +2,19 @@
 
 use super::archive;
 use super::article_file::ArticleFile;
+use super::builder_page;
 use super::document;
-use super::embed_builder;
 use super::frames;
 use super::list_file::ListFile;
-use super::lists::{self, ListPage};
+use super::list_pages::{self, ListPage};
 use super::oembed;
 use super::open_graph::SocialMeta;
 use super::shell::Shell;
-use super::slots;
+use super::slot_addresses;
 use super::social_image::{self, social_image};
 use super::style_sheet::Palette;
-use crate::build::diagnostics::progress::Progress;
-use crate::build::enrich::site::{EnrichedArticle, LoadedSite};
+use crate::build::diagnostics::progress_line::Progress;
+use crate::build::enrich::rendered_site::{EnrichedArticle, LoadedSite};
 use crate::build::store::cache::Cache;
 use crate::build::store::json::json;
 use crate::build::store::output::{Contents, Maker, OutputFiles};
@@ -35,8 +35,8 @@ pub fn pages(
     let newest = loaded.articles.first().map(|article| &article.summary);
     let embeds = [
         frames::reactions(site, shell),
-        embed_builder::preview(site, shell),
-        embed_builder::page(site, newest, shell),
+        builder_page::preview(site, shell),
+        builder_page::page(site, newest, shell),
     ];
     let embeds = OutputFiles::with(Maker::part("the pages about embedding"), embeds);
     let step = progress.step("Making pages", loaded.articles.len() + loaded.pages.len());
@@ -52,7 +52,7 @@ pub fn pages(
         .inspect(|_| step.advance());
     let archive = archive::pages(loaded).into_par_iter();
     let lists = archive
-        .chain(lists::lists(loaded))
+        .chain(list_pages::lists(loaded))
         .map(|page| list_files(site, page, shell));
     let mut files: Vec<OutputFiles> = articles.chain(pages).chain(lists).collect();
     files.push(embeds);
@@ -211,7 +211,7 @@ fn page(
     shell: &Shell,
 ) -> Contents {
     let data = PageData {
-        slots: slots::filled(&shell.slots.in_pages, site, &route),
+        slots: slot_addresses::filled(&shell.slots.in_pages, site, &route),
         route,
         site: site.clone(),
         content,

@@ -1,7 +1,7 @@
 //! The publisher's slots with cards in the place of `<recto-latest>` and the like.
 
 use super::document::written;
-use crate::build::enrich::site::{EnrichedArticle, LoadedSite};
+use crate::build::enrich::rendered_site::{EnrichedArticle, LoadedSite};
 use crate::build::enrich::slots::SiteSlots;
 use crate::components::article_cards::{ArticleCard, ArticleList};
 use crate::components::author_card::AuthorCard;

@@ -1,7 +1,7 @@
 //! What there is already: the folder of the last build, and what was published since then.
 
 use crate::build::diagnostics::problem::{Position, Problems};
-use crate::build::enrich::site::LoadedSite;
+use crate::build::enrich::rendered_site::LoadedSite;
 use crate::content::list::List;
 use crate::content::live::Live;
 use crate::content::site::SitePaths;

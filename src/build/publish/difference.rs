@@ -2,7 +2,7 @@
 //! files is no change of theirs.
 
 use super::built::Built;
-use crate::build::enrich::site::{EnrichedArticle, LoadedSite};
+use crate::build::enrich::rendered_site::{EnrichedArticle, LoadedSite};
 use crate::build::pages::article_file::ArticleFile;
 use crate::build::store::{fingerprint, json::json};
 use crate::content::article::{SeriesPart, Summary};

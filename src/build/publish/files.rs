@@ -3,7 +3,7 @@
 
 use super::built::{Built, Earlier};
 use super::selection::Selection;
-use crate::build::enrich::site::{EnrichedArticle, LoadedSite};
+use crate::build::enrich::rendered_site::{EnrichedArticle, LoadedSite};
 use crate::build::pages::article_file::ArticleFile;
 use crate::build::store::json::json;
 use crate::build::store::output::{Contents, Maker, OutputFiles};

@@ -12,7 +12,7 @@ mod selection;
 
 use super::diagnostics::problem::{Position, Problem, Problems};
 use super::enrich::build_cache::BuildCache;
-use super::enrich::site::LoadedSite;
+use super::enrich::rendered_site::LoadedSite;
 use super::load;
 use super::options::BuildOptions;
 use super::outputs::metadata;

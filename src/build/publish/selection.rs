@@ -4,7 +4,7 @@ use super::PublishOptions;
 use super::built::{Built, Earlier};
 use super::difference::{Difference, removed_article};
 use crate::build::diagnostics::problem::{Position, Problems};
-use crate::build::enrich::site::{EnrichedArticle, LoadedSite};
+use crate::build::enrich::rendered_site::{EnrichedArticle, LoadedSite};
 use crate::content::VERSION;
 use crate::content::live::{Live, LiveArticle};
 use std::cmp::Ordering;

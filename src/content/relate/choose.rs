@@ -2,7 +2,7 @@
 //! less what the cards before it already say. So four cards are not four copies of one article.
 
 use super::index::{Fields, Index, Vector};
-use super::{Document, Reason, Related, reason, series::Series};
+use super::{Document, Reason, Related, reason, series_order::Series};
 use std::cmp::{Ordering, Reverse};
 use std::mem::take;
 

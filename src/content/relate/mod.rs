@@ -10,7 +10,7 @@
 mod choose;
 mod index;
 mod reason;
-mod series;
+mod series_order;
 mod words;
 
 use choose::Chooser;

@@ -8,10 +8,10 @@
 
 mod elements;
 mod figure;
+mod footnote_texts;
 mod fragment;
 mod headings;
 mod label;
-mod notes;
 
 pub(super) use elements::{Content, Element, Kind};
 pub(super) use figure::Figure;
@@ -19,9 +19,9 @@ pub(super) use fragment::Placeholder;
 pub(super) use label::Label;
 
 use super::{Enrichment, report::Report};
+use footnote_texts::Notes;
 use fragment::Fragment;
 use headings::Headings;
-use notes::Notes;
 
 /// Output beyond this many bytes for each byte of input, after a free start, is cut off.
 const OUTPUT_PER_INPUT: usize = 64;

@@ -1,7 +1,7 @@
 //! Collects what the writer should know, with its position, and not without end.
 
 use crate::markdown::Warning;
-use crate::markdown::source::Position;
+use crate::markdown::source_text::Position;
 
 /// More than anybody reads; a hostile text must not fill the memory with remarks.
 const MAX_WARNINGS: usize = 100;

@@ -2,7 +2,7 @@
 //! can be done.
 
 use crate::browser::bridge;
-use crate::browser::tools::preferences::{self, CHOICES, Choice};
+use crate::browser::tools::preferences_panel::{self, CHOICES, Choice};
 use crate::browser::tools::{Tool, open_dialog, share};
 use crate::content::article::Term;
 use crate::content::names::Names;
@@ -93,7 +93,7 @@ fn numbered(
 /// `Theme: Dark`.
 fn settings(translator: &Translator, choice: &'static Choice) -> impl Iterator<Item = Command> {
     choice.options.iter().map(|(value, label)| {
-        let name = preferences::setting(translator, choice, *label);
+        let name = preferences_panel::setting(translator, choice, *label);
         let kind = translator.text(message::KIND_SET);
         command(&kind, name, Action::Choose(choice.name, value))
     })
@@ -120,7 +120,7 @@ impl Action {
     pub fn run(&self) {
         match self {
             Self::Go(route) => go(&route.path()),
-            Self::Choose(name, value) => preferences::choose(name, value),
+            Self::Choose(name, value) => preferences_panel::choose(name, value),
             Self::Open(Tool::Share) => share::open(),
             Self::Open(tool) => open_dialog(tool.clone()),
         }

@@ -2,10 +2,10 @@
 
 use super::Cleaner;
 use super::address::asked_at;
-use super::allowed::Known;
+use super::slot_elements::Known;
 use crate::build::enrich::target::Target;
 use crate::build::input::config::{Verdict, What};
-use crate::build::input::slots::{FOOTER, HEAD};
+use crate::build::input::slot_files::{FOOTER, HEAD};
 use crate::content::url::authority;
 use crate::i18n::build_message;
 use crate::markdown::html::{attribute, decoded, named, named_url, text};

@@ -2,22 +2,22 @@
 //! wait for a press become links (`element`), and everything that is open is closed.
 
 mod address;
-mod allowed;
 mod element;
+mod slot_elements;
 
 use super::build_cache::BuildCache;
 use super::links::Targets;
 use crate::build::diagnostics::line_index::LineIndex;
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::input::config::Allowances;
-use crate::build::input::slots::{FOOTER, HEAD, SlotFile};
+use crate::build::input::slot_files::{FOOTER, HEAD, SlotFile};
 use crate::build::model::sections::Section;
 use crate::build::store::output::Contents;
 use crate::content::site::Site;
 use crate::content::slots::Slots;
 use crate::i18n::Translator;
 use crate::markdown::html::{Token, Tokens, decoded, text};
-use allowed::{Known, known};
+use slot_elements::{Known, known};
 
 /// As pages hold them.
 #[derive(Clone, Debug, Default)]

@@ -2,7 +2,7 @@
 
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::input::content_folder::Content;
-use crate::build::input::front_matter::{Kind, Value, json};
+use crate::build::input::front_matter::{Kind, Value, positioned_json};
 use serde::de::DeserializeOwned;
 
 /// A JSON file as typed facts, and as a tree that knows where each of them stands.
@@ -34,8 +34,9 @@ impl<T: DeserializeOwned> JsonFile<T> {
                 ..Self::default()
             };
         };
-        let value = serde_json::from_str(&text).map_err(|error| json::syntax_error(&error));
-        let read = value.and_then(|value| Ok((value, json::parse(&text)?)));
+        let value =
+            serde_json::from_str(&text).map_err(|error| positioned_json::syntax_error(&error));
+        let read = value.and_then(|value| Ok((value, positioned_json::parse(&text)?)));
         match read {
             Ok((value, tree)) => Self {
                 path,

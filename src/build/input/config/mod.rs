@@ -3,18 +3,18 @@
 mod allow;
 mod author_files;
 mod base_url;
-mod furniture;
+mod furniture_config;
 mod json_file;
-mod live;
-mod menus;
-mod permalinks;
-pub mod schema;
+mod live_config;
+mod menus_config;
+mod permalinks_config;
 mod site_config;
+pub mod site_schema;
 pub mod theme;
 
 pub use allow::{Allowances, Verdict, What};
 pub use author_files::{author_card, authors};
 pub use base_url::is_base_url;
-pub use furniture::FurnitureConfig;
-pub use live::LiveConfig;
+pub use furniture_config::FurnitureConfig;
+pub use live_config::LiveConfig;
 pub use site_config::{SiteConfig, site};

@@ -2,11 +2,11 @@
 
 use super::allow::Allowances;
 use super::base_url::is_base_url;
-use super::furniture::FurnitureConfig;
+use super::furniture_config::FurnitureConfig;
 use super::json_file::JsonFile;
-use super::live::LiveConfig;
+use super::live_config::LiveConfig;
 use super::theme::ThemeConfig;
-use super::{menus, permalinks};
+use super::{menus_config, permalinks_config};
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::input::content_folder::Content;
 use crate::build::input::front_matter::{Value, is_language};
@@ -90,7 +90,7 @@ pub fn site(
     let dates_of_git = dates_of_git(&file, problems);
     let has_sections = file.truth("sections", problems);
     let keeps_metadata = file.truth("keep_metadata", problems);
-    let mut menus = menus::menus(&file, problems);
+    let mut menus = menus_config::menus(&file, problems);
     let foreign = foreign.unwrap_or_default();
     // Those of the other system count until there are some of ours.
     let has_menus = !menus.is_empty();
@@ -105,7 +105,7 @@ pub fn site(
         keeps_metadata,
         dates_of_git,
         has_sections,
-        permalinks: permalinks::pattern(&file, problems),
+        permalinks: permalinks_config::pattern(&file, problems),
         default_authors: foreign.default_authors,
         menus,
         has_all_pages_in_menu: foreign.has_all_pages_in_menu && !has_menus,

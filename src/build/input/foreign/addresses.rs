@@ -1,7 +1,7 @@
 //! Where an article was under the system that its blog was written for: the rules by which Hugo, Jekyll, Zola and Astro
 //! make an address of a file, and their settings for it.
 
-use super::permalinks::{Page, expanded, path_stem, path_stem_of};
+use super::permalink_patterns::{Page, expanded, path_stem, path_stem_of};
 use super::routes::astro_folders;
 use crate::build::input::content_folder::Content;
 use crate::build::input::file_name::without_extension;

@@ -1,7 +1,7 @@
 //! The title, description, address, language and author of a blog that was written for another system, out of
 //! that system's own configuration. Whatever is missing or odd there keeps Recto's default: nobody wrote the file for us.
 
-use super::{astro_config, menus};
+use super::{astro_config, imported_menus};
 use crate::build::input::config::{SiteConfig, author_card, is_base_url};
 use crate::build::input::front_matter::{FrontMatter, Kind, Value, is_language, parse_config};
 use crate::build::options::project::System;
@@ -23,8 +23,8 @@ pub fn read(system: System, file: &Path) -> Option<SiteConfig> {
     Some(SiteConfig {
         site,
         default_authors,
-        menus: menus::menus(system, file, &config, parsed_file),
-        has_all_pages_in_menu: menus::has_all_pages(system, &config),
+        menus: imported_menus::menus(system, file, &config, parsed_file),
+        has_all_pages_in_menu: imported_menus::has_all_pages(system, &config),
         ..SiteConfig::default()
     })
 }

@@ -10,12 +10,12 @@ mod conventions;
 mod defaults;
 pub mod foreign_config;
 mod ignored;
-mod menus;
+mod imported_menus;
 mod patterns;
-mod permalinks;
+mod permalink_patterns;
 mod routes;
 pub mod templates;
 
 pub use conventions::Conventions;
 pub use patterns::Patterns;
-pub use permalinks::Page;
+pub use permalink_patterns::Page;

@@ -1,8 +1,8 @@
 //! What Recto knows of a head, under each of the names that other systems gave it.
 
-use super::cover::Cover;
-use super::head::{Head, Located, located};
-use super::keys::*;
+use super::cover_fields::Cover;
+use super::fields_by_name::{Head, Located, located};
+use super::key_names::*;
 use super::texts::{http_url, is_language, old_path, tags as tags_of, tags_of_list};
 use super::value::Value;
 use crate::build::diagnostics::problem::Problems;

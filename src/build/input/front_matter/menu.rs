@@ -1,8 +1,8 @@
 //! Which menus a text is in: `menu: 2`, `menu: {name: About, weight: 2}`, and as Hugo has it `menus: main` and
 //! `menu: {main: {weight: 2}}`.
 
-use super::head::Head;
-use super::keys::MENU;
+use super::fields_by_name::Head;
+use super::key_names::MENU;
 use super::value::{Kind, Value};
 use crate::build::input::menus::{InMenu, LABEL, Menu, weight};
 

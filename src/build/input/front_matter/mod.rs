@@ -5,13 +5,13 @@
 //! 3. `fields` looks up what Recto knows (`head`, `texts`), under each of the names it goes by (`keys`); the rest is left
 //!    alone.
 
-mod cover;
+mod cover_fields;
 mod fields;
-mod head;
-pub mod json;
-mod keys;
+mod fields_by_name;
+pub mod front_matter_schema;
+mod key_names;
 mod menu;
-pub mod schema;
+pub mod positioned_json;
 mod texts;
 mod toml;
 mod value;
@@ -19,7 +19,7 @@ mod visibility;
 mod yaml;
 
 pub use fields::{FileFacts, FrontMatter, PublishedAuthor};
-pub use head::{Located, located};
+pub use fields_by_name::{Located, located};
 pub use texts::{http_url, is_language, old_path};
 use value::Parsed;
 pub use value::{Kind, SyntaxError, Value};
@@ -96,7 +96,7 @@ fn head(text: &str) -> (Result<Parsed, SyntaxError>, usize) {
         // As Jekyll does, three dots end it, too.
         "---" => fenced(text, &["---", "..."], yaml::parse),
         "+++" => fenced(text, &["+++"], |text| toml::parse(text).map(Parsed::from)),
-        line if line.starts_with('{') => match json::parse_prefix(text) {
+        line if line.starts_with('{') => match positioned_json::parse_prefix(text) {
             Ok((head, end)) => (Ok(head.into()), end),
             Err(error) => (Err(error), first_empty_line(text)),
         },
@@ -108,7 +108,7 @@ fn head(text: &str) -> (Result<Parsed, SyntaxError>, usize) {
 pub fn parse_config(text: &str, extension: &str) -> Option<Value> {
     match extension {
         "toml" => toml::parse(text).ok(),
-        "json" => json::parse(text).ok(),
+        "json" => positioned_json::parse(text).ok(),
         _ => yaml::parse(text).ok().map(|parsed| parsed.value),
     }
 }

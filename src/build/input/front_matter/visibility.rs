@@ -2,8 +2,8 @@
 //! it is shown.
 
 use super::fields::FrontMatter;
-use super::head::Head;
-use super::keys::{DRAFT, HIDDEN, NOINDEX, PUBLIC, STATUS, UNLISTED, UNPUBLISHED};
+use super::fields_by_name::Head;
+use super::key_names::{DRAFT, HIDDEN, NOINDEX, PUBLIC, STATUS, UNLISTED, UNPUBLISHED};
 use super::value::Value;
 use crate::build::options::project::System;
 

@@ -6,12 +6,12 @@
 
 mod absolute;
 mod atom;
-mod json;
+mod json_feed;
 mod rss;
 
 use absolute::absolute;
 
-use crate::build::enrich::site::{EnrichedArticle, LoadedSite};
+use crate::build::enrich::rendered_site::{EnrichedArticle, LoadedSite};
 use crate::build::store::output::{Claim, Maker, OutputFiles, Outputs};
 use crate::content::{article::Article, moment::Moment, site::Site};
 use crate::route::{ATOM_FEED, JSON_FEED, RSS_FEED, Route};
@@ -89,7 +89,7 @@ pub fn feeds(loaded: &LoadedSite) -> Vec<OutputFiles> {
         let mut files = OutputFiles::of(list.maker);
         files.insert([&list.folder, ATOM_FEED].concat(), atom::write(&feed));
         files.insert([&list.folder, RSS_FEED].concat(), rss::write(&feed));
-        files.insert([&list.folder, JSON_FEED].concat(), json::write(&feed));
+        files.insert([&list.folder, JSON_FEED].concat(), json_feed::write(&feed));
         files
     });
     files.collect()

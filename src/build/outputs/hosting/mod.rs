@@ -7,7 +7,7 @@
 
 mod caddy;
 pub mod headers;
-pub mod limits;
+pub mod host_limits;
 mod nginx;
 mod redirects;
 mod vercel;

@@ -1,10 +1,10 @@
 //! Old addresses, of articles and other pages: each leads to where the page is now.
 
-use crate::build::enrich::site::LoadedSite;
+use crate::build::enrich::rendered_site::LoadedSite;
 use crate::build::model::{lists, old_pages::OldPage};
 use crate::build::pages::document::written;
 use crate::build::pages::head::Policy;
-use crate::components::text::unless_empty;
+use crate::components::optional_text::unless_empty;
 use crate::content::site::Site;
 use crate::i18n::{Translator, build_message, page_direction};
 use crate::route::Route;

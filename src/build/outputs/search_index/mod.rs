@@ -8,11 +8,11 @@
 //! It is a function of the content alone. Articles are numbered from the oldest on, so that a new one changes only the
 //! shards of its own words.
 
+mod article_terms;
+mod section_texts;
 mod shards;
-mod text;
-mod words;
 
-use crate::build::enrich::site::{EnrichedArticle, LoadedSite};
+use crate::build::enrich::rendered_site::{EnrichedArticle, LoadedSite};
 use crate::build::store::fingerprint;
 use crate::build::store::output::{Maker, OutputFiles};
 use crate::content::search::engine::ROOT;
@@ -20,10 +20,10 @@ use crate::content::search::facts::{self, Document};
 use crate::content::search::root::{Directory, Name, Root};
 use crate::content::search::spelling::{self, is_spelt, reversed};
 use crate::content::search::terms::{self, Listing, MAX_LISTED, entries, strongest};
+use article_terms::{DocumentTerms, GROUPS, Places};
 use rayon::prelude::*;
 use shards::{separator, shards};
 use std::collections::HashMap;
-use words::{DocumentTerms, GROUPS, Places};
 
 /// Pages have the numbers before the oldest article's, which is a multiple of this: a new page seldom changes a number.
 const PAGES: usize = 32;

@@ -1,7 +1,7 @@
 //! Cuts sorted terms into shards, so that an edit changes few of them: where one ends is told by the terms themselves, and
 //! not by how much stands before.
 
-use super::words::digest;
+use super::article_terms::digest;
 use std::ops::Range;
 
 /// Ranges of items of about this size together, each from half of it to twice as much. An item is a term and its size.

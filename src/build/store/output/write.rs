@@ -11,7 +11,7 @@ use super::super::asset_paths::{FOLDER, MANIFEST, listed};
 use super::site_folder::{NOT_OURS, SiteFolder, is_linked, link};
 use super::{Contents, Outputs};
 use crate::build::diagnostics::problem::{Position, Problem, Severity};
-use crate::build::diagnostics::progress::Step;
+use crate::build::diagnostics::progress_line::Step;
 use crate::route::LIVE;
 use rayon::prelude::*;
 use std::collections::BTreeSet;

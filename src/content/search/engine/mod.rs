@@ -10,14 +10,14 @@
 mod expand;
 mod rank;
 mod show;
-mod visited;
+mod without_index;
 
 use super::plain::{Section, sections};
 use super::query::Query;
 use super::root::Root;
 use super::shard::is_whole;
 use super::snippet::Marked;
-use visited::Visited;
+use without_index::Visited;
 
 /// Where the file lies that a search begins with, below the base path.
 pub const ROOT: &str = "content/search.bin";

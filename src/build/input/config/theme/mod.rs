@@ -1,7 +1,7 @@
 //! `theme.json` and `theme.css`: how the publisher wants the blog to look.
 
 pub mod color;
-pub mod schema;
+pub mod theme_schema;
 pub mod typefaces;
 
 use super::json_file::JsonFile;

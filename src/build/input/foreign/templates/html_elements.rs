@@ -1,7 +1,7 @@
 //! Elements of HTML that other systems let through and we do not: what each becomes, so that nobody reads its tags.
 
 use super::markdown_writer;
-use super::tag::{MAX_LENGTH, head};
+use super::template_tag::{MAX_LENGTH, head};
 
 /// What becomes of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

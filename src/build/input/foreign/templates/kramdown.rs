@@ -1,8 +1,8 @@
 //! What kramdown, Jekyll's Markdown, has beyond ours: ids and classes behind a block, Markdown within HTML, abbreviations,
 //! formulas between two dollars in a line.
 
-use super::lines;
-use super::tag::{MAX_LENGTH, head};
+use super::surrounding_lines;
+use super::template_tag::{MAX_LENGTH, head};
 use std::ops::Range;
 
 /// An abbreviation and what it stands for: `*[HTML]: Hypertext Markup Language`.
@@ -57,7 +57,7 @@ pub fn id(attributes: &str) -> Option<&str> {
 
 /// Where the heading ends that stands on the line directly above a mark, which is alone on its own.
 pub fn heading_above(text: &str, mark: &Range<usize>) -> Option<usize> {
-    if !lines::is_alone(text, mark) {
+    if !surrounding_lines::is_alone(text, mark) {
         return None;
     }
     let line_start = text[..mark.start].rfind('\n')?;
@@ -78,7 +78,7 @@ pub fn formula_in_line(text: &str, part: &Range<usize>) -> Option<String> {
         .get(part.clone())?
         .strip_prefix("$$")?
         .strip_suffix("$$")?;
-    let is_in_line = !tex.contains('\n') && !lines::is_alone(text, part);
+    let is_in_line = !tex.contains('\n') && !surrounding_lines::is_alone(text, part);
     is_in_line.then(|| ["$", tex.trim(), "$"].concat())
 }
 

@@ -1,8 +1,8 @@
 //! What the walk through a text of Jekyll's does where kramdown would do more than Markdown.
 
-use super::tag::Tag;
+use super::template_tag::Tag;
 use super::transpiler::Transpiler;
-use super::{kramdown, lines};
+use super::{kramdown, surrounding_lines};
 use crate::build::options::project::System;
 use std::ops::Range;
 
@@ -65,7 +65,11 @@ impl<'a> Transpiler<'a> {
         let Range { start, end } = tag.range;
         if tag.inner == "toc" {
             // Every page of Recto has its outline; what stands before the mark is nothing but its place.
-            return self.replace(lines::list_item_before(self.text, start), end, "");
+            return self.replace(
+                surrounding_lines::list_item_before(self.text, start),
+                end,
+                "",
+            );
         }
         if let Some(id) = kramdown::id(tag.inner) {
             let attributes = ["{#", id, "}"].concat();

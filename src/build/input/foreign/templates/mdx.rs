@@ -3,7 +3,7 @@
 
 use super::arguments::Arguments;
 use super::shortcodes;
-use super::tag::{MAX_LENGTH, head};
+use super::template_tag::{MAX_LENGTH, head};
 
 /// A part of the text that is no Markdown.
 pub struct Part {

@@ -18,19 +18,19 @@ mod html_elements;
 mod html_walk;
 mod kramdown;
 mod kramdown_walk;
-mod lines;
 mod markdown_writer;
 mod mdx;
-mod names;
 mod origin;
+mod reference_names;
 mod shortcode_translation;
 mod shortcodes;
+mod surrounding_lines;
 mod system_rules;
-mod tag;
+mod template_tag;
 mod transpiler;
 
-pub use names::Names;
 pub use origin::{Origin, Origins};
+pub use reference_names::Names;
 
 use crate::build::diagnostics::problem::Problems;
 use crate::build::input::front_matter::Value;

@@ -1,8 +1,8 @@
 //! What a tag of Hugo, Zola or Jekyll means for the text it stands in.
 
 use super::arguments::Arguments;
-use super::names::Names;
-use super::tag::{Kind, Tag};
+use super::reference_names::Names;
+use super::template_tag::{Kind, Tag};
 use super::{Context, markdown_writer, shortcodes};
 use crate::build::input::front_matter::Value;
 

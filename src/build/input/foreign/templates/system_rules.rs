@@ -1,6 +1,6 @@
 //! What looks like a template, and to the system that a blog was written for is none.
 
-use super::tag::Tag;
+use super::template_tag::Tag;
 use super::transpiler::Transpiler;
 use crate::build::options::project::System;
 

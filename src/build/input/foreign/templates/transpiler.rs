@@ -4,8 +4,8 @@ use super::escapes::escapes;
 use super::kramdown::{self, Abbreviation};
 use super::origin::Edits;
 use super::shortcode_translation::{ShortcodeTranslation, translate_shortcode};
-use super::tag::{Found, Kind, Tag, tag};
-use super::{Context, lines, markdown_writer, mdx};
+use super::template_tag::{Found, Kind, Tag, tag};
+use super::{Context, markdown_writer, mdx, surrounding_lines};
 use crate::build::diagnostics::line_index::LineIndex;
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::options::project::System;
@@ -177,7 +177,9 @@ impl<'a> Transpiler<'a> {
         let start = tag.range.start;
         self.body(tag, |transpiler, body, closing| {
             let code = &transpiler.text[body.clone()];
-            if !code.contains('\n') && !lines::is_alone(transpiler.text, &(start..closing.end)) {
+            if !code.contains('\n')
+                && !surrounding_lines::is_alone(transpiler.text, &(start..closing.end))
+            {
                 let span = markdown_writer::code_span(code.trim());
                 return transpiler.replace(start, closing.end, &span);
             }
@@ -192,7 +194,7 @@ impl<'a> Transpiler<'a> {
             );
             // Before the tag that ends the code there may be white space, but no more lines.
             let ends = code.trim_end_matches([' ', '\t']).ends_with('\n');
-            let is_last = lines::is_line_end(&transpiler.text[closing.end..]);
+            let is_last = surrounding_lines::is_line_end(&transpiler.text[closing.end..]);
             let before = if ends { "" } else { "\n" };
             let after = if is_last { "" } else { "\n" };
             transpiler.replace(body.end, closing.end, &[before, &fence, after].concat());
@@ -273,7 +275,7 @@ impl<'a> Transpiler<'a> {
 
     /// A figure wants a paragraph of its own, if it stands on a line of its own.
     pub(super) fn replace_apart(&mut self, start: usize, end: usize, markdown: &str) {
-        let (before, after) = lines::apart(self.text, &(start..end));
+        let (before, after) = surrounding_lines::apart(self.text, &(start..end));
         self.replace(start, end, &[&before, markdown, after].concat());
     }
 

@@ -1,6 +1,6 @@
 //! The table of contents follows the scroll.
 
-use super::{Article, sections::is_reached};
+use super::{Article, text_sections::is_reached};
 use crate::browser::{bridge, events::observe, find, timing};
 use std::cell::RefCell;
 use wasm_bindgen_futures::spawn_local;

@@ -1,7 +1,7 @@
 //! The picture above an article, under each of the names that other systems and their themes gave it.
 
-use super::head::{Head, Located, located};
-use super::keys::{COVER, COVER_ALT, COVER_SRC, COVER_TEXT};
+use super::fields_by_name::{Head, Located, located};
+use super::key_names::{COVER, COVER_ALT, COVER_SRC, COVER_TEXT};
 use super::value::{Kind, Value};
 
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! In the browser the text goes through a sink. A browser that has `setHTML` checks it once more. In the others it goes
 //! through the Trusted Types policy `article`, which the Content-Security-Policy names, or one of the page around an embed.
 
-use super::allowed;
+use super::sanitizer_config;
 use js_sys::{Function, JSON, Object, Reflect};
 use leptos::prelude::*;
 use std::cell::Cell;
@@ -50,7 +50,7 @@ thread_local! {
 }
 
 fn check() -> Option<Object> {
-    let configuration = JSON::parse(allowed::CONFIGURATION).ok()?;
+    let configuration = JSON::parse(sanitizer_config::CONFIGURATION).ok()?;
     let sanitizer = Sanitizer::new(&configuration).ok()?;
     let options = Object::new();
     Reflect::set(&options, &"sanitizer".into(), &sanitizer).ok()?;

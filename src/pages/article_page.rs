@@ -11,7 +11,7 @@ use crate::components::cover::Cover;
 use crate::components::edit_link::EditLink;
 use crate::components::line::Line;
 use crate::components::next_article::NextArticle;
-use crate::components::reactions::ReactionSection;
+use crate::components::reaction_bar::ReactionSection;
 use crate::components::series_parts::SeriesParts;
 use crate::components::slot::Slot;
 use crate::components::time::ReadingTime;

@@ -1,15 +1,15 @@
 //! The whole blog with every text rendered: what pages, feeds and all other files are made of.
 
 use super::build_cache::{BuildCache, Rendering};
-use super::furniture::furniture;
+use super::furniture_files::furniture;
 use super::links::{LinkFolders, Targets};
-use super::menus::Menus;
+use super::menu_links::Menus;
 use super::rendered_article::RenderedArticle;
 use super::rendering::Renderer;
 use super::slots::{Cleaning, SiteSlots};
 use super::{avatars, fragments, related};
 use crate::build::diagnostics::problem::Problems;
-use crate::build::diagnostics::progress::{Progress, Step};
+use crate::build::diagnostics::progress_line::{Progress, Step};
 use crate::build::input::config::theme::ThemeConfig;
 use crate::build::input::config::{Allowances, LiveConfig};
 use crate::build::input::source::{SkippedFiles, Source};

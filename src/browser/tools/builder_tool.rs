@@ -5,8 +5,8 @@ mod markup;
 mod preview;
 
 use super::mount_into;
-use crate::browser::search::{self, OWN, Results};
-use crate::browser::{bridge, find, load};
+use crate::browser::search_client::{self, OWN, Results};
+use crate::browser::{bridge, find, page_loader};
 use crate::components::embed_builder::code::{CodeFormat, EmbedCode, EmbedOptions, Subjects};
 use crate::components::embed_builder::{EmbedChoice, EmbedForm, GROUNDS, PreviewFigure};
 use crate::components::embed_kinds::{KINDS, KindOption, SubjectKind};
@@ -28,8 +28,8 @@ const MAX_SUGGESTIONS: usize = 12;
 pub fn open(element: &HtmlElement) {
     let element = element.clone();
     spawn_local(async move {
-        let site = load::site().await;
-        let mut subjects = load::names().await.ok().map(Subjects::from);
+        let site = page_loader::site().await;
+        let mut subjects = page_loader::names().await.ok().map(Subjects::from);
         if let (Some(subjects), Some(slug)) = (&mut subjects, asked_article()) {
             add_article(subjects, slug).await;
         }
@@ -192,7 +192,7 @@ fn asked_article() -> Option<String> {
 /// Names hold the newest alone; any other is found by its slug.
 async fn add_article(subjects: &mut Subjects, slug: String) {
     if subjects.find(SubjectKind::Article, &slug).is_none()
-        && let Some(name) = load::title(&slug).await
+        && let Some(name) = page_loader::title(&slug).await
     {
         subjects.add_articles([Term { name, slug }]);
     }
@@ -205,7 +205,7 @@ async fn add_found(typed: String, choice: EmbedChoice, subjects: RwSignal<Subjec
         subjects.try_update(|subjects| subjects.add_articles(articles));
     };
     if let Some((_, slug)) = typed.trim().trim_end_matches('/').rsplit_once('/') {
-        if let Some(name) = load::title(slug).await {
+        if let Some(name) = page_loader::title(slug).await {
             let slug = slug.to_owned();
             add(vec![Term { name, slug }]);
         }
@@ -221,7 +221,7 @@ async fn add_found(typed: String, choice: EmbedChoice, subjects: RwSignal<Subjec
         add(articles.collect());
     };
     // Without it, the newest can be chosen.
-    let _ = search::search(OWN, &typed, MAX_SUGGESTIONS, 0, is_wanted, show).await;
+    let _ = search_client::search(OWN, &typed, MAX_SUGGESTIONS, 0, is_wanted, show).await;
 }
 
 /// Whoever comes from an article wants that one, and else the newest.

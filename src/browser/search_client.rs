@@ -5,7 +5,7 @@ mod found;
 mod visited;
 
 use super::{
-    live,
+    live_updates,
     modules::SearchEngine,
     request::{self, RequestError},
     timing,
@@ -119,7 +119,7 @@ pub async fn search(
 
 /// Without articles that are gone since the build, and first of all those that were published since.
 fn with_live(typed: &str, mut results: Results) -> Results {
-    let Some(live) = live::module() else {
+    let Some(live) = live_updates::module() else {
         return results;
     };
     let before = results.found.len();

@@ -1,6 +1,6 @@
 //! "React to this article": the bar of reactions, as the page holds it before it comes alive.
 
-use super::text::unless_empty;
+use super::optional_text::unless_empty;
 use crate::content::reactions::ReactionKind;
 use crate::content::site::Site;
 use crate::i18n::message;

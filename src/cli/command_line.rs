@@ -1,14 +1,14 @@
 //! The command line: which commands there are, what they take, and the help that teaches them.
 
 use super::{ci, schema, theme, version};
-use crate::build::diagnostics::progress::Progress;
+use crate::build::diagnostics::progress_line::Progress;
 use crate::build::input::{config, date_formats};
 use crate::build::options::BuildOptions;
 use crate::build::options::asset_source::AssetSource;
 use crate::build::options::project::Project;
 use crate::build::publish::PublishOptions;
 use crate::content::date::Date;
-use crate::serve::names;
+use crate::serve::host_names;
 use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
 use std::path::PathBuf;
@@ -151,7 +151,7 @@ pub enum Command {
         #[arg(long, default_value_t = 8080)]
         port: u16,
         /// Answer under this name, too, such as that of a tunnel or a proxy; may be given several times
-        #[arg(long = "host", value_name = "NAME", value_parser = names::parse_name)]
+        #[arg(long = "host", value_name = "NAME", value_parser = host_names::parse_name)]
         hosts: Vec<String>,
     },
     /// Write the finished site into a folder

@@ -1,7 +1,7 @@
 //! Every page that is not an article, with all that it shows.
 
 use crate::build::enrich::build_cache::Rendering;
-use crate::build::enrich::site::{EnrichedArticle, LoadedSite};
+use crate::build::enrich::rendered_site::{EnrichedArticle, LoadedSite};
 use crate::build::model::authors::Writer;
 use crate::build::model::series::Series;
 use crate::build::model::tags::Tag;

@@ -1,7 +1,7 @@
 //! From a route to the data of its page: what was prefetched is at hand, the rest is fetched, all files in parallel.
 
 use super::{
-    bridge, live, modules,
+    bridge, live_updates, modules,
     request::{self, RequestError},
     timing,
 };
@@ -115,7 +115,7 @@ pub async fn site() -> Site {
 /// Names to choose from. An answer that failed is asked for again.
 pub async fn names() -> Result<Names, LoadError> {
     let text = request::text(NAMES, None).await.map_err(not_loaded);
-    let names = live::patched(NAMES, text).and_then(|text| {
+    let names = live_updates::patched(NAMES, text).and_then(|text| {
         let names = parse(&text);
         if names.is_err() {
             request::forget(NAMES);
@@ -155,7 +155,7 @@ fn markdown_file(route: &Route) -> Option<String> {
 
 fn located(route: &Route, path: String) -> String {
     match route {
-        Route::Article { slug } => live::located(slug, path),
+        Route::Article { slug } => live_updates::located(slug, path),
         _ => path,
     }
 }
@@ -177,7 +177,7 @@ async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, NotL
             PageContent::Article(article, html)
         }
         Route::Tags | Route::Authors | Route::AllSeries => {
-            let text = live::patched(&route.path(), text(&data, signal).await)?;
+            let text = live_updates::patched(&route.path(), text(&data, signal).await)?;
             let index = parse(&text).map_err(NotLoaded::Failed)?;
             PageContent::Index(index)
         }
@@ -189,7 +189,7 @@ async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, NotL
         | Route::Series { .. }
         | Route::Section { .. } => {
             // The build may not have it yet.
-            let text = live::patched(&route.path(), text(&data, signal).await)?;
+            let text = live_updates::patched(&route.path(), text(&data, signal).await)?;
             let list: Box<List> = Box::new(parse(&text).map_err(NotLoaded::Failed)?);
             let html = match list.introduction.is_empty() {
                 true => String::new(),
@@ -210,7 +210,7 @@ async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, NotL
 
 /// Whether an article was taken back since the build.
 fn is_gone(slug: &str) -> bool {
-    let hash = live::module().and_then(|module| module.hash_of(slug));
+    let hash = live_updates::module().and_then(|module| module.hash_of(slug));
     hash.is_some_and(|hash| hash.is_empty())
 }
 

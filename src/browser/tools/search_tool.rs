@@ -2,16 +2,16 @@
 //! about it.
 
 mod filters;
-mod page;
+mod results_page;
 
-use crate::browser::search::{self, OWN, Results};
-use crate::browser::{bridge, load};
+use crate::browser::search_client::{self, OWN, Results};
+use crate::browser::{bridge, page_loader};
 use crate::content::names::Names;
 use crate::i18n::message;
 use crate::route::QUERY;
 pub use filters::Filters;
 use leptos::prelude::*;
-pub use page::open;
+pub use results_page::open;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::UrlSearchParams;
 
@@ -65,7 +65,7 @@ impl Search {
                 self.load_names().await;
             }
             // One that fails is told by the search.
-            let _ = search::retry(OWN).await;
+            let _ = search_client::retry(OWN).await;
             self.search().await;
         });
     }
@@ -91,7 +91,7 @@ impl Search {
 
     async fn load_names(self) {
         // By then, the dialog may be closed.
-        match load::names().await {
+        match page_loader::names().await {
             Ok(names) => drop(self.names.try_set(names)),
             Err(_) => drop(self.has_failed.try_set(true)),
         }
@@ -114,7 +114,8 @@ impl Search {
                 self.has_failed.set(false);
             }
         };
-        let outcome = search::search(OWN, &typed, limit, SNIPPETS, is_wanted.clone(), show).await;
+        let outcome =
+            search_client::search(OWN, &typed, limit, SNIPPETS, is_wanted.clone(), show).await;
         if outcome.is_err() && is_wanted() {
             self.results.set(Results::default());
             self.has_failed.set(true);

@@ -1,7 +1,7 @@
 //! The search's page: a field, filters, and what is found, as links. Its address holds the query.
 
 use super::{Filters, Note, Search, address};
-use crate::browser::search::FoundArticle;
+use crate::browser::search_client::FoundArticle;
 use crate::browser::tools::mount_into;
 use crate::browser::{bridge, find};
 use crate::i18n::message;

@@ -2,14 +2,14 @@
 //!
 //! Whatever stands in storage, there is an entry for it, and everything can be exported and erased.
 
-mod entry;
 mod file;
+mod kept_entry;
 mod stored;
 
 use super::{Tool, close_dialog, dialog::Dialog, mount_into, on_storage_change, open_dialog};
-use crate::browser::{bridge, find, load};
+use crate::browser::{bridge, find, page_loader};
 use crate::i18n::{Message, message};
-use entry::{Entry, Titles};
+use kept_entry::{Entry, Titles};
 use leptos::prelude::*;
 use leptos::task::tick;
 use std::sync::Arc;
@@ -46,11 +46,11 @@ fn YourPage(element: HtmlElement) -> impl IntoView {
     let stored = RwSignal::new(stored::all());
     let titles = RwSignal::new(Titles::default());
     spawn_local(async move {
-        let reactions = load::site().await.reactions;
+        let reactions = page_loader::site().await.reactions;
         let mut articles = Vec::new();
         // Of the others, the addresses tell.
-        for slug in stored.with_untracked(|stored| entry::untitled(stored, MAX_TITLES)) {
-            articles.extend(load::title(&slug).await.map(|title| (slug, title)));
+        for slug in stored.with_untracked(|stored| kept_entry::untitled(stored, MAX_TITLES)) {
+            articles.extend(page_loader::title(&slug).await.map(|title| (slug, title)));
         }
         // By then, the page may be gone.
         drop(titles.try_set(Titles::new(articles, reactions)));
@@ -105,7 +105,7 @@ fn List(
     titles: RwSignal<Titles>,
 ) -> impl IntoView {
     let entries = Memo::new(move |_| {
-        stored.with(|stored| titles.with(|titles| entry::entries(kind, stored, titles)))
+        stored.with(|stored| titles.with(|titles| kept_entry::entries(kind, stored, titles)))
     });
     let is_empty = Memo::new(move |_| entries.with(Vec::is_empty));
     let id = ["recto-you-", kind].concat();

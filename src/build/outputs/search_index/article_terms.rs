@@ -1,7 +1,7 @@
 //! The terms of one article or page: each with its sections, and how much it weighs there.
 
-use super::text::{Section, sections};
-use crate::build::enrich::site::EnrichedArticle;
+use super::section_texts::{Section, sections};
+use crate::build::enrich::rendered_site::EnrichedArticle;
 use crate::content::date::Date;
 use crate::content::moment::Moment;
 use crate::content::search::facts::{Anchor, Document};

@@ -2,7 +2,7 @@
 //! again when the reader goes on after a minute. If there is something, the live module reads it; what cannot be had or read
 //! changes nothing.
 
-use super::{bridge, load, modules::LiveModule, request, timing};
+use super::{bridge, modules::LiveModule, page_loader, request, timing};
 use crate::folder::MAX_FILES;
 use crate::from_json::JsonValue;
 use crate::route::{LIVE, Route};
@@ -58,7 +58,7 @@ async fn ask(place: &str) -> Option<bool> {
     if module().is_none() && is_quiet {
         return Some(true);
     }
-    let build = load::build().await.unwrap_or_default();
+    let build = page_loader::build().await.unwrap_or_default();
     let module = LiveModule::load().await.ok()?;
     if !module.has_read(&text, &build, place).await {
         return None;

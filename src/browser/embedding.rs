@@ -7,7 +7,7 @@
 
 use super::{
     bridge::{self, JsBridge},
-    elements, find, load, reactions,
+    define_elements, find, live_reactions, page_loader,
 };
 use crate::components::article_body;
 use crate::components::embed::EmbedKind;
@@ -46,7 +46,7 @@ const PARTS: [(&str, &str); 10] = [
 pub fn start(bridge: JsBridge) {
     bridge::set(bridge);
     article_body::use_policy(POLICY);
-    elements::start_signals();
+    define_elements::start_signals();
 }
 
 /// Paths below the blog's address: site, data, Markdown.
@@ -62,7 +62,7 @@ pub fn files(kind: &str, of: &str) -> Option<Array> {
 
 /// The language of the blog whose site this is; empty where it cannot be read.
 pub fn language(site: &JsValue) -> String {
-    let site: Result<Site, LoadError> = load::parse(site);
+    let site: Result<Site, LoadError> = page_loader::parse(site);
     site.map_or_else(|_| String::new(), |site| site.language)
 }
 
@@ -78,7 +78,7 @@ pub fn show(
     speech: &JsValue,
 ) -> Result<u32, &'static str> {
     let kind = EmbedKind::named(kind, of).ok_or("missing")?;
-    let mut site: Site = load::parse(&files.get(0)).map_err(word)?;
+    let mut site: Site = page_loader::parse(&files.get(0)).map_err(word)?;
     site.language = field(speech, "language").unwrap_or_default();
     use_messages(Reflect::get(speech, &"messages".into()).unwrap_or_default());
     let content = content(&kind, files).map_err(word)?;
@@ -89,12 +89,12 @@ pub fn show(
     drop(element.set_attribute("dir", direction(&site.language)));
     drop(element.append_child(&nodes));
     let translator = site.translator();
-    Ok(elements::keep_alive(|| {
+    Ok(define_elements::keep_alive(|| {
         for bar in find::all(element, ".reactions-bar") {
             if bridge::is_framed_elsewhere() {
                 add_note(&bar, &translator.text(message::REACTIONS_FRAMED));
             }
-            reactions::enhance(bar.unchecked_into(), translator.clone());
+            live_reactions::enhance(bar.unchecked_into(), translator.clone());
         }
     }))
 }
@@ -169,7 +169,7 @@ fn add_note(bar: &Element, sentence: &str) {
 
 /// Ends what keeps an embed alive.
 pub fn remove(embed: u32) {
-    elements::unmount(embed);
+    define_elements::unmount(embed);
 }
 
 fn content(kind: &EmbedKind, files: &Array) -> Result<PageContent, LoadError> {
@@ -179,11 +179,11 @@ fn content(kind: &EmbedKind, files: &Array) -> Result<PageContent, LoadError> {
         | EmbedKind::Card(_)
         | EmbedKind::Related(_)
         | EmbedKind::Reactions(_) => {
-            let article: Box<Article> = Box::new(load::parse(&data)?);
+            let article: Box<Article> = Box::new(page_loader::parse(&data)?);
             PageContent::Article(article, files.get(2).as_string().unwrap_or_default())
         }
         EmbedKind::Author(_) | EmbedKind::Latest(_) => {
-            let list: Box<List> = Box::new(load::parse(&data)?);
+            let list: Box<List> = Box::new(page_loader::parse(&data)?);
             PageContent::List(list, String::new())
         }
     })

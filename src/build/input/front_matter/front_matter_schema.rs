@@ -1,7 +1,7 @@
 //! What editors are told of an article's head: a JSON Schema, made from the types below and from all names that the keys
 //! go by elsewhere.
 
-use super::keys;
+use super::key_names;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -124,15 +124,15 @@ enum Cover {
 
 /// Keys, and the names that they go by elsewhere.
 const OTHER_NAMES: [(&str, &[&str]); 9] = [
-    ("description", keys::DESCRIPTION),
-    ("date", keys::PUBLISHED),
-    ("updated", keys::UPDATED),
-    ("expires", keys::EXPIRES),
-    ("authors", keys::AUTHORS),
-    ("cover", keys::COVER),
-    ("aliases", keys::ALIASES),
-    ("canonical_url", keys::CANONICAL_URL),
-    ("lang", keys::LANGUAGE),
+    ("description", key_names::DESCRIPTION),
+    ("date", key_names::PUBLISHED),
+    ("updated", key_names::UPDATED),
+    ("expires", key_names::EXPIRES),
+    ("authors", key_names::AUTHORS),
+    ("cover", key_names::COVER),
+    ("aliases", key_names::ALIASES),
+    ("canonical_url", key_names::CANONICAL_URL),
+    ("lang", key_names::LANGUAGE),
 ];
 
 pub fn schema() -> Schema {

@@ -2,7 +2,7 @@
 
 use super::stored::Stored;
 use crate::browser::bridge;
-use crate::browser::tools::preferences::{CHOICES, setting};
+use crate::browser::tools::preferences_panel::{CHOICES, setting};
 use crate::content::reactions::ReactionKind;
 use crate::i18n::{Translator, message};
 use crate::reader_data::{Preferences, ReaderData, Reading, Time};

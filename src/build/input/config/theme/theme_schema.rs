@@ -1,6 +1,6 @@
 //! What editors are told of `theme.json`: a JSON Schema, made from the types below.
 
-use crate::build::input::config::schema::Logo;
+use crate::build::input::config::site_schema::Logo;
 use schemars::{JsonSchema, Schema, schema_for};
 
 /// How a blog looks.
