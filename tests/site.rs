@@ -21,6 +21,8 @@ mod documentation;
 mod drawings;
 #[path = "site/embed_types.rs"]
 mod embed_types;
+#[path = "site/favicon.rs"]
+mod favicon;
 #[path = "site/feeds.rs"]
 mod feeds;
 #[path = "site/first_screen.rs"]

@@ -34,6 +34,7 @@ use outputs::app_data::app_data;
 use outputs::assets::{self, App, Sheets};
 use outputs::compress::compressed;
 use outputs::custom_elements::custom_elements;
+use outputs::favicon::favicon;
 use outputs::feeds::{feeds, old_feeds};
 use outputs::hosting::{self, Redirect, headers::HeaderRules};
 use outputs::open_search::open_search;
@@ -76,11 +77,12 @@ pub fn build(options: &BuildOptions, cache: &mut BuildCache) -> Result<BuiltSite
     let mut app_files = OutputFiles::of(Maker::part("the app"));
     let app = assets::add_app(&options.app, sheets, &mut app_files, &mut problems);
     let public_files = public_files(options, &mut problems);
+    let favicon = favicon(options, &loaded.theme, &mut problems);
     if problems.has_errors() {
         return Err(problems.into_sorted());
     }
     let palette = Palette::of(style.tokens());
-    let (icons, icon_files) = icons(options, &loaded.site, &palette, &mut problems);
+    let (icons, icon_files) = icons(options, &loaded.site, &palette, favicon);
     let shell = shell(options, &loaded, &app, icons, style);
     let artist = options.images.then_some((&palette, &cache.files));
     let made = [app_files, icon_files]
@@ -159,6 +161,7 @@ pub fn check(options: &BuildOptions) -> Vec<Problem> {
     let loaded = load::load(options, &BuildCache::for_one_build(), &mut problems);
     theme::theme(&loaded.theme, options, &loaded.site, &mut problems);
     public_files(options, &mut problems);
+    favicon(options, &loaded.theme, &mut problems);
     problems.into_sorted()
 }
 

@@ -1,11 +1,11 @@
-//! The site's icons, and the `site.webmanifest` that lists them: the publisher's `favicon.svg`, or else the first letter
-//! of the title, and the same as PNG for devices that want one.
+//! The site's icons, and the `site.webmanifest` that lists them: the publisher's favicon, or else the first letter of the
+//! title, and the same as PNG for devices that want one.
 
+use super::favicon::{Artwork, Favicon, ICON, TOUCH_SIZE};
 use super::public_files;
-use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::options::BuildOptions;
 use crate::build::pages::page_assets::Icons;
-use crate::build::pages::rasterize::{self, Drawing, Rect, Text};
+use crate::build::pages::rasterize::{Drawing, Rect, Text};
 use crate::build::pages::style_sheet::Palette;
 use crate::build::store::asset_paths::FOLDER;
 use crate::build::store::fingerprint;
@@ -15,84 +15,54 @@ use crate::content::site::Site;
 use crate::i18n::message;
 use crate::route::{Route, WEB_MANIFEST};
 use serde::Serialize;
-use std::fs;
-use std::path::{MAIN_SEPARATOR, Path};
-
-/// The name that browsers look for.
-const ICON: &str = "favicon.svg";
-
-/// Publishers may have only one of these; what it shows, we cannot draw larger.
-const OTHER_ICONS: [&str; 2] = ["favicon.ico", "favicon.png"];
 
 /// What browsers ask a host for, at its root, where a page names no icon; and its side in pixels.
 const UNASKED_ICON: &str = "favicon.ico";
 const UNASKED_SIZE: u8 = 48;
 
-/// Sides in pixels: what phones put on the home screen, and what the web manifest should have.
-const TOUCH_SIZE: u32 = 180;
+/// What the web manifest should have: sides in pixels.
 const SIZES: [u32; 2] = [192, 512];
 
-/// The icons and the manifest, and what pages name of them.
+/// The icons and the manifest, and what pages name of them. `favicon` is the publisher's.
 pub fn icons(
     options: &BuildOptions,
     site: &Site,
     palette: &Palette,
-    problems: &mut Problems,
+    favicon: Option<Favicon>,
 ) -> (Icons, OutputFiles) {
     let mut files = OutputFiles::of(Maker::part("the site's icons"));
-    let has = |name: &&&str| public_files::root_file(options, name).is_some();
-    let other = OTHER_ICONS.iter().find(has);
-    let drawn = public_files::root_file(options, ICON);
-    let (mut touch_icon, mut listed) = (None, Vec::new());
-    let svg = match &drawn {
-        Some(drawn) => fs::read_to_string(drawn).map_err(|error| error.to_string()),
-        None => Ok(monogram(&site.title, palette)),
-    };
-    let png = |size: u32| {
-        let svg = svg.as_ref().map_err(String::clone);
-        svg.and_then(|svg| rasterize::png(svg, size, size))
-    };
-    let draw = |size: u32| {
-        let bytes = png(size)?;
-        let name = ["icon-", &size.to_string(), ".png"].concat();
+    let favicon = favicon.unwrap_or_else(|| {
+        let svg = monogram(&site.title, palette);
+        files.insert(ICON, svg.clone());
+        Favicon {
+            path: ICON.into(),
+            artwork: Some(Artwork::Drawing(svg)),
+        }
+    });
+    let png = |side: u32| favicon.artwork.as_ref()?.png(side);
+    let mut draw = |side: u32| {
+        let bytes = png(side)?;
+        let name = ["icon-", &side.to_string(), ".png"].concat();
         let path = [FOLDER, &fingerprint::name(&name, &bytes)].concat();
         files.insert(&path, bytes);
-        Ok(site.file_href(&path))
+        Some(site.file_href(&path))
     };
-    if drawn.is_some() || other.is_none() {
-        let sizes = [TOUCH_SIZE, SIZES[0], SIZES[1]];
-        let urls: Result<Vec<String>, String> = sizes.into_iter().map(draw).collect();
-        match urls {
-            Ok(urls) => {
-                touch_icon = urls.first().cloned();
-                listed = SIZES.into_iter().zip(urls.into_iter().skip(1)).collect();
-            }
-            Err(fault) => warn_of_drawing(drawn.as_deref(), &fault, problems),
-        }
-    }
+    let touch_icon = draw(TOUCH_SIZE);
+    let listed = SIZES.map(|side| draw(side).map(|url| (side, url)));
     let is_asked_for =
         site.base_path() == "/" && public_files::root_file(options, UNASKED_ICON).is_none();
-    if let (true, Some(_), Ok(png)) = (is_asked_for, &touch_icon, png(UNASKED_SIZE.into())) {
+    if let (true, Some(png)) = (is_asked_for, png(UNASKED_SIZE.into())) {
         files.insert(UNASKED_ICON, ico(&png));
     }
-    if drawn.is_none() && other.is_none() {
-        files.insert(ICON, svg.unwrap_or_default());
-    }
+    let listed: Vec<(u32, String)> = listed.into_iter().flatten().collect();
     let manifest = manifest(site, palette, &listed);
     files.insert_as(Claim::Fallback, WEB_MANIFEST, manifest);
     let icons = Icons {
-        icon: site.file_href(other.filter(|_| drawn.is_none()).copied().unwrap_or(ICON)),
+        icon: site.file_href(&favicon.path),
         touch_icon,
         manifest: site.file_href(WEB_MANIFEST),
     };
     (icons, files)
-}
-
-fn warn_of_drawing(drawn: Option<&Path>, fault: &str, problems: &mut Problems) {
-    let path = drawn.unwrap_or(Path::new(ICON)).to_string_lossy();
-    let path = path.replace(MAIN_SEPARATOR, "/");
-    let what = ["cannot be drawn: ", fault].concat();
-    problems.warning(&path, Position::START, what, "save it as plain SVG");
 }
 
 /// A file with one picture, as PNG.

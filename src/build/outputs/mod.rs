@@ -4,6 +4,7 @@ pub mod app_data;
 pub mod assets;
 pub mod compress;
 pub mod custom_elements;
+pub mod favicon;
 pub mod feeds;
 pub mod hosting;
 pub mod icons;

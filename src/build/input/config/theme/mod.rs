@@ -1,13 +1,14 @@
 //! `theme.json` and `theme.css`: how the publisher wants the blog to look.
 
 pub mod color;
+mod theme_pictures;
 pub mod theme_schema;
 pub mod typefaces;
 
 use super::json_file::JsonFile;
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::input::content_folder::Content;
-use crate::build::input::front_matter::{Kind, Located, Value, located};
+use crate::build::input::front_matter::{Kind, Located, Value};
 use color::Color;
 use serde::de::IgnoredAny;
 use typefaces::Typeface;
@@ -32,6 +33,8 @@ pub struct ThemeConfig {
     pub lists: Lists,
     pub covers: Covers,
     pub logo: Option<(Located, Option<Located>)>,
+    /// A picture in the public folder.
+    pub favicon: Option<Located>,
     /// The file of style sheets of the publisher's, and what it holds.
     pub sheet: Option<(String, String)>,
 }
@@ -120,7 +123,7 @@ const LISTS: [(&str, Lists); 3] = [
 const COVERS: [(&str, Covers); 2] = [("wide", Covers::Wide), ("text", Covers::Text)];
 
 /// All keys but those of colours.
-const KEYS: [&str; 8] = [
+const KEYS: [&str; 9] = [
     "$schema",
     "typefaces",
     "measure",
@@ -129,6 +132,7 @@ const KEYS: [&str; 8] = [
     "lists",
     "covers",
     "logo",
+    "favicon",
 ];
 
 impl ThemeConfig {
@@ -190,6 +194,7 @@ impl Reader<'_> {
             lists: self.choice("lists", &LISTS),
             covers: self.choice("covers", &COVERS),
             logo: tree.get("logo").and_then(|logo| self.logo(logo)),
+            favicon: tree.get("favicon").and_then(|value| self.favicon(value)),
             sheet: None,
         }
     }
@@ -274,15 +279,6 @@ impl Reader<'_> {
             self.error(value.position, &what, &remedy);
         }
         found.map(|(_, choice)| *choice).unwrap_or_default()
-    }
-
-    fn logo(&mut self, logo: &Value) -> Option<(Located, Option<Located>)> {
-        let light = logo.get("light").or(Some(logo)).and_then(located);
-        if light.is_none() {
-            let remedy = "write `\"logo\": \"logo.svg\"`, or `{ \"light\": \"a.svg\", \"dark\": \"b.svg\" }`";
-            self.error(logo.position, "this is not the path of a picture", remedy);
-        }
-        Some((light?, logo.get("dark").and_then(located)))
     }
 
     fn error(&mut self, position: Position, what: &str, remedy: &str) {

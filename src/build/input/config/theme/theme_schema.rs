@@ -31,6 +31,9 @@ struct ThemeJson {
     covers: Option<Covers>,
     /// A picture in the place of the title; one in site.json counts more.
     logo: Option<Logo>,
+    /// A path in the folder `public`, such as `mark.svg`.
+    #[schemars(regex(pattern = r"\.(svg|png)$"))]
+    favicon: Option<String>,
 }
 
 /// As `#b01a2b`: one for both grounds, or one for each.
