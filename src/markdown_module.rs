@@ -3,7 +3,9 @@
 #[cfg(target_arch = "wasm32")]
 mod browser_main {
     use js_sys::{Array, Object, Reflect};
-    use recto::markdown::{ByUrl, CodeTokens, Enrichment, ImageInfo, ImageSource, render_html};
+    use recto::markdown::{
+        ByUrl, CodeTokens, Enrichment, ImageInfo, ImageSource, Player, render_html,
+    };
     use wasm_bindgen::prelude::*;
 
     /// Markdown to HTML. The enrichment is the object of that name in an article's JSON, with `labels`; what it lacks or
@@ -19,6 +21,11 @@ mod browser_main {
             images: map(enrichment, "images", image),
             links: map(enrichment, "links", |link| {
                 link.as_string().unwrap_or_default()
+            }),
+            players: map(enrichment, "players", |player| Player {
+                src: text(player, "src"),
+                kind: text(player, "kind"),
+                note: text(player, "note"),
             }),
             smart_punctuation: property(enrichment, "smart_punctuation").is_truthy(),
             labels: texts(enrichment, "labels"),

@@ -71,6 +71,8 @@ mod pages;
 mod permalinks;
 #[path = "site/picture_faults.rs"]
 mod picture_faults;
+#[path = "site/players.rs"]
+mod players;
 #[path = "site/policy.rs"]
 mod policy;
 #[path = "site/publish.rs"]

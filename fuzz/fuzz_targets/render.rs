@@ -24,7 +24,7 @@ pub mod markdown;
 
 use arbitrary::Arbitrary;
 use libfuzzer_sys::fuzz_target;
-use markdown::{CodeTokens, Enrichment, ImageInfo, ImageSource};
+use markdown::{CodeTokens, Enrichment, ImageInfo, ImageSource, Player};
 use markdown::{ImageReference, LinkReference, extract_references, render, render_html};
 
 /// The text comes last, so that it stands in the fuzzer's files as it is: a byte for `smart`, then three for each run
@@ -87,6 +87,14 @@ fn enrichment<'a>(
         (image.url.clone(), info)
     };
     let link = |(at, link): (usize, &LinkReference)| (link.url.clone(), url(at + 1).into());
+    let player = |(at, link): (usize, &LinkReference)| {
+        let player = Player {
+            src: url(at + 2).into(),
+            kind: url(at + 3).into(),
+            note: url(at + 4).into(),
+        };
+        (link.url.clone(), player)
+    };
     Enrichment {
         code: extract
             .code
@@ -107,6 +115,13 @@ fn enrichment<'a>(
             .enumerate()
             .take_while(|_| !urls.is_empty())
             .map(link)
+            .collect(),
+        players: extract
+            .links
+            .iter()
+            .enumerate()
+            .take_while(|_| !urls.is_empty())
+            .map(player)
             .collect(),
         smart_punctuation: input.smart,
         labels: urls.iter().map(ToString::to_string).collect(),

@@ -177,6 +177,7 @@ fn style_sheets(
         introduction: !loaded.introductions.is_empty(),
         logo: logo.is_some_and(|logo| logo.dark.is_some()),
         slots: !loaded.slots.is_empty(),
+        players: loaded.has_players(),
     };
     let theme = theme::theme(&loaded.theme, options, &loaded.site, problems);
     let pages = PageStyle::read(style, &loaded.site.language, needs, &theme, problems);
@@ -210,7 +211,7 @@ fn shell(
         base_path,
         &start_script,
         messages.as_deref(),
-        loaded.slots.asks(),
+        loaded.slots.asks() || loaded.has_players(),
     );
     let series = loaded.series.iter();
     let unindexed = loaded

@@ -1,7 +1,7 @@
 //! Paragraphs, quotes, lists and rules.
 
 use super::html_output::{Element, Figure, HtmlOutput, Kind, Label};
-use super::{alert, escape};
+use super::{alert, escape, player};
 use pulldown_cmark::BlockQuoteKind;
 use std::ops::Range;
 
@@ -9,6 +9,7 @@ pub(super) fn paragraph(output: &mut HtmlOutput) {
     let is_top = output.open.is_empty();
     output.open_line("<p>", "</p>\n");
     output.figures.clear();
+    output.player = None;
     output.report.begin_paragraph(is_top);
 }
 
@@ -30,6 +31,9 @@ pub(super) fn end_paragraph(output: &mut HtmlOutput) {
     if !has_placeholders && Figure::write_all(&figures, html, start - "<p>".len(), start) {
         output.open.pop();
     } else {
+        if !has_placeholders {
+            player::mark(output, start);
+        }
         output.close_top();
     }
 }

@@ -1,7 +1,7 @@
 //! Links: their targets checked, those that leave the site marked, those within the page matched.
 
-use super::escape;
 use super::html_output::{Content, HtmlOutput, Kind, Placeholder};
+use super::{escape, player};
 use crate::content::url::{UrlUse, clean_url, is_external};
 use pulldown_cmark::LinkType;
 use std::borrow::Cow;
@@ -44,6 +44,7 @@ pub(super) fn write_open(output: &mut HtmlOutput, url: &str, title: &str) -> boo
 
 /// Writes ` href="…"` and what belongs to it, or nothing if the URL is refused.
 pub(super) fn write_target(output: &mut HtmlOutput, url: &str) -> bool {
+    player::remember(output, url);
     let url = output
         .enrichment
         .links

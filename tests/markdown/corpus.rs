@@ -1,7 +1,7 @@
 //! The texts that the renderer is tried with, natively and in browsers: CommonMark's examples, hostile texts, and
 //! texts put together by chance, the same ones in every run.
 
-use recto::markdown::{CodeTokens, Enrichment, ImageInfo, ImageSource};
+use recto::markdown::{CodeTokens, Enrichment, ImageInfo, ImageSource, Player};
 use std::path::{Path, PathBuf};
 
 /// The files of `hostile/`, by way of attack.
@@ -86,6 +86,11 @@ fn enrichment(chance: &mut Chance) -> Enrichment {
             width: chance.below(900) as u32,
         });
     }
+    let player = Player {
+        src: chance.pick(&URLS).into(),
+        kind: chance.pick(&URLS).into(),
+        note: chance.pick(&URLS).into(),
+    };
     let mut runs = || {
         (0..chance.below(6))
             .map(|_| chance.below(9) as u32)
@@ -97,6 +102,7 @@ fn enrichment(chance: &mut Chance) -> Enrichment {
         math: (0..3).map(|_| chance.pick(&MATH).into()).collect(),
         images: [("a.png".into(), image)].into(),
         links: [("b.md".into(), chance.pick(&URLS).into())].into(),
+        players: [("b.md".into(), player)].into(),
         smart_punctuation: chance.below(2) == 0,
         labels: match chance.below(2) {
             0 => Vec::new(),

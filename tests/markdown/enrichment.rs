@@ -1,7 +1,7 @@
 //! What the build adds: token classes, MathML, sizes of images, resolved links, smart punctuation.
 
 use crate::judge::judge;
-use recto::markdown::{CodeTokens, Enrichment, ImageInfo, ImageSource, Warning, render};
+use recto::markdown::{CodeTokens, Enrichment, ImageInfo, ImageSource, Player, Warning, render};
 
 fn html(markdown: &str, enrichment: &Enrichment) -> String {
     let html = render(markdown, enrichment).html;
@@ -198,4 +198,80 @@ fn enrichment_in_json_is_short_and_what_is_missing_is_empty() {
             ..Enrichment::default()
         }
     );
+}
+
+fn with_player(src: &str, kind: &str) -> Enrichment {
+    let player = Player {
+        src: src.into(),
+        kind: kind.into(),
+        note: "f.example is <asked>.".into(),
+    };
+    Enrichment {
+        players: [("https://v.example/1".into(), player)].into(),
+        ..Enrichment::default()
+    }
+}
+
+#[test]
+fn a_link_to_a_film_that_is_all_of_its_paragraph_stands_for_the_player() {
+    let film = with_player("https://f.example/1?a&b", "video");
+    let ask = "<a data-ask=\"https://f.example/1?a&amp;b\" href=\"https://v.example/1\" rel=\"external noopener\"";
+    let note = "<small>f.example is &lt;asked&gt;.</small>";
+    for (markdown, link) in [
+        ("[A *film*](https://v.example/1)", ">A <em>film</em></a>"),
+        ("<https://v.example/1>", ">https://v.example/1</a>"),
+        ("<a href=\"https://v.example/1\">A film</a>", ">A film</a>"),
+        (
+            "[![A film](a.png)](https://v.example/1 \"Title\")",
+            " title=\"Title\"><img src=\"a.png\" alt=\"A film\" loading=\"lazy\" decoding=\"async\"></a>",
+        ),
+    ] {
+        let expected = format!("<p class=\"player video\">{ask}{link}{note}</p>\n");
+        assert_eq!(html(markdown, &film), expected, "{markdown}");
+        let quoted = html(&format!("> {markdown}"), &film);
+        assert_eq!(quoted, format!("<blockquote>\n{expected}</blockquote>\n"));
+    }
+    for kind in ["sound", "sounds"] {
+        let html = html(
+            "[A](https://v.example/1)",
+            &with_player("https://f.example/", kind),
+        );
+        assert!(html.starts_with(&format!("<p class=\"player {kind}\"><a data-ask=")));
+    }
+}
+
+#[test]
+fn any_other_link_to_a_film_is_a_link() {
+    let film = with_player("https://f.example/1", "video");
+    for markdown in [
+        "See [a film](https://v.example/1)",
+        "[A film](https://v.example/1) is good",
+        "[A](https://v.example/1) [B](https://v.example/1)",
+        "[A](https://v.example/1)[B](https://w.example/1)",
+        "[A](https://w.example/1)",
+        "- [A](https://v.example/1)",
+        "# [A](https://v.example/1)",
+        "**[A](https://v.example/1)**",
+        "[A](https://v.example/1)[^1]\n\n[^1]: B",
+    ] {
+        let html = html(markdown, &film);
+        assert!(
+            !html.contains("player") && !html.contains("data-ask"),
+            "{html}"
+        );
+    }
+    for src in [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        " \u{1}JaVaScRiPt:alert(1)",
+    ] {
+        let html = html("[A](https://v.example/1)", &with_player(src, "video"));
+        assert!(!html.contains("player"), "{html}");
+    }
+    // What writers write is not what the build says.
+    let html = html(
+        "<a data-ask=\"https://f.example/\" href=\"/x\">A</a>",
+        &film,
+    );
+    assert!(!html.contains("data-ask"), "{html}");
 }

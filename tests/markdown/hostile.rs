@@ -2,7 +2,9 @@
 
 use crate::corpus;
 use crate::judge::{judge, judge_ids};
-use recto::markdown::{CodeTokens, Enrichment, ImageInfo, ImageSource, extract_references, render};
+use recto::markdown::{
+    CodeTokens, Enrichment, ImageInfo, ImageSource, Player, extract_references, render,
+};
 
 fn assert_harmless(document: &str, enrichment: &Enrichment) {
     let html = render(document, enrichment).html;
@@ -111,7 +113,7 @@ fn texts_by_chance_are_harmless() {
 #[test]
 fn enrichment_is_not_trusted() {
     let bad = "\"><script>alert(1)</script>\0\r\n";
-    let text = "$a$ $$b$$\n\n```rust\nlet a;\n```\n\n![x](a.png \"t\") ![x](b.png) [y](c.md) [z](d.md) <img src=a.png>";
+    let text = "$a$ $$b$$\n\n```rust\nlet a;\n```\n\n![x](a.png \"t\") ![x](b.png) [y](c.md) [z](d.md) <img src=a.png>\n\n[y](c.md)\n\n<a href=d.md>z</a>";
     for formula in MATHML {
         for url in [
             bad,
@@ -143,6 +145,16 @@ fn enrichment_is_not_trusted() {
                     .map(|key| (key.into(), image.clone()))
                     .into(),
                 links: ["c.md", "d.md"].map(|key| (key.into(), url.into())).into(),
+                players: ["c.md", "d.md"]
+                    .map(|key| {
+                        let player = Player {
+                            src: url.into(),
+                            kind: formula.into(),
+                            note: bad.into(),
+                        };
+                        (key.into(), player)
+                    })
+                    .into(),
                 smart_punctuation: true,
                 labels: vec![url.into(); 20],
             };

@@ -150,7 +150,10 @@ pub const MATHML_ATTRIBUTES: &str = "accent accentunder align columnalign column
 pub const GENERIC: &str = "id title lang dir";
 
 pub const ATTRIBUTES: [(&str, &str); 21] = [
-    ("a", "href role aria-label aria-hidden tabindex rel"),
+    (
+        "a",
+        "href role aria-label aria-hidden tabindex rel data-ask",
+    ),
     ("audio", "src controls loop muted preload"),
     ("code", "tabindex role aria-label"),
     ("del", "datetime"),
@@ -192,7 +195,7 @@ const CLASSES: [(&str, &str); 19] = [
     ("h5", ""),
     ("h6", ""),
     ("li", "task"),
-    ("p", "alert-title cut-off"),
+    ("p", "alert-title cut-off player video sound sounds"),
     ("section", "footnotes"),
     (
         "span",

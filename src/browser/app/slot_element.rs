@@ -1,5 +1,5 @@
 //! `<recto-slot name="after-article">`: filled from the template of that name when it stands in the page; and what waits in
-//! a slot until a reader presses its link.
+//! a slot or a text until a reader presses its link.
 
 use crate::browser::{bridge, events, find};
 use crate::content::slots::{PLACES, TEMPLATE};
@@ -38,6 +38,13 @@ pub fn start() {
         let Some(link) = events::closest::<Element>(&event, "[data-ask]") else {
             return;
         };
+        if let Some(player) = player(&link) {
+            event.prevent_default();
+            // It cannot fail for what stands in the page.
+            drop(link.replace_with_with_node_1(&player));
+            drop(player.focus());
+            return;
+        }
         let Ok(Some(ask)) = link.closest(".ask") else {
             return;
         };
@@ -52,6 +59,27 @@ pub fn start() {
             }
         }
     });
+}
+
+/// The frame that a link of a text stands for, called what the link is called.
+fn player(link: &Element) -> Option<HtmlElement> {
+    let src = link
+        .get_attribute("data-ask")
+        .filter(|src| !src.is_empty())?;
+    let picture = find::first(link, "img").and_then(|picture| picture.get_attribute("alt"));
+    let title = picture.or_else(|| link.text_content())?;
+    let frame = bridge::document().create_element("iframe").ok()?;
+    for (name, value) in [
+        ("title", &*title),
+        (
+            "allow",
+            "autoplay; encrypted-media; fullscreen; picture-in-picture",
+        ),
+        ("src", &src),
+    ] {
+        frame.set_attribute(name, value).ok()?;
+    }
+    frame.dyn_into().ok()
 }
 
 /// A copy of what is in a template, with the address of this page in its places.

@@ -2,7 +2,7 @@
 //!
 //! 1. `references` follows links (`heading_links` those within a page, `links`, to a `target`, perhaps by `old_addresses`)
 //!    and pictures (`media`, with `responsive_images` and `placeholder_color`), and tells what is wrong with them
-//!    (`picture_check`, `drawing`).
+//!    (`picture_check`, `drawing`); `players` knows which links are to films.
 //! 2. `body` prepares code (`highlight`) and TeX (`formulas`).
 //! 3. `rendering` renders the article with all of that; `related` finds what to read next.
 //! 4. `site` does it for every article and page, follows the links of `menus`, cleans `slots`, and holds the result.
@@ -29,6 +29,7 @@ pub mod messages;
 mod old_addresses;
 pub mod picture_check;
 mod placeholder_color;
+mod players;
 mod references;
 mod related;
 mod rendered_article;

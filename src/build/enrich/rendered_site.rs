@@ -97,10 +97,9 @@ pub fn enrich(
 ) -> LoadedSite {
     let targets = Targets::new(options.folders, &library, options.skipped, problems);
     let (titles, has) = (titles(&library), lists_of(&library));
-    let mut site = library.site;
+    let (mut site, config) = (library.site, library.furniture);
     let menus = Menus::new(library.menus, &targets, &titles, problems);
     site.navigation = menus.main;
-    let config = library.furniture;
     let (folder, edit_url) = (options.folders.content, config.edit_url.clone());
     let (furniture, pictures) =
         furniture(config, menus.footer, has, &targets, &site, cache, problems);
@@ -267,6 +266,12 @@ impl LoadedSite {
     /// Articles and pages.
     pub fn texts(&self) -> impl Iterator<Item = &EnrichedArticle> {
         self.articles.iter().chain(&self.pages)
+    }
+
+    /// Whether links of texts stand for players of other places.
+    pub fn has_players(&self) -> bool {
+        self.texts()
+            .any(|text| text.rendering.rendered.html.contains(" data-ask=\""))
     }
 
     /// The first pages of tags, authors, series, sections and years, each with the indexes of its articles.

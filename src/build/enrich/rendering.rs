@@ -5,6 +5,7 @@ use super::build_cache::{BuildCache, Rendering};
 use super::heading_links::heading_links;
 use super::links::Targets;
 use super::messages::labels;
+use super::players::players;
 use super::references::{FragmentUse, References};
 use crate::build::diagnostics::problem::Problems;
 use crate::build::input::config::Allowances;
@@ -50,6 +51,7 @@ impl Renderer<'_> {
             math: body.math.clone(),
             links: links.into(),
             images: references.images(&body.extract.images).into(),
+            players: players(&body.extract.links, allowances, &self.site.translator()).into(),
             smart_punctuation: self.smart_punctuation,
             labels: labels(&self.site.translator()),
         };

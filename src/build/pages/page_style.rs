@@ -32,6 +32,8 @@ pub struct PageStyle {
     logo: Option<InlinedSheet>,
     /// What every page has besides, if the publisher fills slots.
     slots: Option<InlinedSheet>,
+    /// What every page has besides, if texts have films of other places.
+    players: Option<InlinedSheet>,
     /// What every page has besides, if the publisher has a theme.
     theme: Option<InlinedSheet>,
     /// For covers that are cropped around a point of their own; nothing where there is one sheet for all pages.
@@ -47,6 +49,8 @@ pub struct SiteNeeds {
     pub logo: bool,
     /// The publisher fills slots.
     pub slots: bool,
+    /// Texts have films of other places.
+    pub players: bool,
 }
 
 /// When an article needs a sheet.
@@ -144,6 +148,7 @@ impl PageStyle {
             introduction: (site.introduction).then(|| InlinedSheet::new(inlined("introduction"))),
             logo: site.logo.then(|| InlinedSheet::new(inlined("logo"))),
             slots: site.slots.then(|| InlinedSheet::new(inlined("slots"))),
+            players: site.players.then(|| InlinedSheet::new(inlined("players"))),
             theme: rules,
             crop: Some(InlinedSheet::new(inlined("crop"))),
             extras: EXTRAS
@@ -175,6 +180,7 @@ impl PageStyle {
             introduction: None,
             logo: None,
             slots: None,
+            players: None,
             theme: rules,
         }
     }
@@ -188,6 +194,7 @@ impl PageStyle {
             return sheets
                 .chain(&self.logo)
                 .chain(&self.slots)
+                .chain(&self.players)
                 .chain(crop)
                 .chain(&self.theme)
                 .collect();
@@ -199,6 +206,7 @@ impl PageStyle {
             .chain(extras.map(|(_, sheet)| sheet))
             .chain(&self.logo)
             .chain(&self.slots)
+            .chain(&self.players)
             .chain(crop)
             .chain(&self.theme)
             .collect()
@@ -243,6 +251,7 @@ impl PageStyle {
             .chain(&self.introduction)
             .chain(&self.logo)
             .chain(&self.slots)
+            .chain(&self.players)
             .chain(&self.crop)
             .chain(&self.theme);
         let sheets = std::iter::once(&self.article).chain(lists).chain(extras);

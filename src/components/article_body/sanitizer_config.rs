@@ -6,7 +6,7 @@ pub const CONFIGURATION: &str = r#"{
 "dataAttributes":false,
 "attributes":[
 "accent","accentunder","align","alt","alttext","arg","aria-hidden","aria-label","checked","class","colspan","columnalign",
-"columnlines","columnspacing","columnspan","controls","data-language","datetime","decoding","default","depth","dir",
+"columnlines","columnspacing","columnspan","controls","data-ask","data-language","datetime","decoding","default","depth","dir",
 "disabled","display","displaystyle","encoding","fence","form","frame","height","href","id","intent","kind","label",
 "lang","largeop","linebreak","linethickness","loading","loop","lspace","mathbackground","mathcolor","mathsize",
 "mathvariant","maxsize","minsize","movablelimits","muted","notation","open","playsinline","poster","preload","rel",

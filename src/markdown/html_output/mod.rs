@@ -18,7 +18,7 @@ pub(super) use figure::Figure;
 pub(super) use fragment::Placeholder;
 pub(super) use label::Label;
 
-use super::{Enrichment, report::Report};
+use super::{Enrichment, Player, report::Report};
 use footnote_texts::Notes;
 use fragment::Fragment;
 use headings::Headings;
@@ -52,6 +52,8 @@ pub(super) struct HtmlOutput<'a> {
     output_limit: usize,
     /// Images that may be all of their paragraph.
     pub(super) figures: Vec<Figure>,
+    /// A link to a film that may be all of its paragraph, and where it begins.
+    pub(super) player: Option<(usize, &'a Player)>,
     pub(super) headings: Headings,
     pub(super) notes: Notes,
     pub(super) code_blocks: usize,
@@ -76,6 +78,7 @@ impl<'a> HtmlOutput<'a> {
             reserved_bytes: 0,
             output_limit: output_limit(source, enrichment),
             figures: Vec::new(),
+            player: None,
             headings: Headings::default(),
             notes: Notes::default(),
             code_blocks: 0,

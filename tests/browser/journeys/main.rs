@@ -34,6 +34,7 @@ mod long_article;
 mod media;
 mod navigation;
 mod palette;
+mod players;
 mod preferences;
 mod prefetch;
 mod reactions;
@@ -74,6 +75,7 @@ const ON_THE_SITE: &[&[Journey]] = &[
     contents::JOURNEYS,
     text::JOURNEYS,
     slots::JOURNEYS,
+    players::JOURNEYS,
     media::JOURNEYS,
     reading::JOURNEYS,
     you::JOURNEYS,
