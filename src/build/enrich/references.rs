@@ -69,10 +69,15 @@ impl<'a> References<'a> {
         let mut resolved = BTreeMap::new();
         for link in links {
             let position = self.position(link.line, link.column);
+            let secure = if link.is_media {
+                self.secured(&link.url, position)
+            } else {
+                None
+            };
             if link.is_media {
-                self.check_host(&link.url, What::Media, position);
+                self.check_host(secure.as_ref().unwrap_or(&link.url), What::Media, position);
             }
-            if let Some(url) = self.link(&link.url, position) {
+            if let Some(url) = secure.or_else(|| self.link(&link.url, position)) {
                 resolved.insert(link.url.clone(), url);
             }
         }
@@ -191,9 +196,10 @@ impl<'a> References<'a> {
     fn image(&mut self, url: &str, position: Position) -> Option<(String, Arc<MediaFile>)> {
         match self.targets.resolve(&self.source.file, url) {
             Target::AsWritten => {
-                self.warn_of_insecure_host(url, position);
-                self.check_host(url, What::Image, position);
-                None
+                let secure = self.secured(url, position);
+                let asked = secure.as_deref().unwrap_or(url);
+                self.check_host(asked, What::Image, position);
+                secure.map(|url| (url, Arc::default()))
             }
             Target::File { path, .. } => self.publish(&path, position),
             Target::PublicFile { path, url } => {
@@ -255,21 +261,16 @@ impl<'a> References<'a> {
         Some((real, file))
     }
 
-    fn warn_of_insecure_host(&mut self, url: &str, position: Position) {
-        if url.starts_with("http:") {
-            let what = [
-                "the image `",
-                url,
-                "` will not be shown, because it does not come over https",
-            ]
-            .concat();
-            self.problems.warning(
-                &self.source.path,
-                position,
-                what,
-                "write https, or keep it beside the article",
-            );
-        }
+    /// A page that comes over https asks for pictures, sound and films over https alone: browsers write the URL anew, as
+    /// <https://www.w3.org/TR/mixed-content/#upgrade-algorithm> says.
+    fn secured(&mut self, url: &str, position: Position) -> Option<String> {
+        let rest = url.strip_prefix("http:")?;
+        let what = ["`", url, "` is asked for over https, as browsers do"].concat();
+        let remedy =
+            "see that its host answers, and write https, or keep the file beside the article";
+        self.problems
+            .warning(&self.source.path, position, what, remedy);
+        Some(["https:", rest].concat())
     }
 
     /// Where the publisher says who may be asked, nobody else is.

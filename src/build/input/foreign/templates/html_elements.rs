@@ -24,7 +24,7 @@ pub struct HtmlTag<'a> {
     pub fate: Fate,
 }
 
-const RENAMED: [(&str, &str); 11] = [
+const RENAMED: [(&str, &str); 18] = [
     ("strike", "s"),
     ("tt", "code"),
     ("acronym", "abbr"),
@@ -36,9 +36,16 @@ const RENAMED: [(&str, &str); 11] = [
     ("header", "div"),
     ("footer", "div"),
     ("nav", "div"),
+    ("address", "div"),
+    ("dialog", "div"),
+    ("fieldset", "div"),
+    ("hgroup", "div"),
+    ("search", "div"),
+    ("dir", "ul"),
+    ("menu", "ul"),
 ];
 
-const UNWRAPPED: [&str; 12] = [
+const UNWRAPPED: [&str; 26] = [
     "font",
     "big",
     "nobr",
@@ -51,17 +58,33 @@ const UNWRAPPED: [&str; 12] = [
     "label",
     "picture",
     "notextile",
+    "html",
+    "head",
+    "title",
+    "body",
+    "legend",
+    "output",
+    "data",
+    "map",
+    "slot",
+    "rb",
+    "rtc",
+    "noframes",
+    "noembed",
+    "applet",
 ];
 
-const REMOVED: [&str; 12] = [
+const REMOVED: [&str; 19] = [
     "script", "style", "svg", "object", "button", "select", "textarea", "link", "meta", "input",
-    "canvas", "param",
+    "canvas", "param", "area", "base", "basefont", "bgsound", "datalist", "template", "frameset",
 ];
 
-const LINKED: [&str; 2] = ["iframe", "embed"];
+const LINKED: [&str; 3] = ["iframe", "embed", "frame"];
 
 /// Those of them that have no end.
-const VOID: [&str; 5] = ["link", "meta", "input", "embed", "param"];
+const VOID: [&str; 10] = [
+    "link", "meta", "input", "embed", "param", "area", "base", "basefont", "bgsound", "frame",
+];
 
 /// Frames of these hosts have pages of their own, and names that readers know.
 const PLAYERS: [(&str, &str, &str); 4] = [

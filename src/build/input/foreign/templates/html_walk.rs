@@ -6,6 +6,9 @@ use crate::build::options::project::System;
 
 impl Transpiler<'_> {
     pub(super) fn html(&mut self, start: usize) {
+        if self.context.system == System::Jekyll {
+            self.begin_html_block(start);
+        }
         let rest = self.text.get(start..).unwrap_or_default();
         let is_escaped = self.text[..start].ends_with('\\');
         let tag = html_elements::html_tag(rest).filter(|_| !is_escaped);

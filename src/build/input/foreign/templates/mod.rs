@@ -17,6 +17,7 @@ mod escapes;
 mod html_elements;
 mod html_walk;
 mod kramdown;
+mod kramdown_html;
 mod kramdown_walk;
 mod markdown_writer;
 mod mdx;

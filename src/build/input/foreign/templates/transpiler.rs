@@ -2,6 +2,7 @@
 
 use super::escapes::escapes;
 use super::kramdown::{self, Abbreviation};
+use super::kramdown_html::HtmlBlock;
 use super::origin::Edits;
 use super::shortcode_translation::{ShortcodeTranslation, translate_shortcode};
 use super::template_tag::{Found, Kind, Tag, tag};
@@ -24,6 +25,8 @@ pub struct Transpiler<'a> {
     pub(super) abbreviations: Vec<Abbreviation<'a>>,
     /// Elements of HTML with Markdown in them, and others of their names, that are open; whether Markdown is in them.
     pub(super) open_html: Vec<(&'a str, bool)>,
+    /// Of Jekyll's, the last block of HTML.
+    pub(super) html_block: HtmlBlock,
     /// Names of tags that nothing ends from here on.
     never_closed: Vec<String>,
     /// How often the parser read on anew.
@@ -51,6 +54,7 @@ impl<'a> Transpiler<'a> {
                 _ => Vec::new(),
             },
             open_html: Vec::new(),
+            html_block: HtmlBlock::default(),
             never_closed: Vec::new(),
             readings: 0,
             index: LineIndex::new(text),
@@ -66,6 +70,7 @@ impl<'a> Transpiler<'a> {
                 _ if self.is_mdx => self.mdx(start),
                 b'{' => self.template(start),
                 b'<' => self.html(start),
+                b'\n' => self.blank_within_html(start),
                 _ => self.abbreviation(start),
             }
         }
@@ -82,6 +87,7 @@ impl<'a> Transpiler<'a> {
                 b'<' => self.is_mdx || self.context.has_foreign_html,
                 // A formula, which is a literal part.
                 b'$' => is_of_jekyll,
+                b'\n' => is_of_jekyll && self.is_blank_within_html(self.at + at),
                 b'i' | b'e' if self.is_mdx => {
                     self.at + at == 0 || self.text.as_bytes()[self.at + at - 1] == b'\n'
                 }
@@ -111,6 +117,9 @@ impl<'a> Transpiler<'a> {
 
     /// The literal part that a byte stands in, from that byte on.
     fn literal_at(&mut self, at: usize) -> Option<Range<usize>> {
+        if self.html_block.holds(at) {
+            return None;
+        }
         while let Some(literal) = self.literals.get(self.next_literal) {
             if literal.end > at {
                 return (literal.start <= at).then_some(at..literal.end);
@@ -123,6 +132,7 @@ impl<'a> Transpiler<'a> {
     fn template(&mut self, start: usize) {
         match tag(self.text, start) {
             Found::Nothing => {}
+            Found::Tag(tag) if tag.kind == Kind::Kramdown && self.html_block.holds(start) => {}
             Found::Tag(tag) if tag.kind == Kind::Kramdown => self.kramdown(&tag),
             Found::Tag(tag) if !self.is_read_by_system(tag.source) => {}
             Found::Tag(tag) => {
