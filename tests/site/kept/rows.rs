@@ -261,7 +261,7 @@ const JEKYLL: Files = &[
 const ZOLA: Files = &[
     (
         "config.toml",
-        "base_url = 'https://z.example/'\ntitle = 'Z'\nignored_content = ['**/notes/*', '*.tmp.{md,txt}']\n",
+        "base_url = 'https://z.example/'\ntitle = 'Z'\nignored_content = ['**/notes/*', '*.tmp.{md,txt}']\n[markdown]\nrender_emoji = true\n",
     ),
     (
         "content/blog/2024-05-01-first.md",

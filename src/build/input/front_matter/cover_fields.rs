@@ -30,7 +30,7 @@ impl<'a> Head<'a> {
         Some(Cover {
             src,
             alt,
-            caption: beside(&["caption"]).unwrap_or_default(),
+            caption: self.plain_line(beside(&["caption"]).unwrap_or_default()),
             position: position.unwrap_or_default(),
         })
     }

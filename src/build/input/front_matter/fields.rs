@@ -118,7 +118,7 @@ impl FrontMatter {
             title: head.title_or(file.title),
             published: published.unwrap_or(file.date),
             is_date_known,
-            description: head.text(DESCRIPTION),
+            description: head.description(),
             updated: head.date(UPDATED),
             available,
             expires,

@@ -11,6 +11,7 @@ mod fields_by_name;
 pub mod front_matter_schema;
 mod key_names;
 mod menu;
+mod plain_line;
 pub mod positioned_json;
 mod texts;
 mod toml;

@@ -4,7 +4,8 @@
 //!
 //! `walk` finds what is a template, and replaces it:
 //! 1. `tag` and `arguments` read a tag of Hugo, Zola or Jekyll, `mdx` and `admonitions` what Astro's users write,
-//!    `kramdown` what Jekyll's users do, `html_elements` what all of them may.
+//!    `kramdown` what Jekyll's users do, `block_attributes` what Hugo's do, `html_elements`, `callouts` and `emoji` what all
+//!    of them may.
 //! 2. `shortcode_translation` says what it means: `shortcodes` are figures, videos and the like, `names` finds the file of a link.
 //! 3. `pieces` writes Markdown, which takes the tag's place.
 //! 4. `origin` remembers where everything was, so that a remark about the text names the place in the file.
@@ -13,6 +14,9 @@
 
 mod admonitions;
 mod arguments;
+mod block_attributes;
+mod callouts;
+mod emoji;
 mod escapes;
 mod html_elements;
 mod html_walk;
@@ -76,7 +80,11 @@ pub fn translate(
         context.system == System::Jekyll && marks.iter().any(|mark| text.contains(mark));
     let has_html = context.has_foreign_html && text.contains('<');
     let has_notes = context.system == System::Astro && text.contains(":::");
-    if !is_mdx && !has_tags && !is_of_kramdown && !has_html && !has_notes {
+    let has_callouts = text.contains("[!");
+    let has_emoji = text.contains(':') && context.has_emoji();
+    let has_attributes = context.system == System::Hugo && text.contains("\n{");
+    let has_marks = has_tags || is_of_kramdown || has_callouts || has_emoji || has_attributes;
+    if !is_mdx && !has_marks && !has_html && !has_notes {
         return (text.into(), None);
     }
     let text = match context.system {

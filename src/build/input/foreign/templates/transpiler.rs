@@ -21,6 +21,7 @@ pub struct Transpiler<'a> {
     next_literal: usize,
     at: usize,
     is_mdx: bool,
+    has_emoji: bool,
     pub(super) told_kramdown: bool,
     pub(super) abbreviations: Vec<Abbreviation<'a>>,
     /// Elements of HTML with Markdown in them, and others of their names, that are open; whether Markdown is in them.
@@ -48,6 +49,7 @@ impl<'a> Transpiler<'a> {
             next_literal: 0,
             at: 0,
             is_mdx: context.is_mdx(),
+            has_emoji: context.has_emoji(),
             told_kramdown: false,
             abbreviations: match context.system {
                 System::Jekyll => kramdown::abbreviations(text),
@@ -71,6 +73,8 @@ impl<'a> Transpiler<'a> {
                 b'{' => self.template(start),
                 b'<' => self.html(start),
                 b'\n' => self.blank_within_html(start),
+                b':' => self.emoji(start),
+                b'[' => self.callout(start),
                 _ => self.abbreviation(start),
             }
         }
@@ -87,6 +91,8 @@ impl<'a> Transpiler<'a> {
                 b'<' => self.is_mdx || self.context.has_foreign_html,
                 // A formula, which is a literal part.
                 b'$' => is_of_jekyll,
+                b':' => self.has_emoji,
+                b'[' => !self.is_mdx && self.is_callout(self.at + at),
                 b'\n' => is_of_jekyll && self.is_blank_within_html(self.at + at),
                 b'i' | b'e' if self.is_mdx => {
                     self.at + at == 0 || self.text.as_bytes()[self.at + at - 1] == b'\n'
@@ -130,6 +136,11 @@ impl<'a> Transpiler<'a> {
     }
 
     fn template(&mut self, start: usize) {
+        if self.context.system == System::Hugo
+            && let Some(end) = self.block_attributes_end(start)
+        {
+            return self.block_attributes(start, end);
+        }
         match tag(self.text, start) {
             Found::Nothing => {}
             Found::Tag(tag) if tag.kind == Kind::Kramdown && self.html_block.holds(start) => {}
