@@ -202,7 +202,7 @@ impl<'a> Head<'a> {
                 bio: beside(["bio", "description"]),
             })
         };
-        let authors = self.find(AUTHORS).map_or(&[][..], Value::elements);
+        let authors = self.found_names(AUTHORS).map_or(&[][..], Value::elements);
         let authors = authors.iter().filter(|author| !author.is_empty());
         authors
             .filter_map(|author| self.or_error(named(author), author, "an author's id or name"))
@@ -224,7 +224,9 @@ impl<'a> Head<'a> {
 
     fn tags(&mut self) -> Vec<String> {
         let values = |keys: &[&str]| -> Vec<&'a Value> {
-            keys.iter().filter_map(|key| self.find(&[*key])).collect()
+            keys.iter()
+                .filter_map(|key| self.found_names(&[*key]))
+                .collect()
         };
         // Under the latter a line is one name, whatever stands in it.
         let (lines, names) = (
@@ -253,9 +255,12 @@ impl<'a> Head<'a> {
     }
 
     fn categories(&self) -> Vec<String> {
-        let line = self.find(&["categories"]).map(tags_of).unwrap_or_default();
+        let line = self
+            .found_names(&["categories"])
+            .map(tags_of)
+            .unwrap_or_default();
         let name = self
-            .find(&["category"])
+            .found_names(&["category"])
             .map(tags_of_list)
             .unwrap_or_default();
         line.into_iter()
@@ -267,7 +272,7 @@ impl<'a> Head<'a> {
 
     /// Hugo's series are a list; an article of ours has its place in one.
     fn series(&mut self) -> Option<Located> {
-        let mut listed = self.find(&["series"])?.elements().iter();
+        let mut listed = self.found_names(&["series"])?.elements().iter();
         let series = listed.find(|series| !series.is_empty())?;
         let name = series.get("name").or(series.get("title")).unwrap_or(series);
         self.or_error(located(name), name, "the name of a series")

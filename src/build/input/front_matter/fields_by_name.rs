@@ -78,6 +78,12 @@ impl<'a> Head<'a> {
             .find_map(|table| keys.iter().find_map(|key| table.get(key)))
     }
 
+    /// The same of names. `author: false` takes out what a blog has for all articles.
+    pub fn found_names(&self, keys: &[&str]) -> Option<&'a Value> {
+        self.find(keys)
+            .filter(|value| value.text() != Some("false"))
+    }
+
     pub fn or_error<T>(&mut self, read: Option<T>, value: &Value, wanted: &str) -> Option<T> {
         if read.is_none() {
             self.error(
