@@ -204,7 +204,8 @@ impl Reading<'_> {
 
     fn addresses(&self, file: &File, front_matter: &FrontMatter) -> Vec<String> {
         self.conventions.addresses.of(&Page {
-            file: file.file,
+            file: self.conventions.file_in_language(file.file),
+            language: &self.conventions.language(file.file, &file.name),
             name: &file.name,
             front_matter,
             chosen: FrontMatter::chosen_address(&file.split.head),

@@ -18,6 +18,41 @@ pub fn old_pages(system: System, articles: &[Entry], tags: &[Tag]) -> Vec<OldPag
     if system == System::Recto {
         return pages;
     }
+    for language in languages(articles) {
+        let folder = [&language, "/"].concat();
+        let own: Vec<&Entry> = (articles.iter())
+            .filter(|entry| is_below(entry, &folder))
+            .collect();
+        let slugs: BTreeSet<&str> = own
+            .iter()
+            .flat_map(|entry| &entry.tags)
+            .map(|tag| &*tag.slug)
+            .collect();
+        let tags = tags.iter().filter(|tag| slugs.contains(&*tag.term.slug));
+        for page in lists_of_terms(system, &own, tags) {
+            let address = [&folder, &*page.address].concat();
+            pages.push(OldPage { address, ..page });
+        }
+        pages.push(OldPage {
+            address: folder,
+            route: Route::HOME,
+        });
+    }
+    let own: Vec<&Entry> = articles.iter().collect();
+    pages.extend(lists_of_terms(system, &own, tags.iter()));
+    pages.extend(sections(system, articles));
+    let mut seen = BTreeSet::new();
+    pages.retain(|page| page.address != page.route.path() && seen.insert(page.address.clone()));
+    pages
+}
+
+/// The pages of tags and categories that these articles have, and the lists of them.
+fn lists_of_terms<'a>(
+    system: System,
+    articles: &[&Entry],
+    tags: impl Iterator<Item = &'a Tag>,
+) -> Vec<OldPage> {
+    let mut pages = Vec::new();
     let categories: BTreeSet<&str> = articles
         .iter()
         .flat_map(|entry| &entry.source.front_matter.categories)
@@ -44,9 +79,26 @@ pub fn old_pages(system: System, articles: &[Entry], tags: &[Tag]) -> Vec<OldPag
             pages.push(OldPage { address, route });
         }
     }
-    pages.extend(sections(articles));
-    pages.retain(|page| page.address != page.route.path());
     pages
+}
+
+/// Languages whose articles lay in a folder of their own.
+fn languages(articles: &[Entry]) -> BTreeSet<String> {
+    let languages = articles.iter().map(|entry| &entry.source.front_matter.lang);
+    let languages: BTreeSet<&String> = languages.filter(|language| !language.is_empty()).collect();
+    let has_folder = |language: &&&String| {
+        let folder = [**language, "/"].concat();
+        articles.iter().any(|entry| is_below(entry, &folder))
+    };
+    languages
+        .iter()
+        .filter(has_folder)
+        .map(|language| (*language).clone())
+        .collect()
+}
+
+fn is_below(entry: &Entry, folder: &str) -> bool {
+    (entry.source.addresses.first()).is_some_and(|address| address.starts_with(folder))
 }
 
 /// Addresses of feeds, and those of the feeds that hold the same now.
@@ -65,7 +117,9 @@ pub fn old_feeds(system: System, articles: &[Entry], tags: &[Tag]) -> Vec<(Strin
             feeds
         }
         System::Zola => {
-            let sections = sections(articles).into_iter().map(|page| page.address);
+            let sections = sections(system, articles)
+                .into_iter()
+                .map(|page| page.address);
             let both = sections.flat_map(|folder| {
                 [ATOM_FEED, RSS_FEED].map(|file| (feed(&folder, file), file.into()))
             });
@@ -98,19 +152,39 @@ fn segment(name: &str) -> String {
     name.to_lowercase().replace([' ', '/'], "-")
 }
 
-/// The folders that addresses of articles lie in, but for years and the like.
-fn sections(articles: &[Entry]) -> Vec<OldPage> {
-    let addresses = articles
-        .iter()
-        .filter_map(|entry| entry.source.addresses.first());
-    let folders = addresses.filter_map(|address| {
-        let folder = address.trim_end_matches('/').rsplit_once('/')?.0;
-        let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        (!folder.split('/').any(is_number)).then(|| [folder, "/"].concat())
-    });
-    let folders: BTreeSet<String> = folders.collect();
-    let page = |address| OldPage {
-        address,
+/// The folders that addresses of articles lie in, up to years and the like. In Hugo each folder at the top is one, whatever
+/// addresses are made of.
+fn sections(system: System, articles: &[Entry]) -> Vec<OldPage> {
+    let mut folders = BTreeSet::new();
+    for entry in articles {
+        let source = &entry.source;
+        let address = source
+            .addresses
+            .first()
+            .map(|address| address.trim_end_matches('/'));
+        let folder = address.and_then(|address| address.rsplit_once('/'));
+        let is_name = |part: &&str| !part.bytes().all(|byte| byte.is_ascii_digit());
+        let parts: Vec<&str> = folder
+            .map_or("", |(folder, _)| folder)
+            .split('/')
+            .take_while(is_name)
+            .collect();
+        folders.insert(parts.join("/"));
+        if system == System::Hugo {
+            let mut parts = source.file.split('/').rev().skip(1).collect::<Vec<_>>();
+            // The folder of a language is no section.
+            let last = parts.pop();
+            let top = if last == Some(&*source.front_matter.lang) {
+                parts.pop()
+            } else {
+                last
+            };
+            folders.extend(top.map(str::to_lowercase));
+        }
+    }
+    folders.remove("");
+    let page = |folder: String| OldPage {
+        address: folder + "/",
         route: Route::Archive,
     };
     folders.into_iter().map(page).collect()

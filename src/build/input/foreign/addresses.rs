@@ -18,6 +18,8 @@ pub struct Addresses {
     is_ugly: bool,
     keeps_case: bool,
     default_language: String,
+    /// Whether pages of the site's own language lie in a folder, too.
+    has_default_folder: bool,
     /// Astro's folders of routes, by collection.
     folders: BTreeMap<String, Vec<String>>,
     /// Its collection, if the content folder holds but one.
@@ -42,23 +44,15 @@ const STYLES: [(&str, &str); 6] = [
 
 impl Addresses {
     pub fn new(content: &Content, config: &Value) -> Self {
-        let text = |key: &str| {
-            config
-                .get(key)
-                .and_then(Value::text)
-                .unwrap_or_default()
-                .to_string()
-        };
         let is_set = |key: &str| config.get(key).and_then(Value::truth) == Some(true);
-        let default_language = ["defaultContentLanguage", "default_language"]
-            .map(text)
-            .concat();
+        let default_language = default_language(content.system, config);
         Self {
             system: content.system,
             patterns: patterns(content.system, config),
             is_ugly: is_set("uglyURLs"),
             keeps_case: is_set("disablePathToLower"),
             default_language,
+            has_default_folder: is_set("defaultContentLanguageInSubdir"),
             folders: match content.system {
                 System::Astro => astro_folders(&source(content)),
                 _ => BTreeMap::new(),
@@ -184,11 +178,13 @@ impl Addresses {
     }
 
     fn in_language(&self, page: &Page, path: String) -> String {
-        match page.name.language {
-            "" => path,
-            language if language == self.default_language => path,
-            language => [language, "/", path.trim_start_matches('/')].concat(),
-        }
+        let is_default = page.language.is_empty() || page.language == self.default_language;
+        let folder = match is_default {
+            true if !self.has_default_folder => return path,
+            true => &self.default_language,
+            false => page.language,
+        };
+        [folder, "/", path.trim_start_matches('/')].concat()
     }
 
     /// As Hugo makes a path of a text: letters, digits and some marks, spaces as hyphens, all small unless configured.
@@ -205,6 +201,14 @@ impl Addresses {
             path.to_lowercase()
         }
     }
+}
+
+/// The language of pages that say nothing of theirs; in Hugo English if nothing else is configured.
+pub fn default_language(system: System, config: &Value) -> String {
+    let keys = ["defaultContentLanguage", "default_language"];
+    let configured = keys.iter().find_map(|key| config.get(key)?.text());
+    let usual = if system == System::Hugo { "en" } else { "" };
+    configured.unwrap_or(usual).to_string()
 }
 
 /// Astro's folder `src`, which need not hold the content.

@@ -13,12 +13,19 @@ use crate::build::options::project::System;
 use jiff::tz::TimeZone;
 use std::collections::HashSet;
 
+/// A content folder of a language.
+struct LanguageFolder {
+    path: String,
+    language: String,
+    /// Whether it is set, and so no part of addresses.
+    is_configured: bool,
+}
+
 pub struct Conventions {
     pub system: System,
     /// As names end with them: `a.fr.md`.
     pub languages: Vec<String>,
-    /// Content folders of languages, and these.
-    folders: Vec<(String, String)>,
+    folders: Vec<LanguageFolder>,
     /// Of times that name no zone.
     pub zone: TimeZone,
     pub defaults: Defaults,
@@ -71,30 +78,39 @@ impl Conventions {
         }
     }
 
+    /// The path that a file's address is made of.
+    pub fn file_in_language<'f>(&self, file: &'f str) -> &'f str {
+        let folder = self.folder(file).filter(|folder| folder.is_configured);
+        folder.map_or(file, |folder| &file[folder.path.len() + 1..])
+    }
+
     /// The language that a file is in because of the folder it lies in.
     fn language_of_folder(&self, file: &str) -> &str {
-        let holds = |(folder, _): &&(String, String)| {
-            file.strip_prefix(folder.as_str())
-                .is_some_and(|rest| rest.starts_with('/'))
+        self.folder(file).map_or("", |folder| &folder.language)
+    }
+
+    fn folder(&self, file: &str) -> Option<&LanguageFolder> {
+        let holds = |folder: &&LanguageFolder| {
+            let below = file.strip_prefix(&*folder.path);
+            below.is_some_and(|below| below.starts_with('/'))
         };
-        self.folders
-            .iter()
-            .find(holds)
-            .map_or("", |(_, language)| language)
+        self.folders.iter().find(holds)
     }
 }
 
 /// Those that are configured, and those of files that lie beside one of the same name without a language.
-fn languages(config: &Value, files: &[String]) -> (Vec<String>, Vec<(String, String)>) {
+fn languages(config: &Value, files: &[String]) -> (Vec<String>, Vec<LanguageFolder>) {
     let configured = config.entry("languages").map_or(&[][..], Value::entries);
     let mut languages: Vec<String> = configured.iter().map(|(code, _)| code.clone()).collect();
     let folder = |(code, facts): &(String, Value)| {
-        let folder = facts
-            .get("contentDir")
-            .and_then(Value::text)
-            .unwrap_or(code);
-        let folder = folder.strip_prefix("content/").unwrap_or(folder);
-        (folder.trim_matches('/').to_string(), code.clone())
+        let configured = facts.get("contentDir").and_then(Value::text);
+        let path = configured.unwrap_or(code);
+        let path = path.strip_prefix("content/").unwrap_or(path);
+        LanguageFolder {
+            path: path.trim_matches('/').to_string(),
+            language: code.clone(),
+            is_configured: configured.is_some(),
+        }
     };
     let folders = configured.iter().map(folder).collect();
     let all: HashSet<&String> = files.iter().collect();

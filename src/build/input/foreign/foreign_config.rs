@@ -1,6 +1,7 @@
 //! The title, description, address, language and author of a blog that was written for another system, out of
 //! that system's own configuration. Whatever is missing or odd there keeps Recto's default: nobody wrote the file for us.
 
+use super::addresses::default_language;
 use super::{astro_config, imported_menus};
 use crate::build::input::config::{SiteConfig, author_card, is_base_url};
 use crate::build::input::front_matter::{FrontMatter, Kind, Value, is_language, parse_config};
@@ -116,10 +117,18 @@ fn base_url(config: &Value) -> Option<String> {
 }
 
 fn text_of(config: &Value, keys: &[&str]) -> Option<String> {
-    let tables = TABLES.iter().filter_map(|table| config.get(table));
-    let values = std::iter::once(config)
-        .chain(tables)
-        .flat_map(|table| keys.iter().filter_map(|key| table.get(key)));
+    let language = default_language(System::Hugo, config);
+    let of_language = config
+        .get("languages")
+        .and_then(|languages| languages.get(&language));
+    let tables = [Some(config), of_language]
+        .into_iter()
+        .flatten()
+        .flat_map(|outer| {
+            let inner = TABLES.iter().filter_map(|table| outer.get(table));
+            std::iter::once(outer).chain(inner)
+        });
+    let values = tables.flat_map(|table| keys.iter().filter_map(|key| table.get(key)));
     values
         .filter_map(Value::text)
         .find(|text| !text.is_empty())

@@ -7,7 +7,10 @@ use jiff::civil;
 
 /// What an address is made of.
 pub struct Page<'a> {
+    /// Below the content folder, or below that of its language.
     pub file: &'a str,
+    /// That of the file, by its name or its folder; empty for that of the site.
+    pub language: &'a str,
     pub name: &'a FileName<'a>,
     pub front_matter: &'a FrontMatter,
     /// What the head says of its address itself.
