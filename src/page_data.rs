@@ -102,6 +102,7 @@ impl PageData {
             | Route::Article { .. }
             | Route::Page { .. }
             | Route::Embed
+            | Route::Write
             | Route::NotFound => String::new(),
         }
     }

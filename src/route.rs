@@ -50,6 +50,8 @@ pub enum Route {
     Search,
     /// How to show an embed of the blog elsewhere. The app does not know this page, so that a link to it is an ordinary one.
     Embed,
+    /// Where publishers write. Nor does the app know this one.
+    Write,
     NotFound,
 }
 
@@ -122,6 +124,7 @@ impl Route {
             Self::You => "you/".into(),
             Self::Search => "search/".into(),
             Self::Embed => EMBED_FOLDER.into(),
+            Self::Write => WRITE.into(),
             Self::NotFound => "404.html".into(),
         }
     }
@@ -199,7 +202,8 @@ impl Route {
             | Self::Section { .. }
             | Self::You
             | Self::Search
-            | Self::Embed => self.path() + "index.html",
+            | Self::Embed
+            | Self::Write => self.path() + "index.html",
         }
     }
 
@@ -227,7 +231,7 @@ impl Route {
             Self::Section { path, page } => {
                 ["content/lists/sections/", path, "/", &page_file(*page)].concat()
             }
-            Self::You | Self::Search | Self::Embed | Self::NotFound => return None,
+            Self::You | Self::Search | Self::Embed | Self::Write | Self::NotFound => return None,
         })
     }
 
@@ -248,6 +252,7 @@ impl Route {
             | Self::You
             | Self::Search
             | Self::Embed
+            | Self::Write
             | Self::NotFound => None,
         }
     }
@@ -293,6 +298,7 @@ impl Route {
             | Self::You
             | Self::Search
             | Self::Embed
+            | Self::Write
             | Self::NotFound => false,
         }
     }
@@ -315,6 +321,7 @@ impl Route {
             | Self::You
             | Self::Search
             | Self::Embed
+            | Self::Write
             | Self::NotFound => false,
         }
     }
@@ -337,6 +344,7 @@ impl Route {
             | Self::You
             | Self::Search
             | Self::Embed
+            | Self::Write
             | Self::NotFound => None,
         }
     }
@@ -360,6 +368,7 @@ impl Route {
             | Self::You
             | Self::Search
             | Self::Embed
+            | Self::Write
             | Self::NotFound => {}
         }
         route
@@ -395,6 +404,9 @@ pub const PREVIEW: &str = "embed/preview/";
 
 /// Where all lies that other people's pages name, below the base path.
 pub const EMBED_FOLDER: &str = "embed/";
+
+/// Where publishers write, below the base path.
+pub const WRITE: &str = "write/";
 
 /// The script with the elements. This address never changes.
 pub const EMBED_SCRIPT: &str = "embed/v1.js";

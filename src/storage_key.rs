@@ -13,7 +13,15 @@ pub enum StorageKey<'a> {
     Last,
     /// How the reader wants pages to look.
     Preferences,
+    /// A draft at the desk, by the number that it has there.
+    Draft(&'a str),
 }
+
+/// What the desk has open in a tab, in the storage of its session.
+pub const DRAFTS_OF_TAB: &str = "recto:drafts:";
+
+/// The same of what became of files that were dropped on another page.
+pub const DESK_OUTCOMES: &str = "recto:desk-outcomes";
 
 /// The version of all that is written.
 pub const VERSION: u32 = 1;
@@ -42,6 +50,7 @@ impl<'a> StorageKey<'a> {
             Self::Saved(slug) => ("saved", slug),
             Self::Last => ("last", ""),
             Self::Preferences => ("preferences", ""),
+            Self::Draft(number) => ("draft", number),
         }
     }
 
@@ -55,6 +64,7 @@ impl<'a> StorageKey<'a> {
             "saved" if is_slug => Some(Self::Saved(slug)),
             "last" if slug.is_empty() => Some(Self::Last),
             "preferences" if slug.is_empty() => Some(Self::Preferences),
+            "draft" if is_slug => Some(Self::Draft(slug)),
             _ => None,
         }
     }
@@ -78,6 +88,7 @@ mod tests {
                 StorageKey::Saved("/2024/05/a"),
                 StorageKey::Last,
                 StorageKey::Preferences,
+                StorageKey::Draft("1"),
             ] {
                 assert_eq!(StorageKey::parse(&key.name(base), base), Some(key));
             }

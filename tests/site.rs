@@ -15,6 +15,8 @@ mod broken_content;
 mod ci;
 #[path = "site/command_line.rs"]
 mod command_line;
+#[path = "site/desk.rs"]
+mod desk;
 #[path = "site/documentation.rs"]
 mod documentation;
 #[path = "site/drawings.rs"]

@@ -30,6 +30,10 @@ extern "C" {
     #[wasm_bindgen(method, setter)]
     pub fn set_live(this: &JsBridge, module: &JsValue);
 
+    /// Whether there is a page to write at.
+    #[wasm_bindgen(method, getter, js_name = hasDesk)]
+    pub fn has_desk(this: &JsBridge) -> bool;
+
     /// Promises of what is loaded, by path, for as long as the document lives: all modules share them.
     #[wasm_bindgen(method, getter)]
     pub fn files(this: &JsBridge) -> Map;
@@ -38,8 +42,8 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn signal(this: &JsBridge) -> AbortSignal;
 
-    /// The module of this name, `markdown`, `tools`, `search` or `live`, loaded when it is first asked for. Rejects with the status of
-    /// what did not come, 0 where nothing answered; with something else where it is broken.
+    /// The module of this name, `markdown`, `tools`, `search`, `live` or `desk`, loaded when it is first asked for. Rejects with the
+    /// status of what did not come, 0 where nothing answered; with something else where it is broken.
     #[wasm_bindgen(method)]
     pub fn load(this: &JsBridge, module: &str) -> Promise;
 

@@ -6,11 +6,14 @@
 //!   it is read.
 //! * [`request`] and [`load`] turn a route into the data of its page, with what [`live`] has of it; [`modules`] are later downloads of the app.
 //! * [`storage`] is what the reader's browser keeps.
-//! * [`embed`] shows parts of the blog in other people's pages; [`tools`] opens when a reader asks for it.
+//! * [`embed`] shows parts of the blog in other people's pages; [`tools`] opens when a reader asks for it; `desk` is where
+//!   publishers write.
 
 pub mod app;
 pub mod bridge;
 mod define_elements;
+#[cfg(feature = "desk")]
+pub mod desk;
 pub mod embedding;
 mod events;
 mod find;

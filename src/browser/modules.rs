@@ -1,5 +1,5 @@
-//! The modules that the app loads when they are needed: the one that renders Markdown, the search, the reading tools, and what was
-//! published without a build.
+//! The modules that the app loads when they are needed: the one that renders Markdown, the search, the reading tools, what was
+//! published without a build, and the desk.
 
 use super::{bridge, request::RequestError};
 use js_sys::{JSON, Object, Promise, Reflect};
@@ -89,6 +89,9 @@ extern "C" {
         element: Option<&HtmlElement>,
     ) -> Result<(), JsValue>;
 }
+
+/// The tool that is a module of its own.
+pub const DESK: &str = "desk";
 
 /// It was answered, and is no module.
 const BROKEN: RequestError = RequestError::Status(200);
@@ -186,9 +189,10 @@ impl LiveModule {
     }
 }
 
-/// Opens a reading tool, for an element where it belongs to one.
+/// Opens a reading tool, for an element where it belongs to one, or the desk, for what was dropped as well.
 pub async fn open_tool(tool: &str, element: Option<&HtmlElement>) -> Result<(), RequestError> {
-    let module: ToolsModule = loaded(bridge::get().load("tools")).await?.unchecked_into();
+    let module = if tool == DESK { DESK } else { "tools" };
+    let module: ToolsModule = loaded(bridge::get().load(module)).await?.unchecked_into();
     let opened = module.open(&bridge::get(), tool, element);
     opened.map_err(|_| BROKEN)
 }

@@ -198,7 +198,7 @@ async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, NotL
             PageContent::List(list, html)
         }
         // Nor does a page of these reach the app.
-        Route::Embed | Route::NotFound => return Err(NotLoaded::Ordinary),
+        Route::Embed | Route::Write | Route::NotFound => return Err(NotLoaded::Ordinary),
     };
     Ok(PageData {
         route: route.clone(),

@@ -53,6 +53,9 @@ use store::output::{Maker, OutputFiles, Outputs};
 use crate::i18n::native::spoken;
 use crate::route::Route;
 
+/// Of the page to write at.
+const DESK_SHEET: &str = "desk.css";
+
 /// A finished site.
 pub struct BuiltSite {
     pub outputs: Outputs,
@@ -107,6 +110,7 @@ pub fn build(options: &BuildOptions, cache: &mut BuildCache) -> Result<BuiltSite
         &shell.style.sources(),
         &shell.script_sources,
         &loaded.allowances,
+        loaded.has_desk_page(),
         outputs.paths(),
     );
     let redirects = Redirect::all(&loaded);
@@ -185,7 +189,17 @@ fn style_sheets(
         let sheet = style_sheet::bundle(style, file, problems);
         style_sheet::with_tokens(sheet, &theme.tokens)
     });
+    let has_desk_sheet = style.read(DESK_SHEET).is_ok();
+    let desk = loaded.has_desk_page().then(|| match has_desk_sheet {
+        true => {
+            let sheet = style_sheet::bundle(style, DESK_SHEET, problems);
+            style_sheet::with_tokens(sheet, &theme.tokens)
+        }
+        // A publisher's own style need not have one.
+        false => String::new(),
+    });
     let sheets = Sheets {
+        desk,
         later: pages.later,
         app: pages.app,
         tools,
@@ -227,6 +241,7 @@ fn shell(
         later: (app.later_sheets.as_ref()).map(|paths| paths.map(|_, path| site.file_href(path))),
         reload_script: options.reload_script.clone(),
         builder_sheet: site.file_href(&app.builder_sheet),
+        desk_sheet: (app.desk_sheet.as_ref()).map(|path| site.file_href(path)),
         series_folders: series
             .map(|series| (series.name.clone(), Route::series(&series.slug).path()))
             .collect(),

@@ -79,6 +79,16 @@ pub fn read(path: &str, text: &str, json: impl Fn(&str) -> Option<Head>) -> Resu
     })
 }
 
+/// The picture above a text, and its words, where its head names one by itself.
+pub fn cover(text: &str, json: impl Fn(&str) -> Option<Head>) -> Option<(String, String)> {
+    let head = split(text, json).ok()?.head;
+    let value = |name| head.get(name).map(Value::text).unwrap_or_default();
+    let src = ["cover", "image"].map(value);
+    let src = src.into_iter().find(|src| !src.is_empty())?;
+    let alt = ["cover_alt", "coverAlt"].map(value).concat();
+    Some((src, alt))
+}
+
 /// A name as a part of a URL.
 pub fn slug_of(name: &str) -> String {
     let mut slug = String::new();
@@ -146,6 +156,14 @@ mod tests {
         assert_eq!(text.body.trim(), "Text.");
         let text = read_text("what-is-new/index.md", "Text.").unwrap();
         assert_eq!((&*text.slug, &*text.title), ("what-is-new", "What is new"));
+    }
+
+    #[test]
+    fn a_cover_is_a_file_with_its_words() {
+        let head = "---\ntitle: A\ncover: a.png\ncover_alt: A cat\n---\n";
+        let found = cover(head, |_| None);
+        assert_eq!(found, Some(("a.png".into(), "A cat".into())));
+        assert_eq!(cover("---\ntitle: A\n---\n", |_| None), None);
     }
 
     #[test]

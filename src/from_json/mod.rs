@@ -8,6 +8,8 @@
 mod content;
 #[cfg(target_arch = "wasm32")]
 mod js_value;
+#[cfg(target_arch = "wasm32")]
+pub mod json_head;
 #[cfg(not(target_arch = "wasm32"))]
 mod moment_from_json;
 #[cfg(not(target_arch = "wasm32"))]

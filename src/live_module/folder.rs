@@ -2,8 +2,8 @@
 
 use js_sys::{Array, Date as JsDate, JSON, JsString, Object, Promise, Reflect};
 use recto::content::{VERSION, date::Date, live::Live};
-use recto::folder::{Head, Target, Text, Value, listed, read as read_text, slug_of, targets};
-use recto::from_json::{FromJson, JsonValue};
+use recto::folder::{Target, Text, listed, read as read_text, slug_of, targets};
+use recto::from_json::{FromJson, json_head::json_head};
 use recto::route::Route;
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
 use wasm_bindgen_futures::JsFuture;
@@ -78,22 +78,6 @@ fn is_published(text: &Text) -> bool {
     let today = String::from(JsDate::new_0().to_iso_string());
     let is_later = text.date.is_some() && text.date > Date::parse(&today);
     !text.is_draft && !is_later && !text.slug.is_empty()
-}
-
-/// The browser has a parser for it.
-fn json_head(text: &str) -> Option<Head> {
-    let entries = JSON::parse(text).ok()?;
-    let entries = entries.as_object()?.filter_map(|(name, value)| {
-        let value = match value.as_list(100) {
-            Some(items) => Value::List(items.filter_map(|item| item.as_string()).collect()),
-            None => match (value.as_string(), value.as_bool()) {
-                (Some(text), _) => Value::Text(text),
-                (None, is_so) => Value::Text(is_so?.to_string()),
-            },
-        };
-        Some((name, value))
-    });
-    Some(Head(entries.collect()))
 }
 
 /// What lists show.

@@ -4,6 +4,7 @@ use super::html_output::{Figure, HtmlOutput};
 use super::{ImageInfo, ImageSource, escape, link, marks::Events};
 use crate::content::url::{UrlUse, clean_url};
 use pulldown_cmark::Event;
+use std::borrow::Cow;
 
 /// A whole image, to its end.
 pub(super) fn write(output: &mut HtmlOutput, events: &mut Events, url: &str, title: &str) {
@@ -49,7 +50,7 @@ pub(super) fn write_start(output: &mut HtmlOutput, url: &str, alt: &str, size: (
         );
         return false;
     }
-    let Some(clean) = clean_url(src, UrlUse::Media) else {
+    let Some(clean) = clean_url(src, UrlUse::Media).or_else(|| on_device(known)) else {
         link::refuse(output, src);
         return false;
     };
@@ -66,6 +67,12 @@ pub(super) fn write_start(output: &mut HtmlOutput, url: &str, alt: &str, size: (
     }
     html.push_str(" loading=\"lazy\" decoding=\"async\"");
     true
+}
+
+/// A picture that lies on the publisher's device, at the desk. No text can name one, only what is known of its pictures.
+fn on_device(known: Option<&ImageInfo>) -> Option<Cow<'_, str>> {
+    let src = known.map(|known| known.src.as_str())?;
+    (cfg!(feature = "desk") && src.starts_with("blob:")).then_some(src.into())
 }
 
 /// The size that the writer wants, what is not told of it in proportion to the picture's own, or that.

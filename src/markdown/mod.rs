@@ -40,9 +40,9 @@ mod outline;
 mod player;
 mod raw_html;
 mod rendered;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
 mod report;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "desk")))]
 #[path = "silent.rs"]
 mod report;
 mod scan;
@@ -74,7 +74,7 @@ use report::Report;
 /// Renders one article's Markdown as HTML that is safe to put into a page, and reports on it.
 ///
 /// Never fails: what cannot be shown as asked is shown plainer and told in `Rendered::warnings`.
-/// Compiled to wasm, `words`, `excerpt` and `warnings` stay empty: they are for the build.
+/// Compiled to wasm, `words`, `excerpt` and `warnings` stay empty but at the desk: they are for the publisher.
 pub fn render(source: &str, enrichment: &Enrichment) -> Rendered {
     let source = source_text::normalise(source);
     let source = marks::stand_ins(&source);

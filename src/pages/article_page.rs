@@ -47,6 +47,20 @@ pub fn ArticlePage<'a>(
     }
 }
 
+/// An article that has no place on the blog yet: its head and its text.
+#[component]
+pub fn DraftArticle<'a>(site: &'a Site, article: &'a Article, html: &'a str) -> impl IntoView {
+    let [lang, dir] = site.language_of(article);
+    view! {
+        <article class="article" lang=lang dir=dir>
+            <Header site article />
+            <div class="draft-text">
+                <ArticleBody html />
+            </div>
+        </article>
+    }
+}
+
 #[component]
 fn Header<'a>(site: &'a Site, article: &'a Article) -> impl IntoView {
     let address = site.href(&Route::article(&article.slug));

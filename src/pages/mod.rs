@@ -4,9 +4,11 @@
 //! app moves from page to page.
 
 mod archive_page;
-mod article_page;
+pub mod article_page;
 mod author_page;
 mod authors_page;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod desk;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod embed;
 mod failure_page;
@@ -85,6 +87,7 @@ pub fn Page<'a>(data: &'a PageData) -> impl IntoView {
             | Route::You
             | Route::Search
             | Route::Embed
+            | Route::Write
             | Route::NotFound,
             _,
         ) => view! { <NotFoundPage site /> },

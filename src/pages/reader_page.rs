@@ -6,11 +6,12 @@ use crate::content::site::{AskedHost, Site};
 use crate::i18n::{Message, message};
 use leptos::prelude::*;
 
-const KEPT: [(Message, Message); 5] = [
+const KEPT: [(Message, Message); 6] = [
     (message::KEPT_REACTIONS, message::KEPT_REACTIONS_WHY),
     (message::KEPT_SAVED, message::KEPT_SAVED_WHY),
     (message::KEPT_READING, message::KEPT_READING_WHY),
     (message::KEPT_LAST, message::KEPT_LAST_WHY),
+    (message::KEPT_DRAFTS, message::KEPT_DRAFTS_WHY),
     (message::PREFERENCES, message::KEPT_PREFERENCES_WHY),
 ];
 

@@ -24,6 +24,7 @@ pub enum ReaderData {
     Saved(Saved),
     Last(Last),
     Preferences(Preferences),
+    Draft(Draft),
 }
 
 /// An article that is saved for later.
@@ -42,6 +43,20 @@ pub struct Last {
     v: Version,
     pub slug: String,
 }
+
+/// A text at the desk.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Draft {
+    v: Version,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    pub text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub time: Option<Time>,
+}
+
+/// In units of UTF-16: what no draft comes to.
+const MAX_DRAFT: usize = 5_000_000;
 
 /// A time that a calendar has, in milliseconds since 1970.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize)]
@@ -64,6 +79,7 @@ impl ReaderData {
             StorageKey::Saved(_) => Self::Saved(Saved::from_json(value)?),
             StorageKey::Last => Self::Last(Last::from_json(value)?),
             StorageKey::Preferences => Self::Preferences(Preferences::from_json(value)?),
+            StorageKey::Draft(_) => Self::Draft(Draft::from_json(value)?),
         })
     }
 
@@ -72,6 +88,7 @@ impl ReaderData {
         match self {
             Self::Reading(reading) => reading.time,
             Self::Saved(saved) => saved.time,
+            Self::Draft(draft) => draft.time,
             _ => None,
         }
     }
@@ -84,12 +101,13 @@ impl ReaderData {
             Self::Saved(saved) => *saved == Saved::default(),
             Self::Last(last) => last.slug.is_empty(),
             Self::Preferences(preferences) => *preferences == Preferences::default(),
+            Self::Draft(draft) => draft.text.is_empty(),
         }
     }
 
     /// What to store of two values of a key; nothing where what is stored stays as it is.
     ///
-    /// All reactions count, the later reading, and for the rest what is stored already.
+    /// All reactions count, the later reading and draft, and for the rest what is stored already.
     pub fn merged(stored: Option<Self>, imported: Self) -> Option<Self> {
         let merged = match (imported, stored) {
             (Self::Reactions(imported), Some(Self::Reactions(stored))) => {
@@ -98,6 +116,9 @@ impl ReaderData {
             (Self::Reading(imported), Some(Self::Reading(stored)))
                 if imported.time <= stored.time =>
             {
+                return None;
+            }
+            (Self::Draft(imported), Some(Self::Draft(stored))) if imported.time <= stored.time => {
                 return None;
             }
             (Self::Saved(_) | Self::Last(_), Some(_)) => return None,
@@ -118,6 +139,7 @@ impl Serialize for ReaderData {
             Self::Saved(saved) => saved.serialize(serializer),
             Self::Last(last) => last.serialize(serializer),
             Self::Preferences(preferences) => preferences.serialize(serializer),
+            Self::Draft(draft) => draft.serialize(serializer),
         }
     }
 }
@@ -127,6 +149,17 @@ impl Saved {
         Self {
             v: Version,
             title,
+            time,
+        }
+    }
+}
+
+impl Draft {
+    pub fn new(title: String, text: String, time: Option<Time>) -> Self {
+        Self {
+            v: Version,
+            title,
+            text,
             time,
         }
     }
@@ -161,6 +194,17 @@ impl FromJson for Saved {
         Some(Self {
             v: field(value, "v")?,
             title: lenient_field(value, "title"),
+            time: lenient_field(value, "time"),
+        })
+    }
+}
+
+impl FromJson for Draft {
+    fn from_json(value: &impl JsonValue) -> Option<Self> {
+        Some(Self {
+            v: field(value, "v")?,
+            title: lenient_field(value, "title"),
+            text: value.field("text").as_short_text(MAX_DRAFT)?,
             time: lenient_field(value, "time"),
         })
     }
@@ -227,6 +271,10 @@ mod tests {
             (
                 StorageKey::Preferences,
                 json!({ "v": 1, "theme": "dark", "keys": "off" }),
+            ),
+            (
+                StorageKey::Draft("1"),
+                json!({ "v": 1, "title": "T", "text": "Text.", "time": 1.0 }),
             ),
         ] {
             let read = read(&key, value.clone()).unwrap();

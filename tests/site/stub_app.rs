@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 /// All that `recto build --app` reads, but for the start script, which names the others.
-const FILES: [&str; 15] = [
+const FILES: [&str; 17] = [
     "recto.js",
     "recto_bg.wasm",
     "recto-markdown.js",
@@ -13,6 +13,8 @@ const FILES: [&str; 15] = [
     "recto-search_bg.wasm",
     "recto-live.js",
     "recto-live_bg.wasm",
+    "recto-desk.js",
+    "recto-desk_bg.wasm",
     "recto-tools.js",
     "recto-tools_bg.wasm",
     "v1.js",

@@ -19,7 +19,7 @@ pub fn build(folder: &Path) -> Result<()> {
         "build",
         "--quiet",
         "--features",
-        "modules",
+        "modules,live,desk",
         "--target",
         TARGET,
     ]);

@@ -9,6 +9,7 @@ mod actions;
 mod built_ahead;
 pub(super) mod chunks;
 mod continue_element;
+mod dropped_texts;
 mod focus;
 mod heights;
 mod interest;
@@ -24,7 +25,7 @@ mod slot_element;
 pub(super) mod tools;
 mod transition;
 
-use super::{bridge, define_elements, find, live_reactions, reading, timing};
+use super::{bridge, define_elements, find, live_reactions, modules::DESK, reading, timing};
 use bridge::JsBridge;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
@@ -33,7 +34,7 @@ use web_sys::HtmlElement;
 type Enhance = fn(HtmlElement);
 
 /// In the order in which they are on a page.
-const LIVE_ELEMENTS: [(&str, Enhance); 9] = [
+const LIVE_ELEMENTS: [(&str, Enhance); 10] = [
     ("recto-continue", continue_element::enhance),
     ("recto-actions", actions::enhance),
     ("recto-reading", reading::enhance),
@@ -49,6 +50,7 @@ const LIVE_ELEMENTS: [(&str, Enhance); 9] = [
     ("recto-embed-builder", |form| {
         tools::open_tool("embed-builder", Some(form));
     }),
+    ("recto-desk", |desk| tools::open_tool(DESK, Some(desk))),
 ];
 
 /// Brings the page to life. Called once, by the start script.
@@ -58,6 +60,7 @@ pub async fn start(bridge: JsBridge) {
     keys::start();
     tools::start();
     reading_list::start();
+    dropped_texts::start();
     slot_element::start();
     // Each in a task of its own, so that no frame waits.
     for (name, enhance) in LIVE_ELEMENTS {

@@ -65,7 +65,7 @@
     } catch {}
   };
   const wanted = location.hash
-    || document.querySelector("[data-missing], recto-you, recto-search-page, recto-embed-builder, [data-continue] recto-continue")
+    || document.querySelector("[data-missing], recto-you, recto-search-page, recto-embed-builder, recto-desk, [data-continue] recto-continue")
     || (slug && ["reading", "saved", "reactions"].some(isKept));
   if (wanted) begin(undefined);
 }

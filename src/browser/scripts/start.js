@@ -92,6 +92,7 @@ const loadSheet = async (/** @type {string} */ href) =>
 const MODULES = {
   markdown: () => loadModule("./markdown.js", "./markdown.wasm", DEADLINE_OF_LINK),
   live: () => loadModule("./live.js", "./live.wasm"),
+  desk: () => loadModule("./desk.js", "./desk.wasm"),
   search: () => loadModule("./search.js", "./search.wasm"),
   tools: async () => (await Promise.all([loadModule("./tools.js", "./tools.wasm"), loadSheet("./tools.css")]))[0],
 };
@@ -111,6 +112,8 @@ const bridge = {
   messages: undefined,
   /** @type {unknown} */
   live: undefined,
+  // Whether there is a page to write at; the name is empty where there is none.
+  hasDesk: Boolean("./desk.js"),
   // A module, loaded when it is first asked for, and once more where that failed. Rejects with a status.
   load: (/** @type {string} */ name) => {
     const module = loading.get(name) ?? MODULES[name]?.() ?? Promise.reject(UNANSWERED);

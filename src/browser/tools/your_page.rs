@@ -19,10 +19,11 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlElement, HtmlInputElement};
 
 /// The lists of the page, by the kind of what is in them.
-const LISTS: [(&str, Message); 4] = [
+const LISTS: [(&str, Message); 5] = [
     ("saved", message::YOU_SAVED),
     ("reading", message::YOU_READING),
     ("reactions", message::YOU_REACTIONS),
+    ("draft", message::KEPT_DRAFTS),
     ("preferences", message::PREFERENCES),
 ];
 

@@ -29,7 +29,7 @@ use crate::content::article::{Article, RelatedArticle, Summary};
 use crate::content::author::Author;
 use crate::content::site::Site;
 use crate::page_data::PageContent;
-use crate::route::Route;
+use crate::route::{Route, WRITE};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -52,6 +52,8 @@ pub struct LoadedSite {
     pub theme: ThemeConfig,
     /// Where articles are published without a build, if they are.
     pub live: Option<LiveConfig>,
+    /// Whether the publisher wants a page to write at.
+    pub has_desk: bool,
     /// What the publisher puts into pages beside their content.
     pub slots: SiteSlots,
     pub tags: Vec<Tag>,
@@ -127,8 +129,7 @@ pub fn enrich(
     let introductions = render(introductions);
     let not_found = render(library.not_found.into_iter().collect());
     drop(rendering);
-    let others = introductions.iter().chain(&not_found);
-    let all = || articles.iter().chain(&pages).chain(others.clone());
+    let all = || (articles.iter().chain(&pages)).chain(introductions.iter().chain(&not_found));
     let uses = all().flat_map(|text| &text.fragments);
     fragments::check(articles.iter().chain(&pages), uses, problems);
     media.extend(all().flat_map(|text| text.files.iter().cloned()));
@@ -141,6 +142,7 @@ pub fn enrich(
         allowances: library.allowances,
         theme: library.theme,
         live: library.live,
+        has_desk: library.has_desk,
         slots,
         site,
         tags: library.tags,
@@ -272,6 +274,13 @@ impl LoadedSite {
     pub fn has_players(&self) -> bool {
         self.texts()
             .any(|text| text.rendering.rendered.html.contains(" data-ask=\""))
+    }
+
+    /// Whether there is a page to write at, and nothing of the publisher's at its address.
+    pub fn has_desk_page(&self) -> bool {
+        let texts = self.texts().map(|text| text.source.route());
+        let mut taken = texts.chain(self.lists().map(|(route, _)| route));
+        self.has_desk && !taken.any(|route| route.path() == WRITE)
     }
 
     /// The first pages of tags, authors, series, sections and years, each with the indexes of its articles.

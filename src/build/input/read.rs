@@ -45,6 +45,8 @@ pub struct Sources {
     pub theme: ThemeConfig,
     /// Where articles are published without a build, if they are.
     pub live: Option<LiveConfig>,
+    /// Whether there is a page to write at.
+    pub has_desk: bool,
     pub slots: Vec<SlotFile>,
     pub articles: Vec<Source>,
     pub pages: Vec<Source>,
@@ -73,6 +75,7 @@ impl Sources {
             allowances: config.allowances,
             theme: config.theme,
             live: config.live,
+            has_desk: config.has_desk,
             slots: Vec::new(),
             articles: Vec::new(),
             pages: Vec::new(),

@@ -41,6 +41,8 @@ pub struct Library {
     pub theme: ThemeConfig,
     /// Where articles are published without a build, if they are.
     pub live: Option<LiveConfig>,
+    /// Whether there is a page to write at.
+    pub has_desk: bool,
     pub slots: Vec<SlotFile>,
     /// In order of their names.
     pub tags: Vec<Tag>,
@@ -111,6 +113,7 @@ impl Library {
             allowances: sources.allowances,
             theme: sources.theme,
             live: sources.live,
+            has_desk: sources.has_desk,
             slots: sources.slots,
             old_feeds: old_feeds(options.system, &articles, &tags),
             keeps_metadata: sources.keeps_metadata,

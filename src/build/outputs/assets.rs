@@ -28,8 +28,11 @@ const FRAMED_SCRIPT: &str = "framed.js";
 /// What the page about embedding loads beside what every page does.
 const BUILDER_SHEET: &str = "builder.css";
 
+/// The same of the page to write at.
+const DESK_SHEET: &str = "desk.css";
+
 /// What Trunk and its hook wrote, how the scripts call it, and when it is loaded.
-const APP: [(&str, &str, Phase); 12] = [
+const APP: [(&str, &str, Phase); 14] = [
     ("recto.js", "app.js", Phase::Start),
     ("recto_bg.wasm", "app.wasm", Phase::Start),
     ("recto-markdown.js", "markdown.js", Phase::Later),
@@ -40,6 +43,8 @@ const APP: [(&str, &str, Phase); 12] = [
     ("recto-search_bg.wasm", "search.wasm", Phase::Search),
     ("recto-live.js", "live.js", Phase::Live),
     ("recto-live_bg.wasm", "live.wasm", Phase::Live),
+    ("recto-desk.js", "desk.js", Phase::Desk),
+    ("recto-desk_bg.wasm", "desk.wasm", Phase::Desk),
     ("recto-embed.js", "embed-view.js", Phase::Embed),
     ("recto-embed_bg.wasm", "embed-view.wasm", Phase::Embed),
 ];
@@ -51,6 +56,7 @@ enum Phase {
     Tools,
     Search,
     Live,
+    Desk,
     Embed,
 }
 
@@ -63,6 +69,8 @@ pub struct Sheets {
     pub tools: String,
     pub embed: String,
     pub builder: String,
+    /// Of the page to write at, if there is one.
+    pub desk: Option<String>,
 }
 
 const APP_SHEET: &str = "app.css";
@@ -93,6 +101,9 @@ pub struct App {
     search: Vec<String>,
     /// What readers load where something was published without a build.
     live: Vec<String>,
+    /// What the page to write at loads beside what every page does, and whoever drops a text on any page.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    desk: Vec<String>,
     /// What other people's pages load for any embed; a whole article needs the Markdown module as well.
     embed: Vec<String>,
     /// What a page in another language than English loads with them, by the code of the language.
@@ -106,6 +117,8 @@ pub struct App {
     pub framed: Linked,
     /// What the page about embedding loads beside what every page does.
     pub builder_sheet: String,
+    #[serde(skip)]
+    pub desk_sheet: Option<String>,
 }
 
 /// A file that may be named together with what it holds.
@@ -136,23 +149,26 @@ pub fn add_app(
     problems: &mut Problems,
 ) -> App {
     let scripts = [START_SCRIPT, EMBED_SCRIPT, FRAME_SCRIPT, FRAMED_SCRIPT];
-    let [mut start, mut embed, frame, framed] = scripts.map(|script| {
-        let bytes = read_asset(app, script, problems);
-        String::from_utf8_lossy(&bytes).into_owned()
-    });
+    let [mut start, mut embed, frame, framed] =
+        scripts.map(|script| read_script(app, script, problems));
     let builder_sheet = add_hashed(BUILDER_SHEET, sheets.builder, outputs);
+    let desk_sheet = (sheets.desk).map(|sheet| add_hashed(DESK_SHEET, sheet, outputs));
     let mut add_later = |name: &str, sheet: &str| {
         add_hashed(&["later-", name, ".css"].concat(), sheet.into(), outputs)
     };
     let later_sheets = sheets.later.map(|sheets| sheets.map(&mut add_later));
     let embed_sheet = fingerprint::name(EMBED_SHEET, sheets.embed.as_bytes());
-    let mut files = APP
-        .map(|(file, name, phase)| (name, read_asset(app, file, problems), phase))
-        .to_vec();
+    let mut files = Vec::new();
+    for (file, name, phase) in APP {
+        match phase == Phase::Desk && desk_sheet.is_none() {
+            true => leave_out(name, &mut start),
+            false => files.push((name, read_asset(app, file, problems), phase)),
+        }
+    }
     match sheets.app {
         Some(sheet) => files.push((APP_SHEET, sheet.into_bytes(), Phase::Start)),
         // Pages have all rules in themselves.
-        None => start = start.replace(&quoted(APP_SHEET), "\"\""),
+        None => leave_out(APP_SHEET, &mut start),
     }
     files.push((TOOLS_SHEET, sheets.tools.into_bytes(), Phase::Tools));
     files.push((EMBED_SHEET, sheets.embed.into_bytes(), Phase::Embed));
@@ -178,6 +194,7 @@ pub fn add_app(
         tools: of(Phase::Tools).collect(),
         search: of(Phase::Search).collect(),
         live: of(Phase::Live).collect(),
+        desk: of(Phase::Desk).chain(desk_sheet.clone()).collect(),
         embed: std::iter::once(route::EMBED_SCRIPT.into())
             .chain(of(Phase::Embed))
             .collect(),
@@ -190,7 +207,17 @@ pub fn add_app(
             style_sheet: [FOLDER, &embed_sheet].concat(),
         },
         builder_sheet,
+        desk_sheet,
     }
+}
+
+fn read_script(app: &AssetSource, file: &str, problems: &mut Problems) -> String {
+    String::from_utf8_lossy(&read_asset(app, file, problems)).into_owned()
+}
+
+/// A name that is empty says to the script that there is no such file.
+fn leave_out(name: &str, start: &mut String) {
+    *start = start.replace(&quoted(name), "\"\"");
 }
 
 /// Nothing, with an error, where the file is missing.

@@ -58,6 +58,7 @@ fn kinds(route: &Route) -> Vec<EmbedKind> {
         | Route::You
         | Route::Search
         | Route::Embed
+        | Route::Write
         | Route::NotFound => Vec::new(),
     }
 }

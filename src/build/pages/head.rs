@@ -50,7 +50,8 @@ pub fn Policy<'a>(#[prop(into)] policy: Cow<'a, str>) -> impl IntoView {
 /// Articles may be shown with their picture; a page that says "not found" is not to be found.
 #[component]
 fn Robots<'a>(data: &'a PageData, shell: &'a Shell) -> impl IntoView {
-    let is_hidden = data.route == Route::NotFound || shell.unindexed.contains(&data.route);
+    let is_hidden = [Route::NotFound, Route::Write].contains(&data.route)
+        || shell.unindexed.contains(&data.route);
     let content = match &data.content {
         _ if is_hidden => "noindex",
         PageContent::Article(..) => "max-image-preview:large",
@@ -149,6 +150,7 @@ fn own_feeds(data: &PageData) -> Option<(String, String)> {
         | Route::You
         | Route::Search
         | Route::Embed
+        | Route::Write
         | Route::NotFound => return None,
     };
     Some((data.route.feed_folder()?, data.site.feed_title(name)))

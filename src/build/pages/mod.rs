@@ -4,11 +4,12 @@
 //! 2. `prerender` makes the files of each: `document` the HTML, with a `head` that holds `open_graph` and
 //!    `structured_data`; beside it `oembed`, a `social_image`, and `frames` for other people's pages.
 //! 3. `slots` and `slot_cards` are what the publisher puts into pages.
-//! 4. `embed_builder` is the page that makes code for embeds.
+//! 4. `builder_page` is the page that makes code for embeds, `desk_page` the one to write at.
 
 mod archive;
 pub mod article_file;
 mod builder_page;
+mod desk_page;
 pub mod document;
 mod embed_code;
 mod frames;

@@ -55,6 +55,7 @@ pub fn OpenGraph<'a>(data: &'a PageData, preview: &'a SocialMeta, url: String) -
         | Route::You
         | Route::Search
         | Route::Embed
+        | Route::Write
         | Route::NotFound => "website",
     };
     let card = match image {

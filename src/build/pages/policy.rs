@@ -56,6 +56,14 @@ pub fn policy_of_pictures() -> String {
     .join("; ")
 }
 
+/// The same for the page to write at: it shows pictures that lie on the publisher's device, and what it renders goes through a
+/// Trusted Types policy of its own, because the app may have taken that of articles.
+pub fn policy_with_drafts(policy: &str) -> String {
+    policy
+        .replace("img-src ", "img-src blob: ")
+        .replace("trusted-types article", "trusted-types draft article")
+}
+
 /// A policy for a page with frames of our own in it, and of nobody else.
 pub fn policy_with_frames(policy: &str) -> String {
     [policy, "; frame-src 'self'"].concat()

@@ -3,6 +3,7 @@
 use super::archive;
 use super::article_file::ArticleFile;
 use super::builder_page;
+use super::desk_page;
 use super::document;
 use super::frames;
 use super::list_file::ListFile;
@@ -56,6 +57,7 @@ pub fn pages(
         .map(|page| list_files(site, page, shell));
     let mut files: Vec<OutputFiles> = articles.chain(pages).chain(lists).collect();
     files.push(embeds);
+    files.extend(desk_page::page(site, shell));
     files
 }
 
@@ -193,6 +195,7 @@ fn list_files(
         | Route::You
         | Route::Search
         | Route::Embed
+        | Route::Write
         | Route::NotFound => String::new(),
     };
     let frames = frames::of_page(site, &route, &content, shell);

@@ -31,6 +31,8 @@ pub struct Shell {
     pub framed: Linked,
     /// What the page about embedding loads beside what every page does.
     pub builder_sheet: String,
+    /// The same of the page to write at, if there is one.
+    pub desk_sheet: Option<String>,
     /// Where the feeds of each series lie, by its name.
     pub series_folders: BTreeMap<String, String>,
     /// What the publisher puts at the head and the foot.

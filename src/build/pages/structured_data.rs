@@ -158,6 +158,7 @@ fn things<'a>(
             | Route::You
             | Route::Search
             | Route::Embed
+            | Route::Write
             | Route::NotFound,
             _,
         ) => return None,

@@ -1,7 +1,7 @@
 //! What the build wants to know of a text besides its HTML: remarks, the excerpt, the count of words.
 //!
-//! In the browser `silent.rs` stands in for this file: nobody reads a report there, and its code would
-//! be downloaded by every reader.
+//! In the browser `silent.rs` stands in for this file but at the desk: nobody else reads a report there, and its code
+//! would be downloaded by every reader.
 
 mod plain_text;
 mod warnings;

@@ -11,6 +11,7 @@ mod blog;
 mod broken_app;
 mod builder;
 mod contents;
+mod desk;
 mod documentation;
 mod elsewhere;
 mod embed;
@@ -110,6 +111,7 @@ const ON_THE_SITE: &[&[Journey]] = &[
     frames::JOURNEYS,
     frame_messages::JOURNEYS,
     builder::JOURNEYS,
+    desk::JOURNEYS,
     elsewhere::JOURNEYS,
 ];
 
@@ -117,6 +119,7 @@ const ON_THE_SITE: &[&[Journey]] = &[
 const SAME_WITH_PLAIN_LINKS: &[&str] = &[
     "builder",
     "contents",
+    "desk",
     "elsewhere",
     "embed",
     "first_screen",

@@ -150,7 +150,7 @@ pub fn pages(stage: &Stage<'_>) -> Result<BTreeSet<String>> {
         };
         let html = fs::read_to_string(dist.join(file.trim_start_matches('/')))?;
         if !html.contains("http-equiv=\"refresh\"")
-            && ![ELSEWHERE, "/embed/"]
+            && ![ELSEWHERE, "/embed/", "/write/"]
                 .iter()
                 .any(|folder| path.starts_with(folder))
         {

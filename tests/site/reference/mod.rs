@@ -106,6 +106,7 @@ fn storage_keys() -> String {
             continue;
         };
         let (name, slug) = match variant.split_once('(') {
+            Some(("Draft", _)) => ("draft".into(), "<number>"),
             Some((name, _)) => (name.to_lowercase(), "<article>"),
             None => (variant.to_lowercase(), ""),
         };

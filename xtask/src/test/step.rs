@@ -114,7 +114,7 @@ impl Step {
                 .and_then(|()| cargo("fmt --manifest-path fuzz/Cargo.toml --check")),
             Step::ClippyNative => cargo("clippy --workspace --all-targets -- -D warnings"),
             Step::ClippyWasm => cargo(
-                "clippy --target wasm32-unknown-unknown --lib --bins --package recto --features modules,live -- -D warnings",
+                "clippy --target wasm32-unknown-unknown --lib --bins --package recto --features modules,live,desk -- -D warnings",
             ),
             Step::ScriptTypes => scripts::check_types(),
             // Advisories change without us: they are no reason for a test to fail.

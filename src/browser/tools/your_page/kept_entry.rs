@@ -51,11 +51,11 @@ impl Titles {
 /// Articles of which something is stored without their title.
 pub fn untitled(stored: &[Stored], limit: usize) -> Vec<String> {
     let mut slugs: Vec<String> = Vec::new();
-    for Stored { slug, data, .. } in stored {
+    for Stored { kind, slug, data } in stored {
         let is_titled = match data {
             Some(ReaderData::Reading(reading)) => !reading.title.is_empty(),
             Some(ReaderData::Saved(saved)) => !saved.title.is_empty(),
-            _ => false,
+            _ => *kind == "draft",
         };
         if !is_titled && !slug.is_empty() && !slugs.contains(slug) && slugs.len() < limit {
             slugs.push(slug.clone());
@@ -79,7 +79,11 @@ impl Entry {
         if self.slug.is_empty() {
             return None;
         }
-        let article = bridge::get().base() + &Route::article(&self.slug).path();
+        let route = match self.kind {
+            "draft" => Route::Write,
+            _ => Route::article(&self.slug),
+        };
+        let article = bridge::get().base() + &route.path();
         Some(match &*self.place {
             "" => article,
             place => [&article, "#", place].concat(),
@@ -96,6 +100,7 @@ fn entry(translator: &Translator, stored: &Stored, titles: &Titles) -> Entry {
             reading_note(translator, reading),
         ),
         Some(ReaderData::Saved(saved)) => (&*saved.title, "", day(translator, saved.time)),
+        Some(ReaderData::Draft(draft)) => (&*draft.title, "", day(translator, draft.time)),
         Some(ReaderData::Reactions(reactions)) => {
             let given = reactions.given().iter();
             let given: Vec<&str> = given.map(|id| titles.reaction(id)).collect();

@@ -88,6 +88,11 @@ impl<T> JsonFile<T> {
         value.text() == Some("true")
     }
 
+    /// The same for what holds unless a key says `false`.
+    pub fn truth_unless_denied(&self, key: &str, problems: &mut Problems) -> bool {
+        self.tree.get(key).is_none() || self.truth(key, problems)
+    }
+
     pub fn error(&self, keys: &[&str], what: &[&str], remedy: &str, problems: &mut Problems) {
         problems.error(&self.path, self.position(keys), what.concat(), remedy);
     }

@@ -45,6 +45,8 @@ pub struct SiteConfig {
     pub theme: ThemeConfig,
     /// Where articles are published without a build, if they are.
     pub live: Option<LiveConfig>,
+    /// Whether there is a page to write at.
+    pub has_desk: bool,
 }
 
 /// The site's facts, or what a site is without them. `base_url` takes the place of the one in the file.
@@ -90,6 +92,7 @@ pub fn site(
     let dates_of_git = dates_of_git(&file, problems);
     let has_sections = file.truth("sections", problems);
     let keeps_metadata = file.truth("keep_metadata", problems);
+    let has_desk = file.truth_unless_denied("write", problems);
     let mut menus = menus_config::menus(&file, problems);
     let foreign = foreign.unwrap_or_default();
     // Those of the other system count until there are some of ours.
@@ -113,6 +116,7 @@ pub fn site(
         theme,
         allowances,
         live,
+        has_desk,
     }
 }
 

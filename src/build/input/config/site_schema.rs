@@ -47,6 +47,8 @@ struct SiteJson {
     live: Option<bool>,
     /// Where such articles lie, if on another host: `https://bucket.example/blog/`.
     content_url: Option<String>,
+    /// Whether there is a page to write at, `/write/`. There is, if nothing is said.
+    write: Option<bool>,
     /// Whether quotes, dashes and dots become typographic ones.
     smart_punctuation: Option<bool>,
     /// Whether the place, serial numbers and owner that cameras write into pictures are published.

@@ -1,10 +1,10 @@
 //! HTTP headers, in the `_headers` file that Netlify and Cloudflare Pages read, and for our own server.
 
 use crate::build::input::config::Allowances;
-use crate::build::pages::policy::policy_with_frames;
 use crate::build::pages::policy::{policy_of_files, policy_of_frame, policy_of_pictures};
+use crate::build::pages::policy::{policy_with_drafts, policy_with_frames};
 use crate::components::embed_kinds::KINDS;
-use crate::route::{EMBED_FOLDER, PREVIEW, Route, frame_path};
+use crate::route::{EMBED_FOLDER, PREVIEW, Route, WRITE, frame_path};
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -78,14 +78,15 @@ pub const EMBEDDABLE_PATHS: [&str; 8] = [
 
 impl HeaderRules {
     /// `origin` is the site's own; `base_path` has slashes at both ends; `style_source` and `script_sources` are the
-    /// policy's names of what is inlined; `allowances` what may be asked of other hosts; `paths` are all
-    /// files below `dist/`.
+    /// policy's names of what is inlined; `allowances` what may be asked of other hosts; `has_desk` whether there is a page to
+    /// write at; `paths` are all files below `dist/`.
     pub fn new<'a>(
         origin: &str,
         base_path: &str,
         style_source: &str,
         script_sources: &str,
         allowances: &Allowances,
+        has_desk: bool,
         paths: impl Iterator<Item = &'a str>,
     ) -> Self {
         let at = |path: &str| [base_path, path].concat();
@@ -102,6 +103,7 @@ impl HeaderRules {
         }
         rules.add(at("assets/*"), vec![("Cache-Control", FOR_EVER.into())]);
         let pictures = policy_of_pictures() + "; frame-ancestors 'none'";
+        let drafts = policy_with_drafts(&policy);
         let groups = groups(paths);
         for (pattern, group) in &groups {
             if pattern != "assets/*" {
@@ -110,6 +112,7 @@ impl HeaderRules {
             if pattern != EMBED_FILES {
                 let policy = match group.is_of_pictures() {
                     true => &pictures,
+                    false if has_desk && *pattern == [WRITE, "*"].concat() => &drafts,
                     false => &policy,
                 };
                 rules.add(at(pattern), vec![(POLICY, policy.clone())]);
@@ -155,6 +158,12 @@ impl HeaderRules {
         rules
             .filter(move |rule| rule.headers.iter().any(&is_policy))
             .map(|rule| rule.pattern.as_str())
+    }
+
+    /// Whether the page to write at has headers of its own.
+    pub fn has_desk(&self, base_path: &str) -> bool {
+        let pattern = [base_path, WRITE, "*"].concat();
+        self.rules().any(|(known, _)| known == pattern)
     }
 
     /// Each pattern with its headers.

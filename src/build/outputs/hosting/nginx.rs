@@ -4,7 +4,7 @@ use super::headers::{EMBEDDABLE_PATHS, HeaderRules};
 use super::media_types;
 use super::redirects::Redirect;
 use crate::components::embed_kinds::KINDS;
-use crate::route::{PREVIEW, Route, frame_path};
+use crate::route::{PREVIEW, Route, WRITE, frame_path};
 use percent_encoding::percent_decode_str;
 use std::collections::BTreeSet;
 
@@ -75,7 +75,12 @@ fn beginnings(headers: &HeaderRules, base_path: &str) -> BTreeSet<String> {
     // A page beside files that are no pages and have other headers.
     let builder = Route::Embed.html_file();
     let folders = ["", "assets/", PREVIEW].into_iter().chain(EMBEDDABLE_PATHS);
-    let own = folders.map(String::from).chain(frames).chain([builder]);
+    let desk = headers.has_desk(base_path).then(|| WRITE.into());
+    let own = folders
+        .map(String::from)
+        .chain(frames)
+        .chain([builder])
+        .chain(desk);
     own.chain(pictures(headers, base_path)).collect()
 }
 
