@@ -63,6 +63,8 @@ mod menus;
 mod odd_names;
 #[path = "site/odd_templates.rs"]
 mod odd_templates;
+#[path = "site/open_heart.rs"]
+mod open_heart;
 #[path = "site/other_systems.rs"]
 mod other_systems;
 #[path = "site/output.rs"]
@@ -93,6 +95,8 @@ mod series;
 mod serve;
 #[path = "site/serve_requests.rs"]
 mod serve_requests;
+#[path = "site/shared_reactions.rs"]
+mod shared_reactions;
 #[path = "site/slots.rs"]
 mod slots;
 #[path = "site/stub_app.rs"]

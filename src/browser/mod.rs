@@ -25,6 +25,7 @@ mod page_loader;
 mod reading;
 mod request;
 mod search_client;
+mod shared_reactions;
 pub mod storage;
 mod timing;
 pub mod tools;

@@ -236,6 +236,7 @@ fn shell(
         scripts,
         is_empty: loaded.live.is_some() && loaded.articles.is_empty(),
         live: (loaded.live.as_ref()).map(|live| live.attribute().into()),
+        counts: loaded.reactions_endpoint.clone(),
         theme_colors: style_sheet::theme_colors(style.tokens()),
         style,
         later: (app.later_sheets.as_ref()).map(|paths| paths.map(|_, path| site.file_href(path))),

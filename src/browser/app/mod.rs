@@ -25,7 +25,9 @@ mod slot_element;
 pub(super) mod tools;
 mod transition;
 
-use super::{bridge, define_elements, find, live_reactions, modules::DESK, reading, timing};
+use super::{
+    bridge, define_elements, find, live_reactions, modules::DESK, reading, shared_reactions, timing,
+};
 use bridge::JsBridge;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
@@ -41,7 +43,8 @@ const LIVE_ELEMENTS: [(&str, Enhance); 10] = [
     ("recto-series", series_element::enhance),
     ("recto-slot", slot_element::enhance),
     ("recto-reactions", |bar| {
-        live_reactions::enhance(bar, bridge::translator());
+        live_reactions::enhance(bar.clone(), bridge::translator());
+        shared_reactions::enhance(bar);
     }),
     ("recto-you", |page| tools::open_tool("you", Some(page))),
     ("recto-search-page", |page| {

@@ -54,6 +54,8 @@ pub struct LoadedSite {
     pub live: Option<LiveConfig>,
     /// Whether the publisher wants a page to write at.
     pub has_desk: bool,
+    /// Where the reactions of all readers are counted, if they are.
+    pub reactions_endpoint: Option<String>,
     /// What the publisher puts into pages beside their content.
     pub slots: SiteSlots,
     pub tags: Vec<Tag>,
@@ -143,6 +145,7 @@ pub fn enrich(
         theme: library.theme,
         live: library.live,
         has_desk: library.has_desk,
+        reactions_endpoint: library.reactions_endpoint,
         slots,
         site,
         tags: library.tags,

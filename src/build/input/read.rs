@@ -47,6 +47,8 @@ pub struct Sources {
     pub live: Option<LiveConfig>,
     /// Whether there is a page to write at.
     pub has_desk: bool,
+    /// Where the reactions of all readers are counted, if they are.
+    pub reactions_endpoint: Option<String>,
     pub slots: Vec<SlotFile>,
     pub articles: Vec<Source>,
     pub pages: Vec<Source>,
@@ -76,6 +78,7 @@ impl Sources {
             theme: config.theme,
             live: config.live,
             has_desk: config.has_desk,
+            reactions_endpoint: config.reactions_endpoint,
             slots: Vec::new(),
             articles: Vec::new(),
             pages: Vec::new(),

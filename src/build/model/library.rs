@@ -43,6 +43,8 @@ pub struct Library {
     pub live: Option<LiveConfig>,
     /// Whether there is a page to write at.
     pub has_desk: bool,
+    /// Where the reactions of all readers are counted, if they are.
+    pub reactions_endpoint: Option<String>,
     pub slots: Vec<SlotFile>,
     /// In order of their names.
     pub tags: Vec<Tag>,
@@ -114,6 +116,7 @@ impl Library {
             theme: sources.theme,
             live: sources.live,
             has_desk: sources.has_desk,
+            reactions_endpoint: sources.reactions_endpoint,
             slots: sources.slots,
             old_feeds: old_feeds(options.system, &articles, &tags),
             keeps_metadata: sources.keeps_metadata,

@@ -48,6 +48,7 @@ pub fn html_of(
             lang=site.language.as_str()
             dir=page_direction(&site.language)
             data-live=shell.live.as_deref()
+            data-counts=shell.counts.as_deref()
             data-missing=shell.is_empty.then_some("")
         >
             <head>

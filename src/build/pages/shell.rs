@@ -18,6 +18,8 @@ pub struct Shell {
     pub scripts: InlineScripts,
     /// Where the app looks for what was published without a build: empty for the site itself, nothing for nowhere.
     pub live: Option<String>,
+    /// Where the reactions of all readers are counted, as the app is told.
+    pub counts: Option<String>,
     /// Whether all articles are published in that way, so that lists show none before the app is there.
     pub is_empty: bool,
     /// What the policy calls them.

@@ -44,6 +44,7 @@ mod same_dom;
 mod same_html;
 mod scripts_off;
 mod search;
+mod shared_reactions;
 mod site;
 mod slots;
 mod slow_answers;
@@ -84,6 +85,7 @@ const ON_THE_SITE: &[&[Journey]] = &[
     palette::JOURNEYS,
     search::JOURNEYS,
     reactions::JOURNEYS,
+    shared_reactions::JOURNEYS,
     storage_trouble::JOURNEYS,
     navigation::JOURNEYS,
     archive::JOURNEYS,

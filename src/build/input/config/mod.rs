@@ -8,6 +8,7 @@ mod json_file;
 mod live_config;
 mod menus_config;
 mod permalinks_config;
+mod reactions_config;
 mod site_config;
 pub mod site_schema;
 pub mod theme;

@@ -6,7 +6,7 @@ use super::furniture_config::FurnitureConfig;
 use super::json_file::JsonFile;
 use super::live_config::LiveConfig;
 use super::theme::ThemeConfig;
-use super::{menus_config, permalinks_config};
+use super::{menus_config, permalinks_config, reactions_config};
 use crate::build::diagnostics::problem::{Position, Problems};
 use crate::build::input::content_folder::Content;
 use crate::build::input::front_matter::{Value, is_language};
@@ -14,7 +14,6 @@ use crate::build::input::menus::MenuLink;
 use crate::content::url::{UrlUse, authority, clean_url};
 use crate::content::{VERSION, author::Author, site::Site};
 use crate::i18n::{message, native::spoken};
-use std::collections::BTreeSet;
 use std::path::Path;
 
 /// What `site.json` says to the build alone.
@@ -43,6 +42,8 @@ pub struct SiteConfig {
     /// What may be asked of other hosts.
     pub allowances: Allowances,
     pub theme: ThemeConfig,
+    /// Where the reactions of all readers are counted, if they are.
+    pub reactions_endpoint: Option<String>,
     /// Where articles are published without a build, if they are.
     pub live: Option<LiveConfig>,
     /// Whether there is a page to write at.
@@ -101,6 +102,7 @@ pub fn site(
         menus = foreign.menus;
     }
     let theme = ThemeConfig::read(content, problems);
+    let reactions_endpoint = reactions_config::endpoint(&site, &allowances, &file, problems);
     SiteConfig {
         site,
         series,
@@ -114,6 +116,7 @@ pub fn site(
         has_all_pages_in_menu: foreign.has_all_pages_in_menu && !has_menus,
         furniture: FurnitureConfig::read(&file, problems).with_logo_of(&theme),
         theme,
+        reactions_endpoint,
         allowances,
         live,
         has_desk,
@@ -235,37 +238,5 @@ fn check_site(site: &Site, file: &JsonFile<Site>, problems: &mut Problems) {
             file.error(&keys, &what, "use http, https, mailto or a path", problems);
         }
     }
-    check_reactions(site, file, problems);
-}
-
-fn check_reactions(site: &Site, file: &JsonFile<Site>, problems: &mut Problems) {
-    let mut ids = BTreeSet::new();
-    let is_allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    for (index, kind) in site.reactions.iter().enumerate() {
-        let keys = ["reactions", &index.to_string(), "id"];
-        if kind.id.is_empty() || !kind.id.bytes().all(is_allowed) {
-            let what = ["`", &kind.id, "` cannot be the id of a reaction"];
-            file.error(
-                &keys,
-                &what,
-                "use small letters a to z, digits and hyphens",
-                problems,
-            );
-        } else if !ids.insert(&kind.id) {
-            let what = ["the reaction `", &kind.id, "` is there twice"];
-            file.error(
-                &keys,
-                &what,
-                "give each reaction an id of its own",
-                problems,
-            );
-        }
-        for (name, text) in [("emoji", &kind.emoji), ("label", &kind.label)] {
-            if text.trim().is_empty() {
-                let what = ["the reaction `", &kind.id, "` has no ", name];
-                let remedy = ["add its `\"", name, "\"`"].concat();
-                file.error(&keys[..2], &what, &remedy, problems);
-            }
-        }
-    }
+    reactions_config::check_kinds(site, file, problems);
 }

@@ -33,6 +33,9 @@ struct SiteJson {
     allow: Option<Vec<Allowed>>,
     /// What readers can react with; none if the list is empty.
     reactions: Option<Vec<ReactionKind>>,
+    /// Where the reactions of all readers are counted, by the Open Heart protocol, with `{url}` or `{slug}` in it:
+    /// `https://hearts.example/{url}`.
+    reactions_endpoint: Option<String>,
     /// Articles on one page of a list.
     #[schemars(range(min = 1))]
     page_size: Option<u32>,
