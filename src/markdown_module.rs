@@ -3,9 +3,7 @@
 #[cfg(target_arch = "wasm32")]
 mod browser_main {
     use js_sys::{Array, Object, Reflect};
-    use recto::markdown::{
-        ByUrl, CodeTokens, Enrichment, ImageInfo, ImageSource, Player, render_html,
-    };
+    use recto::markdown::{ByUrl, CodeTokens, Enrichment, ImageInfo, ImageSource, render_html};
     use wasm_bindgen::prelude::*;
 
     /// Markdown to HTML. The enrichment is the object of that name in an article's JSON, with `labels`; what it lacks or
@@ -19,14 +17,8 @@ mod browser_main {
                 .collect(),
             math: texts(enrichment, "math"),
             images: map(enrichment, "images", image),
-            links: map(enrichment, "links", |link| {
-                link.as_string().unwrap_or_default()
-            }),
-            players: map(enrichment, "players", |player| Player {
-                src: text(player, "src"),
-                kind: text(player, "kind"),
-                note: text(player, "note"),
-            }),
+            links: map(enrichment, "links", whole_text),
+            players: map(enrichment, "players", whole_text),
             smart_punctuation: property(enrichment, "smart_punctuation").is_truthy(),
             labels: texts(enrichment, "labels"),
         };
@@ -46,6 +38,10 @@ mod browser_main {
                 })
                 .collect(),
         }
+    }
+
+    fn whole_text(value: &JsValue) -> String {
+        value.as_string().unwrap_or_default()
     }
 
     fn property(object: &JsValue, key: &str) -> JsValue {
@@ -79,7 +75,7 @@ mod browser_main {
         property(object, key).dyn_into().unwrap_or_default()
     }
 
-    fn map<T>(object: &JsValue, key: &str, read: impl Fn(&JsValue) -> T) -> ByUrl<T> {
+    fn map<T>(object: &JsValue, key: &str, read: fn(&JsValue) -> T) -> ByUrl<T> {
         let entries = property(object, key)
             .dyn_into::<Object>()
             .map(|object| Object::entries(&object));

@@ -24,7 +24,7 @@ pub mod markdown;
 
 use arbitrary::Arbitrary;
 use libfuzzer_sys::fuzz_target;
-use markdown::{CodeTokens, Enrichment, ImageInfo, ImageSource, Player};
+use markdown::{CodeTokens, Enrichment, ImageInfo, ImageSource};
 use markdown::{ImageReference, LinkReference, extract_references, render, render_html};
 
 /// The text comes last, so that it stands in the fuzzer's files as it is: a byte for `smart`, then three for each run
@@ -88,11 +88,7 @@ fn enrichment<'a>(
     };
     let link = |(at, link): (usize, &LinkReference)| (link.url.clone(), url(at + 1).into());
     let player = |(at, link): (usize, &LinkReference)| {
-        let player = Player {
-            src: url(at + 2).into(),
-            kind: url(at + 3).into(),
-            note: url(at + 4).into(),
-        };
+        let player = ["video", url(at + 2), url(at + 3)].join(" ");
         (link.url.clone(), player)
     };
     Enrichment {

@@ -3,6 +3,7 @@
 
 use super::escape;
 use super::html_output::HtmlOutput;
+use super::raw_html::allowed::word;
 use super::scan::{after, cut, find};
 use crate::content::url::{UrlUse, clean_url};
 
@@ -20,21 +21,24 @@ pub(super) fn mark(output: &mut HtmlOutput, start: usize) {
     };
     let html = &mut output.fragment.html;
     let is_first = cut(html, start, at) == "<a";
-    let is_last =
-        find(after(html, at), "</a>").is_some_and(|end| at + end + "</a>".len() == html.len());
-    let Some(src) = clean_url(&player.src, UrlUse::Media).filter(|_| is_first && is_last) else {
-        return;
-    };
-    let mut ask = String::new();
-    escape::named_url(&mut ask, "data-ask", &src);
-    html.insert_str(at, &ask);
-    html.push_str("<small>");
-    escape::text(html, &player.note);
-    html.push_str("</small>");
-    let class = match &*player.kind {
-        "sound" => " class=\"player sound\"",
-        "sounds" => " class=\"player sounds\"",
-        _ => " class=\"player video\"",
-    };
-    html.insert_str(start - 1, class);
+    let end = find(after(html, at), "</a>").map(|end| at + end + "</a>".len());
+    let (kind, rest) = parted(player);
+    let (src, note) = parted(rest);
+    let kind = word("video sound sounds", kind);
+    let src = clean_url(src, UrlUse::Media).filter(|src| !src.is_empty());
+    if let (true, Some(kind), Some(src)) = (is_first && end == Some(html.len()), kind, src) {
+        let mut ask = String::new();
+        escape::named_url(&mut ask, "data-ask", &src);
+        html.insert_str(at, &ask);
+        html.push_str("<small>");
+        escape::text(html, note);
+        html.push_str("</small>");
+        html.insert_str(start - 1, &[" class=\"player ", kind, "\""].concat());
+    }
+}
+
+/// What stands before the first space, and behind it.
+fn parted(text: &str) -> (&str, &str) {
+    let end = find(text, " ").unwrap_or(text.len());
+    (cut(text, 0, end), after(text, end + 1))
 }

@@ -1,7 +1,7 @@
 //! The texts that the renderer is tried with, natively and in browsers: CommonMark's examples, hostile texts, and
 //! texts put together by chance, the same ones in every run.
 
-use recto::markdown::{CodeTokens, Enrichment, ImageInfo, ImageSource, Player};
+use recto::markdown::{CodeTokens, Enrichment, ImageInfo, ImageSource};
 use std::path::{Path, PathBuf};
 
 /// The files of `hostile/`, by way of attack.
@@ -86,11 +86,8 @@ fn enrichment(chance: &mut Chance) -> Enrichment {
             width: chance.below(900) as u32,
         });
     }
-    let player = Player {
-        src: chance.pick(&URLS).into(),
-        kind: chance.pick(&URLS).into(),
-        note: chance.pick(&URLS).into(),
-    };
+    let kind = chance.pick(&["video", "sound", "other"]);
+    let player = [kind, chance.pick(&URLS), chance.pick(&URLS)].join(" ");
     let mut runs = || {
         (0..chance.below(6))
             .map(|_| chance.below(9) as u32)

@@ -1,7 +1,7 @@
 //! What the build adds: token classes, MathML, sizes of images, resolved links, smart punctuation.
 
 use crate::judge::judge;
-use recto::markdown::{CodeTokens, Enrichment, ImageInfo, ImageSource, Player, Warning, render};
+use recto::markdown::{CodeTokens, Enrichment, ImageInfo, ImageSource, Warning, render};
 
 fn html(markdown: &str, enrichment: &Enrichment) -> String {
     let html = render(markdown, enrichment).html;
@@ -201,11 +201,7 @@ fn enrichment_in_json_is_short_and_what_is_missing_is_empty() {
 }
 
 fn with_player(src: &str, kind: &str) -> Enrichment {
-    let player = Player {
-        src: src.into(),
-        kind: kind.into(),
-        note: "f.example is <asked>.".into(),
-    };
+    let player = [kind, src, "f.example is <asked>."].join(" ");
     Enrichment {
         players: [("https://v.example/1".into(), player)].into(),
         ..Enrichment::default()

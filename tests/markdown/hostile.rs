@@ -2,9 +2,7 @@
 
 use crate::corpus;
 use crate::judge::{judge, judge_ids};
-use recto::markdown::{
-    CodeTokens, Enrichment, ImageInfo, ImageSource, Player, extract_references, render,
-};
+use recto::markdown::{CodeTokens, Enrichment, ImageInfo, ImageSource, extract_references, render};
 
 fn assert_harmless(document: &str, enrichment: &Enrichment) {
     let html = render(document, enrichment).html;
@@ -146,14 +144,7 @@ fn enrichment_is_not_trusted() {
                     .into(),
                 links: ["c.md", "d.md"].map(|key| (key.into(), url.into())).into(),
                 players: ["c.md", "d.md"]
-                    .map(|key| {
-                        let player = Player {
-                            src: url.into(),
-                            kind: formula.into(),
-                            note: bad.into(),
-                        };
-                        (key.into(), player)
-                    })
+                    .map(|key| (key.into(), ["video", url, bad].join(" ")))
                     .into(),
                 smart_punctuation: true,
                 labels: vec![url.into(); 20],

@@ -54,9 +54,12 @@ fn a_link_stands_for_the_player_of_an_allowed_host_alone() {
     let data = with.dist("content/articles/new.json");
     let data: serde_json::Value = serde_json::from_str(&data).unwrap();
     let player = &data["enrichment"]["players"]["https://www.youtube.com/watch?v=abc"];
-    assert_eq!(
-        (&player["src"], &player["kind"]),
-        (&frame.into(), &"video".into())
+    assert!(
+        player
+            .as_str()
+            .unwrap()
+            .starts_with(&["video ", frame, " www."].concat()),
+        "{player}"
     );
 
     // The host with cookies where it is the one that is allowed.

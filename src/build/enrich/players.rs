@@ -4,7 +4,7 @@
 use crate::build::input::config::{Allowances, Verdict, What};
 use crate::content::url::authority;
 use crate::i18n::{Translator, build_message};
-use crate::markdown::{LinkReference, Player};
+use crate::markdown::LinkReference;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ pub fn players(
     links: &[LinkReference],
     allowances: &Allowances,
     translator: &Translator,
-) -> BTreeMap<String, Player> {
+) -> BTreeMap<String, String> {
     let players = links
         .iter()
         .filter(|link| !link.is_media)
@@ -27,8 +27,7 @@ pub fn players(
                 |(_, src): &(_, String)| allowances.verdict(What::Frame, src) != Verdict::No;
             let (kind, src) = frames(&link.url).into_iter().find(is_allowed)?;
             let note = translator.fill(build_message::ASK_NOTE, [authority(&src)]);
-            let kind = kind.into();
-            Some((link.url.clone(), Player { src, kind, note }))
+            Some((link.url.clone(), [kind, &src, &note].join(" ")))
         });
     players.collect()
 }

@@ -18,7 +18,7 @@ pub(super) use figure::Figure;
 pub(super) use fragment::Placeholder;
 pub(super) use label::Label;
 
-use super::{Enrichment, Player, report::Report};
+use super::{Enrichment, report::Report};
 use footnote_texts::Notes;
 use fragment::Fragment;
 use headings::Headings;
@@ -53,7 +53,7 @@ pub(super) struct HtmlOutput<'a> {
     /// Images that may be all of their paragraph.
     pub(super) figures: Vec<Figure>,
     /// A link to a film that may be all of its paragraph, and where it begins.
-    pub(super) player: Option<(usize, &'a Player)>,
+    pub(super) player: Option<(usize, &'a str)>,
     pub(super) headings: Headings,
     pub(super) notes: Notes,
     pub(super) code_blocks: usize,
