@@ -81,6 +81,8 @@ mod players;
 mod policy;
 #[path = "site/publish.rs"]
 mod publish;
+#[path = "site/publisher.rs"]
+mod publisher;
 #[path = "site/reference/mod.rs"]
 mod reference;
 #[path = "site/sample.rs"]

@@ -1,6 +1,7 @@
 //! The head and the foot of every page, with the files of the logo.
 
 use super::build_cache::BuildCache;
+use super::drawing_size;
 use super::links::Targets;
 use super::media;
 use super::target::Target;
@@ -11,6 +12,7 @@ use crate::build::store::output::Contents;
 use crate::components::furniture::{Furniture, Lists, Logo};
 use crate::content::article::Image;
 use crate::content::site::{NavigationLink, Site};
+use std::fs;
 
 /// How high a logo is, in CSS pixels.
 const LOGO_HEIGHT: u32 = 40;
@@ -68,16 +70,17 @@ fn picture(
     };
     let real = targets.publisher.file(&path).ok()?;
     let file = media::file(&path, cache).ok()?;
-    if file.width == 0 || file.height == 0 {
-        return None;
-    }
+    let (width, height) = match (file.width, file.height) {
+        (0, _) | (_, 0) => drawing_size::size(&fs::read(&real).ok()?)?,
+        size => size,
+    };
     let image = Image {
         src: public_url
             .clone()
             .unwrap_or_else(|| site.file_href(&file.path))
             .into(),
         alt: site.title.clone(),
-        width: Some((file.width * LOGO_HEIGHT).div_ceil(file.height)),
+        width: Some((width * LOGO_HEIGHT).div_ceil(height)),
         height: Some(LOGO_HEIGHT),
         ..Image::default()
     };

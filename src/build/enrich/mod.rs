@@ -13,6 +13,7 @@ mod avatars;
 mod body;
 pub mod build_cache;
 pub mod drawing;
+mod drawing_size;
 mod formulas;
 mod fragments;
 mod furniture_files;

@@ -102,9 +102,7 @@ impl Library {
             menus.extend(at_top.map(Source::menu_link));
         }
         let tags = tags::lists(&articles);
-        let mut old_pages = old_pages(options.system, &articles, &tags);
-        let replaced = sources.replaced.into_iter();
-        old_pages.extend(replaced.map(|(address, route)| OldPage { address, route }));
+        let old_pages = old_pages(options.system, &articles, &tags, sources.replaced);
         Self {
             introductions: introductions.above_lists(&tags, &mut sections, problems),
             not_found: sources.not_found.into_iter().next().map(Entry::alone),

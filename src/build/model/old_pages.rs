@@ -12,8 +12,20 @@ pub struct OldPage {
     pub route: Route,
 }
 
-/// All of them. Those at which there is such a page now are none.
-pub fn old_pages(system: System, articles: &[Entry], tags: &[Tag]) -> Vec<OldPage> {
+/// All of them, with those that are replaced. Those at which there is such a page now are none.
+pub fn old_pages(
+    system: System,
+    articles: &[Entry],
+    tags: &[Tag],
+    replaced: Vec<(String, Route)>,
+) -> Vec<OldPage> {
+    let mut pages = of_system(system, articles, tags);
+    let replaced = replaced.into_iter();
+    pages.extend(replaced.map(|(address, route)| OldPage { address, route }));
+    pages
+}
+
+fn of_system(system: System, articles: &[Entry], tags: &[Tag]) -> Vec<OldPage> {
     let mut pages = Vec::new();
     if system == System::Recto {
         return pages;
@@ -109,7 +121,7 @@ pub fn old_feeds(system: System, articles: &[Entry], tags: &[Tag]) -> Vec<(Strin
         System::Jekyll => vec![("feed.xml".into(), ATOM_FEED.into())],
         System::Hugo => {
             let mut feeds = vec![("index.xml".into(), RSS_FEED.into())];
-            let pages = old_pages(system, articles, tags).into_iter();
+            let pages = of_system(system, articles, tags).into_iter();
             for page in pages.chain(tag_pages(tags)) {
                 let folder = page.route.feed_folder().unwrap_or_default();
                 feeds.push((feed(&page.address, "index.xml"), feed(&folder, RSS_FEED)));

@@ -38,6 +38,7 @@ mod palette;
 mod players;
 mod preferences;
 mod prefetch;
+mod publisher;
 mod reactions;
 mod reading;
 mod same_dom;
@@ -78,6 +79,7 @@ const ON_THE_SITE: &[&[Journey]] = &[
     text::JOURNEYS,
     slots::JOURNEYS,
     players::JOURNEYS,
+    publisher::JOURNEYS,
     media::JOURNEYS,
     reading::JOURNEYS,
     you::JOURNEYS,

@@ -91,9 +91,6 @@ pub fn site(
     let series = series(&file, problems);
     let smart_punctuation = file.truth("smart_punctuation", problems);
     let dates_of_git = dates_of_git(&file, problems);
-    let has_sections = file.truth("sections", problems);
-    let keeps_metadata = file.truth("keep_metadata", problems);
-    let has_desk = file.truth_unless_denied("write", problems);
     let mut menus = menus_config::menus(&file, problems);
     let foreign = foreign.unwrap_or_default();
     // Those of the other system count until there are some of ours.
@@ -107,9 +104,9 @@ pub fn site(
         site,
         series,
         smart_punctuation,
-        keeps_metadata,
+        keeps_metadata: file.truth("keep_metadata", problems),
         dates_of_git,
-        has_sections,
+        has_sections: file.truth("sections", problems),
         permalinks: permalinks_config::pattern(&file, problems),
         default_authors: foreign.default_authors,
         menus,
@@ -119,7 +116,7 @@ pub fn site(
         reactions_endpoint,
         allowances,
         live,
-        has_desk,
+        has_desk: file.truth_unless_denied("write", problems),
     }
 }
 
