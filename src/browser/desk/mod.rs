@@ -1,7 +1,8 @@
 //! The desk, where publishers write: a text becomes a page of this blog while it is typed. None of this is in the app: it is a
 //! module of its own (`desk_module.rs`), for the page that `pages::desk` makes.
 //!
-//! 1. [`text_files`] reads what is dropped or opened, [`draft_link`] what comes in an address, [`draft_list`] keeps both.
+//! 1. [`text_files`] reads what is dropped or opened, [`draft_link`] what comes in an address, [`draft_list`] keeps both;
+//!    [`handed_pictures`] come from another page.
 //! 2. [`draft_text`] makes a text an article, with all that there is to remark; [`draft_view`] puts it on the page.
 //! 3. [`remark_list`] lists the remarks, to which [`link_check`] adds links that lead nowhere.
 //! 4. [`desk_controls`] is what the buttons do, [`saved_file`] has the browser save a file.
@@ -12,6 +13,7 @@ mod draft_link;
 mod draft_list;
 mod draft_text;
 mod draft_view;
+mod handed_pictures;
 mod link_check;
 mod remark_list;
 mod saved_file;
@@ -33,7 +35,7 @@ use std::rc::Rc;
 use text_files::{Dropped, Outcome};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlElement;
+use web_sys::{Blob, HtmlElement, Url};
 
 /// The name of the Trusted Types policy: the app may have taken that of articles.
 const POLICY: &str = "draft";
@@ -103,6 +105,11 @@ async fn start(element: &HtmlElement) {
     desk.show_draft();
     desk.keep();
     desk.tell(&text_files::take_outcomes());
+    let handed = handed_pictures::take().await.unwrap_or_default();
+    if !handed.is_empty() {
+        desk.show_pictures(handed.iter().map(|(path, blob)| (path, blob)));
+        desk.show_page();
+    }
     draft_link::open(&desk).await;
     link_check::check(&desk).await;
 }
@@ -122,6 +129,8 @@ async fn take(dropped: Array) {
             if drafts.save().is_err() {
                 outcomes.push(Outcome::plain("no-room"));
             }
+            // Where they cannot be kept, the desk says that they are not there.
+            let _ = handed_pictures::keep(&dropped.pictures).await;
             text_files::keep_outcomes(&outcomes);
             // It fails only where a page may not be left, which ours may.
             drop(
@@ -136,7 +145,8 @@ async fn take(dropped: Array) {
 impl Desk {
     /// Adds what was opened: each text as a draft, and pictures for all of them.
     fn take(&self, dropped: Dropped) {
-        self.pictures.borrow_mut().extend(dropped.pictures);
+        let pictures = dropped.pictures.iter();
+        self.show_pictures(pictures.map(|(path, file)| (path, &**file)));
         for text in dropped.texts {
             self.drafts.borrow_mut().add(text);
         }
@@ -144,6 +154,15 @@ impl Desk {
         self.show_draft();
         self.keep();
         self.tell(&dropped.outcomes);
+    }
+
+    /// Makes pictures known to all texts.
+    fn show_pictures<'a>(&self, pictures: impl Iterator<Item = (&'a String, &'a Blob)>) {
+        let addresses = pictures.filter_map(|(path, picture)| {
+            let address = Url::create_object_url_with_blob(picture).ok()?;
+            Some((path.clone(), address))
+        });
+        self.pictures.borrow_mut().extend(addresses);
     }
 
     /// Puts the text of the draft that is chosen into its field, and its page beside it.

@@ -6,7 +6,7 @@ use crate::storage_key::DESK_OUTCOMES as OUTCOMES;
 use js_sys::{Array, Function, JSON, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, Url};
+use web_sys::File;
 
 /// In bytes.
 const MAX_TEXT: f64 = 5_000_000.0;
@@ -52,8 +52,8 @@ extern "C" {
 #[derive(Default)]
 pub struct Dropped {
     pub texts: Vec<String>,
-    /// Their paths, and their addresses in this tab.
-    pub pictures: Vec<(String, String)>,
+    /// With their paths.
+    pub pictures: Vec<(String, File)>,
     pub outcomes: Vec<Outcome>,
 }
 
@@ -86,10 +86,9 @@ pub async fn read(items: &Array) -> Dropped {
         }
     }
     for (path, file) in files {
-        let is_picture = file.type_().starts_with("image/");
-        match Url::create_object_url_with_blob(&file) {
-            Ok(address) if is_picture => dropped.pictures.push((path, address)),
-            _ => read_text(&file, &mut dropped).await,
+        match file.type_().starts_with("image/") {
+            true => dropped.pictures.push((path, file)),
+            false => read_text(&file, &mut dropped).await,
         }
     }
     if dropped.texts.is_empty() && dropped.pictures.is_empty() && dropped.outcomes.is_empty() {
