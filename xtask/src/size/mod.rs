@@ -38,7 +38,7 @@ const LISTS: [(&str, &str, usize); 8] = [
     ("tools", "Reading tools, for who opens one", 171 * KB),
     ("search", "What finds, for who searches", 47 * KB),
     ("live", "What was published without a build", 52 * KB),
-    ("desk", "The desk, for who writes", 176 * KB),
+    ("desk", "The desk, for who writes", 180 * KB),
     ("embed", "An embed, in somebody else's page", 78 * KB),
     ("frame", "What sizes frames, in somebody else's page", KB),
 ];
