@@ -43,8 +43,10 @@ pub struct BuildOptions {
 
 impl BuildOptions {
     /// Whether mistakes in the content stop a build. What another system builds does not fail here, nor does a checkout of
-    /// Markdown that was written for its host to show.
+    /// Markdown that was written for its host to show, nor a folder with neither `site.json` nor `articles/`.
     pub fn is_strict(&self) -> bool {
-        self.system == System::Recto && self.content != Path::new(".")
+        let is_there = |name: &str| self.content.join(name).exists();
+        let is_ours = is_there("site.json") || is_there("articles");
+        self.system == System::Recto && is_ours && self.content != Path::new(".")
     }
 }

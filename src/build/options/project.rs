@@ -168,11 +168,14 @@ fn hugo_folder(config: &Path, key: &str, name: &str) -> String {
     folders.next().unwrap_or(name).to_string()
 }
 
-/// Jekyll's `source`, or a folder of its name where that is made only when the site is built.
+/// Jekyll's `source`, which Hexo calls `source_dir`, or a folder of its name where that is made only when the site is built.
 fn jekyll_source(root: &Path, config: Option<&PathBuf>) -> String {
     let config = config.and_then(|config| fs::read_to_string(config).ok());
     let config = config.unwrap_or_default();
-    let source = config.lines().find_map(|line| line.strip_prefix("source:"));
+    let source = config.lines().find_map(|line| {
+        let value = line.strip_prefix("source:");
+        value.or_else(|| line.strip_prefix("source_dir:"))
+    });
     let source = source.unwrap_or_default().split('#').next();
     let source = source.unwrap_or_default().trim().trim_matches(['"', '\'']);
     let source = source.trim_start_matches("./").trim_matches('/');

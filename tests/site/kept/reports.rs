@@ -156,3 +156,22 @@ fn a_folder_of_another_system_builds_unless_asked_to_be_strict() {
     let output = blog.run("build", &["--content", "hugo", "--strict"]);
     assert_eq!(output.status.code(), Some(1));
 }
+
+/// What neither has `site.json` nor `articles/` was written for something else: VitePress, Eleventy, Hexo, a wiki.
+#[test]
+fn a_folder_that_was_not_written_for_recto_builds_with_warnings() {
+    let blog = Blog::empty();
+    let text = "---\ntitle: A Walk\ndate: 2024-05-01\n---\n[gone](gone.html) ![gone](gone.png) {{ page.x }} <custom-box>In it</custom-box>\n";
+    blog.write("docs/posts/a-walk.md", text);
+    let output = blog.run("build", &["--content", "docs"]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    let told = stderr(&output);
+    assert!(
+        told.contains("docs/posts/a-walk.md:5:1: warning: there is no file `gone.html`"),
+        "{told}"
+    );
+    assert!(blog.has("articles/a-walk/index.html"));
+    blog.write("docs/site.json", "{}");
+    let output = blog.run("build", &["--content", "docs"]);
+    assert_eq!(output.status.code(), Some(1));
+}

@@ -276,3 +276,26 @@ fn static_files_never_stop_another_systems_folder() {
     }
     assert_eq!(blog.dist("other/index.html"), "mine");
 }
+
+/// Hexo is read as Jekyll is, with its own folder: <https://hexo.io/docs/configuration>.
+#[test]
+fn a_blog_of_hexos() {
+    let blog = Blog::empty();
+    let config = "title: Hexagons\nurl: https://x.example\nsource_dir: source\npermalink: :year/:month/:title/\n";
+    blog.write("hexo/_config.yml", config);
+    blog.write("hexo/source/files/x.txt", "");
+    let text = "---\ntitle: Six\ndate: 2024-05-01 10:00:00\n---\nOne.\n\n<!-- more -->\n\n[Two](/files/x.txt)\n";
+    blog.write("hexo/source/_posts/six-sides.md", text);
+    let output = blog.run("build", &["--content", "hexo"]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert!(
+        !stderr(&output).contains("there is no file `"),
+        "{}",
+        stderr(&output)
+    );
+    assert!(blog.has("files/x.txt"));
+    assert!(
+        blog.dist("_redirects")
+            .contains("/2024/05/six-sides/ /articles/six-sides/")
+    );
+}

@@ -27,7 +27,11 @@ impl FrontMatter {
     /// Whether it is to be found only by those who know its address.
     pub fn is_unlisted(head: &Value, system: System) -> bool {
         let says_so = |key: &&str| head.get(key).and_then(Value::truth) == Some(true);
-        UNLISTED.iter().any(says_so) || system != System::Jekyll && HIDDEN.iter().any(says_so)
+        // Eleventy writes no page of it.
+        let has_no_page = head.get("permalink").and_then(Value::text) == Some("false");
+        has_no_page
+            || UNLISTED.iter().any(says_so)
+            || system != System::Jekyll && HIDDEN.iter().any(says_so)
     }
 }
 
