@@ -4,16 +4,20 @@
 use std::{
     io::IsTerminal,
     process::Command,
+    sync::LazyLock,
     time::{Duration, Instant},
 };
 
 use anyhow::Result;
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
 
 use crate::process;
 
 /// Quicker work is not worth a line that stays.
 const SHORT: Duration = Duration::from_secs(1);
+
+/// The lines of work that goes on at once.
+static LINES: LazyLock<MultiProgress> = LazyLock::new(MultiProgress::new);
 
 /// Runs a command that prints nothing meanwhile; its warnings come afterwards.
 pub fn run(what: &str, command: &mut Command) -> Result<()> {
@@ -41,7 +45,7 @@ fn line(what: &str) -> ProgressBar {
     }
     let style = ProgressStyle::with_template("{spinner} {msg} … {elapsed}");
     let style = style.expect("the template is well-formed");
-    let line = ProgressBar::new_spinner().with_style(style);
+    let line = LINES.add(ProgressBar::new_spinner().with_style(style));
     line.set_message(what.to_owned());
     line.enable_steady_tick(Duration::from_millis(100));
     line

@@ -5,7 +5,7 @@ mod apt;
 mod npm;
 mod rust;
 
-use std::path::PathBuf;
+use std::{path::PathBuf, thread};
 
 use anyhow::{Result, bail};
 
@@ -52,10 +52,18 @@ pub fn lighthouse() -> PathBuf {
     workspace::tools().join("lighthouse/node_modules/.bin/lighthouse")
 }
 
-/// Installs these; returns those that are still missing, with how to get them.
+/// Installs these; returns those that are still missing, with how to get them. Trunk takes about as long as all others
+/// together, and much of that on one core: it is compiled beside them.
 pub fn install(tools: &[Tool]) -> Vec<(Tool, String)> {
     let attempt = |tool: &Tool| Some((*tool, format!("{:#}", tool.install().err()?)));
-    tools.iter().filter_map(attempt).collect()
+    let (trunk, others): (Vec<Tool>, Vec<Tool>) =
+        tools.iter().partition(|tool| **tool == Tool::Trunk);
+    thread::scope(|scope| {
+        let trunk = scope.spawn(|| trunk.iter().find_map(attempt));
+        let mut missing: Vec<_> = others.iter().filter_map(attempt).collect();
+        missing.extend(trunk.join().expect("installing does not panic"));
+        missing
+    })
 }
 
 impl Tool {

@@ -104,7 +104,7 @@ impl Program<'_> {
             return Ok(());
         }
         let (package, version, minutes) = (self.package, self.version, self.minutes);
-        let build = workspace::tools().join("build");
+        let build = workspace::tools().join("build").join(package);
         let mut cargo = process::command("cargo");
         cargo.args([
             "install",
