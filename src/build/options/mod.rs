@@ -46,7 +46,7 @@ impl BuildOptions {
     /// Markdown that was written for its host to show, nor a folder with neither `site.json` nor `articles/`.
     pub fn is_strict(&self) -> bool {
         let is_there = |name: &str| self.content.join(name).exists();
-        let is_ours = is_there("site.json") || is_there("articles");
+        let is_ours = is_there("site.json") || is_there("articles") || !self.content.is_dir();
         self.system == System::Recto && is_ours && self.content != Path::new(".")
     }
 }
