@@ -1,6 +1,7 @@
 //! Where an article was under the system that its blog was written for: the rules by which Hugo, Jekyll, Zola and Astro
 //! make an address of a file, and their settings for it.
 
+use super::foreign_config::default_language;
 use super::permalink_patterns::{Page, expanded, path_stem, path_stem_of};
 use super::routes::astro_folders;
 use crate::build::input::content_folder::Content;
@@ -201,14 +202,6 @@ impl Addresses {
             path.to_lowercase()
         }
     }
-}
-
-/// The language of pages that say nothing of theirs; in Hugo English if nothing else is configured.
-pub fn default_language(system: System, config: &Value) -> String {
-    let keys = ["defaultContentLanguage", "default_language"];
-    let configured = keys.iter().find_map(|key| config.get(key)?.text());
-    let usual = if system == System::Hugo { "en" } else { "" };
-    configured.unwrap_or(usual).to_string()
 }
 
 /// Astro's folder `src`, which need not hold the content.

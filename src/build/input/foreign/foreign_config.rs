@@ -1,7 +1,6 @@
 //! The title, description, address, language and author of a blog that was written for another system, out of
 //! that system's own configuration. Whatever is missing or odd there keeps Recto's default: nobody wrote the file for us.
 
-use super::addresses::default_language;
 use super::{astro_config, imported_menus};
 use crate::build::input::config::{SiteConfig, author_card, is_base_url};
 use crate::build::input::front_matter::{FrontMatter, Kind, Value, is_language, parse_config};
@@ -114,6 +113,14 @@ fn base_url(config: &Value) -> Option<String> {
         Some([host.trim_end_matches('/'), "/", path.trim_matches('/')].concat())
     };
     url.or_else(|| of_jekyll().filter(|url| is_base_url(url)))
+}
+
+/// The language of pages that say nothing of theirs; in Hugo English if nothing else is configured.
+pub fn default_language(system: System, config: &Value) -> String {
+    let keys = ["defaultContentLanguage", "default_language"];
+    let configured = keys.iter().find_map(|key| config.get(key)?.text());
+    let usual = if system == System::Hugo { "en" } else { "" };
+    configured.unwrap_or(usual).to_string()
 }
 
 fn text_of(config: &Value, keys: &[&str]) -> Option<String> {

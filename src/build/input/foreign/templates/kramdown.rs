@@ -82,6 +82,20 @@ pub fn formula_in_line(text: &str, part: &Range<usize>) -> Option<String> {
     is_in_line.then(|| ["$", tex.trim(), "$"].concat())
 }
 
+/// The block of HTML that the walk is in.
+#[derive(Default)]
+pub struct HtmlBlock {
+    pub range: Range<usize>,
+    /// Everything in it stands as it is.
+    pub is_pre: bool,
+}
+
+impl HtmlBlock {
+    pub fn holds(&self, at: usize) -> bool {
+        self.range.contains(&at)
+    }
+}
+
 /// A tag of HTML: its name, its length, and whether what stands in it is Markdown.
 pub struct HtmlTag<'a> {
     pub name: &'a str,

@@ -3,9 +3,8 @@
 //!
 //! Rule: kramdown's `parser/html.rb` and `parser/kramdown/html.rb`, with `parse_block_html` as it is by default.
 
-use super::kramdown::{self, HtmlTag};
+use super::kramdown::{self, HtmlBlock, HtmlTag};
 use super::transpiler::Transpiler;
-use std::ops::Range;
 
 /// kramdown's elements of a block, without those that Recto leaves out or renames before.
 const BLOCKS: [&str; 28] = [
@@ -38,20 +37,6 @@ const BLOCKS: [&str; 28] = [
     "tr",
     "ul",
 ];
-
-/// The block of HTML that the walk is in.
-#[derive(Default)]
-pub(super) struct HtmlBlock {
-    range: Range<usize>,
-    /// Everything in it stands as it is.
-    is_pre: bool,
-}
-
-impl HtmlBlock {
-    pub(super) fn holds(&self, at: usize) -> bool {
-        self.range.contains(&at)
-    }
-}
 
 impl Transpiler<'_> {
     /// Notes that a block begins, if a tag at the start of a line begins one.

@@ -1,8 +1,7 @@
 //! Goes through a text once, and puts something in the place of every template that does not stand in a literal part.
 
 use super::escapes::escapes;
-use super::kramdown::{self, Abbreviation};
-use super::kramdown_html::HtmlBlock;
+use super::kramdown::{self, Abbreviation, HtmlBlock};
 use super::origin::Edits;
 use super::shortcode_translation::{ShortcodeTranslation, translate_shortcode};
 use super::template_tag::{Found, Kind, Tag, tag};
