@@ -15,7 +15,7 @@ const NAMED: usize = 3;
 
 /// Why files are left out, as the line of that reason says it.
 const REASONS: [(SkipReason, &str); 5] = [
-    (SkipReason::Draft, "draft"),
+    (SkipReason::Draft, "marked as draft"),
     (SkipReason::Later, "of a later day"),
     (SkipReason::Expired, "expired"),
     (SkipReason::NoText, "without a title or a text"),
@@ -88,7 +88,7 @@ fn folder(path: &Path) -> String {
     }
 }
 
-/// `3 draft: a.md, b.md, c.md` and how many more there are.
+/// `3 marked as draft: a.md, b.md, c.md` and how many more there are.
 fn left_out(reason: &str, files: &[&str]) -> String {
     let more = match files.len().saturating_sub(NAMED) {
         0 => String::new(),

@@ -67,7 +67,7 @@ content     content
 public      static, which is not there
 site        Notes, https://notes.example/, en
 found       1 article, 1 page, 0 texts above lists, 0 authors, 1 old address
-left out    1 draft: posts/b.md
+left out    1 marked as draft: posts/b.md
 left out    1 of a later day: posts/c.md
 not read    layouts: pages and style are Recto's
 problems    0 errors, 1 warning: `recto check` reports them

@@ -8,7 +8,10 @@ mod nginx;
 mod report;
 mod step;
 
-use std::time::Instant;
+use std::{
+    thread,
+    time::{Duration, Instant},
+};
 
 use anyhow::{Result, bail};
 use report::{Outcome, Report};
@@ -25,26 +28,46 @@ pub fn run(only: &[Step], engines: &[Engine]) -> Result<()> {
     let steps = step::plan(only, engines, size::can_run())?;
     let mut report = Report::default();
     let mut missing = Vec::new();
-    for &step in &steps {
-        println!("== {}", step.name());
-        let start = Instant::now();
-        let outcome = match step {
-            Step::Tools => install_tools(&steps, &mut missing),
-            _ => run_step(step, &report, &missing),
+    for together in steps.chunk_by(|step, next| step.runs_beside(*next)) {
+        let done = match together {
+            [Step::Tools] => vec![timed(Step::Tools, || install_tools(&steps, &mut missing))],
+            _ => at_once(together, |step| {
+                timed(step, || run_step(step, &report, &missing))
+            }),
         };
-        let duration = start.elapsed();
-        println!(
-            "== {} {outcome} in {:.1} s\n",
-            step.name(),
-            duration.as_secs_f64()
-        );
-        report.add(step, outcome, duration);
+        for (&step, (outcome, duration)) in together.iter().zip(done) {
+            report.add(step, outcome, duration);
+        }
     }
     print!("{report}");
     if report.failed() {
         bail!("not everything passed");
     }
     Ok(())
+}
+
+fn at_once<T: Send>(steps: &[Step], run: impl Fn(Step) -> T + Sync) -> Vec<T> {
+    thread::scope(|scope| {
+        let run = &run;
+        let running: Vec<_> = steps
+            .iter()
+            .map(|&step| scope.spawn(move || run(step)))
+            .collect();
+        let done = running
+            .into_iter()
+            .map(|step| step.join().expect("a step does not panic"));
+        done.collect()
+    })
+}
+
+fn timed(step: Step, run: impl FnOnce() -> Outcome) -> (Outcome, Duration) {
+    println!("== {}", step.name());
+    let start = Instant::now();
+    let outcome = run();
+    let duration = start.elapsed();
+    let seconds = duration.as_secs_f64();
+    println!("== {} {outcome} in {seconds:.1} s\n", step.name());
+    (outcome, duration)
 }
 
 fn install_tools(steps: &[Step], missing: &mut Vec<Tool>) -> Outcome {

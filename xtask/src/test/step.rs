@@ -94,6 +94,15 @@ impl Step {
         }
     }
 
+    /// Whether the step after this one runs at the same time. A browser alone leaves a quarter of two cores idle.
+    pub fn runs_beside(self, next: Self) -> bool {
+        (self, next)
+            == (
+                Step::Browser(Engine::Firefox),
+                Step::Browser(Engine::Webkit),
+            )
+    }
+
     /// The step whose output this one reads.
     pub fn input(self) -> Option<Step> {
         match self {
