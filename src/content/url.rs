@@ -28,7 +28,7 @@ impl From<&str> for SafeUrl {
 impl From<&str> for SafeSrcset {
     fn from(srcset: &str) -> Self {
         let candidates = srcset.split(", ").filter_map(|candidate| {
-            let (url, size) = candidate.trim().split_once(' ')?;
+            let (url, size) = candidate.trim_ascii().split_once(' ')?;
             let url = clean_url(url, UrlUse::Media)?;
             // Without what browsers ignore nothing may be left, or what ends a candidate.
             if url.is_empty() || url.ends_with(',') {
@@ -194,5 +194,8 @@ mod tests {
         let safe = "/a.avif 480w, /c.avif 1.5x";
         assert_eq!(&*SafeSrcset::from(srcset), safe);
         assert_eq!(&*SafeSrcset::from(safe), safe);
+        // White space is that of HTML, or what is read once would be another when read again.
+        let odd = "\u{2000} 480w";
+        assert_eq!(&*SafeSrcset::from(odd), odd);
     }
 }
