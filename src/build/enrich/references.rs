@@ -69,14 +69,10 @@ impl<'a> References<'a> {
         let mut resolved = BTreeMap::new();
         for link in links {
             let position = self.position(link.line, link.column);
-            let secure = if link.is_media {
-                self.secured(&link.url, position)
-            } else {
-                None
+            let secure = match link.is_media {
+                true => self.asked(&link.url, What::Media, position),
+                false => None,
             };
-            if link.is_media {
-                self.check_host(secure.as_ref().unwrap_or(&link.url), What::Media, position);
-            }
             if let Some(url) = secure.or_else(|| self.link(&link.url, position)) {
                 resolved.insert(link.url.clone(), url);
             }
@@ -196,9 +192,7 @@ impl<'a> References<'a> {
     fn image(&mut self, url: &str, position: Position) -> Option<(String, Arc<MediaFile>)> {
         match self.targets.resolve(&self.source.file, url) {
             Target::AsWritten => {
-                let secure = self.secured(url, position);
-                let asked = secure.as_deref().unwrap_or(url);
-                self.check_host(asked, What::Image, position);
+                let secure = self.asked(url, What::Image, position);
                 secure.map(|url| (url, Arc::default()))
             }
             Target::File { path, .. } => self.publish(&path, position),
@@ -259,6 +253,13 @@ impl<'a> References<'a> {
         let (real, file) = read.map_err(refused).ok()?;
         file.report_faults(path, (&self.source.path, position), &mut self.problems);
         Some((real, file))
+    }
+
+    /// Checks who is asked for a file; the URL that is asked for, where it is another than the one written.
+    fn asked(&mut self, url: &str, what: What, position: Position) -> Option<String> {
+        let secure = self.secured(url, position);
+        self.check_host(secure.as_deref().unwrap_or(url), what, position);
+        secure
     }
 
     /// A page that comes over https asks for pictures, sound and films over https alone: browsers write the URL anew, as

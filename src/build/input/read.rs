@@ -119,6 +119,7 @@ pub fn sources(
         conventions: &Conventions::new(content, &files),
         dates: &dates,
         options,
+        is_strict: options.is_strict(),
     };
     let step = options.progress.step("Reading files", files.len());
     let read: Vec<(&String, Read, Problems)> = files

@@ -26,6 +26,8 @@ pub struct Reading<'a> {
     /// Days of files that name none themselves.
     pub dates: &'a BTreeMap<String, Moment>,
     pub options: &'a BuildOptions,
+    /// As the options say, which look at the folder for it: once, and not for each file.
+    pub is_strict: bool,
 }
 
 /// What a file turned out to be.
@@ -269,7 +271,7 @@ impl Reading<'_> {
             system: self.content.system,
             names: self.names,
             title,
-            has_foreign_html: !self.options.is_strict(),
+            has_foreign_html: !self.is_strict,
             values: [&file.split.head, &self.conventions.config],
         };
         let body = match &file.heading {

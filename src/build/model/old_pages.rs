@@ -94,19 +94,14 @@ fn lists_of_terms<'a>(
     pages
 }
 
-/// Languages whose articles lay in a folder of their own.
+/// Languages that a folder of articles was named after.
 fn languages(articles: &[Entry]) -> BTreeSet<String> {
+    let addresses = (articles.iter()).filter_map(|entry| entry.source.addresses.first());
+    let folders = addresses.filter_map(|address| Some(address.split_once('/')?.0));
+    let folders: BTreeSet<&str> = folders.collect();
     let languages = articles.iter().map(|entry| &entry.source.front_matter.lang);
-    let languages: BTreeSet<&String> = languages.filter(|language| !language.is_empty()).collect();
-    let has_folder = |language: &&&String| {
-        let folder = [**language, "/"].concat();
-        articles.iter().any(|entry| is_below(entry, &folder))
-    };
-    languages
-        .iter()
-        .filter(has_folder)
-        .map(|language| (*language).clone())
-        .collect()
+    let has_folder = |language: &&String| !language.is_empty() && folders.contains(&***language);
+    languages.filter(has_folder).cloned().collect()
 }
 
 fn is_below(entry: &Entry, folder: &str) -> bool {
@@ -183,14 +178,12 @@ fn sections(system: System, articles: &[Entry]) -> Vec<OldPage> {
             .collect();
         folders.insert(parts.join("/"));
         if system == System::Hugo {
-            let mut parts = source.file.split('/').rev().skip(1).collect::<Vec<_>>();
+            let mut of_file = source.file.split('/');
+            of_file.next_back();
             // The folder of a language is no section.
-            let last = parts.pop();
-            let top = if last == Some(&*source.front_matter.lang) {
-                parts.pop()
-            } else {
-                last
-            };
+            let is_section = |folder: &&str| *folder != source.front_matter.lang;
+            let top = of_file.next();
+            let top = top.filter(is_section).or_else(|| of_file.next());
             folders.extend(top.map(str::to_lowercase));
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! Rules: Hugo's blockquote render hooks (alerts, extended syntax) and Obsidian's callouts.
 
+use super::surrounding_lines;
 use super::transpiler::Transpiler;
 use crate::build::options::project::System;
 
@@ -46,7 +47,7 @@ impl Transpiler<'_> {
         let Some(text) = self.text.get(at..).filter(|text| text.starts_with("[!")) else {
             return false;
         };
-        let before = self.line_before(at);
+        let before = surrounding_lines::line_before(self.text, at);
         let is_in_quote =
             before.trim_end().ends_with('>') && before.chars().all(|c| matches!(c, '>' | ' '));
         is_in_quote && callout(text).is_some()
@@ -67,7 +68,7 @@ impl Transpiler<'_> {
         if found.title.is_empty() && (is_ours || is_of_github) {
             return;
         }
-        let quote = self.line_before(start).to_string();
+        let quote = surrounding_lines::line_before(self.text, start);
         let mut lines = Vec::new();
         // A quote of somebody's words is a quote already.
         if !matches!(&*lower, "quote" | "cite") {
@@ -87,13 +88,8 @@ impl Transpiler<'_> {
             lines.push(["**", title, "**"].concat());
             lines.push(String::new());
         }
-        let written = lines.join(&["\n", &quote].concat());
+        let written = lines.join(&["\n", quote].concat());
         self.replace(start, start + found.length, &written);
-    }
-
-    fn line_before(&self, at: usize) -> &str {
-        let before = &self.text[..at];
-        &before[before.rfind('\n').map_or(0, |newline| newline + 1)..]
     }
 }
 

@@ -30,7 +30,7 @@ impl Abbreviation<'_> {
             return false;
         };
         let before = &text[..at];
-        let line = &before[before.rfind('\n').map_or(0, |newline| newline + 1)..];
+        let line = surrounding_lines::line_before(text, at);
         let is_of_word =
             |c: char| c.is_alphanumeric() || matches!(c, '/' | '_' | '-' | '=' | '#' | '@' | '[');
         let is_in_tag = line.rfind('<') > line.rfind('>');
@@ -62,14 +62,13 @@ pub fn heading_above(text: &str, mark: &Range<usize>) -> Option<usize> {
     }
     let line_start = text[..mark.start].rfind('\n')?;
     let above = &text[..line_start];
-    let heading = &above[above.rfind('\n').map_or(0, |newline| newline + 1)..];
+    let heading = surrounding_lines::line_before(above, above.len());
     heading.starts_with('#').then_some(line_start)
 }
 
 /// Whether the mark is at the end of a heading.
 pub fn is_in_heading(text: &str, mark: &Range<usize>) -> bool {
-    let before = &text[..mark.start];
-    before[before.rfind('\n').map_or(0, |newline| newline + 1)..].starts_with('#')
+    surrounding_lines::line_before(text, mark.start).starts_with('#')
 }
 
 /// What is put in the place of the dollars of a formula in a line, if it is one: the formula between single ones.

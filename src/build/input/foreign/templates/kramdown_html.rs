@@ -4,6 +4,7 @@
 //! Rule: kramdown's `parser/html.rb` and `parser/kramdown/html.rb`, with `parse_block_html` as it is by default.
 
 use super::kramdown::{self, HtmlBlock, HtmlTag};
+use super::surrounding_lines;
 use super::transpiler::Transpiler;
 
 /// kramdown's elements of a block, without those that Recto leaves out or renames before.
@@ -41,8 +42,8 @@ const BLOCKS: [&str; 28] = [
 impl Transpiler<'_> {
     /// Notes that a block begins, if a tag at the start of a line begins one.
     pub(super) fn begin_html_block(&mut self, start: usize) {
-        let line_start = self.text[..start].rfind('\n').map_or(0, |at| at + 1);
-        let indent = &self.text[line_start..start];
+        let indent = surrounding_lines::line_before(self.text, start);
+        let line_start = start - indent.len();
         if self.html_block.holds(start) || indent.len() > 3 || !indent.trim().is_empty() {
             return;
         }

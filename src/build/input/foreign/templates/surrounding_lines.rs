@@ -42,6 +42,11 @@ pub fn is_line_end(rest: &str) -> bool {
     rest.is_empty() || rest.starts_with('\n')
 }
 
+/// What stands on the same line before a byte.
+pub fn line_before(text: &str, at: usize) -> &str {
+    &text[line_start(text, at)..at]
+}
+
 fn line_start(text: &str, at: usize) -> usize {
     text[..at].rfind('\n').map_or(0, |newline| newline + 1)
 }
