@@ -13,6 +13,7 @@ use std::fs;
 use crate::blog::Blog;
 use crate::same_dom::{difference, lines};
 use crate::site;
+use crate::whole_site::never_scrolls_sideways;
 
 pub const JOURNEYS: &[Journey] = journeys![
     a_browser_writes_dates_numbers_and_lists_as_the_build_does,
@@ -98,10 +99,7 @@ async fn an_arabic_blog_is_written_from_the_right(stage: &Stage<'_>) -> Result<(
             .js("return getComputedStyle(document.querySelector('h1')).direction")
             .await?;
         ensure!(direction == "rtl", "{path}: {direction}");
-        let wide: bool = page
-            .js("return document.documentElement.scrollWidth > innerWidth")
-            .await?;
-        ensure!(!wide, "{path} scrolls sideways");
+        never_scrolls_sideways(&page, path).await?;
     }
     page.click(&button("بحث")).await?;
     page.see(&heading("بحث")).await?;

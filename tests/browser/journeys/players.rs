@@ -5,12 +5,12 @@ use browser_tests::find::{link, named};
 use browser_tests::runner::{Journey, navigation_api};
 use browser_tests::server::{Answer, Server, Site};
 use browser_tests::wait::until;
-use browser_tests::{Engine, Page, Stage, journeys};
+use browser_tests::{Page, Stage, journeys};
 use serde_json::json;
 use tempfile::TempDir;
 
 use crate::blog::Blog;
-use crate::whole_site::axe_finds_nothing;
+use crate::whole_site::fits_a_narrow_window;
 
 pub const JOURNEYS: &[Journey] = journeys![
     a_player_is_loaded_at_the_press,
@@ -142,18 +142,6 @@ async fn without_scripts_the_link_leads_to_the_film(stage: &Stage<'_>) -> Result
 
 async fn players_fit_a_narrow_window(stage: &Stage<'_>) -> Result<()> {
     let cinema = Cinema::new().await?;
-    cinema.blog.server.allow_frames();
-    let origin = cinema.blog.server.origin();
-    for path in ["/articles/film/", "/articles/words/"] {
-        let page = stage.load_in_frame(&origin, path, 320, 800).await?;
-        page.ready().await?;
-        let wide: bool = page
-            .js("return document.documentElement.scrollWidth > innerWidth")
-            .await?;
-        ensure!(!wide, "{path} scrolls sideways");
-        if stage.flavour.engine == Engine::Chromium {
-            axe_finds_nothing(&page, path).await?;
-        }
-    }
-    Ok(())
+    let paths = ["/articles/film/", "/articles/words/"];
+    fits_a_narrow_window(stage, &cinema.blog.server, &paths).await
 }

@@ -10,7 +10,7 @@ use serde_json::json;
 use tempfile::TempDir;
 
 use crate::blog::Blog;
-use crate::whole_site::axe_finds_nothing;
+use crate::whole_site::fits_a_narrow_window;
 
 pub const JOURNEYS: &[Journey] = journeys![
     a_frame_asks_nobody_until_its_link_is_pressed,
@@ -229,18 +229,6 @@ async fn readers_find_who_is_asked(stage: &Stage<'_>) -> Result<()> {
 
 async fn slots_fit_a_narrow_window(stage: &Stage<'_>) -> Result<()> {
     let publisher = Publisher::new().await?;
-    publisher.blog.server.allow_frames();
-    let origin = publisher.blog.server.origin();
-    for path in ["/", "/articles/first/", "/you/"] {
-        let page = stage.load_in_frame(&origin, path, 320, 800).await?;
-        page.ready().await?;
-        let wide: bool = page
-            .js("return document.documentElement.scrollWidth > innerWidth")
-            .await?;
-        ensure!(!wide, "{path} scrolls sideways");
-        if stage.flavour.engine == Engine::Chromium {
-            axe_finds_nothing(&page, path).await?;
-        }
-    }
-    Ok(())
+    let paths = ["/", "/articles/first/", "/you/"];
+    fits_a_narrow_window(stage, &publisher.blog.server, &paths).await
 }

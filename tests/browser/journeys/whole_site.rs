@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use anyhow::{Context, Result, ensure};
 use browser_tests::find::{link, region};
 use browser_tests::runner::{Journey, navigation_api};
-use browser_tests::server::Answer;
-use browser_tests::{Page, Stage, journeys, paths};
+use browser_tests::server::{Answer, Server};
+use browser_tests::{Engine, Page, Stage, journeys, paths};
 use serde_json::Value;
 
 use crate::site::{self, LEAK};
@@ -126,6 +126,33 @@ async fn axe_finds_nothing_after_a_click(stage: &Stage<'_>) -> Result<()> {
         .await?;
     page.see(&browser_tests::find::alert()).await?;
     axe_finds_nothing(&page, "a page that did not load").await
+}
+
+/// Pages of another site than the sample, on the smallest of phones.
+pub async fn fits_a_narrow_window(
+    stage: &Stage<'_>,
+    server: &Server,
+    paths: &[&str],
+) -> Result<()> {
+    server.allow_frames();
+    let origin = server.origin();
+    for path in paths {
+        let page = stage.load_in_frame(&origin, path, 320, 800).await?;
+        page.ready().await?;
+        never_scrolls_sideways(&page, path).await?;
+        if stage.flavour.engine == Engine::Chromium {
+            axe_finds_nothing(&page, path).await?;
+        }
+    }
+    Ok(())
+}
+
+pub async fn never_scrolls_sideways(page: &Page, path: &str) -> Result<()> {
+    let wide: bool = page
+        .js("return document.documentElement.scrollWidth > innerWidth")
+        .await?;
+    ensure!(!wide, "{path} scrolls sideways");
+    Ok(())
 }
 
 pub async fn axe_finds_nothing(page: &Page, path: &str) -> Result<()> {
