@@ -44,6 +44,11 @@ pub fn built_app() -> Result<PathBuf> {
     Ok(app)
 }
 
+/// What the runs of the journeys append about those that did not pass at once.
+pub fn journey_summaries() -> PathBuf {
+    root().join("target/shots/summaries.txt")
+}
+
 /// What `tools` installs: programs in `bin`, npm packages in `npm/node_modules`.
 pub fn tools() -> PathBuf {
     root().join("target/tools")

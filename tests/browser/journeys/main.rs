@@ -57,6 +57,8 @@ mod whole_site;
 mod you;
 
 use std::env;
+use std::fs::OpenOptions;
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -194,11 +196,18 @@ async fn run() -> Result<bool> {
         _ = interrupt.recv() => anyhow::bail!("interrupted"),
         _ = terminate.recv() => anyhow::bail!("terminated"),
     }
-    // Once more at the end, where whoever reads a long log looks first.
-    for report in &tally.failed {
-        println!("{report}");
-    }
-    println!("{} passed, {} failed", tally.passed, tally.failed.len());
+    let summary = tally.summary();
+    println!(
+        "{summary}{} passed, {} failed",
+        tally.passed,
+        tally.failed.len()
+    );
+    // Appended: a test in steps runs this program several times.
+    let mut summaries = OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(paths::summaries()?)?;
+    summaries.write_all(summary.as_bytes())?;
     Ok(tally.failed.is_empty())
 }
 

@@ -176,10 +176,12 @@ async fn nothing_shifts_when_a_font_of_the_publishers_comes(stage: &Stage<'_>) -
                  return null";
     page.js_async::<()>(drawn).await?;
     let after: f64 = page.js(lines).await?;
-    let shifts: serde_json::Value = page.js("return window.__shifts").await?;
+    let shifts: Vec<(f64, serde_json::Value)> = page.js("return window.__shifts").await?;
+    // Parts of a pixel, which the system's own face in its place may leave, are 0.00003; one line that moves is 0.01.
+    let shift: f64 = shifts.iter().map(|(value, _)| value).sum();
     ensure!(
-        (before - after).abs() < 1.0 && shifts == json!([]),
-        "{before} px became {after}; {shifts}"
+        (before - after).abs() < 1.0 && shift < 0.001,
+        "{before} px became {after}; {shifts:?}"
     );
     Ok(())
 }

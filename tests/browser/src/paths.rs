@@ -30,6 +30,11 @@ pub fn failures(flavour: Flavour) -> Result<PathBuf> {
     )
 }
 
+/// What each run says of the journeys that did not pass at once, one run after another.
+pub fn summaries() -> Result<PathBuf> {
+    Ok(made(workspace().join("target/shots"))?.join("summaries.txt"))
+}
+
 /// What drivers and browsers say.
 pub fn logs() -> Result<PathBuf> {
     made(workspace().join("target/shots/logs"))

@@ -2,14 +2,14 @@
 //!
 //! 1. Plan: the chosen steps in their order, with what they need in front.
 //! 2. Run each; one that fails does not stop those that do not build on it.
-//! 3. Print one table: step, result, seconds.
+//! 3. Print which journeys did not pass at once, and one table: step, result, seconds.
 
 mod nginx;
 mod report;
 mod step;
 
 use std::{
-    thread,
+    fs, thread,
     time::{Duration, Instant},
 };
 
@@ -21,11 +21,16 @@ use crate::{
     engine::Engine,
     size,
     tools::{self, Tool},
+    workspace,
 };
 
 /// Empty lists mean all.
 pub fn run(only: &[Step], engines: &[Engine]) -> Result<()> {
     let steps = step::plan(only, engines, size::can_run())?;
+    let summaries = workspace::journey_summaries();
+    if summaries.exists() {
+        fs::remove_file(&summaries)?;
+    }
     let mut report = Report::default();
     let mut missing = Vec::new();
     for together in steps.chunk_by(|step, next| step.runs_beside(*next)) {
@@ -39,7 +44,9 @@ pub fn run(only: &[Step], engines: &[Engine]) -> Result<()> {
             report.add(step, outcome, duration);
         }
     }
-    print!("{report}");
+    // At the end, where whoever reads a long log looks first. No journeys, no file.
+    let summary = fs::read_to_string(&summaries).unwrap_or_default();
+    print!("{summary}\n{report}");
     if report.failed() {
         bail!("not everything passed");
     }

@@ -82,7 +82,7 @@ async fn in_every_way(
     stage.expect_fault(&format!("refused {}", server.url(path)));
     let file = server.site().dist.join(path.trim_start_matches('/'));
     let file = fs::read(&file).with_context(|| file.display().to_string())?;
-    let mut wrong = Vec::new();
+    let (mut right, mut wrong) = (Vec::new(), Vec::new());
     for way in WAYS.iter().filter(|way| fits(way)) {
         server.forget_requests();
         let trouble = way.begin(server, path, &file);
@@ -94,10 +94,11 @@ async fn in_every_way(
             Ok(())
         });
         match outcome {
-            Ok(()) => println!("  {request}, {}: right", way.name),
+            Ok(()) => right.push(way.name),
             Err(error) => wrong.push(format!("{request}, {}: {error:#}", way.name)),
         }
     }
+    println!("  {request}, right: {}", right.join(", "));
     match wrong.is_empty() {
         true => Ok(()),
         false => bail!("{}", wrong.join("\n")),
