@@ -3,7 +3,9 @@
 #[cfg(target_arch = "wasm32")]
 mod browser_main {
     use js_sys::{Array, Object, Reflect};
-    use recto::markdown::{ByUrl, CodeTokens, Enrichment, ImageInfo, ImageSource, render_html};
+    use recto::markdown::{
+        ByUrl, CodeTokens, Enrichment, FigureWidth, ImageInfo, ImageSource, render_html,
+    };
     use wasm_bindgen::prelude::*;
 
     /// Markdown to HTML. The enrichment is the object of that name in an article's JSON, with `labels`; what it lacks or
@@ -20,6 +22,7 @@ mod browser_main {
             links: map(enrichment, "links", whole_text),
             players: map(enrichment, "players", whole_text),
             smart_punctuation: property(enrichment, "smart_punctuation").is_truthy(),
+            figures: FigureWidth::named(&text(enrichment, "figures")).unwrap_or_default(),
             labels: texts(enrichment, "labels"),
         };
         render_html(source, &enrichment)

@@ -9,6 +9,11 @@ pub mod content {
     pub mod moment;
     pub mod url;
 }
+#[path = "../../src/markdown"]
+pub mod markdown {
+    mod enrichment;
+    pub use enrichment::FigureWidth;
+}
 #[path = "../../src/build"]
 pub mod build {
     pub mod diagnostics {

@@ -24,7 +24,7 @@ pub mod markdown;
 
 use arbitrary::Arbitrary;
 use libfuzzer_sys::fuzz_target;
-use markdown::{CodeTokens, Enrichment, ImageInfo, ImageSource};
+use markdown::{CodeTokens, Enrichment, FigureWidth, ImageInfo, ImageSource};
 use markdown::{ImageReference, LinkReference, extract_references, render, render_html};
 
 /// The text comes last, so that it stands in the fuzzer's files as it is: a byte for `smart`, then three for each run
@@ -120,6 +120,11 @@ fn enrichment<'a>(
             .map(player)
             .collect(),
         smart_punctuation: input.smart,
+        figures: if input.smart {
+            FigureWidth::Wide
+        } else {
+            FigureWidth::Text
+        },
         labels: urls.iter().map(ToString::to_string).collect(),
     }
 }

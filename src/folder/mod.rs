@@ -19,6 +19,8 @@ pub struct Text {
     pub tags: Vec<String>,
     pub authors: Vec<String>,
     pub lang: String,
+    /// How wide its pictures are, as it says.
+    pub figures: String,
     pub is_draft: bool,
     pub body: String,
 }
@@ -74,6 +76,7 @@ pub fn read(path: &str, text: &str, json: impl Fn(&str) -> Option<Head>) -> Resu
         tags: list(&["tags", "categories"]),
         authors: list(&["authors", "author"]),
         lang: text(&["lang", "language"]),
+        figures: text(&["figures"]),
         is_draft: text(&["draft"]) == "true",
         body: body.into(),
     })

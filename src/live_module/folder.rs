@@ -111,7 +111,11 @@ fn data(path: &str, text: &Text, folder: &str, base: &str) -> Object {
             }
         }
     }
-    let enrichment = object([("images", images.into()), ("links", links.into())]);
+    let enrichment = object([
+        ("images", images.into()),
+        ("links", links.into()),
+        ("figures", text.figures.as_str().into()),
+    ]);
     set(&article, "enrichment", enrichment.into());
     article
 }

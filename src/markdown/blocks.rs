@@ -27,8 +27,9 @@ pub(super) fn end_paragraph(output: &mut HtmlOutput) {
         return;
     }
     let figures = std::mem::take(&mut output.figures);
+    let width = output.enrichment.figures;
     let html = &mut output.fragment.html;
-    if !has_placeholders && Figure::write_all(&figures, html, start - "<p>".len(), start) {
+    if !has_placeholders && Figure::write_all(&figures, width, html, start - "<p>".len(), start) {
         output.open.pop();
     } else {
         if !has_placeholders {

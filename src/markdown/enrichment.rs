@@ -30,10 +30,47 @@ pub struct Enrichment {
     /// Whether quotes, dashes and dots become typographic ones.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub smart_punctuation: bool,
+    /// How wide a figure is that does not say so itself.
+    #[serde(skip_serializing_if = "FigureWidth::is_text")]
+    pub figures: FigureWidth,
     /// What the renderer says itself, in the order of `label.rs`; English where there are none. The same for all
     /// articles, so that a browser has them from elsewhere.
     #[serde(skip)]
     pub labels: Vec<String>,
+}
+
+/// How wide a picture is that stands alone: as the text, wider, or as wide as the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum FigureWidth {
+    #[default]
+    Text,
+    Wide,
+    Full,
+}
+
+impl FigureWidth {
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "text" => Some(Self::Text),
+            "wide" => Some(Self::Wide),
+            "full" => Some(Self::Full),
+            _ => None,
+        }
+    }
+
+    fn is_text(&self) -> bool {
+        *self == Self::Text
+    }
+
+    pub(super) fn class(self) -> &'static str {
+        match self {
+            Self::Text => "image",
+            Self::Wide => "image wide",
+            Self::Full => "image full",
+        }
+    }
 }
 
 /// A map in the order of its keys, which are URLs; in JSON an object. `BTreeMap` costs 1 KB more in wasm.

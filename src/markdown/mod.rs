@@ -51,7 +51,7 @@ mod source_text;
 mod table;
 
 pub use code::TOKEN_CLASSES;
-pub use enrichment::{ByUrl, CodeTokens, Enrichment, ImageInfo, ImageSource};
+pub use enrichment::{ByUrl, CodeTokens, Enrichment, FigureWidth, ImageInfo, ImageSource};
 pub use extract::{CodeBlock, Extract, Formula, ImageReference, LinkReference, extract_references};
 #[cfg(not(target_arch = "wasm32"))]
 pub use ids::slug as heading_id;

@@ -1,7 +1,7 @@
 //! The texts that the renderer is tried with, natively and in browsers: CommonMark's examples, hostile texts, and
 //! texts put together by chance, the same ones in every run.
 
-use recto::markdown::{CodeTokens, Enrichment, ImageInfo, ImageSource};
+use recto::markdown::{CodeTokens, Enrichment, FigureWidth, ImageInfo, ImageSource};
 use std::path::{Path, PathBuf};
 
 /// The files of `hostile/`, by way of attack.
@@ -101,6 +101,7 @@ fn enrichment(chance: &mut Chance) -> Enrichment {
         links: [("b.md".into(), chance.pick(&URLS).into())].into(),
         players: [("b.md".into(), player)].into(),
         smart_punctuation: chance.below(2) == 0,
+        figures: [FigureWidth::Text, FigureWidth::Wide, FigureWidth::Full][chance.below(3)],
         labels: match chance.below(2) {
             0 => Vec::new(),
             _ => (0..20).map(|_| chance.pick(&URLS).into()).collect(),

@@ -1,7 +1,9 @@
 //! What the build adds: token classes, MathML, sizes of images, resolved links, smart punctuation.
 
 use crate::judge::judge;
-use recto::markdown::{CodeTokens, Enrichment, ImageInfo, ImageSource, Warning, render};
+use recto::markdown::{
+    CodeTokens, Enrichment, FigureWidth, ImageInfo, ImageSource, Warning, render,
+};
 
 fn html(markdown: &str, enrichment: &Enrichment) -> String {
     let html = render(markdown, enrichment).html;
@@ -170,6 +172,29 @@ fn smart_punctuation_is_an_option_and_leaves_urls_and_code_alone() {
          https://example.com/a--b...c</a> <a href=\"/a--b\">x</a></p>\n"
     );
     assert!(html(text, &Enrichment::default()).starts_with("<p>\"It's\" -- 'so' ... <code>"));
+}
+
+#[test]
+fn a_picture_alone_is_as_wide_as_all_are_unless_it_says_how_wide() {
+    let wide = Enrichment {
+        figures: FigureWidth::Wide,
+        ..Enrichment::default()
+    };
+    let text = "![A](a.png)\n\n![B](b.png){.text}\n\n![C](c.png \"x\"){.full}\n\nIn ![D](d.png) text.\n\n![E](e.png)\n![F](f.png)\n";
+    let html = html(text, &wide);
+    for figure in [
+        "<figure class=\"image wide\"><img src=\"a.png\"",
+        "<figure class=\"image\"><img src=\"b.png\"",
+        "<figure class=\"image full\"><img src=\"c.png\"",
+        "<p>In <img src=\"d.png\"",
+        "<div class=\"gallery\">\n<figure class=\"image\"><img src=\"e.png\"",
+    ] {
+        assert!(html.contains(figure), "{html}");
+    }
+    assert_eq!(
+        serde_json::to_string(&wide).unwrap(),
+        "{\"figures\":\"wide\"}"
+    );
 }
 
 #[test]

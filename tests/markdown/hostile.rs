@@ -2,7 +2,9 @@
 
 use crate::corpus;
 use crate::judge::{judge, judge_ids};
-use recto::markdown::{CodeTokens, Enrichment, ImageInfo, ImageSource, extract_references, render};
+use recto::markdown::{
+    CodeTokens, Enrichment, FigureWidth, ImageInfo, ImageSource, extract_references, render,
+};
 
 fn assert_harmless(document: &str, enrichment: &Enrichment) {
     let html = render(document, enrichment).html;
@@ -147,6 +149,7 @@ fn enrichment_is_not_trusted() {
                     .map(|key| (key.into(), ["video", url, bad].join(" ")))
                     .into(),
                 smart_punctuation: true,
+                figures: FigureWidth::Wide,
                 labels: vec![url.into(); 20],
             };
             assert_harmless(text, &enrichment);

@@ -235,7 +235,7 @@ const ARTICLES: [(&str, &str); 17] = [
     (
         "facts",
         "---\ntitle: Facts\ndate: 2024-01-01\nauthors: [ada, Bob Unknown]\nseries: One\ncanonical_url: /here\n\
-         cover: missing.png\nreaction_counts: {like: 3}\n---\n",
+         cover: missing.png\nreaction_counts: {like: 3}\nfigures: huge\n---\n",
     ),
     (
         "series",

@@ -7,7 +7,7 @@ use crate::content::author::Author;
 use crate::content::{VERSION, names::Names, site::Site};
 use crate::folder::{self, Target, Text, slug_of, targets};
 use crate::from_json::{JsonValue, json_head::json_head};
-use crate::markdown::{Enrichment, ImageInfo, Rendered, render};
+use crate::markdown::{Enrichment, FigureWidth, ImageInfo, Rendered, render};
 use crate::route::Route;
 
 /// Words that are read in a minute.
@@ -77,7 +77,10 @@ impl DraftText {
         let head = &text[..text.len().saturating_sub(facts.body.len())];
         let lines_before = head.matches('\n').count() as u32;
         let mut missing = Vec::new();
-        let enrichment = enrichment(&facts.body, around, &mut missing);
+        let enrichment = Enrichment {
+            figures: FigureWidth::named(&facts.figures).unwrap_or_default(),
+            ..enrichment(&facts.body, around, &mut missing)
+        };
         remarks.extend(missing.iter().map(|written| {
             let line = line_of(&facts.body, written) + lines_before;
             Remark::new(line, around.words.of_file("no-picture", written))

@@ -53,6 +53,7 @@ impl Renderer<'_> {
             images: references.images(&body.extract.images).into(),
             players: players(&body.extract.links, allowances, &self.site.translator()).into(),
             smart_punctuation: self.smart_punctuation,
+            figures: source.front_matter.figures,
             labels: labels(&self.site.translator()),
         };
         let cover = references.cover();

@@ -1,6 +1,7 @@
-//! Paragraphs of nothing but images: one with a title or a class becomes a figure, two or three, each in a line of
+//! Paragraphs of nothing but images: one with a title or a width becomes a figure, two or three, each in a line of
 //! its own, become a gallery.
 
+use crate::markdown::FigureWidth;
 use crate::markdown::escape;
 use crate::markdown::scan::cut;
 
@@ -18,14 +19,15 @@ const MAX_GALLERY: usize = 3;
 
 impl Figure {
     /// Turns the paragraph that begins at `paragraph`, and its content at `start`, into figures. False where it holds
-    /// something else.
+    /// something else. A figure that does not say how wide it is has the width of all others.
     pub(in crate::markdown) fn write_all(
         figures: &[Self],
+        width: FigureWidth,
         html: &mut String,
         paragraph: usize,
         start: usize,
     ) -> bool {
-        let Some(class) = Self::class(figures, html, start) else {
+        let Some(class) = Self::class(figures, width, html, start) else {
             return false;
         };
         let mut whole = String::new();
@@ -44,7 +46,12 @@ impl Figure {
     }
 
     /// How wide the only figure is to be, which may stand behind the image: `{.wide}`. Nothing where the paragraph stays one.
-    fn class(figures: &[Self], html: &str, start: usize) -> Option<&'static str> {
+    fn class(
+        figures: &[Self],
+        width: FigureWidth,
+        html: &str,
+        start: usize,
+    ) -> Option<&'static str> {
         let mut at = start;
         for figure in figures {
             let gap = cut(html, at, figure.start);
@@ -54,19 +61,21 @@ impl Figure {
             }
             at = figure.end;
         }
-        let class = match cut(html, at, html.len()).trim_ascii() {
+        let own = match cut(html, at, html.len()).trim_ascii() {
             "" => None,
-            "{.text}" => Some("image"),
-            "{.wide}" => Some("image wide"),
-            "{.full}" => Some("image full"),
-            _ => return None,
+            named => Some(FigureWidth::named(
+                named.strip_prefix("{.")?.strip_suffix('}')?,
+            )?),
         };
-        match figures {
-            [figure] if !figure.title.is_empty() => class.or(Some("image")),
-            [_] => class,
-            [] => None,
-            several => (several.len() <= MAX_GALLERY && class.is_none()).then_some("image"),
-        }
+        let is_figure = match figures {
+            [figure] => own.is_some() || width != FigureWidth::Text || !figure.title.is_empty(),
+            several => (2..=MAX_GALLERY).contains(&several.len()) && own.is_none(),
+        };
+        let width = match figures {
+            [_] => own.unwrap_or(width),
+            _ => FigureWidth::Text,
+        };
+        is_figure.then_some(width.class())
     }
 
     fn write(&self, html: &str, class: &str, whole: &mut String) {

@@ -1,8 +1,10 @@
-//! The picture above an article, under each of the names that other systems and their themes gave it.
+//! The picture above an article, under each of the names that other systems and their themes gave it, and how wide those in its
+//! text are.
 
 use super::fields_by_name::{Head, Located, located};
-use super::key_names::{COVER, COVER_ALT, COVER_SRC, COVER_TEXT};
+use super::key_names::{COVER, COVER_ALT, COVER_SRC, COVER_TEXT, FIGURES};
 use super::value::{Kind, Value};
+use crate::markdown::FigureWidth;
 
 #[derive(Clone, Debug)]
 pub struct Cover {
@@ -33,6 +35,19 @@ impl<'a> Head<'a> {
             caption: self.plain_line(beside(&["caption"]).unwrap_or_default()),
             position: position.unwrap_or_default(),
         })
+    }
+
+    /// In another system's folder the key may mean something else.
+    pub(super) fn figures(&mut self) -> FigureWidth {
+        let value = self.find(FIGURES);
+        let width = value.and_then(|value| {
+            let width = value.text().and_then(FigureWidth::named);
+            match self.is_strict {
+                true => self.or_error(width, value, "one of `text`, `wide` and `full`"),
+                false => width,
+            }
+        });
+        width.unwrap_or_default()
     }
 
     /// The path of the first image, and the table that it stands in, if it does.

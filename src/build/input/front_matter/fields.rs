@@ -9,6 +9,7 @@ use crate::build::diagnostics::problem::Problems;
 use crate::build::input::file_name::date_in_path;
 use crate::build::input::menus::InMenu;
 use crate::content::{date::Date, moment::Moment};
+use crate::markdown::FigureWidth;
 use jiff::tz::TimeZone;
 
 /// The facts of one article. Texts that are missing are empty.
@@ -35,6 +36,8 @@ pub struct FrontMatter {
     pub series: Option<Located>,
     pub series_order: Option<u32>,
     pub cover: Option<Cover>,
+    /// How wide pictures are that stand alone.
+    pub figures: FigureWidth,
     pub lang: String,
     pub canonical_url: String,
     /// Whether it comes first on the front page.
@@ -131,6 +134,7 @@ impl FrontMatter {
             series: head.series(),
             series_order: head.number(SERIES_ORDER),
             cover: head.cover(),
+            figures: head.figures(),
             lang: head.lang(file.language),
             canonical_url: head.canonical_url(),
             is_pinned: head.truth(PINNED) == Some(true),

@@ -2,6 +2,7 @@
 //! go by elsewhere.
 
 use super::key_names;
+use crate::markdown::FigureWidth;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -37,6 +38,8 @@ struct FrontMatterFile {
     series_order: Option<u32>,
     /// A picture above the text: its path, or the path with a text for those who cannot see it.
     cover: Option<Cover>,
+    /// How wide pictures are that stand alone in the text and do not say so themselves.
+    figures: Option<FigureWidth>,
     /// Addresses that the article had before, such as `/old/post/`.
     aliases: Option<OneOrMany<String>>,
     /// The last part of its address, if that is not its file's name.

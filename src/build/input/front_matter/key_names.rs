@@ -94,6 +94,7 @@ pub const COVER_TEXT: &[&str] = &[
     "description",
     "title",
 ];
+pub const FIGURES: &[&str] = &["figures"];
 pub const CANONICAL_URL: &[&str] = &["canonical_url", "canonical"];
 pub const LANGUAGE: &[&str] = &["lang", "language", "locale"];
 pub const SERIES_ORDER: &[&str] = &["series_order", "seriesWeight", "seriesPart", "part"];
