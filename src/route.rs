@@ -283,9 +283,8 @@ impl Route {
     /// Whether other sites may show a link to the page as a card.
     fn has_oembed(&self) -> bool {
         match self {
-            Self::Article { .. } => true,
+            Self::Article { .. } | Self::Page { .. } => true,
             Self::Home { .. }
-            | Self::Page { .. }
             | Self::Tags
             | Self::Tag { .. }
             | Self::Authors

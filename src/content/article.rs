@@ -34,6 +34,9 @@ pub struct Article {
     /// Where its text can be changed.
     #[serde(skip_serializing_if = "str::is_empty")]
     pub edit_url: SafeUrl,
+    /// The line of that file in which the Markdown begins; 0 where the file has other lines than the Markdown.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub body_line: u32,
     /// The section whose slots it has, where these are not those of the site.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub section: String,

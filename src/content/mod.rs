@@ -22,6 +22,7 @@ pub mod relate;
 pub mod search;
 pub mod site;
 pub mod slots;
+pub mod source_line;
 pub mod url;
 
 /// The version of the data contract that this build writes and understands.

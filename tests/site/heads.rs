@@ -93,6 +93,36 @@ fn an_article_can_be_unfurled_by_oembed() {
 }
 
 #[test]
+fn a_page_can_be_unfurled_too() {
+    let blog = blog();
+    blog.write(
+        "content/about.md",
+        "---\ntitle: About\n---\nWho writes here.",
+    );
+    blog.build();
+    let page = blog.dist("about/index.html");
+    assert_eq!(
+        attributes(&page, "link[type='application/json+oembed']", "href"),
+        ["https://blog.example/about/oembed.json"]
+    );
+    let link: Value = serde_json::from_str(&blog.dist("about/oembed-link.json")).unwrap();
+    assert_eq!(
+        (&link["type"], &link["title"]),
+        (&json!("link"), &json!("About"))
+    );
+    let rich: Value = serde_json::from_str(&blog.dist("about/oembed.json")).unwrap();
+    let html = rich["html"].as_str().unwrap();
+    assert_eq!(
+        attributes(html, "a", "href"),
+        ["https://blog.example/about/"]
+    );
+    let src = attributes(html, "iframe", "src").remove(0);
+    let frame = src.strip_prefix("https://blog.example/").unwrap();
+    let frame = blog.dist(&[frame, "index.html"].concat());
+    assert!(frame.contains("Who writes here."));
+}
+
+#[test]
 fn search_engines_are_told_who_wrote_what_and_where_it_stands() {
     let blog = blog();
     blog.build();

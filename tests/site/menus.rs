@@ -270,5 +270,9 @@ fn readers_find_where_a_text_can_be_changed() {
         let data = blog.dist(&format!("content/{data}.json"));
         let data: Value = serde_json::from_str(&data).unwrap();
         assert_eq!(data["edit_url"], url);
+        let file = blog.path().join("content").join(file.replace("%20", " "));
+        let source = std::fs::read_to_string(file).unwrap();
+        let line = source.lines().position(|line| line == "Text.").unwrap() + 1;
+        assert_eq!(data["body_line"], line);
     }
 }

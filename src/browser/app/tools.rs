@@ -25,6 +25,10 @@ pub fn start() {
                 if closest::<HtmlElement>(&event, "[data-tool]").is_some() {
                     modules::begin_tools();
                 }
+                if let Some(link) = closest::<HtmlElement>(&event, ".edit-link a") {
+                    // Without its tool, it leads to the whole file.
+                    spawn_local(async move { drop(modules::open_tool("line", Some(&link)).await) });
+                }
             },
         );
     }

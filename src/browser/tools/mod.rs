@@ -4,6 +4,7 @@
 mod builder_tool;
 mod changes_notice;
 mod dialog;
+mod edit_line;
 mod image_viewer;
 mod key_list;
 mod palette;
@@ -55,6 +56,7 @@ pub fn open(bridge: JsBridge, tool: &str, element: Option<HtmlElement>) {
         ("keys", _) => open_dialog(Tool::Keys),
         ("share", _) => share::open(),
         ("image", Some(button)) => image_viewer::open(&button),
+        ("line", Some(link)) => edit_line::open(&link),
         ("changes", Some(article)) => changes_notice::open(&article),
         ("search", Some(page)) => search_tool::open(&page),
         ("you", Some(page)) => your_page::open(&page),

@@ -62,6 +62,10 @@ impl RenderedArticle {
             },
             canonical_url: front_matter.canonical_url.as_str().into(),
             edit_url: edit_url.replace("{path}", &encoded(&source.file)).into(),
+            body_line: match edit_url.is_empty() {
+                true => 0,
+                false => source.first_line().unwrap_or_default(),
+            },
             section: String::new(),
             reading_minutes: html.words.div_ceil(PACE).max(1),
             words: html.words,

@@ -115,6 +115,15 @@ impl Source {
         slug.map_or(Position::START, |slug| slug.position)
     }
 
+    /// The line of the file in which the body begins, from 1; nothing where the body has other lines than the file.
+    pub fn first_line(&self) -> Option<u32> {
+        let lines = |text: &str| text.bytes().filter(|byte| *byte == b'\n').count();
+        let is_same = |origin: &Origin| lines(&origin.source) == lines(&self.body);
+        let is_in_file = self.origin.as_ref().is_none_or(is_same);
+        let line = u32::try_from(self.body_line + 1);
+        line.ok().filter(|_| is_in_file)
+    }
+
     pub fn positions(&self) -> BodyPositions<'_> {
         let origin = self.origin.as_ref();
         BodyPositions {

@@ -24,7 +24,8 @@ pub fn examples(site: &Site, slug: &str, title: &str) -> Examples {
             <a href=address>{title}</a>
         </recto-card>
     };
-    let frame = view! { <CardFrame site slug title /> };
+    let kind = &EmbedKind::Card(slug.into());
+    let frame = view! { <Frame site kind title /> };
     let link = view! { <a href=address>{title}</a> };
     Examples {
         element: script(EMBED_SCRIPT) + &written(card),
@@ -33,22 +34,21 @@ pub fn examples(site: &Site, slug: &str, title: &str) -> Examples {
     }
 }
 
-/// A link for who shows no frames, and the card in a frame.
-pub fn quoted_card(site: &Site, slug: &str, title: &str) -> String {
-    let address = site.page_url(&Route::article(slug));
+/// A link for who shows no frames, and the embed in a frame.
+pub fn quoted(site: &Site, kind: &EmbedKind, title: &str) -> String {
+    let address = site.page_url(&kind.route());
     written(view! {
         <blockquote>
             <a href=address>{title}</a>
         </blockquote>
-        <CardFrame site slug title />
+        <Frame site kind title />
     })
 }
 
 #[component]
-fn CardFrame<'a>(site: &'a Site, slug: &'a str, title: &'a str) -> impl IntoView {
-    let path = EmbedKind::Card(slug.into()).frame_path();
+fn Frame<'a>(site: &'a Site, kind: &'a EmbedKind, title: &'a str) -> impl IntoView {
     iframe()
-        .src([site.base_url.as_str(), &path].concat())
+        .src([site.base_url.as_str(), &kind.frame_path()].concat())
         .title(title)
         .width(CARD_WIDTH)
         .height(CARD_HEIGHT)

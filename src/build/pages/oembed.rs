@@ -1,9 +1,10 @@
-//! Beside each article, what other sites need to show a link to it as a card (oEmbed 1.0): `oembed.json`, which the page
-//! names, brings the card itself, in a frame; `oembed-link.json` only says what the link is.
+//! Beside each article and page, what other sites need to show a link to it (oEmbed 1.0): `oembed.json`, which the page
+//! names, brings the card of an article or the whole page, in a frame; `oembed-link.json` only says what the link is.
 
-use super::embed_code::{CARD_HEIGHT, CARD_WIDTH, quoted_card};
+use super::embed_code::{CARD_HEIGHT, CARD_WIDTH, quoted};
 use crate::build::store::json::json;
 use crate::build::store::output::Contents;
+use crate::components::embed::EmbedKind;
 use crate::content::article::{Article, Image};
 use crate::content::site::Site;
 use crate::route::Route;
@@ -43,15 +44,20 @@ struct Thumbnail {
     thumbnail_height: u32,
 }
 
-/// Paths below `dist/`, and what lies there. `image` is what other sites show of the article.
-pub fn files(site: &Site, article: &Article, image: Option<&Image>) -> Vec<(String, Contents)> {
+/// Paths below `dist/`, and what lies there. `kind` is what the frame shows, `image` what other sites show of the article.
+pub fn files(
+    site: &Site,
+    kind: &EmbedKind,
+    article: &Article,
+    image: Option<&Image>,
+) -> Vec<(String, Contents)> {
     // WordPress shows the quotation until the frame has told its height, and allows no more than this.
     let rich = Rich {
-        html: quoted_card(site, &article.slug, &article.title),
+        html: quoted(site, kind, &article.title),
         width: CARD_WIDTH,
         height: CARD_HEIGHT,
     };
-    let route = Route::article(&article.slug);
+    let route = kind.route();
     let [rich_path, link_path] = [route.oembed_path(), route.oembed_link_path()];
     let files = [(rich_path, Some(rich)), (link_path, None)].into_iter();
     let files =

@@ -19,6 +19,7 @@ use crate::build::enrich::rendered_site::{EnrichedArticle, LoadedSite};
 use crate::build::store::cache::Cache;
 use crate::build::store::json::json;
 use crate::build::store::output::{Contents, Maker, OutputFiles};
+use crate::components::embed::EmbedKind;
 use crate::content::article::{Article, Image};
 use crate::content::site::Site;
 use crate::page_data::{PageContent, PageData};
@@ -79,7 +80,8 @@ fn article_files(
         enrichment: &rendering.enrichment,
     });
     let (image, drawn) = preview_image(site, article, artist);
-    let oembed = oembed::files(site, article, image.as_ref());
+    let kind = EmbedKind::Card(article.slug.clone());
+    let oembed = oembed::files(site, &kind, article, image.as_ref());
     let content = enriched.content();
     let frames = frames::of_page(site, &route, &content, shell);
     let description = enriched.description();
@@ -114,6 +116,8 @@ fn text_page_files(
     let content = text.content();
     let frames = frames::of_page(site, &route, &content, shell);
     let (image, drawn) = preview_image(site, article, artist);
+    let kind = EmbedKind::page(&article.slug);
+    let oembed = oembed::files(site, &kind, article, image.as_ref());
     let page = page(
         site,
         route.clone(),
@@ -127,7 +131,8 @@ fn text_page_files(
     let markdown = markdown.map(|path| (path, Contents::Text(source.body.clone())));
     let files = [(route.html_file(), page)].into_iter();
     let files = files.chain(frames).chain(data).chain(markdown);
-    OutputFiles::with(Maker::named("page", &source.path), files.chain(drawn))
+    let maker = Maker::named("page", &source.path);
+    OutputFiles::with(maker, files.chain(drawn).chain(oembed))
 }
 
 /// What other sites show of a text: its cover, or a picture that is drawn; and the file of the latter.

@@ -19,6 +19,7 @@ pub const JOURNEYS: &[Journey] = journeys![
     every_page_of_a_publisher_can_be_read,
     the_app_opens_every_page_of_a_publisher where navigation_api,
     the_pages_of_a_publisher_need_no_scripts,
+    selected_words_lead_to_their_line_in_the_repository,
 ];
 
 /// Pages and their headings.
@@ -172,6 +173,52 @@ async fn the_pages_of_a_publisher_need_no_scripts(stage: &Stage<'_>) -> Result<(
     page.click(&link("Comments")).await?;
     until("the page of the comments", async || {
         Ok((page.title().await? == "C").then_some(()))
+    })
+    .await
+}
+
+/// Selects the first place of these words in the text.
+const SELECT: &str = "const [words] = arguments; \
+    const walker = document.createTreeWalker(document.querySelector('.prose'), NodeFilter.SHOW_TEXT); \
+    while (walker.nextNode()) { \
+      const at = walker.currentNode.data.indexOf(words); \
+      if (at < 0) continue; \
+      getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + words.length); \
+      return true; \
+    } \
+    return false;";
+
+async fn selected_words_lead_to_their_line_in_the_repository(stage: &Stage<'_>) -> Result<()> {
+    let publisher = Publisher::new().await?;
+    for (path, file, words) in [
+        ("/articles/ink/", "notes/ink.md", "dries"),
+        ("/about/", "about.md", "type here"),
+    ] {
+        let fixture = paths::workspace().join("tests/site/fixtures/publisher/content");
+        let source = fs::read_to_string(fixture.join(file))?;
+        let line = source.lines().position(|line| line.contains(words));
+        let line = line.with_context(|| format!("{words} in {file}"))? + 1;
+        let page = publisher.load(stage, path).await?;
+        page.ready().await?;
+        let whole = format!("https://github.com/ada/primer/edit/main/content/{file}");
+        leads_to(&page, "Suggest a change", &whole).await?;
+        ensure!(page.js_with::<bool>(SELECT, vec![words.into()]).await?);
+        page.focus(&link("Suggest a change")).await?;
+        let shown =
+            format!("https://github.com/ada/primer/blob/main/content/{file}?plain=1#L{line}");
+        leads_to(&page, &format!("Correct line {line}"), &shown).await?;
+        page.js::<()>("getSelection().removeAllRanges(); document.activeElement.blur()")
+            .await?;
+        page.hover(&link("Correct line")).await?;
+        leads_to(&page, "Suggest a change", &whole).await?;
+    }
+    Ok(())
+}
+
+async fn leads_to(page: &Page, label: &str, url: &str) -> Result<()> {
+    until(&format!("{label:?} to lead to {url}"), async || {
+        let link = page.see(&link(label)).await?;
+        Ok((link.attr("href").await?.as_deref() == Some(url)).then_some(()))
     })
     .await
 }

@@ -24,7 +24,7 @@ struct Edit {
 /// Where a text comes from that was made from another.
 #[derive(Clone, Debug)]
 pub struct Origin {
-    source: String,
+    pub source: String,
     edits: Vec<Edit>,
 }
 
