@@ -2,10 +2,11 @@
 
 use crate::content::article::{Summary, Term};
 use crate::content::author::Author;
-use crate::content::list::{AuthorEntry, Index, List, TagEntry};
+use crate::content::list::{AuthorEntry, Index, List, TagEntry, YearEntry};
 use crate::content::live::{Live, LiveArticle};
 use crate::content::names::Names;
 use crate::route::Route;
+use std::cmp::Reverse;
 
 impl LiveArticle {
     /// The lists that it is in, beside those of all articles.
@@ -136,11 +137,7 @@ impl Live {
                 shown.cover = cover;
             }
         }
-        for year in &mut list.years {
-            let added = self.added.iter();
-            let added = added.filter(|live| live.year() == Some(year.year));
-            year.articles += added.count() as u32;
-        }
+        self.apply_to_years(&mut list.years);
         // The newest last, so that it comes first among those of one day.
         let new: Vec<_> = self.new_in(route).collect();
         for live in new.into_iter().rev() {
@@ -152,6 +149,21 @@ impl Live {
                 }
             }
         }
+    }
+
+    /// Only a large blog has any; the list says not of which year what is gone was.
+    fn apply_to_years(&self, years: &mut Vec<YearEntry>) {
+        if years.is_empty() {
+            return;
+        }
+        for year in self.added.iter().filter_map(LiveArticle::year) {
+            let known = years.iter_mut().find(|known| known.year == year);
+            match known {
+                Some(known) => known.articles += 1,
+                None => years.push(YearEntry { year, articles: 1 }),
+            }
+        }
+        years.sort_by_key(|entry| Reverse(entry.year));
     }
 
     /// A list that the build did not have; nothing where nothing is in it.
@@ -172,6 +184,8 @@ impl Live {
             Route::Author { id, page: 1 } => {
                 list.author = Some(author(id, name(&live.article.authors, id)));
             }
+            // Its title is in its address.
+            Route::Year { page: 1, .. } => {}
             _ => return None,
         }
         Some(list)
@@ -310,5 +324,62 @@ impl Entry for AuthorEntry {
 
     fn articles(&mut self) -> &mut u32 {
         &mut self.articles
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::date::Date;
+
+    fn article(slug: &str, day: &str) -> LiveArticle {
+        LiveArticle {
+            article: Summary {
+                slug: slug.into(),
+                published: Date::parse(day),
+                ..Summary::default()
+            },
+            ..LiveArticle::default()
+        }
+    }
+
+    fn years(list: &List) -> Vec<(u16, u32)> {
+        let entries = list.years.iter();
+        entries.map(|entry| (entry.year, entry.articles)).collect()
+    }
+
+    #[test]
+    fn a_year_that_the_build_did_not_have_is_in_the_archive_of_a_large_blog() {
+        let live = Live {
+            added: vec![
+                article("new", "2025-01-02"),
+                article("old", "2023-06-01"),
+                article("newer", "2025-01-03"),
+            ],
+            ..Live::default()
+        };
+        let year = |year| YearEntry {
+            year,
+            articles: 120,
+        };
+        let mut large = List {
+            page: 1,
+            years: vec![year(2024), year(2023)],
+            ..List::default()
+        };
+        live.apply_to_list(&Route::Archive, &mut large);
+        assert_eq!(years(&large), [(2025, 2), (2024, 120), (2023, 121)]);
+        let mut small = List::default();
+        live.apply_to_list(&Route::Archive, &mut small);
+        assert_eq!(years(&small), []);
+
+        // Its page is made, and says what is new.
+        let route = Route::year(2025);
+        let mut list = live.new_list(&route).unwrap();
+        live.apply_to_list(&route, &mut list);
+        let slugs: Vec<&str> = list.articles.iter().map(|article| &*article.slug).collect();
+        assert_eq!(slugs, ["newer", "new"]);
+        assert_eq!(live.added_since(&Live::default(), &Route::year(2023)), 1);
+        assert!(live.new_list(&Route::year(2024)).is_none());
     }
 }
