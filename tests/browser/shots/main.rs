@@ -13,7 +13,8 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use browser_tests::runner::{Journey, Tally, check_site, run_all};
 use browser_tests::server::Site;
-use browser_tests::{Engine, Stage, journeys, paths};
+use browser_tests::{Engine, Page, Stage, journeys, paths};
+use serde_json::Value;
 use tokio::runtime::Runtime;
 
 /// One journey for each theme, so that one that fails leaves the others, and for the faces of other systems.
@@ -29,6 +30,14 @@ struct Faces {
     serif: &'static str,
     sans: &'static str,
 }
+
+const DESK: &str = "/write/";
+
+/// What stands at the desk.
+const DRAFT: &str = "---\ntitle: Ink and its enemies\ndescription: What eats a page, and how slowly.\ndate: 2026-05-01\n\
+                     tags: [Paper, Ink]\nauthor: Odile Colophon\n---\nIron gall ink bites into the page[^1] and stays.\n\n\
+                     ## The first century\n\nIt is *pale* when it is written, and darkens within a day.\n\n\
+                     > [!NOTE]\n> Keep it from the light.\n\n![A leaf](leaf.png)\n\n[^1]: Which is why it cannot be scraped off.\n";
 
 const MAC: Faces = Faces {
     system: "mac",
@@ -106,12 +115,15 @@ async fn shots(stage: &Stage<'_>, theme: &str, faces: &Faces) -> Result<()> {
          document.documentElement.style.setProperty(name, JSON.stringify(face));"
     ));
     let mut pages = site::kinds_of_pages(stage)?;
-    pages.extend([site::SPECIMEN, "/embed/"].map(str::to_owned));
+    pages.extend([site::SPECIMEN, "/embed/", DESK].map(str::to_owned));
     for width in WIDTHS {
         let height = if width < TABLET { 844 } else { 900 };
         for path in &pages {
             let page = stage.open(path).await?;
             page.resize(width, height).await?;
+            if path == DESK {
+                write(&page).await?;
+            }
             let name = path.trim_matches('/').replace('/', "-");
             let name = if name.is_empty() { "home" } else { &name };
             page.screenshot(&format!("{name}-{theme}-{system}-{width}"))
@@ -119,4 +131,18 @@ async fn shots(stage: &Stage<'_>, theme: &str, faces: &Faces) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Has a text at the desk, and what is remarked of it.
+async fn write(page: &Page) -> Result<()> {
+    let alive = "return !!document.querySelector('.desk-remarks li')";
+    page.until_true("the desk to be alive", alive).await?;
+    let script = "const field = document.querySelector('textarea'); field.value = arguments[0]; \
+                  field.dispatchEvent(new Event('input', { bubbles: true })); return null";
+    page.js_with::<Value>(script, vec![DRAFT.into()]).await?;
+    page.until_true(
+        "its page",
+        "return !!document.querySelector('.desk-page h2')",
+    )
+    .await
 }
