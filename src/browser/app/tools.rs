@@ -27,7 +27,9 @@ pub fn start() {
                 }
                 if let Some(link) = closest::<HtmlElement>(&event, ".edit-link a") {
                     // Without its tool, it leads to the whole file.
-                    spawn_local(async move { drop(modules::open_tool("line", Some(&link)).await) });
+                    spawn_local(async move {
+                        let _ = modules::open_tool("line", Some(&link)).await;
+                    });
                 }
             },
         );
