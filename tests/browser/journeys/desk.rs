@@ -33,7 +33,7 @@ pub const JOURNEYS: &[Journey] = journeys![
     axe_finds_nothing_at_the_desk where chromium,
 ];
 
-const DESK: &str = "/write/";
+pub const DESK: &str = "/write/";
 
 const TEXT: &str = "---\ntitle: Hello\ndescription: A deck.\ndate: 2026-05-01\ntags: [News]\nauthor: Ada\n---\n\
                     ## Part\n\nSome *words*.\n";

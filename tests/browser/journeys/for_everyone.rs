@@ -1,11 +1,9 @@
-//! For everyone: axe finds nothing in any theme and width, nor in what opens; text may be twice as large; whoever asks
-//! for less motion gets less.
+//! For everyone: axe finds nothing in any theme and width, nor in what opens; what is pressed is large enough.
 
 use anyhow::{Result, ensure};
 use browser_tests::find::{any, button, heading, named};
 use browser_tests::runner::Journey;
 use browser_tests::{Engine, Flavour, Page, Stage, journeys};
-use serde_json::Value;
 use thirtyfour::Key;
 
 use crate::site::{self, LEAK, SPECIMEN};
@@ -17,7 +15,6 @@ pub const JOURNEYS: &[Journey] = journeys![
     axe_finds_nothing_in_sepia where chromium,
     axe_finds_nothing_in_high_contrast where chromium,
     axe_finds_nothing_in_what_opens,
-    text_may_be_twice_as_large,
     all_that_a_finger_presses_is_large_enough where chromium,
     headings_are_called_what_they_say,
     a_picture_and_its_caption_fit_the_window,
@@ -96,24 +93,6 @@ async fn open_and_close(
     axe_finds_nothing(page, name).await?;
     page.press(Key::Escape).await?;
     page.see_no(&any("dialog")).await
-}
-
-async fn text_may_be_twice_as_large(stage: &Stage<'_>) -> Result<()> {
-    for path in ["/", LEAK, SPECIMEN, "/you/"] {
-        for width in [640, 1280] {
-            let page = stage.load_narrow(path, width, 800).await?;
-            page.ready().await?;
-            page.js::<Value>("document.documentElement.style.fontSize = '200%'; return null")
-                .await?;
-            let wide = "const wide = document.documentElement.scrollWidth; return wide > innerWidth ? wide : 0";
-            let wide: u32 = page.js(wide).await?;
-            ensure!(
-                wide == 0,
-                "{path} is {wide} pixels wide in a window of {width}"
-            );
-        }
-    }
-    Ok(())
 }
 
 /// What stands alone: links in a sentence are as high as their line.

@@ -29,6 +29,7 @@ mod harness;
 mod hostile;
 mod hosting;
 mod languages;
+mod large_text;
 mod live;
 mod load_errors;
 mod long_article;
@@ -107,6 +108,7 @@ const ON_THE_SITE: &[&[Journey]] = &[
     long_article::JOURNEYS,
     whole_site::JOURNEYS,
     for_everyone::JOURNEYS,
+    large_text::JOURNEYS,
     embed::JOURNEYS,
     embed::loader::JOURNEYS,
     embed::sharing::JOURNEYS,
@@ -135,6 +137,7 @@ const SAME_WITH_PLAIN_LINKS: &[&str] = &[
     "harness",
     "hosting",
     "languages",
+    "large_text",
     "media",
     "preferences",
     "same_html",

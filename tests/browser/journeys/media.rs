@@ -1,10 +1,11 @@
-//! Other media and other hands: on paper, in few colours, without a pointer.
+//! Other media and other hands: on paper, in few colours, with less motion, without a pointer.
 
 use anyhow::{Result, ensure};
-use browser_tests::find::{any, heading, link};
+use browser_tests::find::{any, button, heading, link};
 use browser_tests::runner::Journey;
 use browser_tests::wait::until;
 use browser_tests::{Engine, Flavour, Page, Stage, journeys};
+use serde_json::Value;
 use thirtyfour::Key;
 
 use crate::reactions::reaction;
@@ -13,6 +14,9 @@ use crate::site::{self, LEAK, LEAK_TITLE, SPECIMEN};
 pub const JOURNEYS: &[Journey] = journeys![
     on_paper_there_is_the_text_alone where chromium,
     in_forced_colours_everything_is_told_apart where chromium,
+    in_forced_colours_the_tools_are_told_apart where chromium,
+    whoever_asks_for_less_motion_gets_none,
+    others_see_what_moves where chromium,
     a_visit_needs_no_pointer,
 ];
 
@@ -92,6 +96,95 @@ async fn in_forced_colours_everything_is_told_apart(stage: &Stage<'_>) -> Result
              }).filter(([, apart]) => !apart).map(([what]) => what)")
         .await?;
     ensure!(alike.is_empty(), "look alike: {alike:?}");
+    Ok(())
+}
+
+async fn in_forced_colours_the_tools_are_told_apart(stage: &Stage<'_>) -> Result<()> {
+    let page = stage.open(SPECIMEN).await?;
+    page.force_colours().await?;
+    for (name, parts) in [
+        ("Search", "dialog, input"),
+        (
+            "Reading preferences",
+            "dialog, label:has(:checked), .tool-button",
+        ),
+        ("Share", "dialog, input, .tool-button"),
+    ] {
+        page.click_first(&button(name)).await?;
+        page.see(&any("dialog")).await?;
+        // Colours of the ground are gone: what has no line around it, and no mark, is not told apart.
+        let alike: Vec<String> = page
+            .js_with(
+                "const page = getComputedStyle(document.documentElement).backgroundColor; \
+                 return arguments[0].split(', ').filter((part) => { \
+                   const found = document.querySelector(part === 'dialog' ? part : `dialog ${part}`); \
+                   if (!found) return true; \
+                   const { backgroundColor, borderTopColor, borderTopWidth, borderBottomWidth } = getComputedStyle(found); \
+                   const isEdged = parseFloat(borderTopWidth) + parseFloat(borderBottomWidth) > 0 && borderTopColor !== page; \
+                   return !isEdged && backgroundColor === page; \
+                 })",
+                vec![parts.into()],
+            )
+            .await?;
+        ensure!(alike.is_empty(), "in {name:?}: {alike:?}");
+        page.press(Key::Escape).await?;
+        page.see_no(&any("dialog")).await?;
+    }
+    Ok(())
+}
+
+/// What moves on the page and in what opens, also in a moment that is short.
+const MOVING: &str = "const time = (times) => Math.max(...times.split(',').map(parseFloat)); \
+    const moving = [...document.querySelectorAll('*')].filter((element) => ['', '::before', '::after', '::backdrop'] \
+      .some((part) => { const style = getComputedStyle(element, part || null); \
+        return time(style.transitionDuration) > .002 && style.transitionProperty !== 'none' \
+          || style.animationName !== 'none' && time(style.animationDuration) > .002 \
+          || style.scrollBehavior === 'smooth'; })); \
+    return moving.map((element) => element.outerHTML.slice(0, 80))";
+
+async fn whoever_asks_for_less_motion_gets_none(stage: &Stage<'_>) -> Result<()> {
+    stage.server.run_first(
+        "document.startViewTransition = () => { throw new Error('a transition between pages') }",
+    );
+    let page = stage.open(SPECIMEN).await?;
+    page.js::<Value>("document.documentElement.dataset.loading = ''; return null")
+        .await?;
+    nothing_moves(&page, "an article").await?;
+    for name in ["Search", "Reading preferences", "Share", "Enlarge picture"] {
+        page.click_first(&button(name)).await?;
+        page.see(&any("dialog")).await?;
+        nothing_moves(&page, name).await?;
+        page.press(Key::Escape).await?;
+        page.see_no(&any("dialog")).await?;
+    }
+    if stage.flavour.navigation_api {
+        for path in [LEAK, "/", LEAK] {
+            site::navigate(stage, &page, path).await?;
+            nothing_moves(&page, path).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn nothing_moves(page: &Page, what: &str) -> Result<()> {
+    let moving: Vec<String> = page.js(MOVING).await?;
+    ensure!(moving.is_empty(), "in {what}: {moving:?}");
+    Ok(())
+}
+
+/// Else the journey above would see nothing whatever moves.
+async fn others_see_what_moves(stage: &Stage<'_>) -> Result<()> {
+    let page = stage.open(SPECIMEN).await?;
+    page.allow_motion().await?;
+    page.js::<Value>("document.documentElement.dataset.loading = ''; return null")
+        .await?;
+    let moving: Vec<String> = page.js(MOVING).await?;
+    for part in ["<html", "reading-tools"] {
+        ensure!(
+            moving.iter().any(|html| html.contains(part)),
+            "{part}: {moving:?}"
+        );
+    }
     Ok(())
 }
 

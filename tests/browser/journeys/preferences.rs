@@ -9,6 +9,7 @@ use serde_json::Value;
 use thirtyfour::Key;
 
 use crate::site::LEAK;
+use crate::whole_site::nothing_opens_beyond_the_edge;
 
 pub const JOURNEYS: &[Journey] = journeys![
     a_preference_is_there_before_the_first_paint,
@@ -231,13 +232,7 @@ async fn nothing_reaches_beyond_the_edge_at_any_size(stage: &Stage<'_>) -> Resul
         open(&page).await?;
         for size in ["Small", "Largest"] {
             choose(&page, "Text size", size).await?;
-            let beyond = "const edge = document.documentElement.clientWidth; \
-                          const wide = [...document.querySelectorAll('dialog *')].map((element) => \
-                          [element.getBoundingClientRect(), element.className]).filter(([place]) => \
-                          place.width && (place.right > edge + 1 || place.left < -1)); \
-                          return wide.map(([place, name]) => name + ' ' + place.right)";
-            let beyond: Vec<String> = page.js(beyond).await?;
-            ensure!(beyond.is_empty(), "{size} at {width}: {beyond:?}");
+            nothing_opens_beyond_the_edge(&page, &format!("{size} at {width}")).await?;
         }
         page.click(&button("Reset")).await?;
         // Half of the text stays in sight.

@@ -19,6 +19,7 @@ pub const JOURNEYS: &[Journey] = journeys![
     notes_stand_beside_their_calls_in_a_wide_window,
     a_note_opens_over_the_text_in_a_narrow_window,
     a_picture_opens_and_closes,
+    a_swipe_closes_a_picture,
     a_cover_opens_by_key_and_by_pointer,
     of_several_pictures_the_one_that_is_pressed_opens,
     a_cover_opens_on_a_page_that_the_app_shows where navigation_api,
@@ -149,6 +150,22 @@ async fn a_picture_opens_and_closes(stage: &Stage<'_>) -> Result<()> {
     let page = stage.open(SPECIMEN).await?;
     let caption = "Before points there were names";
     enlarge_by_key(&page, caption, "A row of eight lower-case letters").await
+}
+
+async fn a_swipe_closes_a_picture(stage: &Stage<'_>) -> Result<()> {
+    let page = stage.open(SPECIMEN).await?;
+    let large = image(COVER_TEXT).within(picture());
+    for down in [-120, 120] {
+        page.focus(&button(ENLARGE).within(figure(COVER_CAPTION)))
+            .await?;
+        page.press(Key::Enter).await?;
+        // A finger that slips is no swipe, and no press.
+        page.swipe(&large, down / 3).await?;
+        page.see(&large).await?;
+        page.swipe(&large, down).await?;
+        page.see_no(&picture()).await?;
+    }
+    Ok(())
 }
 
 async fn a_cover_opens_by_key_and_by_pointer(stage: &Stage<'_>) -> Result<()> {

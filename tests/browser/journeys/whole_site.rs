@@ -155,6 +155,22 @@ pub async fn never_scrolls_sideways(page: &Page, path: &str) -> Result<()> {
     Ok(())
 }
 
+/// What is open over the page, with the button that closes it.
+pub async fn nothing_opens_beyond_the_edge(page: &Page, what: &str) -> Result<()> {
+    let beyond = "const edge = document.documentElement.clientWidth; \
+                  const open = ':is(dialog[open], :popover-open)'; \
+                  const all = document.querySelectorAll(`${open}, ${open} *`); \
+                  const close = document.querySelector(`${open} :is(.tool-close, .note-close)`); \
+                  const { top, bottom } = close?.getBoundingClientRect() ?? { top: 0, bottom: 0 }; \
+                  const places = [...all].map((element) => [element.getBoundingClientRect(), element.outerHTML]) \
+                  .filter(([place]) => place.width && (place.right > edge + 1 || place.left < -1)) \
+                  .map(([place, html]) => place.right + ' ' + html.slice(0, 80)); \
+                  return top < 0 || bottom > innerHeight || !all.length ? ['its end', ...places] : places";
+    let beyond: Vec<String> = page.js(beyond).await?;
+    ensure!(beyond.is_empty(), "{what} is beyond the edge: {beyond:?}");
+    Ok(())
+}
+
 pub async fn axe_finds_nothing(page: &Page, path: &str) -> Result<()> {
     axe_finds_nothing_with(page, path, "{}").await
 }

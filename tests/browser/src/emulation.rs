@@ -28,6 +28,13 @@ impl Page {
             .await
     }
 
+    /// Shows the page to a reader who does not ask for less motion, as all others here do.
+    pub async fn allow_motion(&self) -> Result<()> {
+        let motion = json!({ "name": "prefers-reduced-motion", "value": "no-preference" });
+        self.emulate("setEmulatedMedia", json!({ "features": [motion] }))
+            .await
+    }
+
     /// Makes the screen one that is touched and has no pointer over it.
     pub async fn be_touched(&self) -> Result<()> {
         let device = json!({ "width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true });

@@ -16,7 +16,7 @@
 //! * `engine`, `program`, `driver`, `browser`: which browsers there are, and how they are started and ended
 //! * `server`: serves `dist`, remembers requests, bends single answers; `host`: nginx or Caddy, which may stand behind it
 //! * `collector.js`, `fault`: what goes wrong in a page unseen
-//! * `find`, `page`, `wait`, `window`: what a reader sees and does
+//! * `find`, `page`, `touch`, `wait`, `window`: what a reader sees and does
 //! * `emulation`: what only Chromium can do
 //! * `stage`, `runner`: what a journey is given, and how journeys are run
 
@@ -34,6 +34,7 @@ pub mod runner;
 mod scripts_off;
 pub mod server;
 pub mod stage;
+mod touch;
 pub mod wait;
 mod window;
 
