@@ -6,7 +6,7 @@ use crate::route::WRITE;
 use js_sys::{Array, Promise, Reflect, decode_uri_component, encode_uri_component};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, File, Headers, Response, ResponseInit};
+use web_sys::{Blob, File, Response};
 
 /// Of the cache.
 const NAME: &str = "recto:desk-pictures";
@@ -45,19 +45,10 @@ pub async fn keep(pictures: &[(String, File)]) -> Option<()> {
     for (path, picture) in pictures {
         let path = String::from(encode_uri_component(path));
         let address = [&bridge::get().root(), WRITE, FOLDER, &path].concat();
-        let response = response(picture).await?;
+        let response = Response::new_with_opt_blob(Some(picture)).ok()?;
         JsFuture::from(cache.put(&address, &response)).await.ok()?;
     }
     Some(())
-}
-
-/// With the bytes themselves: WebKit's cache keeps no files.
-async fn response(picture: &File) -> Option<Response> {
-    let bytes = JsFuture::from(picture.array_buffer()).await.ok()?;
-    let (init, headers) = (ResponseInit::new(), Headers::new().ok()?);
-    headers.set("content-type", &picture.type_()).ok()?;
-    init.set_headers(&headers);
-    Response::new_with_opt_buffer_source_and_init(Some(bytes.unchecked_ref()), &init).ok()
 }
 
 /// Those that were kept, with their paths, once.

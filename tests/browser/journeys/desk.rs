@@ -272,6 +272,11 @@ async fn pictures_that_are_dropped_stand_in_the_text(stage: &Stage<'_>) -> Resul
     ];
     drop_files(&page, &files).await?;
     page.arrive(DESK).await?;
+    // There the cache keeps no files, so that pictures do not come along, which is told.
+    if stage.flavour.engine == Engine::Webkit {
+        says(&page, "The picture pictures/dot.png is not here.").await?;
+        drop_files(&page, &files[1..]).await?;
+    }
     shows_both_pictures(&page).await
 }
 
@@ -309,7 +314,9 @@ async fn a_folder_that_is_dropped_brings_its_text_and_its_pictures(
     stage: &Stage<'_>,
 ) -> Result<()> {
     let text = "---\ntitle: A trip\ndate: 2026-05-01\ncover: dot.png\ncover_alt: The cover\n---\n![A dot](pictures/dot.png)\n";
-    for from in [LEAK, DESK] {
+    // Nor do a folder's.
+    let is_webkit = stage.flavour.engine == Engine::Webkit;
+    for from in [LEAK, DESK].into_iter().skip(usize::from(is_webkit)) {
         let page = stage.open(from).await?;
         page.js::<Value>("sessionStorage.clear(); return null")
             .await?;
