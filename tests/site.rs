@@ -47,6 +47,8 @@ mod hostile_places;
 mod hosting;
 #[path = "site/images.rs"]
 mod images;
+#[path = "site/imported_authors.rs"]
+mod imported_authors;
 #[path = "site/interrupted_builds.rs"]
 mod interrupted_builds;
 #[path = "site/kept/mod.rs"]

@@ -46,7 +46,11 @@ fn published(
         return (site.file_href(path).into(), None);
     }
     let folder = content.join("authors");
-    let path = folder.join(avatar);
+    // The folder may be missing, and nothing is above what is missing.
+    let path = match avatar.strip_prefix("../") {
+        Some(below_content) => content.join(below_content),
+        None => folder.join(avatar),
+    };
     match media::file(&path, cache) {
         Ok(file) => {
             let named = folder.join([&author.id, ".json"].concat());

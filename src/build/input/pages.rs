@@ -1,6 +1,7 @@
 //! Which texts are pages and not articles, and at which path each of them is.
 
 use super::file_name::{self, FileName, NamedRole, below_pages, without_extension, without_index};
+use super::foreign::imported_authors::author_of;
 use super::front_matter::{FrontMatter, HeadState, Located, Split};
 use super::slug;
 use super::source::Role;
@@ -37,6 +38,8 @@ impl Candidate<'_> {
         let is_chosen = below_pages(self.file).is_some() || FrontMatter::is_page(&self.split.head);
         match named {
             Some(NamedRole::NotForReaders) => Found::Nothing,
+            // It stands on the author's page.
+            _ if let Some(id) = self.author() => Found::Replaced(Some(Route::author(&id))),
             // As in Jekyll, which copies what has no head, and where templates make the list.
             Some(_) if self.is_loop() || self.is_copied() => Found::Nothing,
             // One without a text says what its folder is called.
@@ -57,6 +60,12 @@ impl Candidate<'_> {
                 None => self.page(false),
             },
         }
+    }
+
+    fn author(&self) -> Option<String> {
+        let is_other = self.system == System::Recto || self.is_dated;
+        let has_text = !self.split.body.trim().is_empty();
+        author_of(self.file, &self.split.head, has_text).filter(|_| !is_other)
     }
 
     fn page(&self, is_chosen: bool) -> Found {

@@ -31,6 +31,12 @@ impl PublisherFolders {
         )
     }
 
+    /// Whether one of the folders has a file at this path.
+    pub fn has(&self, path: &str) -> bool {
+        let mut folders = self.0.iter();
+        folders.any(|folder| self.file(&folder.join(path)).is_ok())
+    }
+
     /// Where a file really lies.
     pub fn file(&self, path: &Path) -> Result<PathBuf, Refusal> {
         let real = self.resolve(path)?;

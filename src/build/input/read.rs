@@ -5,7 +5,7 @@ use super::config::{self, Allowances, FurnitureConfig, LiveConfig, SiteConfig};
 use super::content_folder::Content;
 use super::file_name::{self, FileName};
 use super::foreign::templates::Names;
-use super::foreign::{Conventions, foreign_config};
+use super::foreign::{Conventions, foreign_config, imported_authors};
 use super::git_dates;
 use super::menus::MenuLink;
 use super::read_article::{Read, Reading};
@@ -29,6 +29,8 @@ pub struct Sources {
     /// Whether what cameras write into pictures is published.
     pub keeps_metadata: bool,
     pub authors: Vec<Author>,
+    /// Those of another system's files.
+    pub imported_authors: Vec<Author>,
     /// Those who write what names nobody.
     pub default_authors: Vec<Author>,
     /// Whether folders have lists of their own.
@@ -61,13 +63,18 @@ pub struct Sources {
 
 impl Sources {
     /// A blog without texts.
-    fn without_texts(config: SiteConfig, authors: Vec<Author>) -> Self {
+    fn without_texts(
+        config: SiteConfig,
+        authors: Vec<Author>,
+        imported_authors: Vec<Author>,
+    ) -> Self {
         Self {
             site: config.site,
             series: config.series,
             smart_punctuation: config.smart_punctuation,
             keeps_metadata: config.keeps_metadata,
             authors,
+            imported_authors,
             default_authors: config.default_authors,
             has_sections: config.has_sections,
             permalinks: config.permalinks,
@@ -108,6 +115,7 @@ pub fn sources(
     let foreign = (content.config).and_then(|file| foreign_config::read(content.system, file));
     let config = config::site(content, foreign, options.base_url.as_deref(), problems);
     let authors = config::authors(content, &config.allowances, problems);
+    let imported_authors = imported_authors::authors(content, &config.allowances, problems);
     let files = files(content, problems);
     let dates = match config.dates_of_git {
         true => git_dates::first_commits(content, problems),
@@ -129,7 +137,7 @@ pub fn sources(
         .collect();
     drop(step);
     report_other_posts(content, problems);
-    let mut sources = Sources::without_texts(config, authors);
+    let mut sources = Sources::without_texts(config, authors, imported_authors);
     sources.slots = slot_files::read(content, sources.has_sections, problems);
     let mut skipped = SkippedFiles::new();
     for (file, read, found) in read {

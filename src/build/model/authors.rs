@@ -22,15 +22,21 @@ pub struct Authors {
     list: Vec<Author>,
     /// As many of the first have a file.
     described: usize,
+    /// Whether one of these files is of Recto's own kind: then whoever has none is told.
+    are_own: bool,
     /// Indexes by id and by name, both in small letters; the first of several.
     by_id: HashMap<String, usize>,
     by_name: HashMap<String, usize>,
 }
 
 impl Authors {
-    pub fn with_files(list: Vec<Author>) -> Self {
+    /// Of two files of one author, the first counts.
+    pub fn with_files(own: Vec<Author>, imported: Vec<Author>) -> Self {
+        let are_own = !own.is_empty();
+        let list = [own, imported].concat();
         Self {
             described: list.len(),
+            are_own,
             ..Self::without_files(list)
         }
     }
@@ -84,7 +90,7 @@ impl Authors {
             let known = self.find(name).or_else(|| default_authors.find(name));
             let author = known.cloned().unwrap_or_else(|| {
                 // Where no author has a file, names are all that there is.
-                if self.described > 0 {
+                if self.are_own {
                     report_unknown(source, named, problems);
                 }
                 let card = author_card(named);

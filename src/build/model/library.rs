@@ -80,7 +80,7 @@ impl Library {
         let mut introductions = Introductions::of(sources.introductions, &read);
         pages.append(&mut introductions.pages);
         series::check(&read, sources.series.as_deref(), problems);
-        let mut authors = Authors::with_files(sources.authors);
+        let mut authors = Authors::with_files(sources.authors, sources.imported_authors);
         let default_authors = Authors::without_files(sources.default_authors);
         let author_ids = |source: &Source, problems: &mut Problems| {
             authors.of_article(source, &default_authors, problems)
@@ -102,7 +102,8 @@ impl Library {
             menus.extend(at_top.map(Source::menu_link));
         }
         let tags = tags::lists(&articles);
-        let old_pages = old_pages(options.system, &articles, &tags, sources.replaced);
+        let writers = authors::lists(authors, &articles);
+        let old_pages = old_pages(options.system, &articles, &tags, &writers, sources.replaced);
         Self {
             introductions: introductions.above_lists(&tags, &mut sections, problems),
             not_found: sources.not_found.into_iter().next().map(Entry::alone),
@@ -119,7 +120,7 @@ impl Library {
             old_feeds: old_feeds(options.system, &articles, &tags),
             keeps_metadata: sources.keeps_metadata,
             tags,
-            authors: authors::lists(authors, &articles),
+            authors: writers,
             series: series::lists(&articles),
             sections,
             years: years::lists(&articles),

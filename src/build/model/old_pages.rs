@@ -1,5 +1,6 @@
 //! Where the other pages were under the system that a blog was written for: lists of tags and categories, sections.
 
+use super::authors::Writer;
 use super::entry::Entry;
 use super::tags::Tag;
 use crate::build::options::project::System;
@@ -17,11 +18,19 @@ pub fn old_pages(
     system: System,
     articles: &[Entry],
     tags: &[Tag],
+    writers: &[Writer],
     replaced: Vec<(String, Route)>,
 ) -> Vec<OldPage> {
     let mut pages = of_system(system, articles, tags);
-    let replaced = replaced.into_iter();
-    pages.extend(replaced.map(|(address, route)| OldPage { address, route }));
+    let has_page = |id: &str| writers.iter().any(|writer| writer.author.id == id);
+    pages.extend(replaced.into_iter().map(|(address, route)| {
+        let route = match route {
+            // Who has written nothing has no page.
+            Route::Author { id, .. } if !has_page(&id) => Route::Authors,
+            route => route,
+        };
+        OldPage { address, route }
+    }));
     pages
 }
 

@@ -10,9 +10,11 @@ mod conventions;
 mod defaults;
 pub mod foreign_config;
 mod ignored;
+pub mod imported_authors;
 mod imported_menus;
 mod patterns;
 mod permalink_patterns;
+mod profiles;
 mod routes;
 pub mod templates;
 

@@ -2,7 +2,7 @@
 
 use super::fields_by_name::Head;
 use super::key_names::DESCRIPTION;
-use pulldown_cmark::{Event, Parser};
+use pulldown_cmark::{Event, Parser, TagEnd};
 
 impl Head<'_> {
     pub(super) fn description(&mut self) -> String {
@@ -21,7 +21,8 @@ impl Head<'_> {
     }
 }
 
-fn without_marks(text: &str, has_tags: bool) -> String {
+/// Markdown as one line of text. Where it `has_tags`, these are no text.
+pub fn without_marks(text: &str, has_tags: bool) -> String {
     let mut plain = String::with_capacity(text.len());
     for event in Parser::new(text) {
         match event {
@@ -29,7 +30,9 @@ fn without_marks(text: &str, has_tags: bool) -> String {
             Event::InlineHtml(tag) | Event::Html(tag) if !has_tags || tag.starts_with("<br") => {
                 plain.push_str(if has_tags { " " } else { &tag });
             }
-            Event::SoftBreak | Event::HardBreak => plain.push(' '),
+            Event::SoftBreak
+            | Event::HardBreak
+            | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => plain.push(' '),
             _ => {}
         }
     }

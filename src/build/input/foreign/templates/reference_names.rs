@@ -25,7 +25,13 @@ impl<'a> Names<'a> {
         if wanted.is_empty() {
             return markdown_writer::url(reference);
         }
-        match self.find(wanted.trim_matches('/'), from) {
+        // Hugo looks beside the text first, unless the path begins at the root.
+        let folder = from.rsplit_once('/').filter(|_| !wanted.starts_with('/'));
+        let beside = folder.and_then(|(folder, _)| {
+            let path = [folder, "/", wanted.trim_end_matches('/')].concat();
+            self.at(stem(&path))
+        });
+        match beside.or_else(|| self.find(wanted.trim_matches('/'), from)) {
             Some(file) => markdown_writer::url(&["@/", file, fragment].concat()),
             // The page of a section, which has an address and no file.
             None if wanted.starts_with('/') && !wanted.contains('.') => {
@@ -35,6 +41,12 @@ impl<'a> Names<'a> {
                 markdown_writer::url(&["@/", wanted.trim_start_matches('/'), fragment].concat())
             }
         }
+    }
+
+    /// The file of exactly this path.
+    fn at(&self, path: &str) -> Option<&'a str> {
+        let mut files = self.0.get(last(path))?.iter().copied();
+        files.find(|file| stem(file) == path)
     }
 
     fn find(&self, wanted: &str, from: &str) -> Option<&'a str> {
