@@ -42,6 +42,12 @@ mod browser_main {
         shown.map_err(JsValue::from_str)
     }
 
+    /// What is said of so many results of a search.
+    #[wasm_bindgen]
+    pub fn counted(count: u32, speech: &JsValue) -> String {
+        embedding::counted(count, speech)
+    }
+
     #[wasm_bindgen]
     pub fn remove(embed: u32) {
         embedding::remove(embed);

@@ -18,7 +18,7 @@ use crate::content::{
     site::Site,
 };
 use crate::from_json::field;
-use crate::i18n::{browser::use_messages, direction, message};
+use crate::i18n::{Translator, browser::use_messages, direction, message};
 use crate::page_data::{LoadError, PageContent};
 use crate::route::SITE_DATA;
 use js_sys::{Array, Reflect};
@@ -30,7 +30,7 @@ use web_sys::{DocumentFragment, Element};
 const POLICY: &str = "recto-embed";
 
 /// What the page around can style, by `::part(…)`.
-const PARTS: [(&str, &str); 10] = [
+const PARTS: [(&str, &str); 11] = [
     (".card-title, .article-title, .author-name", "title"),
     (".card-deck, .deck", "deck"),
     (".card-facts, .article-facts", "facts"),
@@ -41,6 +41,7 @@ const PARTS: [(&str, &str); 10] = [
     (".reaction", "button"),
     ("a", "link"),
     (".embed-source", "source"),
+    (".search-field", "field"),
 ];
 
 pub fn start(bridge: JsBridge) {
@@ -52,6 +53,9 @@ pub fn start(bridge: JsBridge) {
 /// Paths below the blog's address: site, data, Markdown.
 pub fn files(kind: &str, of: &str) -> Option<Array> {
     let kind = EmbedKind::named(kind, of)?;
+    if let EmbedKind::Search(_) = kind {
+        return Some(Array::of1(&SITE_DATA.into()));
+    }
     let route = kind.route();
     let files = Array::of2(&SITE_DATA.into(), &route.data_path()?.into());
     if let (EmbedKind::Article(_), Some(markdown)) = (&kind, route.markdown_path()) {
@@ -64,6 +68,13 @@ pub fn files(kind: &str, of: &str) -> Option<Array> {
 pub fn language(site: &JsValue) -> String {
     let site: Result<Site, LoadError> = page_loader::parse(site);
     site.map_or_else(|_| String::new(), |site| site.language)
+}
+
+/// What is said of so many results of a search, in the language of the interface.
+pub fn counted(count: u32, speech: &JsValue) -> String {
+    let language: String = field(speech, "language").unwrap_or_default();
+    use_messages(Reflect::get(speech, &"messages".into()).unwrap_or_default());
+    Translator::of(&language).count(message::SEARCH_COUNT, count)
 }
 
 /// `address` is the blog's, with a trailing slash; `files` are the texts of [`files`], an article's as HTML; `speech`
@@ -186,6 +197,7 @@ fn content(kind: &EmbedKind, files: &Array) -> Result<PageContent, LoadError> {
             let list: Box<List> = Box::new(page_loader::parse(&data)?);
             PageContent::List(list, String::new())
         }
+        EmbedKind::Search(_) => PageContent::Fixed,
     })
 }
 

@@ -8,12 +8,13 @@ use super::byline::Byline;
 use super::cover::Cover;
 use super::optional_text::unless_empty;
 use super::reaction_bar::ReactionBar;
+use super::search_box::SearchBox;
 use super::time::ReadingTime;
 use crate::content::{article::Article, site::Site};
 use crate::i18n::message;
 use crate::page_data::PageContent;
 use crate::route::{Route, frame_path};
-use leptos::either::EitherOf6;
+use leptos::either::EitherOf7;
 use leptos::html::div;
 use leptos::prelude::*;
 
@@ -31,6 +32,8 @@ pub enum EmbedKind {
     Reactions(String),
     /// The newest articles: of a tag, if one is named, else all.
     Latest(String),
+    /// A field that searches all, or the articles of a tag.
+    Search(String),
 }
 
 /// The path of the page that is meant, if none of an article is.
@@ -53,13 +56,14 @@ impl EmbedKind {
             "related" => Self::Related,
             "reactions" => Self::Reactions,
             "latest" => return Some(Self::Latest(of.into())),
+            "search" => return Some(Self::Search(of.into())),
             _ => return None,
         };
         (!of.is_empty()).then(|| kind(of.into()))
     }
 
-    /// What shows it in a frame, below the blog's address. Reactions share one page, because without scripts there
-    /// is nothing to show; which article they are to, its address says behind a `?`.
+    /// What shows it in a frame, below the blog's address. Reactions share one page, and so do searches, because without
+    /// scripts there is nothing to show; what they are of, its address says behind a `?`.
     pub fn frame_path(&self) -> String {
         match self {
             Self::Article(text) => match page_of(text) {
@@ -72,6 +76,7 @@ impl EmbedKind {
             Self::Related(slug) => frame_path("related", slug),
             Self::Reactions(_) => frame_path("reactions", ""),
             Self::Latest(tag) => frame_path("latest", tag),
+            Self::Search(_) => frame_path("search", ""),
         }
     }
 
@@ -86,6 +91,7 @@ impl EmbedKind {
             Self::Author(id) => Route::author(id),
             Self::Latest(tag) if tag.is_empty() => Route::HOME,
             Self::Latest(tag) => Route::tag(tag),
+            Self::Search(_) => Route::Search,
         }
     }
 
@@ -102,30 +108,31 @@ impl EmbedKind {
         Some(match (self, content) {
             (Self::Article(_), PageContent::Article(article, html)) => {
                 let address = site.href(&self.route());
-                EitherOf6::A(view! { <WholeArticle site address article html /> })
+                EitherOf7::A(view! { <WholeArticle site address article html /> })
             }
             (Self::Card(_), PageContent::Article(article, _)) => {
                 let article = &article.summary();
-                EitherOf6::B(view! { <ArticleCard site article /> }.into_any())
+                EitherOf7::B(view! { <ArticleCard site article /> }.into_any())
             }
             (Self::Related(_), PageContent::Article(article, _)) if !article.related.is_empty() => {
                 let related = article.related.iter().take(limit).collect();
-                EitherOf6::C(view! { <RelatedList site related /> })
+                EitherOf7::C(view! { <RelatedList site related /> })
             }
             (Self::Reactions(_), PageContent::Article(article, _))
                 if !site.reactions.is_empty() =>
             {
                 let bar = view! { <ReactionBar site /> };
-                EitherOf6::D(div().class("reactions-bar").attr("article", key).child(bar))
+                EitherOf7::D(div().class("reactions-bar").attr("article", key).child(bar))
             }
             (Self::Author(_), PageContent::List(list, _)) => {
                 let author = list.author.as_ref()?;
-                EitherOf6::E(view! { <AuthorCard site author level="h3" /> })
+                EitherOf7::E(view! { <AuthorCard site author level="h3" /> })
             }
             (Self::Latest(_), PageContent::List(list, _)) => {
                 let articles = list.articles.get(..limit).unwrap_or(&list.articles);
-                EitherOf6::F(view! { <ArticleList site articles /> })
+                EitherOf7::F(view! { <ArticleList site articles /> })
             }
+            (Self::Search(_), _) => EitherOf7::G(view! { <SearchBox site /> }),
             _ => return None,
         })
     }

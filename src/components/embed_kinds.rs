@@ -27,7 +27,7 @@ pub enum SubjectKind {
     Tag,
 }
 
-pub const KINDS: [KindOption; 6] = [
+pub const KINDS: [KindOption; 7] = [
     KindOption {
         name: "card",
         label: message::EMBED_CARD,
@@ -74,6 +74,14 @@ pub const KINDS: [KindOption; 6] = [
         about: "The newest articles, of a tag or of all.",
         subject: SubjectKind::Tag,
         height: 560,
+        limit: Some("5"),
+    },
+    KindOption {
+        name: "search",
+        label: message::SEARCH,
+        about: "A field that searches the blog, and what it finds.",
+        subject: SubjectKind::Tag,
+        height: 480,
         limit: Some("5"),
     },
 ];

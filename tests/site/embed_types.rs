@@ -142,7 +142,8 @@ fn the_package_for_embeds_has_types_and_works_in_react_and_vue() {
         .current_dir(blog.path().join("types"));
     let output = node.output().unwrap();
     let card = "<recto-card src=\"https://blog.example/\" article=\"a-slug\">Text</recto-card>";
-    let all = "RectoArticle,RectoAuthor,RectoCard,RectoLatest,RectoReactions,RectoRelated";
+    let all =
+        "RectoArticle,RectoAuthor,RectoCard,RectoLatest,RectoReactions,RectoRelated,RectoSearch";
     let printed = String::from_utf8(output.stdout).unwrap();
     assert_eq!(
         printed,

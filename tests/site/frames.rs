@@ -6,7 +6,7 @@ use scraper::{Html, Selector};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
-const PAGES: [&str; 10] = [
+const PAGES: [&str; 11] = [
     "article/new",
     "article/old",
     "author/ada",
@@ -17,6 +17,7 @@ const PAGES: [&str; 10] = [
     "reactions",
     "related/new",
     "related/old",
+    "search",
 ];
 
 #[test]
@@ -31,6 +32,7 @@ fn every_piece_has_a_page_that_needs_no_script() {
         ("latest", "The old"),
         ("latest/rust", "New"),
         ("reactions", "A Blog"),
+        ("search", "Search"),
     ] {
         let html = frame(&blog, page);
         let document = Html::parse_document(&html);
@@ -148,6 +150,7 @@ fn every_host_is_told_who_may_be_framed() {
         "reactions",
         "author",
         "latest",
+        "search",
     ];
     assert_eq!(framed, embeds.map(|embed| format!("/b/embed/{embed}/(.*)")));
     for embed in embeds {

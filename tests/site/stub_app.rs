@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 /// All that `recto build --app` reads, but for the start script, which names the others.
-const FILES: [&str; 17] = [
+const FILES: [&str; 18] = [
     "recto.js",
     "recto_bg.wasm",
     "recto-markdown.js",
@@ -20,6 +20,7 @@ const FILES: [&str; 17] = [
     "v1.js",
     "frame.js",
     "framed.js",
+    "search_box.js",
     "recto-embed.js",
     "recto-embed_bg.wasm",
 ];

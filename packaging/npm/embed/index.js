@@ -8,6 +8,7 @@ export const ELEMENTS = [
   "recto-reactions",
   "recto-author",
   "recto-latest",
+  "recto-search",
 ];
 
 /** What elements tell, and the names that wrappers give it. */

@@ -24,3 +24,4 @@ export declare function RectoRelated(properties: OfArticle & { limit?: number })
 export declare function RectoReactions(properties: OfArticle): ReactElement;
 export declare function RectoAuthor(properties: Shared & { author: string }): ReactElement;
 export declare function RectoLatest(properties: Shared & { tag?: string; limit?: number }): ReactElement;
+export declare function RectoSearch(properties: Shared & { tag?: string; limit?: number }): ReactElement;

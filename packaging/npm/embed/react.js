@@ -30,3 +30,4 @@ export const RectoRelated = component("recto-related");
 export const RectoReactions = component("recto-reactions");
 export const RectoAuthor = component("recto-author");
 export const RectoLatest = component("recto-latest");
+export const RectoSearch = component("recto-search");

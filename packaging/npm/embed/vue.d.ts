@@ -17,3 +17,4 @@ export declare const RectoRelated: DefineComponent<OfArticle & { limit?: number 
 export declare const RectoReactions: DefineComponent<OfArticle>;
 export declare const RectoAuthor: DefineComponent<Shared & { author: string }>;
 export declare const RectoLatest: DefineComponent<Shared & { tag?: string; limit?: number }>;
+export declare const RectoSearch: DefineComponent<Shared & { tag?: string; limit?: number }>;

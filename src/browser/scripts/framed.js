@@ -17,6 +17,8 @@ const begin = () => {
   const limit = Number(asked.get("limit"));
   if (limit > 0) for (const item of [...body.querySelectorAll(".recto > ul > li")].slice(limit)) item.remove();
   body.querySelector("recto-reactions")?.setAttribute("article", asked.get("article") ?? "");
+  const search = body.querySelector("recto-search");
+  for (const name of ["tag", "limit"]) search?.setAttribute(name, asked.get(name) ?? "");
   if (parent === window) return;
 
   const tellHeight = () => tell("height", Math.ceil(body.getBoundingClientRect().height));
@@ -34,5 +36,5 @@ const begin = () => {
   });
 };
 
-// The text is there, and the script that brings reactions to life has not begun.
+// The text is there, and the script that brings elements to life has not begun.
 document.addEventListener("readystatechange", begin, { once: true });

@@ -1,5 +1,5 @@
-// The elements for other people's pages: recto-article, recto-card, recto-author, recto-related, recto-reactions and
-// recto-latest. Each shows what its tag holds until the embed is there, and again if it cannot be had.
+// The elements for other people's pages: recto-article, recto-card, recto-author, recto-related, recto-reactions,
+// recto-latest and recto-search. Each shows what its tag holds until the embed is there, and again if it cannot be had.
 //
 // Nothing of the page around is touched, and none of it is trusted: it may have changed what every object inherits, so
 // options are objects that inherit nothing.
@@ -15,6 +15,7 @@ const home = new URL("..", import.meta.url);
  * @property {(view: Element, address: string, embed: string, of: string, files: string[], limit: number, speech: object)
  *   => number} show
  * @property {(shown: number) => void} remove
+ * @property {(count: number, speech: object) => string} counted
  */
 
 /**
@@ -33,6 +34,7 @@ const EMBEDS = [
   ["related", "article"],
   ["reactions", "article"],
   ["latest", "tag"],
+  ["search", "tag"],
 ];
 
 // In milliseconds. What is not there by then is given up.
@@ -157,6 +159,10 @@ const parse = (/** @type {string} */ json) => {
     throw "malformed";
   }
 };
+
+// Of a search. Its engine is for readers who use it.
+const engine = () => load("./search.js", "./search.wasm");
+const searchBox = () => once("search", () => import(new URL("./search-box.js", import.meta.url).href));
 
 /**
  * @param {string} markdown
@@ -316,10 +322,15 @@ const define = (/** @type {string} */ embed, /** @type {string} */ attribute) =>
         const language = this.lang || module.language(files[0]);
         const messages = await messagesOf(language);
         if (files.length > 2) files[2] = await render(files[2], files[1], messages?.labels);
+        const field = embed === "search" ? await searchBox() : undefined;
         if (turn !== this.#turn) return;
         const view = document.createElement("div");
         view.className = "recto";
-        const shown = module.show(view, address.href, embed, of, files, Math.max(1, Number(this.#option("limit"))), bare({ language, messages }));
+        const limit = Math.max(1, Number(this.#option("limit")));
+        const speech = bare({ language, messages });
+        const shown = module.show(view, address.href, embed, of, files, limit, speech);
+        const counted = (/** @type {number} */ count) => module.counted(count, speech);
+        field?.begin(view, { address: address.href, tag: of, limit, engine, counted });
         this.#fallBack(turn);
         this.#shown = () => module.remove(shown);
         this.#view = document.createElement("div");

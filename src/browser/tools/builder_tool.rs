@@ -94,7 +94,7 @@ fn EmbedBuilder(
     });
     let kind = move || choice.kind.with(|name| KindOption::named(name));
     let subject = Memo::new(move |_| match choice.subject.get().trim() {
-        "" if kind().name == "latest" => Some(whole_blog.get_value()),
+        "" if kind().subject == SubjectKind::Tag => Some(whole_blog.get_value()),
         meant => subjects.with(|subjects| subjects.find(kind().subject, meant).cloned()),
     });
     Effect::new(move || {
@@ -243,7 +243,7 @@ fn choose_kind(choice: EmbedChoice, subjects: &Subjects, name: String) {
         .with_untracked(|meant| subjects.find(kind.subject, meant).is_some());
     if !is_found {
         let first = subjects.of(kind.subject).first();
-        let first = first.filter(|_| kind.name != "latest");
+        let first = first.filter(|_| kind.subject != SubjectKind::Tag);
         choice
             .subject
             .set(first.map(|first| first.name.clone()).unwrap_or_default());

@@ -21,6 +21,9 @@ const START_SCRIPT: &str = "start.js";
 /// The script with the elements for other people's pages. It names its files in the same way.
 const EMBED_SCRIPT: &str = "v1.js";
 
+/// What that script loads with a search, and how it calls it.
+const SEARCH_BOX: (&str, &str) = ("search_box.js", "search-box.js");
+
 /// The script that gives frames their height, in other people's pages; and the one in the pages for frames.
 const FRAME_SCRIPT: &str = "frame.js";
 const FRAMED_SCRIPT: &str = "framed.js";
@@ -106,6 +109,8 @@ pub struct App {
     desk: Vec<String>,
     /// What other people's pages load for any embed; a whole article needs the Markdown module as well.
     embed: Vec<String>,
+    /// What they load beside that for a field that searches, and for whoever uses it the files of `search`.
+    search_box: [String; 1],
     /// What a page in another language than English loads with them, by the code of the language.
     pub messages: BTreeMap<&'static str, String>,
     /// The script with the elements, under a name that changes with it, and its digest for `integrity`.
@@ -158,13 +163,7 @@ pub fn add_app(
     };
     let later_sheets = sheets.later.map(|sheets| sheets.map(&mut add_later));
     let embed_sheet = fingerprint::name(EMBED_SHEET, sheets.embed.as_bytes());
-    let mut files = Vec::new();
-    for (file, name, phase) in APP {
-        match phase == Phase::Desk && desk_sheet.is_none() {
-            true => leave_out(name, &mut start),
-            false => files.push((name, read_asset(app, file, problems), phase)),
-        }
-    }
+    let mut files = read_modules(app, desk_sheet.is_some(), &mut start, problems);
     match sheets.app {
         Some(sheet) => files.push((APP_SHEET, sheet.into_bytes(), Phase::Start)),
         // Pages have all rules in themselves.
@@ -180,6 +179,11 @@ pub fn add_app(
         paths.push((phase, [FOLDER, &hashed].concat()));
         outputs.insert([FOLDER, &hashed].concat(), bytes);
     }
+    let search_box = add_search_box(
+        read_script(app, SEARCH_BOX.0, problems),
+        &mut embed,
+        outputs,
+    );
     let messages = add_messages(&mut embed, outputs);
     let of = |wanted: Phase| {
         let paths = paths.iter().filter(move |(phase, _)| *phase == wanted);
@@ -198,6 +202,7 @@ pub fn add_app(
         embed: std::iter::once(route::EMBED_SCRIPT.into())
             .chain(of(Phase::Embed))
             .collect(),
+        search_box: [search_box],
         messages,
         embed_script: add_pinned(EMBED_SCRIPT, route::EMBED_SCRIPT, embed, outputs),
         frame: [route::FRAME_SCRIPT],
@@ -209,6 +214,23 @@ pub fn add_app(
         builder_sheet,
         desk_sheet,
     }
+}
+
+/// The modules and their scripts, under the names by which scripts call them; the desk's, if there is one.
+fn read_modules(
+    app: &AssetSource,
+    has_desk: bool,
+    start: &mut String,
+    problems: &mut Problems,
+) -> Vec<(&'static str, Vec<u8>, Phase)> {
+    let (there, missing): (Vec<_>, Vec<_>) = APP
+        .into_iter()
+        .partition(|(_, _, phase)| *phase != Phase::Desk || has_desk);
+    missing
+        .iter()
+        .for_each(|(_, name, _)| leave_out(name, start));
+    let read = |(file, name, phase)| (name, read_asset(app, file, problems), phase);
+    there.into_iter().map(read).collect()
 }
 
 fn read_script(app: &AssetSource, file: &str, problems: &mut Problems) -> String {
@@ -248,6 +270,13 @@ fn add_messages(embed: &mut String, outputs: &mut OutputFiles) -> BTreeMap<&'sta
         paths.insert(code, [FOLDER, &hashed].concat());
     }
     paths
+}
+
+/// The script of the field that searches, whose name the embed script is told; its path.
+fn add_search_box(script: String, embed: &mut String, outputs: &mut OutputFiles) -> String {
+    let hashed = fingerprint::name(SEARCH_BOX.1, script.as_bytes());
+    *embed = embed.replace(&quoted(SEARCH_BOX.1), &from_beside(&hashed));
+    add_hashed(SEARCH_BOX.1, script, outputs)
 }
 
 /// Adds a script at an address that never changes, and under a name that does.

@@ -2,7 +2,7 @@
 //!
 //! All of them share a style sheet and a script, so that each is little more than its text. Articles have three: whole, as
 //! a card, and where to read on; that is about 16 KB for each, a tenth of what a build writes. Reactions have one for all
-//! articles, because without scripts it shows nothing.
+//! articles, and so has the search, because without scripts they show nothing.
 
 use super::document::{BarePage, written};
 use super::policy::policy_of_frame;
@@ -79,6 +79,20 @@ pub fn reactions(site: &Site, shell: &Shell) -> (String, Contents) {
     };
     let elements = Some([site.base_path(), EMBED_SCRIPT].concat());
     let kind = EmbedKind::Reactions(String::new());
+    file(&kind, site, &site.title, live, elements, shell)
+}
+
+/// The page with the field that searches all, or what its address names.
+pub fn search(site: &Site, shell: &Shell) -> (String, Contents) {
+    let live = view! {
+        <recto-search src=site.base_path() loading="eager">
+            <p>
+                <a href=site.href(&Route::Search)>{site.translator().text(message::SEARCH)}</a>
+            </p>
+        </recto-search>
+    };
+    let elements = Some([site.base_path(), EMBED_SCRIPT].concat());
+    let kind = EmbedKind::Search(String::new());
     file(&kind, site, &site.title, live, elements, shell)
 }
 

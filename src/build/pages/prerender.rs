@@ -37,6 +37,7 @@ pub fn pages(
     let newest = loaded.articles.first().map(|article| &article.summary);
     let embeds = [
         frames::reactions(site, shell),
+        frames::search(site, shell),
         builder_page::preview(site, shell),
         builder_page::page(site, newest, shell),
     ];

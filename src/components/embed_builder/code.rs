@@ -107,8 +107,10 @@ impl EmbedOptions {
 
     fn frame(&self, embed: &EmbedKind, subject: &Term, blog: &str) -> CodeElement {
         let mut src = [blog, &embed.frame_path()].concat();
-        if let EmbedKind::Reactions(slug) = embed {
-            src = [&src, "?article=", slug].concat();
+        match embed {
+            EmbedKind::Reactions(slug) => src = [&src, "?article=", slug].concat(),
+            EmbedKind::Search(tag) if !tag.is_empty() => src = [&src, "?tag=", tag].concat(),
+            _ => {}
         }
         let options = [("theme=", self.theme()), ("limit=", self.limit())];
         let options = options

@@ -56,6 +56,7 @@ async fn every_embed_of_the_gallery_is_alive(stage: &Stage<'_>) -> Result<()> {
         "related",
         "reactions",
         "latest",
+        "search",
     ] {
         let element = format!("document.querySelector('recto-{embed}')");
         page.js::<()>(&format!("{element}.scrollIntoView(); return null"))

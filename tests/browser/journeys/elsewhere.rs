@@ -20,13 +20,14 @@ pub const JOURNEYS: &[Journey] = journeys![
 /// Where the code says that the blog is, wherever this copy of it lies.
 const BLOG: &str = "https://recto.example/";
 
-const EMBEDS: [&str; 6] = [
+const EMBEDS: [&str; 7] = [
     "article",
     "card",
     "author",
     "related",
     "reactions",
     "latest",
+    "search",
 ];
 
 /// Contrast and structure are the same in all engines, and axe takes its time.

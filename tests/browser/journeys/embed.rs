@@ -5,6 +5,7 @@ pub mod host;
 pub mod hostile;
 pub mod lifetime;
 pub mod loader;
+pub mod searching;
 pub mod sharing;
 pub mod storage;
 

@@ -251,6 +251,7 @@ async fn axe_finds_nothing_in_frames(stage: &Stage<'_>) -> Result<()> {
             format!("related/{SLUG}"),
             format!("author/{author}"),
             "latest".to_owned(),
+            "search".to_owned(),
         ] {
             let path = format!("/embed/{embed}/?theme={theme}");
             let page = stage.load_narrow(&path, 320, 800).await?;

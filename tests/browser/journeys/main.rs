@@ -111,6 +111,7 @@ const ON_THE_SITE: &[&[Journey]] = &[
     large_text::JOURNEYS,
     embed::JOURNEYS,
     embed::loader::JOURNEYS,
+    embed::searching::JOURNEYS,
     embed::sharing::JOURNEYS,
     embed::hostile::JOURNEYS,
     embed::frameworks::JOURNEYS,

@@ -16,6 +16,8 @@ const SCRIPT: &str = "embed/v1.js";
 const SCRIPT_BUDGET: usize = 3 * KB;
 const BUDGET: usize = 83 * KB;
 const ARTICLE_BUDGET: usize = 173 * KB;
+/// With the engine, which comes once a reader uses the field.
+const SEARCH_BUDGET: usize = 132 * KB;
 
 /// What every embed reads.
 const SITE: &str = "content/site.json";
@@ -53,6 +55,10 @@ pub fn embeds(dist: &Path, manifest: &Value) -> Result<Vec<Group>> {
         let data = heaviest(dist, folder, |path| Ok(vec![measure(dist, path)?]))?;
         groups.push(group(element, BUDGET, [shared.clone(), data].concat()));
     }
+    let field = assets(dist, manifest, "search_box", "", BUDGET)?.files;
+    let engine = assets(dist, manifest, "search", "", BUDGET)?.files;
+    let search = [shared.clone(), field, engine].concat();
+    groups.push(group("recto-search, in use", SEARCH_BUDGET, search));
     let markdown = assets(dist, manifest, "later", "", BUDGET)?.files;
     let text = heaviest(dist, "content/articles", |path| {
         let text = Path::new(path).with_extension("md");

@@ -161,7 +161,7 @@ pub const PROPERTIES: [Styled; 7] = [
     styled("--recto-sans", "Typefaces of labels."),
 ];
 
-pub const PARTS: [Styled; 10] = [
+pub const PARTS: [Styled; 11] = [
     styled("card", "A card as a whole."),
     styled("title", "A title, or an author's name."),
     styled("deck", "The sentence under a title."),
@@ -172,6 +172,7 @@ pub const PARTS: [Styled; 10] = [
     styled("button", "A reaction."),
     styled("link", "Any link."),
     styled("source", "The line that names the blog."),
+    styled("field", "The field of a search."),
 ];
 
 const fn styled(name: &'static str, about: &'static str) -> Styled {
@@ -185,14 +186,14 @@ impl Embed {
             about: match kind.subject {
                 SubjectKind::Article => "The article's name in its address.",
                 SubjectKind::Author => "The author's name in its address.",
-                SubjectKind::Tag => "The tag's name in its address; without it, the newest of all.",
+                SubjectKind::Tag => "The tag's name in its address; without it, all articles.",
             },
             kind: "string",
             standard: "",
         };
         let limit = kind.limit.map(|standard| Attribute {
             name: "limit",
-            about: "How many articles at most.",
+            about: "How many at most.",
             kind: "string | number",
             standard,
         });
