@@ -10,6 +10,7 @@
 //! * [`route`]: every URL of the site; [`page_data`]: all that one page shows; [`storage_key`]: the keys of what a
 //!   reader's browser keeps; [`reader_data`]: each kind of that as one checked type; [`live`]: lists with what was published
 //!   since the last build.
+//! * [`replies`]: what others replied elsewhere, as text.
 //! * [`components`], [`pages`]: data in, view out, the same on both hosts.
 //! * `browser`: wasm32 only, the only code that touches `window`.
 //! * `build`, `serve`, `cli`: native only, the only code that touches the disk.
@@ -29,6 +30,7 @@ pub mod page_data;
 #[cfg(feature = "app")]
 pub mod pages;
 pub mod reader_data;
+pub mod replies;
 pub mod route;
 pub mod storage_key;
 

@@ -18,6 +18,8 @@ pub struct PageData {
     pub content: PageContent,
     /// What the publisher puts beside it; nothing in the app.
     pub slots: Slots,
+    /// The HTML of the replies to an article; mostly empty.
+    pub replies: String,
 }
 
 /// The part that differs from page to page; which one a route has is fixed by [`Route`].

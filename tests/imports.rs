@@ -19,7 +19,7 @@ const LAYERS: &[&[&str]] = &[
     &["markdown"],
     &["route", "storage_key", "page_data"],
     &["from_json"],
-    &["live_lists"],
+    &["live_lists", "replies"],
     &["reader_data"],
     &["components"],
     &["pages"],

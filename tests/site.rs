@@ -87,6 +87,8 @@ mod publish;
 mod publisher;
 #[path = "site/reference/mod.rs"]
 mod reference;
+#[path = "site/replies.rs"]
+mod replies;
 #[path = "site/sample.rs"]
 mod sample;
 #[path = "site/schema.rs"]

@@ -6,6 +6,7 @@ mod yaml_panics;
 #[path = "../../src/content"]
 pub mod content {
     pub mod date;
+    pub mod discussion;
     pub mod moment;
     pub mod url;
 }

@@ -200,11 +200,18 @@ async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, NotL
         // Nor does a page of these reach the app.
         Route::Embed | Route::Write | Route::NotFound => return Err(NotLoaded::Ordinary),
     };
+    let replies = match &content {
+        PageContent::Article(article, _) if !article.replies.is_empty() => {
+            html(&JsValue::from_str(&article.replies), &JsValue::UNDEFINED).await?
+        }
+        _ => String::new(),
+    };
     Ok(PageData {
         route: route.clone(),
         site: read_site(Some(signal)).await?,
         content,
         slots: Slots::default(),
+        replies,
     })
 }
 

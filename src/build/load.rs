@@ -9,6 +9,7 @@ use super::input::read;
 use super::input::skipped::Skipped;
 use super::model::library::Library;
 use super::options::BuildOptions;
+use super::reply_files;
 
 /// Never fails: what cannot be read is reported, and missing from the site.
 pub fn load(options: &BuildOptions, cache: &BuildCache, problems: &mut Problems) -> LoadedSite {
@@ -26,7 +27,8 @@ pub fn load(options: &BuildOptions, cache: &BuildCache, problems: &mut Problems)
         progress: options.progress,
     };
     let library = Library::new(sources, options, problems);
-    let loaded = enrich(library, enriching, cache, problems);
+    let mut loaded = enrich(library, enriching, cache, problems);
+    reply_files::attach(&content, &mut loaded, problems);
     if !options.is_strict() {
         problems.forgive();
     }

@@ -11,7 +11,7 @@
 //! 7. `outputs`: feeds, sitemap, icons, hosts' files.
 //!
 //! `load` does 3 to 5, [`build`] all of it; `survey` only reads. `publish` makes the files of the articles that differ from the
-//! last build.
+//! last build, and `reply_files` keeps what others replied to articles.
 
 pub(crate) mod diagnostics;
 pub(crate) mod enrich;
@@ -22,6 +22,7 @@ pub(crate) mod options;
 mod outputs;
 pub(crate) mod pages;
 pub(crate) mod publish;
+pub(crate) mod reply_files;
 pub(crate) mod store;
 pub(crate) mod survey;
 

@@ -89,6 +89,17 @@ Examples:
 The folder must be empty or not exist yet. It gets content/ with two articles, and public/ for files that are copied
 unchanged. With --ci, a blog may be there already; no file is overwritten.";
 
+const REPLIES: &str = "\
+Examples:
+  recto replies
+  recto replies | sh
+  curl -fsS 'https://social.example/api/v1/statuses/123/context' | recto replies a-title -
+
+An article names where it is talked about: `replies: https://social.example/@me/123`, a post on Mastodon or Bluesky, or
+`https://webmention.io/`. Without a slug, this prints one command for each of them, which fetches what was said there. With
+a slug, it keeps the replies of an answer in content/replies/<slug>.json, and removes those that are gone from it. Recto
+itself asks no network.";
+
 const COMPLETIONS: &str = "\
 Examples:
   recto completions bash >~/.local/share/bash-completion/completions/recto
@@ -190,6 +201,9 @@ pub enum Command {
         #[command(flatten)]
         folders: PublishArguments,
     },
+    /// Keep what others replied to an article on Mastodon, Bluesky or their own pages
+    #[command(after_help = REPLIES)]
+    Replies(RepliesArguments),
     /// Report problems without building
     #[command(after_help = CHECK)]
     Check {
@@ -274,6 +288,17 @@ pub struct NewArguments {
     /// Date the articles with this day instead of today
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub now: Option<Date>,
+}
+
+#[derive(Args)]
+pub struct RepliesArguments {
+    /// The slug of the article that was replied to [default: print how to fetch the replies to all]
+    #[arg(requires = "answer")]
+    pub slug: Option<String>,
+    /// The file with the answer, or `-` for standard input
+    pub answer: Option<PathBuf>,
+    #[command(flatten)]
+    pub inputs: InputArguments,
 }
 
 #[derive(Args)]

@@ -11,6 +11,7 @@ mod new_live;
 mod post;
 mod publish;
 mod render;
+mod replies;
 mod report;
 mod schema;
 mod theme;
@@ -76,6 +77,7 @@ pub fn run() -> ExitCode {
             &folders.options(&files, true),
             &report.into(),
         ),
+        Command::Replies(arguments) => replies::run(arguments),
         Command::Check {
             inputs,
             report,

@@ -8,6 +8,7 @@ use crate::build::pages::site_file::SiteFile;
 use crate::content::list::Index;
 use crate::content::live::Live;
 use crate::content::names::Names;
+use crate::replies::ReplyFile;
 use clap::ValueEnum;
 use schemars::{Schema, schema_for};
 
@@ -26,6 +27,8 @@ pub enum File {
     Names,
     /// content/live.json: what was published since the last build
     Live,
+    /// content/replies/<slug>.json: what `recto replies` keeps
+    Replies,
     /// The head of an article or a page, for editors
     FrontMatter,
     /// site.json as publishers write it, for editors
@@ -43,6 +46,7 @@ pub fn json(file: File) -> String {
         File::Index => schema_for!(Index),
         File::Names => schema_for!(Names),
         File::Live => schema_for!(Live),
+        File::Replies => schema_for!(ReplyFile),
         File::FrontMatter => front_matter::front_matter_schema::schema(),
         File::SiteConfig => config::site_schema::schema(),
         File::Theme => config::theme::theme_schema::schema(),

@@ -33,6 +33,7 @@ pub mod pagination;
 pub mod ranked_heading;
 pub mod reaction_bar;
 pub mod search_box;
+pub mod reply_section;
 pub mod series_parts;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site_footer;

@@ -37,6 +37,12 @@ pub struct Article {
     /// The line of that file in which the Markdown begins; 0 where the file has other lines than the Markdown.
     #[serde(skip_serializing_if = "is_zero")]
     pub body_line: u32,
+    /// The replies to it that others wrote elsewhere, as Markdown, with links to where to reply.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub replies: String,
+    /// Addresses that browsers may ask for newer ones, at a press, with spaces between them.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub newer_replies: String,
     /// The section whose slots it has, where these are not those of the site.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub section: String,

@@ -6,6 +6,7 @@
 pub mod article;
 pub mod author;
 pub mod date;
+pub mod discussion;
 pub mod list;
 pub mod live;
 #[cfg(not(target_arch = "wasm32"))]

@@ -44,7 +44,7 @@ from_json! {
     Author { id, name, role, focus, bio, avatar, url, same_as }
     Article {
         version, slug, title, description, published, updated, authors, tags, series, cover, lang, canonical_url,
-        edit_url, body_line, section,
+        edit_url, body_line, replies, newer_replies, section,
         reading_minutes, words, hash, outline, related, previous, next
     }
     Term { name, slug }

@@ -59,12 +59,15 @@ pub use ids::slug as heading_id;
 pub use literals::{literals, normalised};
 pub use rendered::{Rendered, Warning};
 
-/// HTML as it is read and written, for what the build makes of other HTML.
-#[cfg(not(target_arch = "wasm32"))]
+/// HTML as it is read and written, for what is made of other HTML.
 pub(crate) mod html {
+    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) use super::entity::decoded;
+    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) use super::escape::{named, named_url, text};
-    pub(crate) use super::raw_html::tokens::{Token, Tokens, attribute, value_of};
+    pub(crate) use super::raw_html::tokens::{Token, Tokens};
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) use super::raw_html::tokens::{attribute, value_of};
 }
 
 use dispatch::Dispatch;

@@ -12,6 +12,7 @@ use crate::components::edit_link::EditLink;
 use crate::components::line::Line;
 use crate::components::next_article::NextArticle;
 use crate::components::reaction_bar::ReactionSection;
+use crate::components::reply_section::ReplySection;
 use crate::components::series_parts::SeriesParts;
 use crate::components::slot::Slot;
 use crate::components::time::ReadingTime;
@@ -27,6 +28,7 @@ pub fn ArticlePage<'a>(
     article: &'a Article,
     html: &'a str,
     slots: &'a Slots,
+    replies: &'a str,
 ) -> impl IntoView {
     let [lang, dir] = site.language_of(article);
     let section = article.section.as_str();
@@ -41,6 +43,7 @@ pub fn ArticlePage<'a>(
             <ReactionSection site article=&article.slug />
             <AuthorCards site authors=&article.authors />
         </article>
+        <ReplySection site article html=replies />
         <Slot slots section name=AFTER_ARTICLE />
         <NextArticle site article />
         <RelatedSection site article />

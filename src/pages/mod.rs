@@ -45,9 +45,10 @@ pub fn Page<'a>(data: &'a PageData) -> impl IntoView {
         site,
         content,
         slots,
+        replies,
     } = data;
     either!((route, content),
-        (Route::Article { .. }, PageContent::Article(article, html)) => view! { <ArticlePage site article html slots /> },
+        (Route::Article { .. }, PageContent::Article(article, html)) => view! { <ArticlePage site article html slots replies /> },
         (Route::Page { .. } | Route::NotFound, PageContent::Article(article, html)) => {
             view! { <TextPage site article html is_missing=*route == Route::NotFound /> }
         },

@@ -267,6 +267,7 @@ async fn failure(route: Route, error: LoadError) -> PageData {
         site: page_loader::site().await,
         content: PageContent::Failure(error),
         slots: Slots::default(),
+        replies: String::new(),
     }
 }
 

@@ -7,6 +7,7 @@ mod dialog;
 mod edit_line;
 mod image_viewer;
 mod key_list;
+mod newer_replies;
 mod palette;
 mod preferences_panel;
 mod search_tool;
@@ -57,6 +58,7 @@ pub fn open(bridge: JsBridge, tool: &str, element: Option<HtmlElement>) {
         ("share", _) => share::open(),
         ("image", Some(button)) => image_viewer::open(&button),
         ("line", Some(link)) => edit_line::open(&link),
+        ("replies", Some(button)) => newer_replies::open(&button),
         ("changes", Some(article)) => changes_notice::open(&article),
         ("search", Some(page)) => search_tool::open(&page),
         ("you", Some(page)) => your_page::open(&page),

@@ -66,6 +66,8 @@ impl RenderedArticle {
                 true => 0,
                 false => source.first_line().unwrap_or_default(),
             },
+            replies: String::new(),
+            newer_replies: String::new(),
             section: String::new(),
             reading_minutes: html.words.div_ceil(PACE).max(1),
             words: html.words,

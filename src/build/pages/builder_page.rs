@@ -31,6 +31,7 @@ pub fn page(site: &Site, newest: Option<&Summary>, shell: &Shell) -> (String, Co
         site: site.clone(),
         content: PageContent::Fixed,
         slots: Slots::default(),
+        replies: String::new(),
     };
     let [title, note] =
         [build_message::EMBED, build_message::EMBED_NOTE].map(|text| translator.text(text));

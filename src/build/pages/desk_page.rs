@@ -21,6 +21,7 @@ pub fn page(site: &Site, shell: &Shell) -> Option<OutputFiles> {
         site: site.clone(),
         content: PageContent::Fixed,
         slots: Slots::default(),
+        replies: String::new(),
     };
     let [title, note] =
         [build_message::WRITE, build_message::WRITE_NOTE].map(|text| site.translator().text(text));

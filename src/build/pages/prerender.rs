@@ -22,6 +22,7 @@ use crate::build::store::output::{Contents, Maker, OutputFiles};
 use crate::components::embed::EmbedKind;
 use crate::content::article::{Article, Image};
 use crate::content::site::Site;
+use crate::markdown::{self, Enrichment};
 use crate::page_data::{PageContent, PageData};
 use crate::route::Route;
 use rayon::prelude::*;
@@ -219,7 +220,14 @@ fn page(
     image: Option<Image>,
     shell: &Shell,
 ) -> Contents {
+    let replies = match &content {
+        PageContent::Article(article, _) if !article.replies.is_empty() => {
+            markdown::render_html(&article.replies, &Enrichment::default())
+        }
+        _ => String::new(),
+    };
     let data = PageData {
+        replies,
         slots: slot_addresses::filled(&shell.slots.in_pages, site, &route),
         route,
         site: site.clone(),

@@ -42,6 +42,7 @@ mod prefetch;
 mod publisher;
 mod reactions;
 mod reading;
+mod replies;
 mod same_dom;
 mod same_html;
 mod scripts_off;
@@ -83,6 +84,7 @@ const ON_THE_SITE: &[&[Journey]] = &[
     slots::JOURNEYS,
     players::JOURNEYS,
     publisher::JOURNEYS,
+    replies::JOURNEYS,
     media::JOURNEYS,
     reading::JOURNEYS,
     you::JOURNEYS,

@@ -17,5 +17,6 @@ pub use allow::{Allowances, Verdict, What};
 pub use author_files::{author_card, authors};
 pub use base_url::is_base_url;
 pub use furniture_config::FurnitureConfig;
+pub use json_file::JsonFile;
 pub use live_config::LiveConfig;
 pub use site_config::{SiteConfig, site};

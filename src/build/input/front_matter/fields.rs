@@ -8,7 +8,7 @@ use super::value::Value;
 use crate::build::diagnostics::problem::Problems;
 use crate::build::input::file_name::date_in_path;
 use crate::build::input::menus::InMenu;
-use crate::content::{date::Date, moment::Moment};
+use crate::content::{date::Date, discussion::Discussion, moment::Moment};
 use crate::markdown::FigureWidth;
 use jiff::tz::TimeZone;
 
@@ -40,6 +40,8 @@ pub struct FrontMatter {
     pub figures: FigureWidth,
     pub lang: String,
     pub canonical_url: String,
+    /// Where it is talked about.
+    pub discussions: Vec<Discussion>,
     /// Whether it comes first on the front page.
     pub is_pinned: bool,
     /// Whether search engines may list it.
@@ -137,6 +139,7 @@ impl FrontMatter {
             figures: head.figures(),
             lang: head.lang(file.language),
             canonical_url: head.canonical_url(),
+            discussions: head.discussions(),
             is_pinned: head.truth(PINNED) == Some(true),
             is_indexed: head.is_indexed(),
             has_contents: head.truth(CONTENTS) != Some(false),

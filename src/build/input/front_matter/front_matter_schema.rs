@@ -55,6 +55,8 @@ struct FrontMatterFile {
     lang: Option<String>,
     /// Where it first appeared, if elsewhere.
     canonical_url: Option<String>,
+    /// Posts on Mastodon or Bluesky about it, or `https://webmention.io/`, for `recto replies`.
+    replies: Option<OneOrMany<String>>,
 }
 
 /// Some editors read a date as a number or as a text.

@@ -95,6 +95,8 @@ pub const COVER_TEXT: &[&str] = &[
     "title",
 ];
 pub const FIGURES: &[&str] = &["figures"];
+/// Where it is talked about.
+pub const REPLIES: &[&str] = &["replies"];
 pub const CANONICAL_URL: &[&str] = &["canonical_url", "canonical"];
 pub const LANGUAGE: &[&str] = &["lang", "language", "locale"];
 pub const SERIES_ORDER: &[&str] = &["series_order", "seriesWeight", "seriesPart", "part"];

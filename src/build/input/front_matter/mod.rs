@@ -6,6 +6,7 @@
 //!    alone.
 
 mod cover_fields;
+mod discussion_fields;
 mod fields;
 mod fields_by_name;
 pub mod front_matter_schema;
