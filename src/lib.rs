@@ -9,7 +9,7 @@
 //! * [`from_json`]: the types of `content` out of JSON.
 //! * [`route`]: every URL of the site; [`page_data`]: all that one page shows; [`storage_key`]: the keys of what a
 //!   reader's browser keeps; [`reader_data`]: each kind of that as one checked type; [`live`]: lists with what was published
-//!   since the last build.
+//!   since the last build; [`live_related`]: what to read after an article that no build has made.
 //! * [`replies`]: what others replied elsewhere, as text.
 //! * [`components`], [`pages`]: data in, view out, the same on both hosts.
 //! * `browser`: wasm32 only, the only code that touches `window`.
@@ -25,6 +25,7 @@ pub mod folder;
 pub mod from_json;
 pub mod i18n;
 pub mod live_lists;
+pub mod live_related;
 pub mod markdown;
 pub mod page_data;
 #[cfg(feature = "app")]

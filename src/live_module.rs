@@ -6,6 +6,10 @@
 mod folder_reading;
 
 #[cfg(target_arch = "wasm32")]
+#[path = "live_module/related_reading.rs"]
+mod related_reading;
+
+#[cfg(target_arch = "wasm32")]
 mod browser_main {
     use super::folder_reading;
     use js_sys::{Array, JSON, JsString, Object, Reflect};
@@ -51,7 +55,7 @@ mod browser_main {
         };
         let mut files = Array::new();
         if !live.folder.is_empty() {
-            match folder_reading::read(&place, &live.folder, &base).await {
+            match folder_reading::read(&place, &live.folder, &live.listing, &base).await {
                 Some(read) => (live, files) = read,
                 None => return false,
             }
@@ -178,7 +182,7 @@ mod browser_main {
             .collect()
     }
 
-    fn of_version(number: usize) -> Rc<Live> {
+    pub fn of_version(number: usize) -> Rc<Live> {
         let index = number.checked_sub(1);
         STATE.with_borrow(|state| {
             let live = index.and_then(|index| state.versions.get(index));
@@ -230,18 +234,18 @@ mod browser_main {
     }
 
     /// By the browser, which has the tables for it.
-    fn lower_case(text: &str) -> String {
+    pub fn lower_case(text: &str) -> String {
         JsString::from(text).to_lower_case().into()
     }
 
-    fn parsed<T: FromJson>(text: &str) -> Option<T> {
+    pub fn parsed<T: FromJson>(text: &str) -> Option<T> {
         let value = JSON::parse(text).ok()?;
         let version: u32 = field(&value, "version")?;
         (version == VERSION).then(|| T::from_json(&value)).flatten()
     }
 
     /// The value as JSON, in the place of what `around` has of it.
-    fn written(value: &impl Serialize, around: &str) -> Option<String> {
+    pub fn written(value: &impl Serialize, around: &str) -> Option<String> {
         let object: Object = JSON::parse(around).ok()?.dyn_into().ok()?;
         let value = value.serialize(&Serializer::json_compatible()).ok()?;
         for entry in Object::entries(&value.dyn_into().ok()?).iter() {

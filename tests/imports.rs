@@ -19,7 +19,7 @@ const LAYERS: &[&[&str]] = &[
     &["markdown"],
     &["route", "storage_key", "page_data"],
     &["from_json"],
-    &["live_lists", "replies"],
+    &["live_lists", "live_related", "replies"],
     &["reader_data"],
     &["components"],
     &["pages"],

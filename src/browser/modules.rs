@@ -73,6 +73,9 @@ extern "C" {
     pub fn news(this: &LiveModule, path: &str, shown: u32) -> i32;
 
     #[wasm_bindgen(method)]
+    fn with_related(this: &LiveModule, text: &JsValue, base: &str, messages: &JsValue) -> Promise;
+
+    #[wasm_bindgen(method)]
     pub fn unreadable(this: &LiveModule) -> String;
 
     /// Slug, title, description, day and path of each article published since that has all the words.
@@ -187,6 +190,14 @@ impl LiveModule {
         let read = JsFuture::from(self.read(text, build, place, &base)).await;
         read.is_ok_and(|read| read.is_truthy())
     }
+}
+
+/// The data of an article with what is related to it, where no build has chosen that; `undefined` where it cannot be told.
+pub async fn with_related(article: &JsValue) -> Option<JsValue> {
+    let bridge = bridge::get();
+    let module = LiveModule::load().await.ok()?;
+    let related = module.with_related(article, &bridge.base(), &bridge.messages());
+    JsFuture::from(related).await.ok()
 }
 
 /// Opens a reading tool, for an element where it belongs to one, or the desk, for what was dropped as well.

@@ -168,7 +168,10 @@ async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, NotL
         Route::Article { slug } if is_gone(slug) => return Err(NotLoaded::Ordinary),
         Route::Article { .. } | Route::Page { .. } => {
             let text = text_or_built(&data, route.data_path(), signal).await?;
-            let article: Box<Article> = Box::new(parse(&text).map_err(NotLoaded::Failed)?);
+            let mut article: Box<Article> = Box::new(parse(&text).map_err(NotLoaded::Failed)?);
+            if article.related.is_empty() && matches!(route, Route::Article { .. }) {
+                add_related(&mut article, &text).await;
+            }
             if article.title.is_empty() {
                 return Err(NotLoaded::Failed(LoadError::Malformed));
             }
@@ -213,6 +216,14 @@ async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, NotL
         slots: Slots::default(),
         replies,
     })
+}
+
+/// Of an article that no build has made.
+async fn add_related(article: &mut Article, text: &JsValue) {
+    let text = modules::with_related(text).await.unwrap_or_default();
+    if let Ok(Article { related, .. }) = parse(&text) {
+        article.related = related;
+    }
 }
 
 /// Whether an article was taken back since the build.

@@ -17,6 +17,10 @@ pub struct Live {
     /// A folder of Markdown with an `index.txt`, below the site or `content_url`: all texts in it are articles, too.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub folder: String,
+    /// The address of a list of the folder's files in the place of its `index.txt`: lines as there, or what a Git forge answers, a
+    /// JSON array of entries with a `name`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub listing: String,
     /// Of such a folder, what cannot be read, and the line: `today.md:3`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unreadable: Vec<String>,

@@ -60,7 +60,7 @@ from_json! {
     TagEntry { name, slug, articles }
     AuthorEntry { author, articles }
     Names { version, articles, tags, series, authors }
-    Live { version, since, folder, unreadable, added, changed, removed }
+    Live { version, since, folder, listing, unreadable, added, changed, removed }
     RemovedArticle { slug, lists }
 }
 

@@ -3,7 +3,7 @@
 use js_sys::{Array, Date as JsDate, JSON, JsString, Object, Promise, Reflect};
 use recto::content::{VERSION, date::Date, live::Live};
 use recto::folder::{Target, Text, listed, read as read_text, slug_of, targets};
-use recto::from_json::{FromJson, json_head::json_head};
+use recto::from_json::{FromJson, field, json_head::json_head};
 use recto::route::Route;
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
 use wasm_bindgen_futures::JsFuture;
@@ -15,14 +15,19 @@ const PACE: usize = 230;
 /// In bytes: what no article comes to.
 const MAX_LENGTH: usize = 2_000_000;
 
-/// Reads the folder, which lies below `place`; articles live below `base`. Answers with what was published, and the files
+/// Reads the folder, which lies below `place` and has the files that `listing` names, or its `index.txt`; articles live below
+/// `base`. Answers with what was published, and the files
 /// of its articles: of each its slug, its data and its Markdown. Nothing where there is no index.
-pub async fn read(place: &str, folder: &str, base: &str) -> Option<(Live, Array)> {
+pub async fn read(place: &str, folder: &str, listing: &str, base: &str) -> Option<(Live, Array)> {
     // Neither out of the place, nor to another host.
     let folder = folder.trim_matches('/').replace("..", "");
     let folder = [place, &*folder, "/"].concat();
-    let index = text_of(request(&[&folder, "index.txt"].concat())).await?;
-    let paths = listed(&index);
+    let index = match listing {
+        "" => [&folder, "index.txt"].concat(),
+        address if address.contains("://") => address.into(),
+        path => [place, path].concat(),
+    };
+    let paths = listed(&lines(text_of(request(&index)).await?));
     let requests: Vec<Promise> = paths
         .iter()
         .map(|path| request(&[&folder, &**path].concat()))
@@ -64,10 +69,21 @@ fn request(url: &str) -> Promise {
     window.fetch_with_str_and_init(url, &options)
 }
 
-async fn text_of(request: Promise) -> Option<String> {
+pub async fn text_of(request: Promise) -> Option<String> {
     let response: Response = JsFuture::from(request).await.ok()?.dyn_into().ok()?;
     let text = response.text().ok().filter(|_| response.ok())?;
     JsFuture::from(text).await.ok()?.as_string()
+}
+
+/// An index as lines: that of a Git forge is an array of entries, each with its name.
+fn lines(index: String) -> String {
+    let entries = JSON::parse(&index).ok().filter(Array::is_array);
+    let Some(entries) = entries else {
+        return index;
+    };
+    let entries = Array::from(&entries).into_iter();
+    let names: Vec<String> = entries.filter_map(|entry| field(&entry, "name")).collect();
+    names.join("\n")
 }
 
 fn format(path: &str, line: usize) -> JsValue {

@@ -27,12 +27,15 @@ pub const JOURNEYS: &[Journey] = journeys![
     while_the_other_origin_is_down_the_last_build_stays where navigation_api,
     without_live_content_nothing_is_asked_for,
     a_folder_of_bare_markdown_is_a_blog where navigation_api,
+    a_git_forge_lists_the_folder where navigation_api,
+    articles_that_no_build_has_made_lead_on where navigation_api,
+    a_year_that_is_new_is_in_the_archive where navigation_api,
 ];
 
 const LIVE: &str = "/content/live.json";
-const FAILED: &str = "New articles could not be loaded";
+pub const FAILED: &str = "New articles could not be loaded";
 
-fn article(title: &str, day: u8, tag: &str, text: &str) -> String {
+pub fn article(title: &str, day: u8, tag: &str, text: &str) -> String {
     format!("---\ntitle: {title}\ndate: 2024-05-0{day}\ntags: [{tag}]\n---\n{text}\n")
 }
 
@@ -51,11 +54,11 @@ async fn blog(site: &Value) -> Result<Blog> {
     Blog::build(&files.map(|(path, text)| (path.to_owned(), text))).await
 }
 
-async fn live_blog() -> Result<Blog> {
+pub async fn live_blog() -> Result<Blog> {
     blog(&json!({ "title": "Blog", "base_url": "https://blog.example/", "live": true })).await
 }
 
-fn publish(blog: &Blog, to: &Path) -> Result<()> {
+pub fn publish(blog: &Blog, to: &Path) -> Result<()> {
     blog.run(&["publish"])?;
     copy(&blog.folder().join("live"), to)
 }
@@ -78,18 +81,18 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-async fn open(stage: &Stage<'_>, server: &Server, path: &str) -> Result<Page> {
+pub async fn open(stage: &Stage<'_>, server: &Server, path: &str) -> Result<Page> {
     let page = stage.load("/404.html").await?;
     page.go(&server.url(path)).await?;
     page.ready().await?;
     Ok(page)
 }
 
-fn in_main(name: &str) -> Find {
+pub fn in_main(name: &str) -> Find {
     link(name).exactly().within(main_part())
 }
 
-async fn says(page: &Page, sentence: &str) -> Result<()> {
+pub async fn says(page: &Page, sentence: &str) -> Result<()> {
     until(sentence, async || {
         Ok(page
             .text(&main_part())
@@ -369,6 +372,36 @@ async fn bare_site(folder: &Path) -> Result<Server> {
     Server::start(Site::new(folder.join("site"), "/")).await
 }
 
+/// What a forge answers for the folder, on another origin that lets others read it.
+async fn a_git_forge_lists_the_folder(stage: &Stage<'_>) -> Result<()> {
+    let bucket = Bucket::new().await?;
+    let blog = bucket.blog().await?;
+    let files = bucket.folder.path().join("posts");
+    fs::create_dir_all(bucket.folder.path().join("content"))?;
+    fs::create_dir_all(&files)?;
+    fs::write(files.join("third.md"), article("Third", 3, "New", "More."))?;
+    let listing = json!([
+        { "name": "third.md", "path": "posts/third.md", "type": "file" },
+        { "name": "pictures", "path": "posts/pictures", "type": "dir" },
+        { "name": "../../secret.md" }, { "name": 7 }, null,
+    ]);
+    fs::write(
+        bucket.folder.path().join("listing.json"),
+        listing.to_string(),
+    )?;
+    for listing in ["listing.json", &bucket.server.url("/listing.json")] {
+        let live = json!({ "version": 1, "folder": "posts", "listing": listing });
+        let file = bucket.folder.path().join("content/live.json");
+        fs::write(file, live.to_string())?;
+        let page = open(stage, &blog.server, "/").await?;
+        page.click(&button("1 new article")).await?;
+        page.click(&in_main("Third")).await?;
+        page.arrive("/articles/third/").await?;
+        says(&page, "More.").await?;
+    }
+    Ok(())
+}
+
 async fn a_folder_of_bare_markdown_is_a_blog(stage: &Stage<'_>) -> Result<()> {
     let folder = tempfile::tempdir()?;
     let server = bare_site(folder.path()).await?;
@@ -416,4 +449,84 @@ async fn a_folder_of_bare_markdown_is_a_blog(stage: &Stage<'_>) -> Result<()> {
         says(&page, sentence).await?;
     }
     Ok(())
+}
+
+async fn articles_that_no_build_has_made_lead_on(stage: &Stage<'_>) -> Result<()> {
+    let related = |page: &Page| {
+        let page = page.clone();
+        async move {
+            let script = "return [...document.querySelectorAll('.related li')].map((entry) => entry.innerText)";
+            page.js::<Vec<String>>(script).await
+        }
+    };
+    // Of a folder, and of a built blog whose publisher copied two files.
+    let folder = tempfile::tempdir()?;
+    let bare = bare_site(folder.path()).await?;
+    let posts = folder.path().join("site/posts");
+    let texts = [("Boats", "Sea"), ("Harbours", "Sea"), ("Bread", "Food")];
+    for (index, (title, tag)) in texts.into_iter().enumerate() {
+        let text = article(title, index as u8 + 1, tag, "Text.");
+        fs::write(posts.join(format!("{}.md", title.to_lowercase())), text)?;
+    }
+    fs::write(posts.join("index.txt"), "boats.md\nharbours.md\nbread.md\n")?;
+    let built = live_blog().await?;
+    let data = json!({ "version": 1, "slug": "boats", "title": "Boats", "published": "2024-05-03",
+                       "tags": [{ "name": "Old", "slug": "old" }] });
+    built.server.answer(
+        "/content/articles/boats.json",
+        Answer::new(data.to_string()),
+    );
+    built
+        .server
+        .answer("/content/articles/boats.md", Answer::new("Text.\n"));
+    for (server, first) in [
+        (&bare, ["Harbours", "Also on Sea"]),
+        (&built.server, ["Second", "Also on Old"]),
+    ] {
+        let page = open(stage, server, "/articles/boats/").await?;
+        says(&page, "Text.").await?;
+        let entries = related(&page).await?;
+        ensure!(
+            entries
+                .first()
+                .is_some_and(|entry| first.iter().all(|part| entry.contains(part))),
+            "{entries:?}"
+        );
+    }
+    // What cannot be had keeps nobody from reading.
+    let gate = built.server.hold("/content/lists/home/1.json");
+    let page = open(stage, &built.server, "/articles/boats/").await?;
+    says(&page, "Text.").await?;
+    gate.open();
+    Ok(())
+}
+
+async fn a_year_that_is_new_is_in_the_archive(stage: &Stage<'_>) -> Result<()> {
+    let site = json!({ "title": "Blog", "base_url": "https://blog.example/", "live": true });
+    let posts = (0..210).map(|number| {
+        let (year, day) = (2022 + number % 2, 1 + number % 28);
+        let text = format!("---\ntitle: Post {number}\ndate: {year}-03-{day:02}\n---\nText.\n");
+        (format!("content/articles/post-{number}.md"), text)
+    });
+    let files = std::iter::once(("content/site.json".to_owned(), site.to_string())).chain(posts);
+    let blog = Blog::build(&files.collect::<Vec<_>>()).await?;
+    for (title, day) in [("Third", 3), ("Fourth", 4)] {
+        let path = format!("content/articles/{title}.md");
+        blog.write(&path, &article(title, day, "New", "Text."))?;
+    }
+    let older = "---\ntitle: Forgotten\ndate: 2022-06-01\n---\nText.\n";
+    blog.write("content/articles/forgotten.md", older)?;
+    publish(&blog, &blog.server.site().dist.clone())?;
+    let page = open(stage, &blog.server, "/archive/").await?;
+    page.click(&button("3 new articles")).await?;
+    says(&page, "213 articles").await?;
+    page.click_first(&link("2024").within(main_part())).await?;
+    page.arrive("/archive/2024/").await?;
+    page.see(&in_main("Fourth")).await?;
+    page.see(&in_main("Third")).await?;
+    // A year that the build has says what is new in it.
+    let page = open(stage, &blog.server, "/archive/2022/").await?;
+    page.click(&button("1 new article")).await?;
+    page.see(&in_main("Forgotten")).await?;
+    says(&page, "106 articles").await
 }

@@ -3,13 +3,14 @@
 //!
 //! 1. `ways` says how an answer can be wrong.
 //! 2. `requests` has a journey for each request: what a reader does to cause it, and what they must meet.
-//! 3. `entries` does the same for WebAssembly and for each entry of the modules, `stored` for storage, and `elsewhere` for
-//!    embeds.
+//! 3. `entries` does the same for WebAssembly and for each entry of the modules, `stored` for storage, `news` for
+//!    what was published since the build, and `elsewhere` for embeds.
 //!
 //! `docs/faults.md` lists the cells.
 
 mod elsewhere;
 mod entries;
+mod news;
 mod reader;
 mod requests;
 mod stored;
@@ -28,6 +29,7 @@ pub const JOURNEYS: &[&[Journey]] = &[
     requests::JOURNEYS,
     entries::JOURNEYS,
     stored::JOURNEYS,
+    news::JOURNEYS,
     elsewhere::JOURNEYS,
     IN_THE_DOCUMENTATION,
 ];
@@ -35,7 +37,7 @@ pub const JOURNEYS: &[&[Journey]] = &[
 const IN_THE_DOCUMENTATION: &[Journey] = journeys![the_documentation_lists_every_cell];
 
 /// Rows of `docs/faults.md` whose cells are the [`WAYS`].
-const REQUESTS: [&str; 28] = [
+const REQUESTS: [&str; 31] = [
     "start script",
     "app, script",
     "app, WebAssembly",
@@ -56,6 +58,9 @@ const REQUESTS: [&str; 28] = [
     "search, script",
     "search, WebAssembly",
     "messages",
+    "what was published",
+    "published, script",
+    "published, WebAssembly",
     "embeds, script",
     "embeds, view",
     "embeds, WebAssembly",
