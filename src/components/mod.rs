@@ -32,8 +32,8 @@ pub mod page_header;
 pub mod pagination;
 pub mod ranked_heading;
 pub mod reaction_bar;
-pub mod search_box;
 pub mod reply_section;
+pub mod search_box;
 pub mod series_parts;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site_footer;
