@@ -27,7 +27,8 @@ pub fn line_of(markdown: &str, passage: &Passage) -> Option<usize> {
         let before = source.len();
         source.extend(line.chars().filter(is_letter));
         let here = source.get(before..).unwrap_or_default();
-        if here == heading || line.starts_with('#') && here.starts_with(&heading) {
+        let is_heading = here == heading || line.starts_with('#') && here.starts_with(&heading);
+        if is_heading && !heading.is_empty() {
             start = before;
         }
         ends.push(source.len());
