@@ -29,17 +29,19 @@ const KB: usize = 1024;
 // three modules that have views. They may only go down. The app rose by 3 KB for what publishers put into its pages: slots, and who
 // else is asked; and by 2 KB for asking what was published without a build. It rose by
 // 2 KB for years of the archive, and by 2 KB for films that wait for a press, counts of reactions and dropped files; for the
-// films the Markdown module rose by 1 KB, too; the tools by 4 and the search by 3 for a search without its index.
+// films the Markdown module rose by 1 KB, too; the tools by 4 and the search by 3 for a search without its index. The app rose by 3
+// KB and the tools by 12 for replies and for the line that selected words stand in; the live module by 15 for what to read
+// after an article that no build has made; an embed by 2 for the field that searches.
 
 /// The manifest's lists, with a title and a budget for each.
 const LISTS: [(&str, &str, usize); 8] = [
-    ("start", "App, all in", 139 * KB),
+    ("start", "App, all in", 142 * KB),
     ("later", "Markdown module, for navigation", 87 * KB),
-    ("tools", "Reading tools, for who opens one", 171 * KB),
+    ("tools", "Reading tools, for who opens one", 184 * KB),
     ("search", "What finds, for who searches", 47 * KB),
-    ("live", "What was published without a build", 52 * KB),
+    ("live", "What was published without a build", 67 * KB),
     ("desk", "The desk, for who writes", 180 * KB),
-    ("embed", "An embed, in somebody else's page", 78 * KB),
+    ("embed", "An embed, in somebody else's page", 80 * KB),
     ("frame", "What sizes frames, in somebody else's page", KB),
 ];
 
