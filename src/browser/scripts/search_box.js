@@ -91,7 +91,7 @@ export const begin = (view, { address, tag, limit, engine, counted }) => {
 
   const link = (/** @type {Place} */ { href, title }, /** @type {string} */ className) => {
     const anchor = /** @type {HTMLAnchorElement} */ (element("a", className, marked(title)));
-    anchor.href = address.slice(0, -1) + href;
+    anchor.href = address + href;
     anchor.setAttribute("part", "link");
     return anchor;
   };

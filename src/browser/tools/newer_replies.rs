@@ -38,7 +38,7 @@ async fn load(addresses: &str) -> Result<(String, u32), Message> {
         let text = text.map_err(|_| message::LOAD_OFFLINE)?;
         let answer = JSON::parse(&text.as_string().unwrap_or_default());
         let answer = answer.ok().and_then(|answer| answers::read(&answer));
-        replies.extend(answer.ok_or(message::LOAD_MALFORMED)?.replies);
+        replies.extend(answer.ok_or(message::REPLIES_MALFORMED)?.replies);
     }
     let translator = bridge::translator();
     let markdown = reply_list::markdown(&replies, std::iter::empty(), &translator);

@@ -204,6 +204,11 @@ async fn selected_words_lead_to_their_line_in_the_repository(stage: &Stage<'_>) 
         leads_to(&page, "Suggest a change", &whole).await?;
         ensure!(page.js_with::<bool>(SELECT, vec![words.into()]).await?);
         page.focus(&link("Suggest a change")).await?;
+        // A window without the focus tells of none within it.
+        page.js::<()>(
+            "document.activeElement.dispatchEvent(new FocusEvent('focusin', { bubbles: true }))",
+        )
+        .await?;
         let shown =
             format!("https://github.com/ada/primer/blob/main/content/{file}?plain=1#L{line}");
         leads_to(&page, &format!("Correct line {line}"), &shown).await?;

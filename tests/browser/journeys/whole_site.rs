@@ -148,10 +148,16 @@ pub async fn fits_a_narrow_window(
 }
 
 pub async fn never_scrolls_sideways(page: &Page, path: &str) -> Result<()> {
-    let wide: bool = page
-        .js("return document.documentElement.scrollWidth > innerWidth")
-        .await?;
-    ensure!(!wide, "{path} scrolls sideways");
+    let beyond = "if (document.documentElement.scrollWidth <= innerWidth) return null; \
+                  const beyond = (element) => element.getBoundingClientRect().right > innerWidth + 1; \
+                  const wide = [...document.body.querySelectorAll('*')].filter(beyond); \
+                  return wide.slice(0, 9).map((element) => element.outerHTML.slice(0, 90)).join('\\n')";
+    let beyond: Option<String> = page.js(beyond).await?;
+    ensure!(
+        beyond.is_none(),
+        "{path} scrolls sideways: {}",
+        beyond.unwrap_or_default()
+    );
     Ok(())
 }
 

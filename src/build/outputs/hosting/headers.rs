@@ -64,14 +64,15 @@ const EMBEDDABLE: [(&str, &str); 2] = [
 ];
 
 /// How the paths below the base path begin that embeds load: the loader, the data and texts, and of the assets both
-/// scripts under their pinned names, the two modules, messages, and pictures.
-pub const EMBEDDABLE_PATHS: [&str; 8] = [
+/// scripts under their pinned names, the two modules, the search with its index, messages, and pictures.
+pub const EMBEDDABLE_PATHS: [&str; 9] = [
     EMBED_FOLDER,
     "content/",
     "assets/v1-",
     "assets/frame-",
     "assets/embed-view-",
     "assets/markdown-",
+    "assets/search",
     "assets/messages-",
     "assets/media/",
 ];
