@@ -165,6 +165,6 @@ async fn the_manifest_tells_the_truth(stage: &Stage<'_>) -> Result<()> {
         stage.server.url("/embed/custom-elements.json")
     );
     let (count, wrong): (usize, Vec<String>) = host.page.js_async(&script).await?;
-    ensure!(count == 6 && wrong.is_empty(), "{count} {wrong:?}");
+    ensure!(count == 7 && wrong.is_empty(), "{count} {wrong:?}");
     Ok(())
 }

@@ -47,6 +47,7 @@ async fn other_origins_may_read_what_embeds_need_and_nothing_else(stage: &Stage<
             "/assets/frame-",
             "/assets/embed-view-",
             "/assets/markdown-",
+            "/assets/search",
             "/assets/messages-",
             "/assets/media/",
         ];
