@@ -9,6 +9,7 @@ pub mod content {
     pub mod article;
     pub mod author;
     pub mod date;
+    pub mod discussion;
     pub mod moment;
     pub mod permalinks;
     pub mod reactions;
@@ -16,6 +17,11 @@ pub mod content {
     pub mod url;
 
     pub const VERSION: u32 = 1;
+}
+#[path = "../../src/markdown"]
+pub mod markdown {
+    mod enrichment;
+    pub use enrichment::FigureWidth;
 }
 #[path = "../../src/build"]
 pub mod build {

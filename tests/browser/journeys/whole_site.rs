@@ -163,7 +163,7 @@ pub async fn never_scrolls_sideways(page: &Page, path: &str) -> Result<()> {
 
 /// What is open over the page, with the button that closes it.
 pub async fn nothing_opens_beyond_the_edge(page: &Page, what: &str) -> Result<()> {
-    let beyond = "const edge = document.documentElement.clientWidth; \
+    let beyond = "const edge = innerWidth; \
                   const open = ':is(dialog[open], :popover-open)'; \
                   const all = document.querySelectorAll(`${open}, ${open} *`); \
                   const close = document.querySelector(`${open} :is(.tool-close, .note-close)`); \
