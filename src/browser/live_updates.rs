@@ -40,6 +40,11 @@ fn place() -> Option<String> {
         .get_attribute("data-live")
 }
 
+/// Whether the site has articles that no build has made.
+pub fn is_live() -> bool {
+    place().is_some()
+}
+
 /// Asks for it, unless that was done a moment ago. False where it cannot be had or read.
 pub async fn refresh() -> bool {
     let now = timing::now();

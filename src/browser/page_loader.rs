@@ -169,7 +169,8 @@ async fn read_page(route: &Route, signal: &AbortSignal) -> Result<PageData, NotL
         Route::Article { .. } | Route::Page { .. } => {
             let text = text_or_built(&data, route.data_path(), signal).await?;
             let mut article: Box<Article> = Box::new(parse(&text).map_err(NotLoaded::Failed)?);
-            if article.related.is_empty() && matches!(route, Route::Article { .. }) {
+            let is_article = matches!(route, Route::Article { .. });
+            if is_article && article.related.is_empty() && live_updates::is_live() {
                 add_related(&mut article, &text).await;
             }
             if article.title.is_empty() {
