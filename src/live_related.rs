@@ -2,17 +2,7 @@
 //! build reads the texts, and chooses better.
 
 use crate::content::article::{Summary, Term};
-
-/// What an article has in common with the one before it.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Shared {
-    Series,
-    /// Names, the rarest first.
-    Tags(Vec<String>),
-    /// The same.
-    Words(Vec<String>),
-    Nothing,
-}
+use crate::content::shared_ground::Reason;
 
 /// As many as the build chooses.
 const COUNT: usize = 4;
@@ -33,7 +23,7 @@ const COMMON: &str = " about above after again against along already always amon
 /// What tells most of another article: a series, a rare tag, a rare word; then the day.
 struct Likeness {
     article: Summary,
-    shared: Shared,
+    reason: Reason,
     score: f32,
 }
 
@@ -43,7 +33,7 @@ pub fn choose(
     article: &Summary,
     others: Vec<Summary>,
     lower_case: impl Fn(&str) -> String,
-) -> Vec<(Summary, Shared)> {
+) -> Vec<(Summary, Reason)> {
     let others = merged(article, others);
     let tags = Rarity::of(&others, |other| slugs(&other.tags));
     let words_of = |article: &Summary| words(article, &lower_case);
@@ -60,15 +50,15 @@ pub fn choose(
             Likeness {
                 article: other.clone(),
                 score: score + if is_in_series { 10.0 } else { 0.0 },
-                shared: match (
+                reason: match (
                     is_in_series,
                     shared_tags.is_empty(),
                     shared_words.is_empty(),
                 ) {
-                    (true, ..) => Shared::Series,
-                    (_, false, _) => Shared::Tags(names(&article.tags, &shared_tags)),
-                    (_, _, false) => Shared::Words(first(shared_words)),
-                    _ => Shared::Nothing,
+                    (true, ..) => Reason::SameSeries,
+                    (_, false, _) => Reason::SharedTags(names(&article.tags, &shared_tags)),
+                    (_, _, false) => Reason::SharedWords(first(shared_words)),
+                    _ => Reason::Recent,
                 },
             }
         })
@@ -82,8 +72,8 @@ pub fn choose(
     chosen
         .map(
             |Likeness {
-                 article, shared, ..
-             }| (article, shared),
+                 article, reason, ..
+             }| (article, reason),
         )
         .collect()
 }
@@ -212,7 +202,7 @@ mod tests {
         }
     }
 
-    fn chosen(article: &Summary, others: Vec<Summary>) -> Vec<(String, Shared)> {
+    fn chosen(article: &Summary, others: Vec<Summary>) -> Vec<(String, Reason)> {
         let chosen = choose(article, others, str::to_lowercase).into_iter();
         chosen
             .map(|(article, shared)| (article.slug, shared))
@@ -234,10 +224,10 @@ mod tests {
         assert_eq!(
             chosen(&own, others),
             [
-                ("sea".into(), Shared::Tags(words(&["Sea", "Notes"]))),
-                ("word".into(), Shared::Words(words(&["harbour"]))),
-                ("notes".into(), Shared::Tags(words(&["Notes"]))),
-                ("notes-too".into(), Shared::Tags(words(&["Notes"]))),
+                ("sea".into(), Reason::SharedTags(words(&["Sea", "Notes"]))),
+                ("word".into(), Reason::SharedWords(words(&["harbour"]))),
+                ("notes".into(), Reason::SharedTags(words(&["Notes"]))),
+                ("notes-too".into(), Reason::SharedTags(words(&["Notes"]))),
             ]
         );
     }
@@ -262,7 +252,10 @@ mod tests {
         ];
         assert_eq!(
             chosen(&own, others),
-            [("two".into(), Shared::Tags(vec!["A".into(), "B".into()]))]
+            [(
+                "two".into(),
+                Reason::SharedTags(vec!["A".into(), "B".into()])
+            )]
         );
     }
 }

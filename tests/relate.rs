@@ -9,7 +9,8 @@ mod series;
 #[path = "relate/words.rs"]
 mod words;
 
-use recto::content::relate::{Document, Reason, Related, relate};
+use recto::content::relate::{Document, Related, relate};
+use recto::content::shared_ground::Reason;
 
 #[derive(Clone, Default)]
 struct Article {

@@ -205,3 +205,15 @@ pub struct RelatedArticle {
     pub article: Summary,
     pub reason: String,
 }
+
+impl RelatedArticle {
+    /// What its card shows; its file holds no more.
+    pub fn of(summary: &Summary, reason: String) -> Self {
+        let article = Summary {
+            slug: summary.slug.clone(),
+            title: summary.title.clone(),
+            ..Summary::default()
+        };
+        Self { article, reason }
+    }
+}

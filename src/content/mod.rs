@@ -21,6 +21,7 @@ pub mod reactions;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod relate;
 pub mod search;
+pub mod shared_ground;
 pub mod site;
 pub mod slots;
 pub mod source_line;

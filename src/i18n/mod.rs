@@ -9,6 +9,7 @@ pub mod browser;
 mod direction;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
+mod reason_text;
 
 #[cfg(target_arch = "wasm32")]
 use browser as host;
@@ -20,6 +21,7 @@ pub use direction::direction;
 #[cfg(not(target_arch = "wasm32"))]
 pub use direction::page_direction;
 use host::{Formats, Texts};
+pub use reason_text::reason_text;
 use std::cell::RefCell;
 use std::rc::Rc;
 

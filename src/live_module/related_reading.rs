@@ -6,8 +6,8 @@ use super::folder_reading::text_of;
 use js_sys::Promise;
 use recto::content::article::{Article, RelatedArticle, Summary, Term};
 use recto::content::list::List;
-use recto::i18n::{Translator, browser::use_messages, message};
-use recto::live_related::{Shared, choose};
+use recto::i18n::{Translator, browser::use_messages, reason_text};
+use recto::live_related::choose;
 use recto::route::Route;
 use serde::Serialize;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
@@ -60,29 +60,10 @@ pub async fn with_related(text: String, base: String, messages: JsValue) -> Opti
     let language = window.document()?.document_element()?.get_attribute("lang");
     let translator = Translator::of(&language.unwrap_or_default());
     let related = choose(&article.summary(), others, lower_case).into_iter();
-    let related = related.map(|(article, shared)| RelatedArticle {
-        article: Summary {
-            slug: article.slug,
-            title: article.title,
-            ..Summary::default()
-        },
-        reason: reason(&translator, &shared),
-    });
+    let related = related
+        .map(|(article, reason)| RelatedArticle::of(&article, reason_text(&translator, &reason)));
     let related = Related {
         related: related.collect(),
     };
     written(&related, &text)
-}
-
-fn reason(translator: &Translator, shared: &Shared) -> String {
-    let list = |names: &[String]| {
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        translator.list(&names)
-    };
-    match shared {
-        Shared::Series => translator.text(message::SAME_SERIES),
-        Shared::Tags(tags) => translator.fill(message::SHARED_TAGS, [&list(tags)]),
-        Shared::Words(words) => translator.fill(message::SHARED_WORDS, [&list(words)]),
-        Shared::Nothing => translator.text(message::RECENT),
-    }
 }

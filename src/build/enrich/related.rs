@@ -1,9 +1,9 @@
-//! What to read after an article, and why, in words for the reader.
+//! What to read after an article, and why.
 
 use super::rendered_article::RenderedArticle;
-use crate::content::article::{RelatedArticle, Summary};
-use crate::content::relate::{Document, Reason, Related, relate};
-use crate::i18n::{Translator, message};
+use crate::content::article::RelatedArticle;
+use crate::content::relate::{Document, Related, relate};
+use crate::i18n::{Translator, reason_text};
 
 /// Cards under an article.
 const COUNT: usize = 4;
@@ -12,23 +12,14 @@ const COUNT: usize = 4;
 pub fn related(articles: &[RenderedArticle], translator: &Translator) -> Vec<Vec<RelatedArticle>> {
     let texts: Vec<Texts> = articles.iter().map(Texts::new).collect();
     let documents: Vec<Document> = texts.iter().map(Texts::document).collect();
-    let card = |related: Related| RelatedArticle {
-        article: shown(&articles[related.index].summary),
-        reason: reason_text(translator, related.reason),
+    let card = |related: Related| {
+        let reason = reason_text(translator, &related.reason);
+        RelatedArticle::of(&articles[related.index].summary, reason)
     };
     relate(&documents, COUNT)
         .into_iter()
         .map(|cards| cards.into_iter().map(card).collect())
         .collect()
-}
-
-/// What a card of a related article shows; its file holds no more.
-fn shown(summary: &Summary) -> Summary {
-    Summary {
-        slug: summary.slug.clone(),
-        title: summary.title.clone(),
-        ..Summary::default()
-    }
 }
 
 /// An article's texts in the form that relating reads.
@@ -65,18 +56,5 @@ impl<'a> Texts<'a> {
             series_order: source.front_matter.series_order.map(i64::from),
             published_day: source.front_matter.published.date().day_number(),
         }
-    }
-}
-
-fn reason_text(translator: &Translator, reason: Reason) -> String {
-    let list = |items: &[String]| {
-        let items: Vec<&str> = items.iter().map(String::as_str).collect();
-        translator.list(&items)
-    };
-    match reason {
-        Reason::SameSeries => translator.text(message::SAME_SERIES),
-        Reason::SharedTags(tags) => translator.fill(message::SHARED_TAGS, [&list(&tags)]),
-        Reason::SharedWords(shared) => translator.fill(message::SHARED_WORDS, [&list(&shared)]),
-        Reason::Recent => translator.text(message::RECENT),
     }
 }

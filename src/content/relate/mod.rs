@@ -13,6 +13,7 @@ mod reason;
 mod series_order;
 mod words;
 
+use super::shared_ground::Reason;
 use choose::Chooser;
 use index::{Fields, Index};
 use rayon::prelude::*;
@@ -46,19 +47,6 @@ pub struct Related {
     /// earlier one comes later.
     pub score: f32,
     pub reason: Reason,
-}
-
-/// Why an article is offered: the first of these that is true.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// Another part of the same series.
-    SameSeries,
-    /// One to three tags, the rarest first, spelt as in the article being read.
-    SharedTags(Vec<String>),
-    /// One to three words in lower case, the most telling first.
-    SharedWords(Vec<String>),
-    /// Nothing in common: one of the newest articles.
-    Recent,
 }
 
 /// For each document the `count` others to offer after it, best first; fewer if there are fewer.
