@@ -77,9 +77,7 @@ pub fn reactions(site: &Site, shell: &Shell) -> (String, Contents) {
             </p>
         </recto-reactions>
     };
-    let elements = Some([site.base_path(), EMBED_SCRIPT].concat());
-    let kind = EmbedKind::Reactions(String::new());
-    file(&kind, site, &site.title, live, elements, shell)
+    alive(&EmbedKind::Reactions(String::new()), site, live, shell)
 }
 
 /// The page with the field that searches all, or what its address names.
@@ -91,9 +89,18 @@ pub fn search(site: &Site, shell: &Shell) -> (String, Contents) {
             </p>
         </recto-search>
     };
-    let elements = Some([site.base_path(), EMBED_SCRIPT].concat());
-    let kind = EmbedKind::Search(String::new());
-    file(&kind, site, &site.title, live, elements, shell)
+    alive(&EmbedKind::Search(String::new()), site, live, shell)
+}
+
+/// A page with an element of ours, and the script that brings it to life.
+fn alive(
+    kind: &EmbedKind,
+    site: &Site,
+    element: impl IntoView,
+    shell: &Shell,
+) -> (String, Contents) {
+    let script = [site.base_path(), EMBED_SCRIPT].concat();
+    file(kind, site, &site.title, element, Some(script), shell)
 }
 
 fn title<'a>(site: &'a Site, content: &'a PageContent) -> &'a str {

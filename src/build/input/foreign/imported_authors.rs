@@ -178,7 +178,7 @@ fn read(path: &Path, place: &Path) -> Option<Found> {
 fn parsed(path: &Path) -> Option<Value> {
     let extension = path.extension()?.to_str()?;
     let is_data = DATA.contains(&extension);
-    parse_config(&plain_file(path).filter(|_| is_data)?, extension)
+    is_data.then(|| parse_config(&plain_file(path)?, extension))?
 }
 
 /// A link could lead out of the blog.
