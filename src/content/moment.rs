@@ -2,6 +2,8 @@
 //! is `day.rs`.
 
 use super::date::Date;
+use jiff::civil;
+use jiff::fmt::temporal::Pieces;
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::fmt;
@@ -63,28 +65,13 @@ impl Time {
         offset: 0,
     };
 
-    /// `T20:30:00+02:00`, and nothing else.
+    /// Of `2026-04-01T20:30:00+02:00`. One without a zone is no moment, and none.
     fn parse(text: &str) -> Option<Self> {
-        // A number may have a sign where it is parsed, but not in a time.
-        let is_number = |text: &&str| text.bytes().all(|byte| byte.is_ascii_digit());
-        let number =
-            |range: std::ops::Range<usize>| text.get(range).filter(is_number)?.parse::<u32>().ok();
-        let (hours, minutes, seconds) = (number(1..3)?, number(4..6)?, number(7..9)?);
-        let offset = match text.get(9..)? {
-            "Z" => 0,
-            zone => {
-                let minutes = number(10..12)? * 60 + number(13..15)?;
-                let minutes = i16::try_from(minutes).ok()?;
-                if zone.starts_with('-') {
-                    -minutes
-                } else {
-                    minutes
-                }
-            }
-        };
+        let pieces = Pieces::parse(text).ok()?;
+        let (time, offset) = (pieces.time()?, pieces.to_numeric_offset()?);
         Some(Self {
-            seconds: hours * 3600 + minutes * 60 + seconds,
-            offset,
+            seconds: u32::try_from(time.duration_since(civil::Time::midnight()).as_secs()).ok()?,
+            offset: i16::try_from(offset.seconds() / 60).ok()?,
         })
     }
 }
@@ -129,7 +116,7 @@ impl TryFrom<String> for Moment {
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
         let date = Date::try_from(text.clone())?;
-        let time = text.get(10..).and_then(Time::parse);
+        let time = Time::parse(&text);
         Ok(Self { date, time })
     }
 }

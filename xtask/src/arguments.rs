@@ -35,6 +35,8 @@ Usage: cargo xtask COMMAND [OPTION]...
   shots                 Take pictures of every kind of page of dist/, in every theme, into target/shots.
   lighthouse            Run Lighthouse on the front page and an article of dist/, as on a phone. Fails below 100.
                         Installs 176 MB from npm, so it is no step of `test`.
+  fuzz [--seconds 600]  Try all that reads other people's texts with texts by chance, for so long each of the four
+                        programs of fuzz/. The step of `test` tries the same texts each time; this tries others.
   bench [ARGUMENT]...   Run the benches; the arguments go to `cargo bench`.
   bench-build           Time builds of 100, 1,000 and 10,000 articles with target/release/recto (see `dist`).
     --hugo PATH         Time this Hugo as well, or the one on PATH.
@@ -66,6 +68,9 @@ pub enum Arguments {
     Shots,
     Lighthouse,
     Size,
+    Fuzz {
+        seconds: u32,
+    },
     Bench {
         arguments: Vec<OsString>,
     },
@@ -107,6 +112,9 @@ fn read(mut parser: Parser) -> Result<Arguments, lexopt::Error> {
         match (&mut arguments, option) {
             (_, Arg::Short('h') | Arg::Long("help")) => return Ok(Arguments::Help),
             (Arguments::Serve { port }, Arg::Long("port")) => *port = parser.value()?.parse()?,
+            (Arguments::Fuzz { seconds }, Arg::Long("seconds")) => {
+                *seconds = parser.value()?.parse()?;
+            }
             (Arguments::Test { only, .. }, Arg::Long("only")) => {
                 only.push(parser.value()?.parse()?);
             }
@@ -151,6 +159,7 @@ fn without_options(command: &str) -> Result<Arguments, lexopt::Error> {
         "release" => Arguments::Release(release::Options::default()),
         "trunk-hook" => Arguments::TrunkHook,
         "size" => Arguments::Size,
+        "fuzz" => Arguments::Fuzz { seconds: 600 },
         "shots" => Arguments::Shots,
         "lighthouse" => Arguments::Lighthouse,
         "bench-build" => Arguments::BenchBuild {
@@ -211,6 +220,13 @@ mod tests {
             assert_eq!(parsed(line).unwrap(), Arguments::Serve { port });
         }
         assert!(refusal("serve --port 99999").contains("\"99999\""));
+    }
+
+    #[test]
+    fn fuzz_takes_ten_minutes_a_program_unless_told_otherwise() {
+        for (line, seconds) in [("fuzz", 600), ("fuzz --seconds 60", 60)] {
+            assert_eq!(parsed(line).unwrap(), Arguments::Fuzz { seconds });
+        }
     }
 
     #[test]

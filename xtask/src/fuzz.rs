@@ -1,4 +1,7 @@
-//! Tries all that reads other people's texts with texts by chance, a minute each, two at a time: `fuzz/` says what must hold for every one.
+//! Tries all that reads other people's texts with texts by chance, two programs at a time: `fuzz/` says what must hold for every one.
+//!
+//! As a step of `test` it tries the same texts in each run, so that a change is to blame for what is found; `cargo xtask fuzz`
+//! tries others each time.
 //!
 //! `cargo fuzz` wants a nightly toolchain for its memory checks. What is tried holds no unsafe code, so all it needs is
 //! that the fuzzer sees which branches a text takes, and those flags are stable.
@@ -9,7 +12,8 @@ use anyhow::{Context, Result, ensure};
 
 use crate::{process, workspace};
 
-const SECONDS: u32 = 60;
+/// For each program of the step of `test`.
+const SECONDS: u32 = 30;
 /// Each keeps one core busy.
 const AT_A_TIME: usize = 2;
 /// Bytes of a text, at most: longer ones find nothing that short ones do not, and take their time.
@@ -38,11 +42,22 @@ const TARGETS: [Target; 4] = [
     ("run_time_json", "fuzz/json.dict", &[]),
 ];
 
-pub fn run() -> Result<()> {
+/// The step of `test`.
+pub fn the_same_texts() -> Result<()> {
+    run(SECONDS, &["-seed=1"])
+}
+
+/// Other texts each time, for so many seconds a program.
+pub fn other_texts(seconds: u32) -> Result<()> {
+    run(seconds, &[])
+}
+
+fn run(seconds: u32, options: &[&str]) -> Result<()> {
     process::run(&mut cargo("build"))?;
     TARGETS.chunks(AT_A_TIME).try_for_each(|targets| {
         thread::scope(|scope| {
-            let start = |target| scope.spawn(move || try_with_texts_by_chance(target));
+            let start =
+                |target| scope.spawn(move || try_with_texts_by_chance(target, seconds, options));
             let running: Vec<_> = targets.iter().map(start).collect();
             let mut done = running
                 .into_iter()
@@ -52,7 +67,11 @@ pub fn run() -> Result<()> {
     })
 }
 
-fn try_with_texts_by_chance((name, words, more): &Target) -> Result<()> {
+fn try_with_texts_by_chance(
+    (name, words, more): &Target,
+    seconds: u32,
+    options: &[&str],
+) -> Result<()> {
     // What is found in a run is kept in the first, which is nobody's source.
     let found = ["target/fuzz/documents/", name].concat();
     fs::create_dir_all(workspace::root().join(&found))?;
@@ -60,7 +79,8 @@ fn try_with_texts_by_chance((name, words, more): &Target) -> Result<()> {
     fuzzer.args(["--quiet", "--bin", name, "--"]);
     fuzzer.args([&found, &["fuzz/seeds/", name].concat()]);
     fuzzer.args(*more);
-    fuzzer.arg(format!("-max_total_time={SECONDS}"));
+    fuzzer.arg(format!("-max_total_time={seconds}"));
+    fuzzer.args(options);
     fuzzer.arg(format!("-max_len={LONGEST}"));
     fuzzer.arg(format!("-timeout={SECONDS_FOR_ONE}"));
     fuzzer.arg(["-dict=", words].concat());

@@ -1,7 +1,7 @@
 //! `cargo xtask`: every command a developer of Recto needs. Each installs the tools it misses first.
 //!
-//! `arguments` says which commands there are; `serve`, `build`, `dist`, `docs`, `release`, `size`, `test`, `shots`, `lighthouse`, `trunk_hook`
-//! and each `bench_…` hold one command each; `smoke_test` and `fuzz` are steps of `test`; `tools` installs; the rest is
+//! `arguments` says which commands there are; `serve`, `build`, `dist`, `docs`, `release`, `size`, `test`, `fuzz`, `shots`, `lighthouse`, `trunk_hook`
+//! and each `bench_…` hold one command each; `smoke_test` is a step of `test`; `tools` installs; the rest is
 //! what they share.
 
 mod arguments;
@@ -63,6 +63,7 @@ fn run(arguments: Arguments) -> Result<()> {
         Arguments::Shots => shots::run(),
         Arguments::Lighthouse => lighthouse::run(),
         Arguments::Size => size::run(),
+        Arguments::Fuzz { seconds } => fuzz::other_texts(seconds),
         Arguments::Bench { arguments } => {
             process::run(process::command("cargo").arg("bench").args(arguments))
         }

@@ -15,6 +15,7 @@ use std::{
 
 use anyhow::{Result, bail};
 use report::{Outcome, Report};
+use step::Lane;
 pub use step::Step;
 
 use crate::{
@@ -33,14 +34,17 @@ pub fn run(only: &[Step], engines: &[Engine]) -> Result<()> {
     }
     let mut report = Report::default();
     let mut missing = Vec::new();
-    for together in steps.chunk_by(|step, next| step.runs_beside(*next)) {
+    for together in steps.chunk_by(|step, next| step.shares_lanes(*next)) {
         let done = match together {
-            [Step::Tools] => vec![timed(Step::Tools, || install_tools(&steps, &mut missing))],
-            _ => at_once(together, |step| {
+            [Step::Tools] => {
+                let installed = timed(Step::Tools, || install_tools(&steps, &mut missing));
+                vec![(Step::Tools, installed)]
+            }
+            _ => in_lanes(together, |step| {
                 timed(step, || run_step(step, &report, &missing))
             }),
         };
-        for (&step, (outcome, duration)) in together.iter().zip(done) {
+        for (step, (outcome, duration)) in done {
             report.add(step, outcome, duration);
         }
     }
@@ -53,17 +57,18 @@ pub fn run(only: &[Step], engines: &[Engine]) -> Result<()> {
     Ok(())
 }
 
-fn at_once<T: Send>(steps: &[Step], run: impl Fn(Step) -> T + Sync) -> Vec<T> {
+/// Runs the steps of each lane one after another, the lanes at the same time.
+fn in_lanes<T: Send>(steps: &[Step], run: impl Fn(Step) -> T + Sync) -> Vec<(Step, T)> {
+    let in_lane = |lane: Option<Lane>| {
+        let steps = steps.iter().filter(move |step| step.lane() == lane);
+        steps.map(|&step| (step, run(step))).collect::<Vec<_>>()
+    };
     thread::scope(|scope| {
-        let run = &run;
-        let running: Vec<_> = steps
-            .iter()
-            .map(|&step| scope.spawn(move || run(step)))
-            .collect();
-        let done = running
-            .into_iter()
-            .map(|step| step.join().expect("a step does not panic"));
-        done.collect()
+        let left = scope.spawn(|| in_lane(Some(Lane::Left)));
+        let mut done = in_lane(Some(Lane::Right));
+        done.extend(in_lane(None));
+        done.extend(left.join().expect("a step does not panic"));
+        done
     })
 }
 

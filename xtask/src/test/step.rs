@@ -28,6 +28,13 @@ pub enum Step {
     SmokeTest,
 }
 
+/// Two lists of steps that run at the same time; the steps of a list run one after another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lane {
+    Left,
+    Right,
+}
+
 impl Step {
     /// In the order in which they run.
     pub const ALL: [Step; 17] = [
@@ -42,11 +49,11 @@ impl Step {
         Step::Dist,
         Step::Size,
         Step::Browser(Engine::Chromium),
-        Step::Browser(Engine::Firefox),
-        Step::Browser(Engine::Webkit),
         Step::BrowserNginx,
-        Step::Docs,
+        Step::Browser(Engine::Webkit),
+        Step::Browser(Engine::Firefox),
         Step::Faults,
+        Step::Docs,
         // Last: all that is compiled after it is compiled anew.
         Step::SmokeTest,
     ];
@@ -94,13 +101,19 @@ impl Step {
         }
     }
 
-    /// Whether the step after this one runs at the same time. A browser alone leaves a quarter of two cores idle.
-    pub fn runs_beside(self, next: Self) -> bool {
-        (self, next)
-            == (
-                Step::Browser(Engine::Firefox),
-                Step::Browser(Engine::Webkit),
-            )
+    /// Whether the step after this one belongs to the same [`Lane`]s.
+    pub fn shares_lanes(self, next: Self) -> bool {
+        self.lane().is_some() && next.lane().is_some()
+    }
+
+    /// For steps that run beside others. A browser alone leaves a quarter of two cores idle.
+    pub fn lane(self) -> Option<Lane> {
+        match self {
+            // It takes as long as the rest together.
+            Step::Browser(Engine::Webkit) => Some(Lane::Left),
+            Step::Browser(Engine::Firefox) | Step::Faults | Step::Docs => Some(Lane::Right),
+            _ => None,
+        }
     }
 
     /// The step whose output this one reads.
@@ -129,7 +142,7 @@ impl Step {
             // Advisories change without us: they are no reason for a test to fail.
             Step::Dependencies => cargo("deny check licenses bans sources"),
             Step::Tests => native_tests(),
-            Step::Fuzz => fuzz::run(),
+            Step::Fuzz => fuzz::the_same_texts(),
             Step::Dist => build::release(),
             Step::Size => size::run(),
             Step::Browser(engine) => process::run(&mut journeys(engine, &workspace::dist(), &[])),
