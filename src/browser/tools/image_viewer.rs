@@ -9,6 +9,9 @@ use web_sys::{HtmlElement, PointerEvent};
 /// As far as a finger moves in a swipe, in CSS pixels.
 const SWIPE: i32 = 60;
 
+/// As far as one moves that means to stay. Some browsers take more for a press, too.
+const PRESS: i32 = 10;
+
 #[derive(Clone)]
 pub struct Picture {
     src: Option<String>,
@@ -51,13 +54,14 @@ pub fn ImageViewer(picture: Picture) -> impl IntoView {
         caption,
     } = picture;
     let begin = StoredValue::new(0);
+    let way = move |end: i32| (end - begin.get_value()).abs();
     view! {
         <Dialog class="tool-image" title=bridge::translator().text(message::PICTURE)>
             <figure
                 class="enlarged"
                 on:pointerdown=move |event: PointerEvent| begin.set_value(event.client_y())
                 on:pointerup=move |event: PointerEvent| {
-                    if (event.client_y() - begin.get_value()).abs() > SWIPE {
+                    if way(event.client_y()) > SWIPE {
                         close_dialog();
                     }
                 }
@@ -69,7 +73,11 @@ pub fn ImageViewer(picture: Picture) -> impl IntoView {
                     width=width
                     height=height
                     alt=alt
-                    on:click=move |_| close_dialog()
+                    on:click=move |event| {
+                        if way(event.client_y()) < PRESS {
+                            close_dialog();
+                        }
+                    }
                 />
                 {caption.map(|caption| view! { <figcaption>{caption}</figcaption> })}
             </figure>

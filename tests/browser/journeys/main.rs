@@ -124,6 +124,7 @@ const ON_THE_SITE: &[&[Journey]] = &[
     builder::JOURNEYS,
     desk::JOURNEYS,
     elsewhere::JOURNEYS,
+    text::BY_FINGER,
 ];
 
 /// Groups that WebKit runs once: nothing in them depends on who follows a link.

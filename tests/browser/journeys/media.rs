@@ -221,13 +221,19 @@ async fn tab_to(page: &Page, name: &str) -> Result<()> {
             continue;
         }
         until(&format!("the focus on {focused} to show"), async || {
-            let shows: bool = page
+            let [outline, place, visible]: [String; 3] = page
                 .js("const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement); \
                      const { width, height, bottom, top } = document.activeElement.getBoundingClientRect(); \
-                     return document.activeElement === document.body \
-                       || (outlineStyle !== 'none' && outlineWidth !== '0px' && width * height > 0 && bottom > 0 && top < innerHeight)")
+                     const place = width * height > 0 && bottom > 0 && top < innerHeight ? '' : `${top} to ${bottom}`; \
+                     return document.activeElement === document.body ? ['', '', ''] \
+                       : [outlineStyle === 'none' ? 'none' : outlineWidth, place, \
+                          String(document.activeElement.matches(':focus-visible'))]")
                 .await?;
-            Ok(shows.then_some(()))
+            ensure!(
+                outline != "none" && outline != "0px" && place.is_empty(),
+                "its outline is {outline}, it lies at {place}, and is :focus-visible: {visible}"
+            );
+            Ok(Some(()))
         })
         .await?;
         if focused == wanted {
