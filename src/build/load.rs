@@ -3,7 +3,7 @@
 use super::diagnostics::problem::Problems;
 use super::enrich::build_cache::BuildCache;
 use super::enrich::links::LinkFolders;
-use super::enrich::rendered_site::{EnrichOptions, LoadedSite, enrich};
+use super::enrich::rendered_site::{EnrichOptions, LoadedSite, RelatedBySlug, enrich};
 use super::input::content_folder::Content;
 use super::input::read;
 use super::input::skipped::Skipped;
@@ -11,8 +11,14 @@ use super::model::library::Library;
 use super::options::BuildOptions;
 use super::reply_files;
 
-/// Never fails: what cannot be read is reported, and missing from the site.
-pub fn load(options: &BuildOptions, cache: &BuildCache, problems: &mut Problems) -> LoadedSite {
+/// Never fails: what cannot be read is reported, and missing from the site. `related` are the articles that were related to
+/// each when that was last found out, if that is not to be done anew.
+pub fn load(
+    options: &BuildOptions,
+    cache: &BuildCache,
+    related: Option<&RelatedBySlug>,
+    problems: &mut Problems,
+) -> LoadedSite {
     let content = Content::of(options);
     let (sources, files) = read::sources(&content, options, problems);
     let skipped = Skipped::count(&files, sources.pages.len());
@@ -25,6 +31,7 @@ pub fn load(options: &BuildOptions, cache: &BuildCache, problems: &mut Problems)
         skipped: files,
         smart_punctuation: sources.smart_punctuation,
         progress: options.progress,
+        related,
     };
     let library = Library::new(sources, options, problems);
     let mut loaded = enrich(library, enriching, cache, problems);

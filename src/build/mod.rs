@@ -10,7 +10,8 @@
 //! 6. `pages`: every page as HTML and data.
 //! 7. `outputs`: feeds, sitemap, icons, hosts' files.
 //!
-//! `load` does 3 to 5, [`build`] all of it; `survey` only reads. `publish` makes the files of the articles that differ from the
+//! `load` does 3 to 5, [`build`] all of it; `survey` only reads. `text_preview` makes single pages of texts that have changed since
+//! the last build. `publish` makes the files of the articles that differ from the
 //! last build, and `reply_files` keeps what others replied to articles.
 
 pub(crate) mod diagnostics;
@@ -25,10 +26,13 @@ pub(crate) mod publish;
 pub(crate) mod reply_files;
 pub(crate) mod store;
 pub(crate) mod survey;
+pub(crate) mod text_preview;
 
 use diagnostics::problem::{Problem, Problems};
 use enrich::build_cache::BuildCache;
-use enrich::rendered_site::{EnrichedArticle, LoadedSite};
+use enrich::rendered_site::LoadedSite;
+use enrich::slots::SiteSlots;
+use input::config::Allowances;
 use input::source::SkipReason;
 use options::BuildOptions;
 use outputs::app_data::app_data;
@@ -49,10 +53,12 @@ use pages::shell::Shell;
 use pages::slot_cards;
 use pages::style_sheet::{self, Palette};
 use pages::theme;
+use std::collections::{BTreeMap, BTreeSet};
 use store::output::{Maker, OutputFiles, Outputs};
+use text_preview::PreviewBase;
 
+use crate::components::furniture::Furniture;
 use crate::i18n::native::spoken;
-use crate::route::Route;
 
 /// Of the page to write at.
 const DESK_SHEET: &str = "desk.css";
@@ -70,13 +76,15 @@ pub struct BuiltSite {
     pub warnings: Vec<Problem>,
     /// What single hosts do not take of it.
     pub notes: Vec<String>,
+    /// What pages are made with until the next build.
+    pub preview_base: PreviewBase,
 }
 
 /// Builds the whole site, or reports every problem that stands in the way.
-pub fn build(options: &BuildOptions, cache: &mut BuildCache) -> Result<BuiltSite, Vec<Problem>> {
-    cache.begin_build(options);
+pub fn build(options: &BuildOptions, cache: &BuildCache) -> Result<BuiltSite, Vec<Problem>> {
+    cache.begin_build();
     let mut problems = Problems::default();
-    let loaded = load::load(options, cache, &mut problems);
+    let loaded = load::load(options, cache, None, &mut problems);
     let (style, sheets) = style_sheets(options, &loaded, &mut problems);
     let mut app_files = OutputFiles::of(Maker::part("the app"));
     let app = assets::add_app(&options.app, sheets, &mut app_files, &mut problems);
@@ -127,12 +135,13 @@ pub fn build(options: &BuildOptions, cache: &mut BuildCache) -> Result<BuiltSite
     }
     cache.end_build();
     Ok(BuiltSite {
+        preview_base: PreviewBase::new(shell, &loaded),
         notes: notes(cleaned_pictures, &redirects, &outputs),
         outputs,
         headers,
         base_path: loaded.site.base_path().into(),
         articles: loaded.articles.len(),
-        unpublished: unpublished(&loaded),
+        unpublished: loaded.unpublished(),
         warnings: problems.into_sorted(),
     })
 }
@@ -163,7 +172,7 @@ fn notes(cleaned_pictures: usize, redirects: &[Redirect], outputs: &Outputs) -> 
 /// The content's problems alone: errors and warnings.
 pub fn check(options: &BuildOptions) -> Vec<Problem> {
     let mut problems = Problems::default();
-    let loaded = load::load(options, &BuildCache::for_one_build(), &mut problems);
+    let loaded = load::load(options, &BuildCache::none(), None, &mut problems);
     theme::theme(&loaded.theme, options, &loaded.site, &mut problems);
     public_files(options, &mut problems);
     favicon(options, &loaded.theme, &mut problems);
@@ -177,13 +186,7 @@ fn style_sheets(
     problems: &mut Problems,
 ) -> (PageStyle, Sheets) {
     let style = &options.style;
-    let logo = loaded.furniture.logo.as_ref();
-    let needs = SiteNeeds {
-        introduction: !loaded.introductions.is_empty(),
-        logo: logo.is_some_and(|logo| logo.dark.is_some()),
-        slots: !loaded.slots.is_empty(),
-        players: loaded.has_players(),
-    };
+    let needs = SiteNeeds::of(loaded);
     let theme = theme::theme(&loaded.theme, options, &loaded.site, problems);
     let pages = PageStyle::read(style, &loaded.site.language, needs, &theme, problems);
     let [tools, embed, builder] = ["tools.css", "embed.css", "builder.css"].map(|file| {
@@ -226,16 +229,11 @@ fn shell(
         base_path,
         &start_script,
         messages.as_deref(),
-        loaded.slots.asks() || loaded.has_players(),
+        loaded.waits_for_presses(),
     );
-    let series = loaded.series.iter();
-    let unindexed = loaded
-        .texts()
-        .filter(|entry| !entry.source.front_matter.is_indexed);
-    Shell {
+    let alike = Shell {
         script_sources: scripts.sources(),
         scripts,
-        is_empty: loaded.live.is_some() && loaded.articles.is_empty(),
         live: (loaded.live.as_ref()).map(|live| live.attribute().into()),
         counts: loaded.reactions_endpoint.clone(),
         theme_colors: style_sheet::theme_colors(style.tokens()),
@@ -244,16 +242,16 @@ fn shell(
         reload_script: options.reload_script.clone(),
         builder_sheet: site.file_href(&app.builder_sheet),
         desk_sheet: (app.desk_sheet.as_ref()).map(|path| site.file_href(path)),
-        series_folders: series
-            .map(|series| (series.name.clone(), Route::series(&series.slug).path()))
-            .collect(),
-        unindexed: unindexed.map(|entry| entry.source.route()).collect(),
         icons,
-        furniture: loaded.furniture.clone(),
-        slots: slot_cards::expanded(loaded),
-        allowances: loaded.allowances.clone(),
         framed: app.framed.below(base_path),
-    }
+        is_empty: false,
+        series_folders: BTreeMap::new(),
+        unindexed: BTreeSet::new(),
+        furniture: Furniture::default(),
+        slots: SiteSlots::default(),
+        allowances: Allowances::default(),
+    };
+    alike.with_content(loaded, slot_cards::expanded(loaded))
 }
 
 /// Pictures and other files that pages refer to.
@@ -261,11 +259,4 @@ fn media(loaded: &LoadedSite) -> OutputFiles {
     let files = loaded.media.iter();
     let files = files.map(|(path, contents)| (path.clone(), contents.clone()));
     OutputFiles::with(Maker::part("the pictures of articles"), files)
-}
-
-fn unpublished(loaded: &LoadedSite) -> Vec<(String, SkipReason)> {
-    let reason = |EnrichedArticle { source, .. }: &EnrichedArticle| {
-        Some((loaded.site.href(&source.route()), source.unpublished?))
-    };
-    loaded.texts().filter_map(reason).collect()
 }

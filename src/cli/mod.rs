@@ -126,8 +126,8 @@ fn build(mut options: BuildOptions, out: &Path, report: &Report) -> ExitCode {
     let start = Instant::now();
     options.out = Some(out.into());
     options.progress = report.progress();
-    let mut cache = BuildCache::for_one_build();
-    let built = build_site(&options, &mut cache);
+    let cache = BuildCache::for_one_build(&options);
+    let built = build_site(&options, &cache);
     let written = built.and_then(|built| {
         if report.is_strict && !built.warnings.is_empty() {
             return Err(built.warnings);
@@ -174,7 +174,7 @@ fn check(mut options: BuildOptions, against: Option<&Path>, mut report: Report) 
 /// What would be lost can be told only of a whole site, though not of its pictures.
 fn check_against(mut options: BuildOptions, sitemap: &Path) -> Vec<Problem> {
     options.images = false;
-    match build_site(&options, &mut BuildCache::for_one_build()) {
+    match build_site(&options, &BuildCache::for_one_build(&options)) {
         Ok(built) => {
             let mut problems = Problems::default();
             against::lost_addresses(sitemap, &built, &mut problems);

@@ -117,7 +117,7 @@ fn write_site(from: &Path, blog: &LiveBlog) -> Result<(), Failure> {
         cache: None,
         reload_script: None,
     };
-    let built = build(&options, &mut BuildCache::for_one_build()).map_err(Failure::Content)?;
+    let built = build(&options, &BuildCache::for_one_build(&options)).map_err(Failure::Content)?;
     let written = built.outputs.write(
         &blog.folder,
         None,

@@ -9,8 +9,8 @@ use std::process::ExitCode;
 pub fn run(mut options: BuildOptions, wanted: &PublishOptions, report: &Report) -> ExitCode {
     options.out = Some(wanted.out.into());
     options.progress = report.progress();
-    let mut cache = BuildCache::for_one_build();
-    let published = publish::publish(&options, &mut cache, wanted);
+    let cache = BuildCache::for_one_build(&options);
+    let published = publish::publish(&options, &cache, wanted);
     let written = published.and_then(|published| {
         if report.is_strict && !published.warnings.is_empty() {
             return Err(published.warnings);

@@ -2,8 +2,7 @@
 
 use super::host_names::Names;
 use super::problem_page::problem_page;
-use super::state::State;
-use crate::build::BuiltSite;
+use super::state::{Site, State};
 use crate::build::store::output::Contents;
 use crate::route::Route;
 use http_body_util::Full;
@@ -12,6 +11,7 @@ use hyper::header::{ALLOW, CACHE_CONTROL, CONNECTION, CONTENT_TYPE, LOCATION};
 use hyper::header::{HeaderName, HeaderValue};
 use hyper::{Method, Request, Response, StatusCode};
 use percent_encoding::percent_decode_str;
+use std::borrow::Cow;
 use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -100,10 +100,11 @@ impl Server {
         })
     }
 
-    fn find(&self, site: &BuiltSite, path: &str) -> Response<Answer> {
+    fn find(&self, site: &Site, path: &str) -> Response<Answer> {
         let decoded = percent_decode_str(path).decode_utf8_lossy();
-        let Some(below) = decoded.strip_prefix(site.base_path.as_str()) else {
-            return moved(&site.base_path);
+        let base_path = site.built.base_path.as_str();
+        let Some(below) = decoded.strip_prefix(base_path) else {
+            return moved(base_path);
         };
         let index = match below.is_empty() || below.ends_with('/') {
             true => [below, "index.html"].concat(),
@@ -112,7 +113,7 @@ impl Server {
         if let Some(answer) = self.file(site, &index, path, StatusCode::OK) {
             return answer;
         }
-        if site.outputs.get(&[below, "/index.html"].concat()).is_some() {
+        if site.contents(&[below, "/index.html"].concat()).is_some() {
             return moved(&[path, "/"].concat());
         }
         let page = Route::NotFound.html_file();
@@ -123,17 +124,17 @@ impl Server {
 
     fn file(
         &self,
-        site: &BuiltSite,
+        site: &Site,
         file: &str,
         path: &str,
         status: StatusCode,
     ) -> Option<Response<Answer>> {
-        let contents = site.outputs.get(file)?;
-        if !self.stays_inside(contents) {
+        let contents = site.contents(file)?;
+        if !self.stays_inside(&contents) {
             return None;
         }
         let mut answer = answer(status, contents.read().ok()?);
-        for (name, value) in site.headers.of(path) {
+        for (name, value) in site.built.headers.of(path) {
             insert(&mut answer, name, value);
         }
         let kind = mime_guess::from_path(file).first_or_octet_stream();
@@ -157,6 +158,14 @@ impl Server {
         let folders = self.folders.iter();
         let mut folders = folders.filter_map(|folder| fs::canonicalize(folder).ok());
         real.is_file() && folders.any(|folder| real.starts_with(folder))
+    }
+}
+
+impl Site {
+    fn contents(&self, file: &str) -> Option<Cow<'_, Contents>> {
+        let preview = self.preview.as_ref().and_then(|preview| preview.file(file));
+        let built = || self.built.outputs.get(file).map(Cow::Borrowed);
+        preview.map(Cow::Owned).or_else(built)
     }
 }
 

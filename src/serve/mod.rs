@@ -1,6 +1,7 @@
 //! `recto serve`: the site on this machine, built in cache, and built again after every change.
 //!
-//! 1. `watch` waits for a change below the inputs; the site is built again, and what is wrong is told.
+//! 1. `watch` waits for a change below the inputs; `rebuild` shows changed texts at once, builds the site again, and tells what
+//!    is wrong.
 //! 2. `state` holds the last site that could be built, and wakes the browsers that wait for the next.
 //! 3. `listener` accepts requests; `names` says which are answered; `answer` finds a request's file, and sends it with
 //!    the headers that a host would send, or `problem_page` while there is no site.
@@ -11,23 +12,21 @@ mod answer;
 pub mod host_names;
 mod listener;
 mod problem_page;
+mod rebuild;
 mod state;
 mod watch;
 
-use crate::build::build;
-use crate::build::diagnostics::console::{fail, print, report};
-use crate::build::diagnostics::problem::Problem;
+use crate::build::diagnostics::console::{fail, print};
 use crate::build::diagnostics::progress_line::Progress;
-use crate::build::enrich::build_cache::BuildCache;
 use crate::build::options::BuildOptions;
 use answer::Server;
 use host_names::Names;
+use rebuild::Rebuild;
 use state::State;
 use std::io::{self, ErrorKind};
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::time::Instant;
 use watch::Watch;
 
 /// Serves until the process ends, under its own address and the names given.
@@ -57,46 +56,14 @@ pub fn run(mut options: BuildOptions, port: u16, hosts: Vec<String>) -> ExitCode
         .into_iter()
         .chain(parts.into_iter().flatten());
     let mut watch = Watch::new(watched);
-    let mut cache = BuildCache::for_many_builds();
-    let mut told = Vec::new();
     print(&["Building the site for ", &address].concat());
+    let rebuild = Arc::new(Rebuild::new(options, server));
+    let build = rebuild.in_background();
+    let mut changed = None;
     loop {
-        told = rebuild(&mut options, &mut cache, &server.state, &told);
-        watch.wait_for_change();
+        rebuild.after(changed, &build);
+        changed = Some(watch.wait_for_change());
     }
-}
-
-/// Answers with what is wrong now. What was `told` after the last build and has not changed is not told again.
-fn rebuild(
-    options: &mut BuildOptions,
-    cache: &mut BuildCache,
-    state: &State,
-    told: &[Problem],
-) -> Vec<Problem> {
-    let start = Instant::now();
-    let version = state.next_version();
-    options.reload_script = Some([answer::RELOAD_SCRIPT, "?built=", &version].concat());
-    let built = build(options, cache);
-    let problems = match &built {
-        Ok(built) => built.warnings.clone(),
-        Err(problems) => problems.clone(),
-    };
-    report(problems.iter().filter(|problem| !told.contains(problem)));
-    match built {
-        Ok(built) => {
-            let (articles, files) = (built.articles, built.outputs.len());
-            let seconds = start.elapsed().as_secs_f32();
-            print(&format!(
-                "{articles} articles, {files} files, {seconds:.2} s"
-            ));
-            state.show(built, version);
-        }
-        Err(problems) => {
-            print("The site stays as it was until this is corrected.");
-            state.show_problems(problems.iter().map(ToString::to_string).collect());
-        }
-    }
-    problems
 }
 
 fn cannot_listen(port: u16, error: &io::Error) -> ExitCode {

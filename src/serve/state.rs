@@ -1,29 +1,43 @@
-//! What is on show: the last site that could be built, and what has kept a newer one from being built.
+//! What is on show: the last site that could be built, pages of what has changed since, and what keeps a newer one from being
+//! built.
 
 use crate::build::BuiltSite;
 use crate::build::input::source::SkipReason;
+use crate::build::text_preview::Preview;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use tokio::sync::watch;
 use tokio::time::timeout;
 
-/// Shared by the thread that builds and the one that answers.
+/// Shared by the threads that build and the one that answers.
 pub struct State {
     shown: watch::Sender<Shown>,
+    versions: AtomicU64,
     /// Tells this run of the program from the one before, which a page may still remember.
     started: u128,
 }
 
 #[derive(Default)]
 struct Shown {
-    site: Option<Arc<BuiltSite>>,
-    /// The version of the site; empty while there is none.
-    version: String,
+    site: Option<Site>,
+    /// The version of the site; 0 while there is none.
+    version: u64,
     problems: Vec<String>,
-    /// Builds so far, failed ones too.
+    /// How often something else was on show.
     builds: u64,
+}
+
+/// What answers are made of.
+#[derive(Clone)]
+pub struct Site {
+    pub built: Arc<BuiltSite>,
+    /// That of the build.
+    pub version: u64,
+    /// Pages that are newer than the build's.
+    pub preview: Option<Arc<Preview>>,
 }
 
 /// What a waiting page is told.
@@ -47,35 +61,63 @@ impl State {
             .map_or(0, |time| time.as_millis());
         Self {
             shown: watch::Sender::default(),
+            versions: AtomicU64::new(0),
             started,
         }
     }
 
-    /// The name of the version that is about to be built.
-    pub fn next_version(&self) -> String {
-        self.name(self.shown.borrow().builds + 1)
+    /// The version that is about to be made.
+    pub fn next_version(&self) -> u64 {
+        self.versions.fetch_add(1, Ordering::Relaxed) + 1
     }
 
-    pub fn show(&self, site: BuiltSite, version: String) {
+    /// Whether nothing newer was begun.
+    pub fn is_newest(&self, version: u64) -> bool {
+        self.versions.load(Ordering::Relaxed) == version
+    }
+
+    /// The whole site. A preview of something newer stays, and so does what is wrong with it.
+    pub fn show(&self, built: BuiltSite, version: u64) {
         self.shown.send_modify(|shown| {
-            *shown = Shown {
-                site: Some(Arc::new(site)),
+            let built = Arc::new(built);
+            let preview = (shown.site.take())
+                .and_then(|site| site.preview)
+                .filter(|_| shown.version > version);
+            shown.site = Some(Site {
+                built,
                 version,
-                problems: Vec::new(),
-                builds: shown.builds + 1,
+                preview,
+            });
+            let problems = match self.is_newest(version) {
+                true => Vec::new(),
+                false => shown.problems.clone(),
             };
+            shown.change(version.max(shown.version), problems);
+        });
+    }
+
+    /// Pages that are newer than the site.
+    pub fn show_preview(&self, preview: Preview, version: u64) {
+        self.shown.send_modify(|shown| {
+            if let Some(site) = &mut shown.site {
+                site.preview = Some(Arc::new(preview));
+                shown.change(version, Vec::new());
+            }
         });
     }
 
     pub fn show_problems(&self, problems: Vec<String>) {
-        self.shown.send_modify(|shown| {
-            shown.problems = problems;
-            shown.builds += 1;
-        });
+        self.shown
+            .send_modify(|shown| shown.change(shown.version, problems));
+    }
+
+    /// What is on show now, if there is anything.
+    pub fn shown(&self) -> Option<Site> {
+        self.shown.borrow().site.clone()
     }
 
     /// The site, or what has kept it from being built; waits for the first build.
-    pub async fn site(&self) -> Result<Arc<BuiltSite>, Vec<String>> {
+    pub async fn site(&self) -> Result<Site, Vec<String>> {
         let mut changes = self.shown.subscribe();
         // It fails only without a sender, which is ours.
         let _ = changes.wait_for(|shown| shown.builds > 0).await;
@@ -91,25 +133,41 @@ impl State {
         let shown = self.shown.borrow();
         Change {
             builds: self.name(shown.builds),
-            version: shown.version.clone(),
+            version: match shown.version {
+                0 => String::new(),
+                version => self.name(version),
+            },
             problems: shown.problems.clone(),
-            badges: shown.site.as_deref().map(badges).unwrap_or_default(),
+            badges: shown.site.as_ref().map(badges).unwrap_or_default(),
         }
     }
 
-    fn name(&self, builds: u64) -> String {
-        [self.started.to_string(), builds.to_string()].join("-")
+    /// Of a version, or of a number of builds.
+    pub fn name(&self, number: u64) -> String {
+        [self.started.to_string(), number.to_string()].join("-")
     }
 }
 
-fn badges(site: &BuiltSite) -> BTreeMap<String, &'static str> {
+impl Shown {
+    /// Pages that wait are told of nothing that is no news to them.
+    fn change(&mut self, version: u64, problems: Vec<String>) {
+        if self.builds == 0 || version != self.version || problems != self.problems {
+            self.builds += 1;
+        }
+        (self.version, self.problems) = (version, problems);
+    }
+}
+
+fn badges(site: &Site) -> BTreeMap<String, &'static str> {
     let badge = |why: SkipReason| match why {
         SkipReason::Later => "Not published before its date",
         SkipReason::Expired => "Expired",
         SkipReason::Draft | SkipReason::NoText | SkipReason::Unreadable => "Draft",
     };
-    site.unpublished
-        .iter()
-        .map(|(path, why)| (path.clone(), badge(*why)))
-        .collect()
+    let unpublished = match &site.preview {
+        Some(preview) => preview.unpublished(),
+        None => site.built.unpublished.clone(),
+    };
+    let unpublished = unpublished.into_iter();
+    unpublished.map(|(path, why)| (path, badge(why))).collect()
 }

@@ -45,14 +45,14 @@ impl Watch {
         }
     }
 
-    /// Returns when a file is new, gone, or another than it was at the last return.
-    pub fn wait_for_change(&mut self) {
+    /// Returns when files are new, gone, or others than they were at the last return, and which.
+    pub fn wait_for_change(&mut self) -> Vec<PathBuf> {
         loop {
             let all_watched = self.attach();
             if snapshot(&self.folders) != self.seen {
                 while self.changes.recv_timeout(QUIET).is_ok() {}
-                self.seen = snapshot(&self.folders);
-                return;
+                let before = std::mem::replace(&mut self.seen, snapshot(&self.folders));
+                return difference(&before, &self.seen);
             }
             match all_watched {
                 // It fails only without a watcher, and then not all are watched.
@@ -78,6 +78,14 @@ impl Watch {
             .collect();
         watched.into_iter().all(|watched| watched)
     }
+}
+
+fn difference(before: &Snapshot, now: &Snapshot) -> Vec<PathBuf> {
+    let changed = now
+        .iter()
+        .filter(|(path, stamp)| before.get(*path) != Some(*stamp));
+    let gone = before.keys().filter(|path| !now.contains_key(*path));
+    changed.map(|(path, _)| path).chain(gone).cloned().collect()
 }
 
 fn snapshot(folders: &[PathBuf]) -> Snapshot {

@@ -52,6 +52,40 @@ fn a_change_is_on_show_and_a_mistake_leaves_the_site_as_it_was() {
 }
 
 #[test]
+fn a_changed_text_is_on_show_before_the_whole_site_is_built() {
+    let blog = Blog::new();
+    blog.article("first", "Before.");
+    blog.article("second", "The other.");
+    let mut server = Server::start(&blog);
+    let seen = server.change("")["builds"].as_str().unwrap().to_owned();
+    assert!(server.line().starts_with("2 articles, "));
+
+    let path = "content/articles/second.md";
+    blog.write(
+        path,
+        "---\ntitle: Two\ndate: 2025-01-01\n---\nWith a rare word: quokka.",
+    );
+    let change = server.change(&seen);
+    for page in [
+        "/",
+        "/archive/",
+        "/articles/second/",
+        "/content/articles/second.json",
+    ] {
+        assert!(server.get(page).contains("Two"), "{page}");
+    }
+    let version = change["version"].as_str().unwrap();
+    assert!(server.get("/articles/second/").contains(version));
+    let line = server.line();
+    assert!(line.starts_with(path), "{line}");
+    // The rest follows, and is no news for pages that are on show.
+    let line = server.line();
+    assert!(line.starts_with("2 articles, "), "{line}");
+    assert_eq!(server.change("")["version"], version);
+    assert!(server.get("/feed.json").contains("quokka"));
+}
+
+#[test]
 fn paths_are_answered_as_a_host_would() {
     let blog = Blog::new();
     blog.article("first", "Text.");
@@ -145,7 +179,7 @@ fn a_port_in_use_is_told() {
 pub struct Server {
     process: Child,
     port: u16,
-    _output: BufReader<ChildStdout>,
+    output: BufReader<ChildStdout>,
 }
 
 impl Server {
@@ -177,8 +211,15 @@ impl Server {
         Self {
             process,
             port,
-            _output: output,
+            output,
         }
+    }
+
+    /// The next line of output.
+    pub fn line(&mut self) -> String {
+        let mut line = String::new();
+        self.output.read_line(&mut line).unwrap();
+        line
     }
 
     /// The whole answer, head and body.

@@ -10,7 +10,7 @@ use crate::markdown::{CodeTokens, Enrichment, Rendered};
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::path::PathBuf;
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 use std::time::SystemTime;
 
 /// The Markdown as HTML, and the enrichment it was rendered with.
@@ -40,16 +40,32 @@ pub struct BuildCache {
 }
 
 impl BuildCache {
+    /// Keeps nothing, in memory or on the disk.
+    pub fn none() -> Self {
+        Self::with(false, Cache::new(None))
+    }
+
     /// For a process that builds once: there is no next build to keep anything for.
-    pub fn for_one_build() -> Self {
-        Self::with(false)
+    pub fn for_one_build(options: &BuildOptions) -> Self {
+        let mut files = Cache::new(options.cache.clone());
+        files.lock();
+        Self {
+            highlighted: Some(Highlighted::read(&files)),
+            makes_pictures: options.images,
+            ..Self::with(false, files)
+        }
     }
 
-    pub fn for_many_builds() -> Self {
-        Self::with(true)
+    /// For a process that builds again and again. It copies nothing out of the cache on the disk, and would keep it for all
+    /// its time.
+    pub fn for_many_builds(options: &BuildOptions) -> Self {
+        Self {
+            makes_pictures: options.images,
+            ..Self::with(true, Cache::new(options.cache.clone()))
+        }
     }
 
-    fn with(keeps: bool) -> Self {
+    fn with(keeps: bool, files: Cache) -> Self {
         Self {
             highlighter: LazyLock::new(Highlighter::new),
             formulas: Formulas::new(),
@@ -57,7 +73,7 @@ impl BuildCache {
             renderings: Memo::new(keeps),
             media: Memo::new(keeps),
             highlighted: None,
-            files: Cache::new(None),
+            files,
             makes_pictures: false,
         }
     }
@@ -85,56 +101,48 @@ impl BuildCache {
         }
     }
 
-    /// Forgets what the last build did not need.
-    pub fn begin_build(&mut self, options: &BuildOptions) {
-        self.files = Cache::new(options.cache.clone());
-        self.makes_pictures = options.images;
-        self.highlighted = match self.bodies.now {
-            // Such a process copies nothing out of the cache, and would keep it for all its time.
-            Some(_) => None,
-            None => {
-                self.files.lock();
-                Some(Highlighted::read(&self.files))
-            }
-        };
+    /// Forgets what was not needed since the last time.
+    pub fn begin_build(&self) {
         self.bodies.begin_build();
         self.renderings.begin_build();
         self.media.begin_build();
     }
 }
 
-/// Values of the last build and, if they are to be kept, of this one.
-pub struct Memo<K, V> {
+/// Values of the last build and of what was built since, if they are to be kept.
+pub struct Memo<K, V>(Option<RwLock<Kept<K, V>>>);
+
+struct Kept<K, V> {
     before: HashMap<K, V>,
-    now: Option<Mutex<HashMap<K, V>>>,
+    now: HashMap<K, V>,
 }
 
 impl<K: Eq + Hash, V: Clone> Memo<K, V> {
     fn new(keeps: bool) -> Self {
-        Self {
-            before: HashMap::new(),
-            now: keeps.then(Mutex::default),
-        }
+        let [before, now] = [HashMap::new(), HashMap::new()];
+        Self(keeps.then(|| RwLock::new(Kept { before, now })))
     }
 
     pub fn known(&self, key: &K) -> Option<V> {
-        self.before.get(key).cloned()
+        // A thread that panicked while it held the lock has left whole maps behind.
+        let kept = self.0.as_ref()?.read();
+        let kept = kept.unwrap_or_else(PoisonError::into_inner);
+        kept.now.get(key).or_else(|| kept.before.get(key)).cloned()
     }
 
     /// Keeps the value for the next build, and hands it back.
     pub fn keep(&self, key: K, value: V) -> V {
-        if let Some(now) = &self.now {
-            // A thread that panicked while it held the lock has left a whole map behind.
-            let mut now = now.lock().unwrap_or_else(PoisonError::into_inner);
-            now.insert(key, value.clone());
+        if let Some(kept) = &self.0 {
+            let mut kept = kept.write().unwrap_or_else(PoisonError::into_inner);
+            kept.now.insert(key, value.clone());
         }
         value
     }
 
-    fn begin_build(&mut self) {
-        if let Some(now) = &mut self.now {
-            let now = now.get_mut().unwrap_or_else(PoisonError::into_inner);
-            self.before = std::mem::take(now);
+    fn begin_build(&self) {
+        if let Some(kept) = &self.0 {
+            let mut kept = kept.write().unwrap_or_else(PoisonError::into_inner);
+            kept.before = std::mem::take(&mut kept.now);
         }
     }
 }

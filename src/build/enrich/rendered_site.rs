@@ -12,7 +12,7 @@ use crate::build::diagnostics::problem::Problems;
 use crate::build::diagnostics::progress_line::{Progress, Step};
 use crate::build::input::config::theme::ThemeConfig;
 use crate::build::input::config::{Allowances, LiveConfig};
-use crate::build::input::source::{SkippedFiles, Source};
+use crate::build::input::source::{SkipReason, SkippedFiles, Source};
 use crate::build::model::authors::Writer;
 use crate::build::model::entry::Entry;
 use crate::build::model::introductions::Introduction;
@@ -90,7 +90,12 @@ pub struct EnrichOptions<'a> {
     pub skipped: SkippedFiles,
     pub smart_punctuation: bool,
     pub progress: Progress,
+    /// Found when the site was last built; nothing where it is to be found.
+    pub related: Option<&'a RelatedBySlug>,
 }
+
+/// What is related to each article.
+pub type RelatedBySlug = HashMap<String, Vec<RelatedArticle>>;
 
 /// Renders every article of the library, and finds what is related to it.
 pub fn enrich(
@@ -136,7 +141,7 @@ pub fn enrich(
     fragments::check(articles.iter().chain(&pages), uses, problems);
     media.extend(all().flat_map(|text| text.files.iter().cloned()));
     LoadedSite {
-        articles: with_related(articles, &site),
+        articles: with_related(articles, options.related, &site),
         pages: enriched(pages).collect(),
         introductions: lists.into_iter().zip(enriched(introductions)).collect(),
         not_found: not_found.into_iter().next().map(EnrichedArticle::from),
@@ -216,8 +221,19 @@ fn titles(library: &Library) -> HashMap<Route, String> {
     titles.collect()
 }
 
-fn with_related(articles: Vec<RenderedArticle>, site: &Site) -> Vec<EnrichedArticle> {
-    let related = related::related(&articles, &site.translator());
+fn with_related(
+    articles: Vec<RenderedArticle>,
+    known: Option<&RelatedBySlug>,
+    site: &Site,
+) -> Vec<EnrichedArticle> {
+    let slugs = || articles.iter().map(|article| &article.article.slug);
+    let related = match known {
+        // A new article has none until then.
+        Some(known) => (slugs().map(|slug| known.get(slug).cloned()))
+            .map(Option::unwrap_or_default)
+            .collect(),
+        None => related::related(&articles, &site.translator()),
+    };
     let articles = articles.into_iter().zip(related);
     articles
         .map(|(article, related)| article.with_related(related))
@@ -271,6 +287,19 @@ impl LoadedSite {
     /// Articles and pages.
     pub fn texts(&self) -> impl Iterator<Item = &EnrichedArticle> {
         self.articles.iter().chain(&self.pages)
+    }
+
+    /// Articles and pages that a build leaves out: their paths, and why.
+    pub fn unpublished(&self) -> Vec<(String, SkipReason)> {
+        let texts = self.texts().map(|text| &text.source);
+        texts
+            .filter_map(|source| Some((self.site.href(&source.route()), source.unpublished?)))
+            .collect()
+    }
+
+    /// Whether something on the pages is asked of others when it is pressed.
+    pub fn waits_for_presses(&self) -> bool {
+        self.slots.asks() || self.has_players()
     }
 
     /// Whether links of texts stand for players of other places.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 /// What a page names itself: paths below `dist/`, or URLs.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub struct Linked {
     pub script: String,
     pub style_sheet: String,
@@ -20,6 +20,7 @@ impl Linked {
 }
 
 /// Root-relative URLs for the heads of pages.
+#[derive(Clone)]
 pub struct Icons {
     pub icon: String,
     pub touch_icon: Option<String>,

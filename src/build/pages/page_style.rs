@@ -7,6 +7,7 @@
 use super::style_sheet::{bundle, with_tokens};
 use super::theme::{Preload, Theme};
 use crate::build::diagnostics::problem::Problems;
+use crate::build::enrich::rendered_site::LoadedSite;
 use crate::build::options::asset_source::AssetSource;
 use crate::build::store::fingerprint;
 use crate::components::contents::has_table;
@@ -17,6 +18,7 @@ use serde::Serialize;
 use std::sync::Arc;
 
 /// What pages have in themselves, by what they show.
+#[derive(Clone)]
 pub struct PageStyle {
     /// What browsers load before they have read the style.
     pub fonts: Vec<Preload>,
@@ -41,7 +43,7 @@ pub struct PageStyle {
 }
 
 /// The sheets that only some sites need: no other pays for them.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub struct SiteNeeds {
     /// Something is said above a list.
     pub introduction: bool,
@@ -51,6 +53,18 @@ pub struct SiteNeeds {
     pub slots: bool,
     /// Texts have films of other places.
     pub players: bool,
+}
+
+impl SiteNeeds {
+    pub fn of(loaded: &LoadedSite) -> Self {
+        let logo = loaded.furniture.logo.as_ref();
+        Self {
+            introduction: !loaded.introductions.is_empty(),
+            logo: logo.is_some_and(|logo| logo.dark.is_some()),
+            slots: !loaded.slots.is_empty(),
+            players: loaded.has_players(),
+        }
+    }
 }
 
 /// When an article needs a sheet.

@@ -64,6 +64,31 @@ pub fn pages(
     files
 }
 
+/// The file at this path, if it belongs to a text or a list.
+pub fn file(loaded: &LoadedSite, shell: &Shell, path: &str) -> Option<Contents> {
+    let site = &loaded.site;
+    let is_of = |route: &Route| {
+        let paths = [
+            Some(route.html_file()),
+            route.data_path(),
+            route.markdown_path(),
+        ];
+        paths.iter().flatten().any(|own| own == path)
+    };
+    let is_wanted = |text: &&EnrichedArticle| is_of(&text.source.route());
+    let article = loaded.articles.iter().find(is_wanted);
+    let article = article.map(|article| article_files(site, article, shell, None));
+    let page = || loaded.pages.iter().find(is_wanted);
+    let files = article.or_else(|| Some(text_page_files(site, page()?, shell, None)));
+    let list = || {
+        let lists = list_pages::lists(loaded).into_iter();
+        let mut lists = lists.chain(archive::pages(loaded));
+        let list = lists.find(|list| is_of(&list.route))?;
+        Some(list_files(site, list, shell))
+    };
+    files.or_else(list)?.take(path)
+}
+
 fn article_files(
     site: &Site,
     enriched: &EnrichedArticle,

@@ -4,6 +4,7 @@ use super::inline_scripts::InlineScripts;
 use super::page_assets::{Icons, Linked};
 use super::page_style::{LaterSheets, PageStyle};
 use super::policy::policy_of_page;
+use crate::build::enrich::rendered_site::LoadedSite;
 use crate::build::enrich::slots::SiteSlots;
 use crate::build::input::config::Allowances;
 use crate::components::furniture::Furniture;
@@ -11,6 +12,7 @@ use crate::page_data::PageContent;
 use crate::route::Route;
 use std::collections::{BTreeMap, BTreeSet};
 
+#[derive(Clone)]
 pub struct Shell {
     pub style: PageStyle,
     /// URLs of the rest of it, where pages do not have all in themselves.
@@ -48,6 +50,25 @@ pub struct Shell {
 }
 
 impl Shell {
+    /// The same around other content. `slots` have the cards in them that they name.
+    pub fn with_content(self, loaded: &LoadedSite, slots: SiteSlots) -> Self {
+        let series = loaded.series.iter();
+        let unindexed = loaded
+            .texts()
+            .filter(|entry| !entry.source.front_matter.is_indexed);
+        Self {
+            is_empty: loaded.live.is_some() && loaded.articles.is_empty(),
+            series_folders: series
+                .map(|series| (series.name.clone(), Route::series(&series.slug).path()))
+                .collect(),
+            unindexed: unindexed.map(|entry| entry.source.route()).collect(),
+            furniture: loaded.furniture.clone(),
+            slots,
+            allowances: loaded.allowances.clone(),
+            ..self
+        }
+    }
+
     /// The Content-Security-Policy of a page, for hosts that send no headers. It names only what is inlined there.
     /// `frames_own`: whether frames of the site itself stand there.
     pub fn policy(&self, content: &PageContent, frames_own: bool) -> String {

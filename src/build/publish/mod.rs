@@ -46,12 +46,11 @@ pub struct Published {
 /// All files of what is published since the last build, or every problem that stands in the way.
 pub fn publish(
     options: &BuildOptions,
-    cache: &mut BuildCache,
+    cache: &BuildCache,
     wanted: &PublishOptions,
 ) -> Result<Published, Vec<Problem>> {
-    cache.begin_build(options);
     let mut problems = Problems::default();
-    let loaded = load::load(options, cache, &mut problems);
+    let loaded = load::load(options, cache, None, &mut problems);
     let built = Built::read(wanted.built, &loaded, &mut problems);
     report_other_site(wanted.out, &mut problems);
     let (Some(built), false) = (built, problems.has_errors()) else {

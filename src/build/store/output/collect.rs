@@ -51,6 +51,12 @@ impl OutputFiles {
         });
     }
 
+    /// What lies at this path.
+    pub fn take(self, path: &str) -> Option<Contents> {
+        let mut files = self.files.into_iter();
+        files.find_map(|file| (file.path == path).then_some(file.contents))
+    }
+
     /// Each path with what lies there.
     pub fn with(maker: Maker, files: impl IntoIterator<Item = (String, Contents)>) -> Self {
         let mut made = Self::of(maker);

@@ -1,0 +1,95 @@
+//! Pages of texts that have changed since the last build, each made when it is asked for: what a writer looks at is on show
+//! long before the whole site is built again.
+
+use super::diagnostics::problem::{Problem, Problems};
+use super::enrich::build_cache::BuildCache;
+use super::enrich::rendered_site::{LoadedSite, RelatedBySlug};
+use super::input::file_name::EXTENSIONS;
+use super::input::source::SkipReason;
+use super::load;
+use super::options::BuildOptions;
+use super::pages::page_style::SiteNeeds;
+use super::pages::prerender;
+use super::pages::shell::Shell;
+use super::pages::slot_cards;
+use super::store::output::Contents;
+use std::path::Path;
+
+/// The content as it is now, in what the last build had around it.
+pub struct Preview {
+    loaded: LoadedSite,
+    shell: Shell,
+    /// What the publisher should know of the content, though it stops nothing.
+    pub warnings: Vec<Problem>,
+}
+
+/// What previews take from the last build.
+pub struct PreviewBase {
+    shell: Shell,
+    needs: SiteNeeds,
+    waits_for_presses: bool,
+    related: RelatedBySlug,
+}
+
+impl PreviewBase {
+    pub fn new(shell: Shell, loaded: &LoadedSite) -> Self {
+        let related = loaded.articles.iter().map(|text| &text.article);
+        Self {
+            shell,
+            needs: SiteNeeds::of(loaded),
+            waits_for_presses: loaded.waits_for_presses(),
+            related: related
+                .map(|article| (article.slug.clone(), article.related.clone()))
+                .collect(),
+        }
+    }
+}
+
+/// Whether only texts have changed, so that a preview shows it.
+pub fn shows(changed: &[&Path], options: &BuildOptions) -> bool {
+    let is_text = |path: &&Path| {
+        let extension = path.extension().and_then(|extension| extension.to_str());
+        path.starts_with(&options.content) && extension.is_some_and(|it| EXTENSIONS.contains(&it))
+    };
+    changed.iter().all(is_text)
+}
+
+/// Reads the content again, or reports every problem that stands in the way. Nothing where pages need what the last build
+/// did not make for them.
+pub fn preview(
+    options: &BuildOptions,
+    base: &PreviewBase,
+    cache: &BuildCache,
+) -> Result<Option<Preview>, Vec<Problem>> {
+    let mut problems = Problems::default();
+    let loaded = load::load(options, cache, Some(&base.related), &mut problems);
+    if problems.has_errors() {
+        return Err(problems.into_sorted());
+    }
+    let needs_no_more = SiteNeeds::of(&loaded) == base.needs
+        && loaded.waits_for_presses() == base.waits_for_presses;
+    Ok(needs_no_more.then(|| {
+        let shell = Shell {
+            reload_script: options.reload_script.clone(),
+            ..base.shell.clone()
+        };
+        Preview {
+            shell: shell.with_content(&loaded, slot_cards::expanded(&loaded)),
+            loaded,
+            warnings: problems.into_sorted(),
+        }
+    }))
+}
+
+impl Preview {
+    /// A page, its data, or a picture.
+    pub fn file(&self, path: &str) -> Option<Contents> {
+        let media = self.loaded.media.get(path).cloned();
+        media.or_else(|| prerender::file(&self.loaded, &self.shell, path))
+    }
+
+    /// Articles and pages that a build leaves out: their paths, and why.
+    pub fn unpublished(&self) -> Vec<(String, SkipReason)> {
+        self.loaded.unpublished()
+    }
+}
