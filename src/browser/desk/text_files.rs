@@ -11,7 +11,7 @@ use web_sys::File;
 /// In bytes.
 const MAX_TEXT: f64 = 5_000_000.0;
 
-/// Files of one folder, with those below it.
+/// Texts and pictures of one folder, with those below it. The message says the number, too.
 const MAX_FILES: usize = 500;
 
 /// How files of texts end.
@@ -81,7 +81,15 @@ pub async fn read(items: &Array) -> Dropped {
     for item in items.iter() {
         match item.dyn_into::<File>() {
             Ok(file) => files.push((file.name(), file)),
-            Err(item) if item.is_object() => files.extend(files_of(item.unchecked_into()).await),
+            Err(item) if item.is_object() => {
+                let folder: DroppedEntry = item.unchecked_into();
+                let name = folder.full_path().trim_start_matches('/').to_owned();
+                let (some, are_more) = files_of(folder).await;
+                files.extend(some);
+                if are_more {
+                    dropped.outcomes.push(Outcome::of("too-many", &name));
+                }
+            }
             Err(_) => {}
         }
     }
@@ -131,12 +139,14 @@ async fn text_of(file: &File) -> Option<String> {
     (!text.contains('\0')).then_some(text)
 }
 
-/// All texts and pictures of a folder, and of those in it.
-async fn files_of(folder: DroppedEntry) -> Vec<(String, File)> {
+/// All texts and pictures of a folder, and of those in it; and whether there were more of them than are read.
+async fn files_of(folder: DroppedEntry) -> (Vec<(String, File)>, bool) {
     let (mut files, mut entries) = (Vec::new(), vec![folder]);
     while let Some(entry) = entries.pop() {
-        if files.len() + entries.len() > MAX_FILES {
-            break;
+        let path = entry.full_path();
+        // `.git` has thousands.
+        if path.contains("/.") {
+            continue;
         }
         if entry.is_folder() {
             let reader = entry.reader();
@@ -149,13 +159,17 @@ async fn files_of(folder: DroppedEntry) -> Vec<(String, File)> {
             }
             continue;
         }
-        let path = entry.full_path();
         let file = answer(|found, failed| entry.file(found, failed)).await;
         let file = file.and_then(|file| file.dyn_into::<File>().ok());
         let is_ours = |file: &File| is_text(&path) || file.type_().starts_with("image/");
-        files.extend(file.filter(is_ours).map(|file| (path, file)));
+        if let Some(file) = file.filter(is_ours) {
+            if files.len() == MAX_FILES {
+                return (files, true);
+            }
+            files.push((path, file));
+        }
     }
-    files
+    (files, false)
 }
 
 fn is_text(path: &str) -> bool {

@@ -107,10 +107,10 @@ export const begin = (view, { address, tag, limit, engine, counted }) => {
     }));
   };
 
-  const search = async (/** @type {() => boolean} */ isWanted, /** @type {string} */ typed) => {
+  /** @type {(isWanted: () => boolean, typed: string, isAgain: boolean) => Promise<void>} */
+  const search = async (isWanted, typed, isAgain) => {
     const module = await engine();
-    // Has what could not be had before be wanted once more.
-    module.retry(address);
+    if (isAgain) module.retry(address);
     for (let round = 0; round < MAX_ROUNDS && isWanted(); round += 1) {
       const answer = module.search(address, typed, limit, limit);
       const wanted = [...answer.files, ...answer.texts];
@@ -122,18 +122,24 @@ export const begin = (view, { address, tag, limit, engine, counted }) => {
     }
   };
 
-  const look = async () => {
+  const look = async (/** @type {Event} */ { type }) => {
     const mine = ++turn;
     const words = field.value.trim();
-    if (!words) return show({ files: [], texts: [], found: [], count: 0, is_incomplete: 0 });
+    if (!words) {
+      note.textContent = "";
+      all.hidden = true;
+      return results.replaceChildren();
+    }
     const typed = tag ? `${words} tag:${tag}` : words;
     all.href = `${page}?q=${encodeURIComponent(typed)}`;
     try {
-      await search(() => mine === turn, typed);
+      await search(() => mine === turn, typed, type === "change");
     } catch {
       if (mine === turn) note.textContent = note.dataset.incomplete ?? "";
     }
   };
   field.addEventListener("focus", () => engine().catch(() => {}), bare({ once: true }));
   field.addEventListener("input", look);
+  // Enter. What could not be had before is wanted once more.
+  field.addEventListener("change", look);
 };

@@ -20,13 +20,14 @@ const PLAIN: [(&str, Message); 12] = [
 ];
 
 /// With the name of a file, or an address.
-const OF_FILES: [(&str, Message<1>); 6] = [
+const OF_FILES: [(&str, Message<1>); 7] = [
     ("no-picture", build_message::WRITE_NO_PICTURE),
     ("no-article", build_message::WRITE_NO_ARTICLE),
     ("opened", build_message::WRITE_OPENED),
     ("saved", build_message::WRITE_SAVED),
     ("not-text", build_message::WRITE_NOT_TEXT),
     ("too-large", build_message::WRITE_TOO_LARGE),
+    ("too-many", build_message::WRITE_TOO_MANY),
 ];
 
 /// The places stay as they are: `{file}`, `{line}` and `{column}`.

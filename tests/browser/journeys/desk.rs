@@ -24,6 +24,7 @@ pub const JOURNEYS: &[Journey] = journeys![
     a_file_that_is_dropped_on_any_page_opens_at_the_desk,
     pictures_that_are_dropped_stand_in_the_text,
     a_folder_that_is_dropped_brings_its_text_and_its_pictures,
+    a_folder_of_too_many_files_is_a_sentence,
     a_file_that_is_no_text_is_a_sentence,
     drafts_stay_only_if_the_writer_wants_it,
     a_draft_is_saved_as_files,
@@ -296,19 +297,22 @@ async fn shows_both_pictures(page: &Page) -> Result<()> {
 }
 
 /// No script can drop a folder, so this one is none: it says of itself what browsers say of folders.
-const DROP_FOLDER: &str = "const folder = (fullPath, entries) => ({ fullPath, isDirectory: true, createReader: () => { \
+const FOLDERS: &str = "const folder = (fullPath, entries) => ({ fullPath, isDirectory: true, createReader: () => { \
       const batches = [...entries.map((entry) => [entry]), []]; \
       return { readEntries: (found) => setTimeout(() => found(batches.shift() ?? [])) } } }); \
     const file = (fullPath, type, bytes) => ({ fullPath, isDirectory: false, file: (found, failed) => bytes \
       ? found(new File([new Uint8Array(bytes)], fullPath.split('/').at(-1), { type })) : failed(new Error('gone')) }); \
-    const [text, picture] = arguments; \
-    const dropped = folder('/trip', [ \
+    const drop = (dropped) => { \
+      DataTransferItem.prototype.webkitGetAsEntry = () => dropped; \
+      const dataTransfer = new DataTransfer(); dataTransfer.items.add(new File([], 'trip')); \
+      for (const type of ['dragover', 'drop']) document.querySelector('main') \
+        .dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true })) };";
+
+const DROP_FOLDER: &str = "const [text, picture] = arguments; \
+    drop(folder('/trip', [ \
       file('/trip/.DS_Store', '', [0]), file('/trip/gone.md', ''), file('/trip/a.md', 'text/markdown', text), \
-      folder('/trip/pictures', [file('/trip/pictures/dot.png', 'image/png', picture)]), folder('/trip/empty', [])]); \
-    DataTransferItem.prototype.webkitGetAsEntry = () => dropped; \
-    const dataTransfer = new DataTransfer(); dataTransfer.items.add(new File([], 'trip')); \
-    for (const type of ['dragover', 'drop']) document.querySelector('main') \
-      .dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true })); return null";
+      folder('/trip/pictures', [file('/trip/pictures/dot.png', 'image/png', picture)]), folder('/trip/empty', [])])); \
+    return null";
 
 async fn a_folder_that_is_dropped_brings_its_text_and_its_pictures(
     stage: &Stage<'_>,
@@ -318,9 +322,13 @@ async fn a_folder_that_is_dropped_brings_its_text_and_its_pictures(
     let is_webkit = stage.flavour.engine == Engine::Webkit;
     for from in [LEAK, DESK].into_iter().skip(usize::from(is_webkit)) {
         let page = stage.open(from).await?;
+        if from == DESK {
+            is_alive(&page).await?;
+        }
         page.js::<Value>("sessionStorage.clear(); return null")
             .await?;
-        page.js_with::<Value>(DROP_FOLDER, vec![text.as_bytes().into(), PNG.into()])
+        let drop = [FOLDERS, DROP_FOLDER].concat();
+        page.js_with::<Value>(&drop, vec![text.as_bytes().into(), PNG.into()])
             .await?;
         page.arrive(DESK).await?;
         page.see(&in_page(heading("A trip").level(1))).await?;
@@ -328,6 +336,14 @@ async fn a_folder_that_is_dropped_brings_its_text_and_its_pictures(
         says(&page, "Opened: a.md").await?;
     }
     Ok(())
+}
+
+async fn a_folder_of_too_many_files_is_a_sentence(stage: &Stage<'_>) -> Result<()> {
+    let page = open(stage).await?;
+    let files = "drop(folder('/trip', [folder('/trip/.git', [file('/trip/.git/a.md', '', [65])]), \
+                 ...Array.from({ length: 501 }, (_, at) => file(`/trip/${at}.png`, 'image/png', [0]))])); return null";
+    page.js::<Value>(&[FOLDERS, files].concat()).await?;
+    says(&page, "Only the first 500 files of trip were read.").await
 }
 
 async fn a_file_that_is_no_text_is_a_sentence(stage: &Stage<'_>) -> Result<()> {

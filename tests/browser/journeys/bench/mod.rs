@@ -3,7 +3,12 @@
 
 mod blocking;
 mod rendering;
+mod typing;
 
 use browser_tests::runner::Journey;
 
-pub const JOURNEYS: [&[Journey]; 2] = [rendering::JOURNEYS, blocking::JOURNEYS];
+pub const JOURNEYS: [&[Journey]; 3] = [
+    rendering::JOURNEYS,
+    blocking::JOURNEYS,
+    typing::JOURNEYS,
+];

@@ -5,6 +5,7 @@ use browser_tests::find::{any, link, named};
 use browser_tests::runner::Journey;
 use browser_tests::server::{Answer, files_in};
 use browser_tests::{Page, Stage, journeys};
+use thirtyfour::Key;
 
 use super::host::host;
 use crate::site::{self, SPECIMEN};
@@ -79,14 +80,24 @@ async fn a_search_can_be_of_one_tag(stage: &Stage<'_>) -> Result<()> {
 
 async fn a_search_says_when_it_lacks_something(stage: &Stage<'_>) -> Result<()> {
     stage.expect_fault("assets/search/");
-    for path in files_in(&stage.server.site().dist)? {
-        if path.contains("assets/search/") {
-            stage.server.answer(&path, Answer::status(404));
-        }
+    let mut files = files_in(&stage.server.site().dist)?;
+    files.retain(|path| path.contains("assets/search/"));
+    for path in &files {
+        stage.server.answer(path, Answer::status(404));
     }
     let host = host(stage, "", "", SEARCH).await?;
     host.page.focus(&any("searchbox")).await?;
     host.page.type_text("pangram").await?;
     let sentence = "Some results may be missing, because a part of the search did not load.";
-    says(&host.page, sentence).await
+    says(&host.page, sentence).await?;
+    for path in &files {
+        stage.server.answer_as_usual(path);
+    }
+    host.page.press(Key::Enter).await?;
+    says(&host.page, "1 result").await?;
+    // An empty field has found nothing, which is no news.
+    for _ in "pangram".chars() {
+        host.page.press(Key::Backspace).await?;
+    }
+    says(&host.page, "").await
 }
