@@ -130,8 +130,7 @@ pub fn build(options: &BuildOptions, cache: &BuildCache) -> Result<BuiltSite, Ve
     }
     if options.compress {
         let _step = (options.progress).step("Compressing files", outputs.len());
-        let compressed = compressed(&outputs, &cache.files);
-        outputs.add(compressed, &mut problems);
+        outputs.add(compressed(&outputs, &cache.files), &mut problems);
     }
     cache.end_build();
     Ok(BuiltSite {

@@ -98,12 +98,15 @@ impl State {
 
     /// Pages that are newer than the site.
     pub fn show_preview(&self, preview: Preview, version: u64) {
+        let mut last = None;
         self.shown.send_modify(|shown| {
             if let Some(site) = &mut shown.site {
-                site.preview = Some(Arc::new(preview));
+                last = site.preview.replace(Arc::new(preview));
                 shown.change(version, Vec::new());
             }
         });
+        // It takes a while to free a large one, for which nobody waits.
+        drop(last);
     }
 
     pub fn show_problems(&self, problems: Vec<String>) {

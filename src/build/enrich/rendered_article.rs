@@ -71,7 +71,7 @@ impl RenderedArticle {
             section: String::new(),
             reading_minutes: html.words.div_ceil(PACE).max(1),
             words: html.words,
-            hash: fingerprint::short(source.body.as_bytes()),
+            hash: fingerprint::short_of(&rendered.digest),
             outline: match front_matter.has_contents {
                 true => html.outline.clone(),
                 false => Vec::new(),

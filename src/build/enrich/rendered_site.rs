@@ -304,8 +304,10 @@ impl LoadedSite {
 
     /// Whether links of texts stand for players of other places.
     pub fn has_players(&self) -> bool {
-        self.texts()
-            .any(|text| text.rendering.rendered.html.contains(" data-ask=\""))
+        let mut renderings = self.texts().map(|text| &text.rendering);
+        renderings.any(|text| {
+            !text.enrichment.players.is_empty() && text.rendered.html.contains(" data-ask=\"")
+        })
     }
 
     /// Whether there is a page to write at, and nothing of the publisher's at its address.

@@ -1,7 +1,7 @@
 //! One article: links, pictures, code and formulas are prepared, then it is rendered, and its problems are collected.
 
 use super::body::Body;
-use super::build_cache::{BuildCache, Rendering};
+use super::build_cache::{BuildCache, Digest, Rendering};
 use super::heading_links::heading_links;
 use super::links::Targets;
 use super::messages::labels;
@@ -28,6 +28,8 @@ pub struct Renderer<'a> {
 
 /// An article's body, rendered, and what it refers to.
 pub struct RenderedBody {
+    /// Of the Markdown.
+    pub digest: Digest,
     pub body: Arc<Body>,
     pub rendering: Arc<Rendering>,
     pub cover: Option<Image>,
@@ -76,6 +78,7 @@ impl Renderer<'_> {
         report_formulas(source, &body, &mut problems);
         report_warnings(source, &rendering.rendered, &mut problems);
         let rendered = RenderedBody {
+            digest,
             body,
             rendering,
             cover,

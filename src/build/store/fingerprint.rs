@@ -6,14 +6,22 @@ use sha2::{Digest, Sha256};
 
 /// Ten hexadecimal digits of the digest: enough that two versions of a file never share a name.
 pub fn short(bytes: &[u8]) -> String {
-    hex(bytes).chars().take(10).collect()
+    short_of(&digest(bytes))
+}
+
+/// The same of a digest.
+pub fn short_of(digest: &[u8; 32]) -> String {
+    digits(&digest[..5])
 }
 
 /// The whole digest in hexadecimal digits.
 pub fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .flat_map(|byte| [byte >> 4, byte & 15])
+    digits(&digest(bytes))
+}
+
+fn digits(bytes: &[u8]) -> String {
+    let halves = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    halves
         .filter_map(|digit| char::from_digit(digit.into(), 16))
         .collect()
 }
