@@ -3,7 +3,7 @@
 use anyhow::Result;
 use browser_tests::find::{any, button};
 use browser_tests::runner::Journey;
-use browser_tests::{Engine, Page, Stage, journeys};
+use browser_tests::{Page, Stage, journeys};
 use serde_json::Value;
 use thirtyfour::Key;
 
@@ -26,11 +26,7 @@ async fn load_large(stage: &Stage<'_>, path: &str, width: u32) -> Result<Page> {
 
 async fn every_kind_of_page_fits(stage: &Stage<'_>) -> Result<()> {
     let mut paths = site::kinds_of_pages(stage)?;
-    paths.push(SPECIMEN.to_owned());
-    // A choice is as wide as the longest of its names in WebKit, which is more than the smallest screen.
-    if stage.flavour.engine != Engine::Webkit {
-        paths.push("/embed/".to_owned());
-    }
+    paths.extend([SPECIMEN, "/embed/"].map(str::to_owned));
     for path in paths {
         for width in [SMALLEST.0, 640, 1280] {
             let page = load_large(stage, &path, width).await?;

@@ -149,7 +149,10 @@ pub async fn fits_a_narrow_window(
 
 pub async fn never_scrolls_sideways(page: &Page, path: &str) -> Result<()> {
     let beyond = "if (document.documentElement.scrollWidth <= innerWidth) return null; \
-                  const beyond = (element) => element.getBoundingClientRect().right > innerWidth + 1; \
+                  const scrolls = (element) => element && (getComputedStyle(element).overflowX !== 'visible' \
+                    || scrolls(element.parentElement)); \
+                  const beyond = (element) => element.getBoundingClientRect().right > innerWidth + 1 \
+                    && !scrolls(element); \
                   const wide = [...document.body.querySelectorAll('*')].filter(beyond); \
                   return wide.slice(0, 9).map((element) => element.outerHTML.slice(0, 90)).join('\\n')";
     let beyond: Option<String> = page.js(beyond).await?;
