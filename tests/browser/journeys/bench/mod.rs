@@ -7,8 +7,4 @@ mod typing;
 
 use browser_tests::runner::Journey;
 
-pub const JOURNEYS: [&[Journey]; 3] = [
-    rendering::JOURNEYS,
-    blocking::JOURNEYS,
-    typing::JOURNEYS,
-];
+pub const JOURNEYS: [&[Journey]; 3] = [rendering::JOURNEYS, blocking::JOURNEYS, typing::JOURNEYS];
