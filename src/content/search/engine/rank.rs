@@ -60,6 +60,8 @@ struct Hits {
 
 /// What words in one section are worth beside what they are by themselves.
 const TOGETHER: f32 = 0.6;
+/// What a section that has all of several words is worth beside that of another.
+const COMPLETE: f32 = 2.5;
 /// What the newest article has before the oldest.
 const RECENCY: f32 = 0.12;
 /// Sections of an article that weigh less than this part of its best are not shown.
@@ -303,7 +305,13 @@ fn ranked(hits: Vec<Hit>, required: u32, clauses: usize, root: &Root) -> Vec<Ran
             hits.iter()
                 .for_each(|hit| best[hit.part] = best[hit.part].max(hit.score));
             let sections = hits.chunk_by(|one, other| one.section == other.section);
-            let score_of = |hits: &[Hit]| hits.iter().map(|hit| hit.score).sum::<f32>();
+            let score_of = |hits: &[Hit]| {
+                let score: f32 = hits.iter().map(|hit| hit.score).sum();
+                match clauses > 1 && hits.len() == clauses {
+                    true => COMPLETE * score,
+                    false => score,
+                }
+            };
             let mut sections: Vec<(u32, f32)> = sections
                 .map(|hits| (hits[0].section, score_of(hits)))
                 .collect();
