@@ -77,7 +77,13 @@ impl DraftView {
         let behind = from_end.take_while(is_same).count();
         let (old_end, new_end) = (self.blocks.len() - behind, new.len() - behind);
         let following = self.blocks.get(old_end).map(|block| block.node.clone());
-        let fresh: Vec<Block> = new.into_iter().take(new_end).skip(before).collect();
+        let mut fresh: Vec<Block> = new.into_iter().take(new_end).skip(before).collect();
+        if let ([old], [new]) = (&mut self.blocks[before..old_end], &mut fresh[..])
+            && old.takes_children_of(new)
+        {
+            old.html = std::mem::take(&mut new.html);
+            return;
+        }
         // Neither fails for children of the element.
         for block in &fresh {
             drop(element.insert_before(&block.node, following.as_ref()));
@@ -85,6 +91,32 @@ impl DraftView {
         for block in self.blocks.splice(before..old_end, fresh) {
             drop(element.remove_child(&block.node));
         }
+    }
+}
+
+/// Elements in which nothing is enhanced but what they hold.
+const PLAIN: &str = "p, ul, ol, dl, blockquote, h2, h3, h4, h5, h6";
+
+impl Block {
+    /// Where that is all that differs. An element that comes or goes has the style of all others computed anew: 40 ms in a text
+    /// of 100 KB.
+    fn takes_children_of(&self, other: &Self) -> bool {
+        let element = |block: &Self| block.node.dyn_ref::<Element>().cloned();
+        let (Some(own), Some(other)) = (element(self), element(other)) else {
+            return false;
+        };
+        // What is not cloned deeply has no children.
+        let tag = |element: &Element| element.clone_node().ok();
+        let is_alike = own.matches(PLAIN).unwrap_or(false)
+            && tag(&own).is_some_and(|own| own.is_equal_node(tag(&other).as_ref()));
+        if is_alike {
+            own.set_text_content(None);
+            while let Some(child) = other.first_child() {
+                // It cannot fail where an element may have children.
+                drop(own.append_child(&child));
+            }
+        }
+        is_alike
     }
 }
 

@@ -159,7 +159,7 @@ async fn a_key_changes_its_paragraph_alone(stage: &Stage<'_>) -> Result<()> {
         "for (const block of document.querySelectorAll('.desk-page .prose > *')) block.isOld = true; return null",
     )
     .await?;
-    for (word, new) in [(" and a half", 1), ("\n\nA paragraph", 2), ("", 1)] {
+    for (word, new) in [(" and a half", 0), ("\n\nA paragraph", 2), ("", 1)] {
         paste(&page, &text(word)).await?;
         says(&page, &format!("{}.", word.trim())).await?;
         let blocks = "const blocks = [...document.querySelectorAll('.desk-page .prose > *')]; \

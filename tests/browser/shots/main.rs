@@ -124,6 +124,10 @@ async fn shots(stage: &Stage<'_>, theme: &str, faces: &Faces) -> Result<()> {
             if path == DESK {
                 write(&page).await?;
             }
+            if path.starts_with("/search/") {
+                let found = "return !!document.querySelector('.search-result')";
+                page.until_true("results", found).await?;
+            }
             let name = path.trim_matches('/').replace('/', "-");
             let name = if name.is_empty() { "home" } else { &name };
             page.screenshot(&format!("{name}-{theme}-{system}-{width}"))

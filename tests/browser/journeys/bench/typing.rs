@@ -12,18 +12,19 @@ pub const JOURNEYS: &[Journey] = journeys![a_key_changes_the_page];
 /// Puts the text into the field, then types letters into the middle of it. Answers with milliseconds, one for each letter: until
 /// the page has changed and is laid out.
 const MEASURE: &str = "const field = document.querySelector('textarea'); const page = document.querySelector('.desk-page'); \
-    const change = (text) => new Promise((done) => { \
+    const change = (type) => new Promise((done) => { \
       const start = performance.now(); \
       const seen = new MutationObserver(() => { \
         seen.disconnect(); page.getBoundingClientRect(); done(performance.now() - start) }); \
-      seen.observe(page, { childList: true, subtree: true }); \
-      field.value = text; field.dispatchEvent(new Event('input', { bubbles: true })) }); \
+      seen.observe(page, { childList: true, subtree: true }); type() }); \
     const text = arguments[0]; const middle = text.indexOf('\\n\\n', text.length / 2); \
-    await change(text); \
+    field.focus(); \
+    await change(() => { field.value = text; field.dispatchEvent(new Event('input', { bubbles: true })) }); \
     const times = []; \
-    for (let letters = 1; letters <= 21; letters += 1) { \
+    for (let letters = 0; letters < 21; letters += 1) { \
+      field.setSelectionRange(middle + letters, middle + letters); \
       await new Promise((done) => setTimeout(done, 100)); \
-      times.push(await change(text.slice(0, middle) + 'x'.repeat(letters) + text.slice(middle))) } \
+      times.push(await change(() => document.execCommand('insertText', false, 'x'))) } \
     return times.sort((one, other) => one - other)";
 
 async fn a_key_changes_the_page(stage: &Stage<'_>) -> Result<()> {
