@@ -23,6 +23,7 @@ pub struct PageData {
 }
 
 /// The part that differs from page to page; which one a route has is fixed by [`Route`].
+#[derive(Clone)]
 pub enum PageContent {
     /// With the HTML that `markdown::render` made of the body.
     Article(Box<Article>, String),

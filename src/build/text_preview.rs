@@ -8,16 +8,20 @@ use super::input::file_name::EXTENSIONS;
 use super::input::source::SkipReason;
 use super::load;
 use super::options::BuildOptions;
+use super::pages::list_pages::ListPage;
 use super::pages::page_style::SiteNeeds;
 use super::pages::prerender;
 use super::pages::shell::Shell;
 use super::pages::slot_cards;
 use super::store::output::Contents;
 use std::path::Path;
+use std::sync::OnceLock;
 
 /// The content as it is now, in what the last build had around it.
 pub struct Preview {
     loaded: LoadedSite,
+    /// Made when one is asked for.
+    lists: OnceLock<Vec<ListPage>>,
     shell: Shell,
     /// What the publisher should know of the content, though it stops nothing.
     pub warnings: Vec<Problem>,
@@ -76,6 +80,7 @@ pub fn preview(
         Preview {
             shell: shell.with_content(&loaded, slot_cards::expanded(&loaded)),
             loaded,
+            lists: OnceLock::new(),
             warnings: problems.into_sorted(),
         }
     }))
@@ -85,7 +90,11 @@ impl Preview {
     /// A page, its data, or a picture.
     pub fn file(&self, path: &str) -> Option<Contents> {
         let media = self.loaded.media.get(path).cloned();
-        media.or_else(|| prerender::file(&self.loaded, &self.shell, path))
+        let lists = || {
+            let lists = self.lists.get_or_init(|| prerender::lists(&self.loaded));
+            lists.as_slice()
+        };
+        media.or_else(|| prerender::file(&self.loaded, lists, &self.shell, path))
     }
 
     /// Articles and pages that a build leaves out: their paths, and why.

@@ -13,6 +13,7 @@ use crate::route::Route;
 use std::sync::Arc;
 
 /// A page that is not an article's.
+#[derive(Clone)]
 pub struct ListPage {
     pub maker: Maker,
     pub route: Route,

@@ -16,7 +16,7 @@ mod frames;
 pub mod head;
 pub mod inline_scripts;
 pub mod list_file;
-mod list_pages;
+pub mod list_pages;
 mod meta;
 mod oembed;
 mod open_graph;

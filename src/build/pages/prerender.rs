@@ -27,6 +27,9 @@ use crate::page_data::{PageContent, PageData};
 use crate::route::Route;
 use rayon::prelude::*;
 
+/// Where the data of pages lie.
+const DATA: &str = "content/";
+
 /// The files of every page.
 pub fn pages(
     loaded: &LoadedSite,
@@ -54,26 +57,36 @@ pub fn pages(
         .par_iter()
         .map(|page| text_page_files(site, page, shell, artist))
         .inspect(|_| step.advance());
-    let archive = archive::pages(loaded).into_par_iter();
-    let lists = archive
-        .chain(list_pages::lists(loaded))
-        .map(|page| list_files(site, page, shell));
+    let lists = lists(loaded).into_par_iter();
+    let lists = lists.map(|page| list_files(site, page, shell));
     let mut files: Vec<OutputFiles> = articles.chain(pages).chain(lists).collect();
     files.push(embeds);
     files.extend(desk_page::page(site, shell));
     files
 }
 
-/// The file at this path, if it belongs to a text or a list.
-pub fn file(loaded: &LoadedSite, shell: &Shell, path: &str) -> Option<Contents> {
+/// Every page that is not a text's.
+pub fn lists(loaded: &LoadedSite) -> Vec<ListPage> {
+    let mut lists = archive::pages(loaded);
+    lists.extend(list_pages::lists(loaded));
+    lists
+}
+
+/// The file at this path, if it belongs to a text or to one of these lists, which are made only if it does not to a text.
+pub fn file<'a>(
+    loaded: &LoadedSite,
+    lists: impl FnOnce() -> &'a [ListPage],
+    shell: &Shell,
+    path: &str,
+) -> Option<Contents> {
+    if !path.ends_with(".html") && !path.starts_with(DATA) {
+        return None;
+    }
     let site = &loaded.site;
     let is_of = |route: &Route| {
-        let paths = [
-            Some(route.html_file()),
-            route.data_path(),
-            route.markdown_path(),
-        ];
-        paths.iter().flatten().any(|own| own == path)
+        route.html_file() == path
+            || route.data_path().is_some_and(|own| own == path)
+            || route.markdown_path().is_some_and(|own| own == path)
     };
     let is_wanted = |text: &&EnrichedArticle| is_of(&text.source.route());
     let article = loaded.articles.iter().find(is_wanted);
@@ -81,10 +94,8 @@ pub fn file(loaded: &LoadedSite, shell: &Shell, path: &str) -> Option<Contents> 
     let page = || loaded.pages.iter().find(is_wanted);
     let files = article.or_else(|| Some(text_page_files(site, page()?, shell, None)));
     let list = || {
-        let lists = list_pages::lists(loaded).into_iter();
-        let mut lists = lists.chain(archive::pages(loaded));
-        let list = lists.find(|list| is_of(&list.route))?;
-        Some(list_files(site, list, shell))
+        let list = lists().iter().find(|list| is_of(&list.route))?;
+        Some(list_files(site, list.clone(), shell))
     };
     files.or_else(list)?.take(path)
 }

@@ -117,10 +117,11 @@ async fn shots(stage: &Stage<'_>, theme: &str, faces: &Faces) -> Result<()> {
     let mut pages = site::kinds_of_pages(stage)?;
     pages.extend([site::SPECIMEN, "/embed/", DESK].map(str::to_owned));
     for width in WIDTHS {
-        let height = if width < TABLET { 844 } else { 900 };
+        let is_phone = width < TABLET;
+        let height = if is_phone { 844 } else { 900 };
         for path in &pages {
             let page = stage.open(path).await?;
-            page.resize(width, height).await?;
+            page.have_screen(width, height, is_phone).await?;
             if path == DESK {
                 write(&page).await?;
             }

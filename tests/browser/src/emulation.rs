@@ -35,10 +35,16 @@ impl Page {
             .await
     }
 
+    /// Makes the screen this large, in CSS pixels, also where no window could be. That of a phone has no scroll bar in it.
+    pub async fn have_screen(&self, width: u32, height: u32, is_phone: bool) -> Result<()> {
+        let device =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": is_phone });
+        self.emulate("setDeviceMetricsOverride", device).await
+    }
+
     /// Makes the screen one that is touched and has no pointer over it.
     pub async fn be_touched(&self) -> Result<()> {
-        let device = json!({ "width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true });
-        self.emulate("setDeviceMetricsOverride", device).await?;
+        self.have_screen(390, 844, true).await?;
         self.emulate("setTouchEmulationEnabled", json!({ "enabled": true }))
             .await
     }
