@@ -80,13 +80,12 @@ impl Rebuild {
         match text_preview::preview(&options, &site.built.preview_base, &self.cache) {
             Ok(Some(preview)) => {
                 self.tell(preview.warnings.clone(), false);
+                self.server.state.show_preview(preview, version);
                 let seconds = start.elapsed().as_secs_f32();
-                let texts: Vec<_> = changed
-                    .iter()
+                let texts: Vec<_> = (changed.iter())
                     .map(|path| path.display().to_string())
                     .collect();
                 print(&format!("{}, {seconds:.2} s", texts.join(", ")));
-                self.server.state.show_preview(preview, version);
                 true
             }
             Ok(None) => {
@@ -114,11 +113,11 @@ impl Rebuild {
             Ok(built) => {
                 self.tell(built.warnings.clone(), true);
                 let (articles, files) = (built.articles, built.outputs.len());
+                self.server.state.show(built, version);
                 let seconds = start.elapsed().as_secs_f32();
                 print(&format!(
                     "{articles} articles, {files} files, {seconds:.2} s"
                 ));
-                self.server.state.show(built, version);
             }
             // What is wrong may be right in what is newer.
             Err(problems) if self.server.state.is_newest(version) => self.fail(problems),
