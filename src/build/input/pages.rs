@@ -35,7 +35,10 @@ pub enum Found {
 impl Candidate<'_> {
     pub fn role(&self, problems: &mut Problems) -> Found {
         let named = file_name::named_role(self.file);
-        let is_chosen = below_pages(self.file).is_some() || FrontMatter::is_page(&self.split.head);
+        // In Astro's own tutorial, `src/pages/posts/` has the articles.
+        let is_article_there = self.system == System::Astro && self.is_dated;
+        let is_chosen = below_pages(self.file).is_some() && !is_article_there
+            || FrontMatter::is_page(&self.split.head);
         match named {
             Some(NamedRole::NotForReaders) => Found::Nothing,
             // It stands on the author's page.
