@@ -187,6 +187,22 @@ fn built(files: &[(&str, &str)], slug: &str, addresses: &[&str], navigation: &[&
     );
 }
 
+#[test]
+fn what_a_configuration_says_of_the_blog_is_text_alone() {
+    let blog = Blog::empty();
+    let config = "title: Notes\nurl: https://n.example\n\
+                  description: \"By a **printer**.<br />Of <a href='https://p.example'>the press</a>.\"\n";
+    blog.write("old/_config.yml", config);
+    blog.write(
+        "old/_posts/2024-05-01-one.md",
+        "---\ntitle: One\n---\nText.\n",
+    );
+    let output = blog.run("build", &["--content", "old"]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    let page = blog.dist("index.html");
+    assert!(page.contains(">By a printer. Of the press. <a"), "{page}");
+}
+
 /// Markdown without heads, in folders, in a Git checkout.
 #[test]
 fn a_repository_of_notes() {

@@ -3,7 +3,9 @@
 
 use super::{astro_config, imported_menus};
 use crate::build::input::config::{SiteConfig, author_card, is_base_url};
-use crate::build::input::front_matter::{FrontMatter, Kind, Value, is_language, parse_config};
+use crate::build::input::front_matter::{
+    FrontMatter, Kind, Value, is_language, parse_config, plain_line,
+};
 use crate::build::options::project::System;
 use crate::content::site::Site;
 use std::fs;
@@ -94,7 +96,8 @@ fn site(config: &Value) -> Site {
     let text = |keys: &[&str]| text_of(config, keys);
     Site {
         title: text(&["title", "name"]).unwrap_or(default.title),
-        description: text(&["description", "tagline", "subtitle"]).unwrap_or(default.description),
+        description: text(&["description", "tagline", "subtitle"])
+            .map_or(default.description, plain_line),
         base_url: base_url(config).unwrap_or(default.base_url),
         language: text(&["languageCode", "default_language", "lang", "locale"])
             .map(|language| language.replace('_', "-"))

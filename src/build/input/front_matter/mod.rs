@@ -22,7 +22,7 @@ mod yaml;
 
 pub use fields::{FileFacts, FrontMatter, PublishedAuthor};
 pub use fields_by_name::{Located, located};
-pub use plain_line::without_marks;
+pub use plain_line::{plain_line, without_marks};
 pub use texts::{http_url, is_language, old_path};
 use value::Parsed;
 pub use value::{Kind, SyntaxError, Value};

@@ -1,4 +1,5 @@
-//! A line of a head as text alone. Themes of other systems write descriptions and captions into pages as Markdown or HTML.
+//! A line of a head or a configuration as text alone. Themes of other systems write descriptions and captions into pages as
+//! Markdown or HTML.
 
 use super::fields_by_name::Head;
 use super::key_names::DESCRIPTION;
@@ -12,12 +13,20 @@ impl Head<'_> {
 
     /// The line as readers of the other system saw it; as it is in a blog of Recto's.
     pub(super) fn plain_line(&self, text: String) -> String {
-        let has_tags = ["</", "/>", "<br"].iter().any(|mark| text.contains(mark));
-        let has_marks = ["](", "**"].iter().any(|mark| text.contains(mark));
-        match self.is_strict || !(has_tags || has_marks) {
+        match self.is_strict {
             true => text,
-            false => without_marks(&text, has_tags),
+            false => plain_line(text),
         }
+    }
+}
+
+/// The line as readers of another system saw it.
+pub fn plain_line(text: String) -> String {
+    let has_tags = ["</", "/>", "<br"].iter().any(|mark| text.contains(mark));
+    let has_marks = ["](", "**"].iter().any(|mark| text.contains(mark));
+    match has_tags || has_marks {
+        true => without_marks(&text, has_tags),
+        false => text,
     }
 }
 
