@@ -50,9 +50,10 @@ const MAX_ROUNDS = 8;
  */
 const bare = (options) => Object.assign(Object.create(null), options);
 
-const fetched = async (/** @type {URL} */ url) => {
+/** @type {(url: URL, cache: RequestCache) => Promise<Uint8Array | undefined>} */
+const fetched = async (url, cache) => {
   try {
-    const response = await fetch(url, bare({ signal: AbortSignal.timeout(DEADLINE) }));
+    const response = await fetch(url, bare({ cache, signal: AbortSignal.timeout(DEADLINE) }));
     return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
   } catch {
     return undefined;
@@ -111,6 +112,8 @@ export const begin = (view, { address, tag, limit, engine, counted }) => {
   const search = async (isWanted, typed, isAgain) => {
     const module = await engine();
     if (isAgain) module.retry(address);
+    // What was not there may be kept as missing.
+    const cache = isAgain ? "reload" : "default";
     for (let round = 0; round < MAX_ROUNDS && isWanted(); round += 1) {
       const answer = module.search(address, typed, limit, limit);
       const wanted = [...answer.files, ...answer.texts];
@@ -118,11 +121,13 @@ export const begin = (view, { address, tag, limit, engine, counted }) => {
       if (!wanted.length) return;
       if (!round) await new Promise((resolve) => setTimeout(resolve, PAUSE));
       if (!isWanted()) return;
-      await Promise.all(wanted.map(async (path) => module.put(address, path, await fetched(new URL(path, address)))));
+      await Promise.all(wanted.map(async (path) => {
+        module.put(address, path, await fetched(new URL(path, address), cache));
+      }));
     }
   };
 
-  const look = async (/** @type {Event} */ { type }) => {
+  const look = async (isAgain = false) => {
     const mine = ++turn;
     const words = field.value.trim();
     if (!words) {
@@ -133,13 +138,13 @@ export const begin = (view, { address, tag, limit, engine, counted }) => {
     const typed = tag ? `${words} tag:${tag}` : words;
     all.href = `${page}?q=${encodeURIComponent(typed)}`;
     try {
-      await search(() => mine === turn, typed, type === "change");
+      await search(() => mine === turn, typed, isAgain);
     } catch {
       if (mine === turn) note.textContent = note.dataset.incomplete ?? "";
     }
   };
   field.addEventListener("focus", () => engine().catch(() => {}), bare({ once: true }));
-  field.addEventListener("input", look);
-  // Enter. What could not be had before is wanted once more.
-  field.addEventListener("change", look);
+  field.addEventListener("input", () => look());
+  // What could not be had before is wanted once more.
+  field.addEventListener("keydown", ({ key }) => key === "Enter" && look(true));
 };
