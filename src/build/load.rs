@@ -3,7 +3,8 @@
 use super::diagnostics::problem::Problems;
 use super::enrich::build_cache::BuildCache;
 use super::enrich::links::LinkFolders;
-use super::enrich::rendered_site::{EnrichOptions, LoadedSite, RelatedBySlug, enrich};
+use super::enrich::related::RelatedBySlug;
+use super::enrich::rendered_site::{EnrichOptions, LoadedSite, enrich};
 use super::input::content_folder::Content;
 use super::input::read;
 use super::input::skipped::Skipped;

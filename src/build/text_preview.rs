@@ -3,7 +3,8 @@
 
 use super::diagnostics::problem::{Problem, Problems};
 use super::enrich::build_cache::BuildCache;
-use super::enrich::rendered_site::{LoadedSite, RelatedBySlug};
+use super::enrich::related::RelatedBySlug;
+use super::enrich::rendered_site::LoadedSite;
 use super::input::file_name::EXTENSIONS;
 use super::input::source::SkipReason;
 use super::load;
@@ -14,7 +15,7 @@ use super::pages::prerender;
 use super::pages::shell::Shell;
 use super::pages::slot_cards;
 use super::store::output::Contents;
-use std::path::Path;
+use std::path::PathBuf;
 use std::sync::OnceLock;
 
 /// The content as it is now, in what the last build had around it.
@@ -23,6 +24,8 @@ pub struct Preview {
     /// Made when one is asked for.
     lists: OnceLock<Vec<ListPage>>,
     shell: Shell,
+    /// Articles and pages that a build leaves out: their paths, and why.
+    pub unpublished: Vec<(String, SkipReason)>,
     /// What the publisher should know of the content, though it stops nothing.
     pub warnings: Vec<Problem>,
 }
@@ -31,7 +34,6 @@ pub struct Preview {
 pub struct PreviewBase {
     shell: Shell,
     needs: SiteNeeds,
-    waits_for_presses: bool,
     related: RelatedBySlug,
 }
 
@@ -41,7 +43,6 @@ impl PreviewBase {
         Self {
             shell,
             needs: SiteNeeds::of(loaded),
-            waits_for_presses: loaded.waits_for_presses(),
             related: related
                 .map(|article| (article.slug.clone(), article.related.clone()))
                 .collect(),
@@ -50,8 +51,8 @@ impl PreviewBase {
 }
 
 /// Whether only texts have changed, so that a preview shows it.
-pub fn shows(changed: &[&Path], options: &BuildOptions) -> bool {
-    let is_text = |path: &&Path| {
+pub fn shows(changed: &[PathBuf], options: &BuildOptions) -> bool {
+    let is_text = |path: &PathBuf| {
         let extension = path.extension().and_then(|extension| extension.to_str());
         path.starts_with(&options.content) && extension.is_some_and(|it| EXTENSIONS.contains(&it))
     };
@@ -70,15 +71,14 @@ pub fn preview(
     if problems.has_errors() {
         return Err(problems.into_sorted());
     }
-    let needs_no_more = SiteNeeds::of(&loaded) == base.needs
-        && loaded.waits_for_presses() == base.waits_for_presses;
-    Ok(needs_no_more.then(|| {
+    Ok((SiteNeeds::of(&loaded) == base.needs).then(|| {
         let shell = Shell {
             reload_script: options.reload_script.clone(),
             ..base.shell.clone()
         };
         Preview {
             shell: shell.with_content(&loaded, slot_cards::expanded(&loaded)),
+            unpublished: loaded.unpublished(),
             loaded,
             lists: OnceLock::new(),
             warnings: problems.into_sorted(),
@@ -95,10 +95,5 @@ impl Preview {
             lists.as_slice()
         };
         media.or_else(|| prerender::file(&self.loaded, lists, &self.shell, path))
-    }
-
-    /// Articles and pages that a build leaves out: their paths, and why.
-    pub fn unpublished(&self) -> Vec<(String, SkipReason)> {
-        self.loaded.unpublished()
     }
 }

@@ -9,7 +9,7 @@ use crate::build::enrich::build_cache::BuildCache;
 use crate::build::options::BuildOptions;
 use crate::build::{build, text_preview};
 use rayon::{ThreadPool, ThreadPoolBuilder};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -64,8 +64,7 @@ impl Rebuild {
     /// Answers whether the whole site is to be built, too.
     fn preview(&self, changed: &[PathBuf], version: u64) -> bool {
         let start = Instant::now();
-        let changed: Vec<&Path> = changed.iter().map(PathBuf::as_path).collect();
-        if !text_preview::shows(&changed, &self.options) {
+        if !text_preview::shows(changed, &self.options) {
             self.unshown.store(version, Ordering::Relaxed);
         }
         let unshown = self.unshown.load(Ordering::Relaxed);

@@ -168,9 +168,11 @@ fn badges(site: &Site) -> BTreeMap<String, &'static str> {
         SkipReason::Draft | SkipReason::NoText | SkipReason::Unreadable => "Draft",
     };
     let unpublished = match &site.preview {
-        Some(preview) => preview.unpublished(),
-        None => site.built.unpublished.clone(),
+        Some(preview) => &preview.unpublished,
+        None => &site.built.unpublished,
     };
-    let unpublished = unpublished.into_iter();
-    unpublished.map(|(path, why)| (path, badge(why))).collect()
+    unpublished
+        .iter()
+        .map(|(path, why)| (path.clone(), badge(*why)))
+        .collect()
 }

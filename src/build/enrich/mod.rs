@@ -32,7 +32,7 @@ pub mod picture_check;
 mod placeholder_color;
 mod players;
 mod references;
-mod related;
+pub mod related;
 mod rendered_article;
 pub mod rendered_site;
 mod rendering;

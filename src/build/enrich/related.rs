@@ -4,12 +4,27 @@ use super::rendered_article::RenderedArticle;
 use crate::content::article::RelatedArticle;
 use crate::content::relate::{Document, Related, relate};
 use crate::i18n::{Translator, reason_text};
+use std::collections::HashMap;
 
 /// Cards under an article.
 const COUNT: usize = 4;
 
-/// For each article, in their order, what is related to it.
-pub fn related(articles: &[RenderedArticle], translator: &Translator) -> Vec<Vec<RelatedArticle>> {
+/// What is related to each article.
+pub type RelatedBySlug = HashMap<String, Vec<RelatedArticle>>;
+
+/// For each article, in their order, what is related to it: as it was found before, if that is `known`. A new article has
+/// nothing until it is found out anew.
+pub fn related(
+    articles: &[RenderedArticle],
+    known: Option<&RelatedBySlug>,
+    translator: &Translator,
+) -> Vec<Vec<RelatedArticle>> {
+    if let Some(known) = known {
+        let slugs = articles.iter().map(|article| &article.article.slug);
+        return slugs
+            .map(|slug| known.get(slug).cloned().unwrap_or_default())
+            .collect();
+    }
     let texts: Vec<Texts> = articles.iter().map(Texts::new).collect();
     let documents: Vec<Document> = texts.iter().map(Texts::document).collect();
     let card = |related: Related| {

@@ -4,10 +4,11 @@ use super::build_cache::{BuildCache, Rendering};
 use super::furniture_files::furniture;
 use super::links::{LinkFolders, Targets};
 use super::menu_links::Menus;
+use super::related::{self, RelatedBySlug};
 use super::rendered_article::RenderedArticle;
 use super::rendering::Renderer;
 use super::slots::{Cleaning, SiteSlots};
-use super::{avatars, fragments, related};
+use super::{avatars, fragments};
 use crate::build::diagnostics::problem::Problems;
 use crate::build::diagnostics::progress_line::{Progress, Step};
 use crate::build::input::config::theme::ThemeConfig;
@@ -93,9 +94,6 @@ pub struct EnrichOptions<'a> {
     /// Found when the site was last built; nothing where it is to be found.
     pub related: Option<&'a RelatedBySlug>,
 }
-
-/// What is related to each article.
-pub type RelatedBySlug = HashMap<String, Vec<RelatedArticle>>;
 
 /// Renders every article of the library, and finds what is related to it.
 pub fn enrich(
@@ -226,14 +224,7 @@ fn with_related(
     known: Option<&RelatedBySlug>,
     site: &Site,
 ) -> Vec<EnrichedArticle> {
-    let slugs = || articles.iter().map(|article| &article.article.slug);
-    let related = match known {
-        // A new article has none until then.
-        Some(known) => (slugs().map(|slug| known.get(slug).cloned()))
-            .map(Option::unwrap_or_default)
-            .collect(),
-        None => related::related(&articles, &site.translator()),
-    };
+    let related = related::related(&articles, known, &site.translator());
     let articles = articles.into_iter().zip(related);
     articles
         .map(|(article, related)| article.with_related(related))

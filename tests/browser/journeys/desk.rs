@@ -53,7 +53,7 @@ async fn open(stage: &Stage<'_>) -> Result<Page> {
 }
 
 /// Until then, the page says nothing of the text.
-async fn is_alive(page: &Page) -> Result<()> {
+pub async fn is_alive(page: &Page) -> Result<()> {
     let alive = "return !!document.querySelector('.desk-remarks li, .desk-draft:not([hidden])')";
     page.until_true("the desk to be alive", alive).await
 }

@@ -5,7 +5,7 @@ use browser_tests::runner::Journey;
 use browser_tests::{Stage, journeys};
 
 use crate::articles;
-use crate::desk::DESK;
+use crate::desk::{DESK, is_alive};
 
 pub const JOURNEYS: &[Journey] = journeys![a_key_changes_the_page];
 
@@ -31,11 +31,7 @@ async fn a_key_changes_the_page(stage: &Stage<'_>) -> Result<()> {
     println!("| text | median, ms | slowest of 21 |\n|---|---|---|");
     for (name, length) in &articles::LENGTHS[..2] {
         let page = stage.open(DESK).await?;
-        page.until_true(
-            "the desk to be alive",
-            "return !!document.querySelector('.desk-remarks li, .desk-draft:not([hidden])')",
-        )
-        .await?;
+        is_alive(&page).await?;
         let text = serde_json::to_string(&articles::text(*length))?;
         let script = MEASURE.replacen("arguments[0]", &text, 1);
         let times: Vec<f64> = page.js_async(&script).await?;
