@@ -5,7 +5,8 @@
 //!    (`picture_check`, `drawing`); `players` knows which links are to films.
 //! 2. `body` prepares code (`highlight`) and TeX (`formulas`).
 //! 3. `rendering` renders the article with all of that; `related` finds what to read next.
-//! 4. `site` does it for every article and page, follows the links of `menus`, cleans `slots`, and holds the result.
+//! 4. `rendered_site` does it for every article and page (`rendering_all`), follows the links of `menus`, cleans `slots`, and
+//!    holds the result.
 //!
 //! `build_cache` keeps what the next build can use again.
 
@@ -36,6 +37,7 @@ pub mod related;
 mod rendered_article;
 pub mod rendered_site;
 mod rendering;
+mod rendering_all;
 pub mod responsive_images;
 pub mod slots;
 mod target;

@@ -7,10 +7,11 @@ use super::menu_links::Menus;
 use super::related::{self, RelatedBySlug};
 use super::rendered_article::RenderedArticle;
 use super::rendering::Renderer;
+use super::rendering_all::{RenderingAll, by_id};
 use super::slots::{Cleaning, SiteSlots};
 use super::{avatars, fragments};
 use crate::build::diagnostics::problem::Problems;
-use crate::build::diagnostics::progress_line::{Progress, Step};
+use crate::build::diagnostics::progress_line::Progress;
 use crate::build::input::config::theme::ThemeConfig;
 use crate::build::input::config::{Allowances, LiveConfig};
 use crate::build::input::source::{SkipReason, SkippedFiles, Source};
@@ -27,11 +28,9 @@ use crate::build::model::years::Year;
 use crate::build::store::output::Contents;
 use crate::components::furniture::{Furniture, Lists};
 use crate::content::article::{Article, RelatedArticle, Summary};
-use crate::content::author::Author;
 use crate::content::site::Site;
 use crate::page_data::PageContent;
 use crate::route::{Route, WRITE};
-use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -171,36 +170,6 @@ fn name_sections(articles: &mut [RenderedArticle], sections: &[Section], slots: 
         for index in &section.articles {
             articles[*index].article.section.clone_from(&section.path);
         }
-    }
-}
-
-fn by_id(authors: &[Writer]) -> HashMap<String, Author> {
-    let authors = authors.iter().map(|writer| &writer.author);
-    authors
-        .map(|author| (author.id.clone(), author.clone()))
-        .collect()
-}
-
-/// What all texts become parts of the site with.
-struct RenderingAll<'a> {
-    renderer: Renderer<'a>,
-    authors: HashMap<String, Author>,
-    edit_url: &'a str,
-    step: Step,
-}
-
-impl RenderingAll<'_> {
-    fn all(&self, entries: Vec<Entry>, problems: &mut Problems) -> Vec<RenderedArticle> {
-        let rendered = entries.into_par_iter().map(|entry| {
-            let (rendered, problems) = self.renderer.render(&entry.source);
-            self.step.advance();
-            let site = self.renderer.site;
-            let article = RenderedArticle::new(entry, rendered, site, &self.authors, self.edit_url);
-            (article, problems)
-        });
-        let (rendered, found): (Vec<RenderedArticle>, Vec<Problems>) = rendered.unzip();
-        found.into_iter().for_each(|found| problems.append(found));
-        rendered
     }
 }
 
